@@ -1,0 +1,142 @@
+package droit
+
+import v "accord/valeur"
+
+// Resultat is what the law says of a case: a calendar, how it was reached, and
+// what is missing. Arrets and activities are named by their index in the case.
+// A Resultat may be reused: [Resultat.Vider] keeps its memory.
+type Resultat struct {
+	Droits      []Droit
+	Bases       []Base
+	Jours       []JourCalcule
+	Periodes    []PeriodePayee
+	Forfaits    []Forfait
+	Differences []Difference
+	Certain     Certain
+	Manques     []Manque
+	Avis        []Avis
+	Explication []Etape
+}
+
+// Vider empties the result and keeps its memory.
+func (r *Resultat) Vider() {
+	*r = Resultat{
+		Droits: r.Droits[:0], Bases: r.Bases[:0], Jours: r.Jours[:0], Periodes: r.Periodes[:0],
+		Forfaits: r.Forfaits[:0], Differences: r.Differences[:0], Certain: Certain{Periodes: r.Certain.Periodes[:0]},
+		Manques: r.Manques[:0], Avis: r.Avis[:0], Explication: r.Explication[:0],
+	}
+}
+
+// Droit is the answer to «is the right open?» for one chain of arrêts.
+type Droit struct {
+	Arret, Activite int // first arrêt of the chain; activity line
+	Ouvert          bool
+	Regle           Regle
+	Voie            string          // «150h_3_mois», «1015_smic_6_mois», «presume»…
+	Apres6Mois      v.Option[bool]  // does the right go on beyond the sixth month?
+	DernierJour     v.Jour          // last payable day when it does not
+	Fenetres        Fenetres
+	Smic            v.Option[v.Centimes] // hourly SMIC used for the six-month threshold
+	Salaire6Mois    v.Option[v.Centimes] // threshold: 1015 × SMIC
+	Salaire12Mois   v.Option[v.Centimes] // threshold: 2030 × SMIC
+	HeuresRetenues  v.Option[v.Centiemes]
+	SalaireRetenu   v.Option[v.Centimes]
+}
+
+// Fenetres are the windows over which rights are tested (MAL-OUV-02).
+type Fenetres struct {
+	Mois3, Jours90, Mois6, Mois12, Jours365 v.Periode
+}
+
+// Base is the daily allowance of one chain and how it was reached.
+type Base struct {
+	Arret                     int
+	Activites                 []int
+	Reference                 string // «3_mois», «12_mois», «6_quinzaines», «12_semaines», «raam»…
+	PlafondMensuel            v.Fraction
+	SalairesRetablis          []v.Fraction // by month (or pay), all employers, before the cap
+	SalairesRetenus           []v.Fraction // after the cap
+	GainJournalier            v.Fraction
+	SalaireJournalierPlafonne v.Option[v.Centimes]
+	GainNet                   v.Option[v.Centimes]
+	IJ                        v.Centimes
+	IJ2                       v.Option[v.Centimes] // second rate, where the benefit has one
+	RAAM                      v.Option[v.Centimes]
+	SeuilNullite              v.Option[v.Centimes]
+	Annees                    []int
+}
+
+// JourCalcule is one day of one activity line for one risk: the unit of the
+// whole product.
+type JourCalcule struct {
+	Date            v.Jour
+	Arret, Activite int
+	Risque          Risque
+	Etat            Etat
+	IJ              v.Centimes // gross, this line's share
+	Beneficiaire    Beneficiaire
+	Regle           Regle
+	Exonere         bool // not taxable (ALD): decided on the medical side, never shown to the employer
+}
+
+// PeriodePayee is the longest run of paid days of one chain, line, risk,
+// amount, payee and tax status, cut at 1 January.
+type PeriodePayee struct {
+	Periode         v.Periode
+	Arret, Activite int
+	Risque          Risque
+	Jours           int
+	IJ              v.Option[v.Centimes] // unset where days carry unequal cents
+	Prelevements
+	Beneficiaire Beneficiaire
+	Regle        Regle
+}
+
+// Prelevements goes from gross to net on one period (MAL-NET-01).
+type Prelevements struct {
+	Brut, CSG, CSGDeductible, CRDS, Imposable, PAS, Net v.Centimes
+}
+
+// Forfait is a lump sum.
+type Forfait struct {
+	Nature   string
+	Le       v.Jour
+	Montant  v.Centimes
+	Activite int
+	Regle    Regle
+}
+
+// Difference is owed minus paid over one period of one line.
+type Difference struct {
+	Periode          v.Periode
+	Activite         int
+	Risque           Risque
+	Du, Verse, Ecart v.Centimes // gross
+}
+
+// Certain is what is due under every hypothesis still open.
+type Certain struct {
+	Jours    int
+	Brut     v.Centimes
+	Periodes []PeriodeCertaine
+}
+
+// PeriodeCertaine is a run of days that are certain for the same amount.
+type PeriodeCertaine struct {
+	Periode  v.Periode
+	Activite int
+	IJ       v.Centimes
+}
+
+// Manque is a precise question: what is missing, who can answer, and which
+// days hang on it.
+type Manque struct {
+	Code     string
+	AupresDe string // «employeur:SIRET», «assure», «caisse», «prescripteur»
+	Pour     v.Periode
+	Phrase   string
+}
+
+// Avis is a warning that does not change the calendar by itself: an uncertain
+// reading taken by default, a right presumed open, a value out of the usual.
+type Avis struct{ Code, Phrase string }

@@ -1,0 +1,32 @@
+package droit
+
+// Regle is the identifier of a rule, such as MAL-CAR-01. It is quoted in the
+// calendar, the decisions, the letters and the tests, and never reused.
+type Regle string
+
+// Etape is one step of a computation, made by the call that computes it:
+// nobody writes an explanation beside it.
+type Etape struct {
+	Regle    Regle
+	Article  string // «R.323-4»
+	Version  string // «LEGIARTI000051226486»
+	Entrees  []Champ
+	Resultat []Champ
+	Phrase   string // plain French, for the person concerned
+}
+
+// Champ is a named value of a step, as printed.
+type Champ struct{ Nom, Valeur string }
+
+// C builds a [Champ].
+func C(nom, valeur string) Champ { return Champ{nom, valeur} }
+
+// Trace collects steps. A nil Trace is off: it answers false to Active, and
+// nothing is built.
+type Trace struct{ Etapes []Etape }
+
+// Active reports whether steps are wanted. Call it before building any.
+func (t *Trace) Active() bool { return t != nil }
+
+// Note adds a step.
+func (t *Trace) Note(e Etape) { t.Etapes = append(t.Etapes, e) }
