@@ -32,9 +32,9 @@ type Droit struct {
 	Arret, Activite int // first arrêt of the chain; activity line
 	Ouvert          bool
 	Regle           Regle
-	Voie            string          // «150h_3_mois», «1015_smic_6_mois», «presume»…
-	Apres6Mois      v.Option[bool]  // does the right go on beyond the sixth month?
-	DernierJour     v.Jour          // last payable day when it does not
+	Voie            string         // «150h_3_mois», «1015_smic_6_mois», «presume»…
+	Apres6Mois      v.Option[bool] // does the right go on beyond the sixth month?
+	DernierJour     v.Jour         // last payable day when it does not
 	Fenetres        Fenetres
 	Smic            v.Option[v.Centimes] // hourly SMIC used for the six-month threshold
 	Salaire6Mois    v.Option[v.Centimes] // threshold: 1015 × SMIC
