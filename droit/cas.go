@@ -90,25 +90,25 @@ type Activite struct {
 
 // Salaire is one pay: gross amount subject to contributions and hours.
 type Salaire struct {
-	Periode v.Periode
-	Brut    v.Option[v.Centimes]
-	Heures  v.Option[v.Centiemes]
-	Retabli v.Option[v.Centimes] // restored wage given by the employer (DSN 51, type 003)
-	VerseLe v.Jour               // day of payment; back-pay paid after the stop does not count
+	Periode v.Periode             `json:"periode"`
+	Brut    v.Option[v.Centimes]  `json:"brut"`
+	Heures  v.Option[v.Centiemes] `json:"heures"`
+	Retabli v.Option[v.Centimes]  `json:"retabli"`  // restored wage given by the employer (DSN 51, type 003)
+	VerseLe v.Jour                `json:"verse_le"` // day of payment; back-pay paid after the stop does not count
 }
 
 // PeriodeHeures states hours over a stretch of time; it overrides the hours of
 // the pays in any window that it covers.
 type PeriodeHeures struct {
-	Periode v.Periode
-	Heures  v.Centiemes
-	Cachets int
+	Periode v.Periode   `json:"periode"`
+	Heures  v.Centiemes `json:"heures"`
+	Cachets int         `json:"cachets"`
 }
 
 // Absence is a time not worked inside the reference period.
 type Absence struct {
-	Periode v.Periode
-	Motif   MotifAbsence
+	Periode v.Periode    `json:"periode"`
+	Motif   MotifAbsence `json:"motif"`
 }
 
 // Prime is a bonus, with the period that it rewards.
@@ -134,8 +134,8 @@ type PerteTPT struct {
 
 // Reprise is a return to work.
 type Reprise struct {
-	Le    v.Jour
-	Motif MotifReprise
+	Le    v.Jour       `json:"le"`
+	Motif MotifReprise `json:"motif"`
 }
 
 // Revenu is the income of an independent, by civil year or, in the first

@@ -1,5 +1,7 @@
 package valeur
 
+import "encoding/json"
+
 // Option is a value that may not be known. The zero Option is not known,
 // which is another thing than a known zero.
 type Option[T comparable] struct {
@@ -22,4 +24,22 @@ func (o Option[T]) Ou(d T) T {
 		return o.v
 	}
 	return d
+}
+
+// MarshalJSON writes null when the value is not known.
+func (o Option[T]) MarshalJSON() ([]byte, error) {
+	if !o.ok {
+		return []byte("null"), nil
+	}
+	return json.Marshal(o.v)
+}
+
+// UnmarshalJSON reads null as not known.
+func (o *Option[T]) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*o = Option[T]{}
+		return nil
+	}
+	o.ok = true
+	return json.Unmarshal(b, &o.v)
 }
