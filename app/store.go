@@ -1,0 +1,235 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"accord/dossier"
+	"accord/paiement"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// Store keeps everything. Update runs f in one transaction that is committed
+// whole or not at all; View runs f on one consistent snapshot and refuses
+// writes. f may run again after a conflict: it must have no effect elsewhere.
+//
+// Personal content (facts, pieces, identities, accounts, messages) is sealed
+// by a key for each person, kept apart from the chain of hashes: erasing the
+// key erases the content, and the chain still verifies.
+type Store interface {
+	Update(ctx context.Context, f func(Tx) error) error
+	View(ctx context.Context, f func(Tx) error) error
+	Close() error
+}
+
+var (
+	// ErrAbsent is returned when what was asked for is not in the base.
+	ErrAbsent = errors.New("absent de la base")
+	// ErrDejaPose is returned when a posting would take a rank already taken:
+	// the day was paid by another route meanwhile.
+	ErrDejaPose = errors.New("ce jour vient d'être payé par une autre voie")
+	// ErrEfface is returned when the person's content was erased.
+	ErrEfface = errors.New("contenu effacé à l'échéance de conservation")
+)
+
+// Tx is one transaction.
+type Tx interface {
+	TxPersonnes
+	TxReception
+	TxProjections
+	TxPaiements
+	TxTravaux
+}
+
+// TxPersonnes finds people and reads and extends their chains of facts.
+type TxPersonnes interface {
+	// Personne returns the identifier of the person with that number, and
+	// creates the person when creer is set. The identifier follows from the
+	// number and the key of the base, and reveals nothing of it. ErrAbsent.
+	Personne(nir v.NIR, creer bool) (string, error)
+	// NIR returns the number of a person. ErrAbsent, ErrEfface.
+	NIR(personne string) (v.NIR, error)
+	// Verrouiller holds the person until the end of the transaction.
+	Verrouiller(personne string) error
+	// AjouterFaits appends facts to the person's chain.
+	AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) error
+	// Faits returns the facts of a person in the order of the chain. ErrEfface.
+	Faits(personne string) ([]dossier.Fait, error)
+	// Personnes lists identifiers in order, after one, at most n.
+	Personnes(apres string, n int) ([]string, error)
+	// VerifierChaine recomputes the person's chain of hashes, which needs no key.
+	VerifierChaine(personne string) error
+	// Effacer destroys the person's key: the content can never be read again.
+	Effacer(personne string) error
+}
+
+// TxReception keeps files, pieces and what could not be read.
+type TxReception interface {
+	// Fichier returns what is known of a file. ErrAbsent.
+	Fichier(empreinte string) (FichierRecu, error)
+	// AjouterFichier records a file that was read to its end, with its anomalies.
+	AjouterFichier(FichierRecu, []Anomalie) error
+	Fichiers(n int) ([]FichierRecu, error)
+	Anomalies(fichier string) ([]Anomalie, error)
+	// AjouterPiece keeps a piece; it reports false, and does nothing, when the
+	// piece is already there.
+	AjouterPiece(PieceRecue) (bool, error)
+	Pieces(personne string) ([]PieceRecue, error)
+	// Declarer records that a declaration named a person.
+	Declarer(Declaration, string) error
+	// Declarations returns the declarations known for the same employer, nature
+	// and month or event, and the people each named.
+	Declarations(Declaration) ([]DeclarationConnue, error)
+	// AjouterDeclaration records a declaration of a file; it is idempotent.
+	AjouterDeclaration(Declaration) error
+}
+
+// FichierRecu is a file as received.
+type FichierRecu struct {
+	Empreinte string // SHA-256, hexadecimal
+	Nom       string
+	Format    string
+	Taille    int
+	RecuLe    int64 // instant, microseconds UTC
+	Test      bool
+	Pieces    int
+	Anomalies int
+	Perdues   int // anomalies that set something aside
+}
+
+// PieceRecue is a piece as kept.
+type PieceRecue struct {
+	Empreinte  string // SHA-256 of the extract, hexadecimal
+	Personne   string
+	Genre      dossier.Genre
+	Fichier    string // hash of the file
+	NomFichier string
+	Du, Au     int
+	RecuLe     int64
+	Test       bool
+	Extrait    []byte
+	Medical    []byte // only written, for the contrôle médical; never read back here
+}
+
+// DeclarationConnue is a declaration and the people it named.
+type DeclarationConnue struct {
+	Declaration
+	Personnes []string
+}
+
+// TxProjections keeps the day register as last computed, for lists, counters
+// and proofs. Pages and payments compute afresh from the facts.
+type TxProjections interface {
+	// Projeter replaces the register and the dossiers of a person.
+	Projeter(Projection) error
+	// Register returns the days last projected for a person, in order of keys.
+	Registre(personne string) ([]registre.Du, error)
+	// Dossiers lists dossiers, the oldest unpaid day first.
+	Dossiers(Filtre) ([]Resume, error)
+	// Compter returns the number of dossiers that a filter selects.
+	Compter(Filtre) (int, error)
+	// PersonneDe returns the person of a dossier. ErrAbsent.
+	PersonneDe(dossier string) (string, error)
+	// AVoir lists, in order and after one, at most n people whose register has
+	// something to pay on that day or earlier.
+	AVoir(jour v.Jour, apres string, n int) ([]string, error)
+}
+
+// Projection is what is kept of one computation.
+type Projection struct {
+	Personne string
+	Dus      []registre.Du
+	Resumes  []Resume
+}
+
+// Resume is one line of the list of dossiers.
+type Resume struct {
+	Dossier    string
+	Personne   string
+	Nom        string // sealed in the base
+	Debut, Fin v.Jour
+	PlusAncien v.Jour     // oldest day owed, or awaited, and not paid; zero when none
+	Jours      int        // days owed or awaited and not paid
+	DuBrut     v.Centimes // gross, certain and not yet paid
+	Attend     string     // who is awaited, empty when nobody
+	Test       bool
+}
+
+// Filtre selects dossiers.
+type Filtre struct {
+	Attend    string // prefix of the awaited actor: «employeur», «assure», «caisse»
+	Impayes   bool   // only those with an unpaid day before Avant
+	Avant     v.Jour // days of that day and later are not due yet
+	Saut, Max int
+}
+
+// TxPaiements keeps orders, postings, entries and batches.
+type TxPaiements interface {
+	AjouterOrdre(*paiement.Ordre) error
+	// Ordre returns an order with its lines. ErrAbsent.
+	Ordre(id string) (*paiement.Ordre, error)
+	Ordres(personne string) ([]*paiement.Ordre, error)
+	// OrdresEtat lists identifiers of the orders in a state, in order.
+	OrdresEtat(etat paiement.Etat) ([]string, error)
+	// Passer records an act and the state that it gives to the order.
+	Passer(o *paiement.Ordre, a paiement.Acte) error
+	Actes(ordre string) ([]paiement.Acte, error)
+	// Poser posts days. ErrDejaPose when a rank is taken.
+	Poser(personne string, poses []registre.Pose) error
+	Poses(personne string) ([]registre.Pose, error)
+	// AjouterEcriture adds a balanced entry; the same key twice is one entry.
+	AjouterEcriture(registre.Ecriture) error
+	// Balance returns the sum of each account, in order of accounts.
+	Balance() ([]registre.Mouvement, error)
+	Ecritures(personne string) ([]registre.Ecriture, error)
+	AjouterLot(Lot) error
+	MajLot(Lot) error
+	Lot(id string) (Lot, error)
+	Lots() ([]Lot, error)
+}
+
+// Lot is a batch of orders in one bank file.
+type Lot struct {
+	ID        string // MsgId
+	CreeLe    int64
+	Execution v.Jour
+	Etat      paiement.EtatLot
+	Ordres    []string
+	Nombre    int
+	Somme     v.Centimes
+	Empreinte string // SHA-256 of the file: the same file is never sent twice
+	Fichier   []byte
+}
+
+// TxTravaux is the queue of what must follow, filled in the transaction of the
+// fact that asks for it.
+type TxTravaux interface {
+	// AjouterTravail enqueues; the same key twice is one job.
+	AjouterTravail(Travail) error
+	// Travaux lists pending jobs, oldest first.
+	Travaux(n int) ([]Travail, error)
+	// FinirTravail marks a job done.
+	FinirTravail(cle string, le int64) error
+	AjouterMessage(Message) error
+	Messages(personne string) ([]Message, error)
+}
+
+// Travail is something that must follow a fact.
+type Travail struct {
+	Cle      string
+	Genre    string
+	Personne string
+	Charge   string // what the job needs, in JSON
+	CreeLe   int64
+}
+
+// Message is something said to someone, kept as said.
+type Message struct {
+	Cle      string
+	Personne string
+	A        string // «assure», «employeur:SIRET»…
+	Objet    string
+	Corps    string
+	Le       int64
+}

@@ -1,0 +1,36 @@
+package paiement
+
+import "accord/registre"
+
+// Comptabiliser gives the entry of an order that has its visa: the charge,
+// gross; the debt to the payee; the debts to those for whom levies are
+// withheld. A line that takes back is a receipt of its own, compensated on the
+// debt: gross on both sides (D.253-16).
+func (o *Ordre) Comptabiliser() registre.Ecriture {
+	e := registre.Ecriture{Cle: "vise/" + o.ID, Le: o.CreeLe, Personne: o.Personne, Ordre: o.ID, Regles: o.Regles, Libelle: "Ordre de dépense"}
+	for i := range o.Lignes {
+		l := &o.Lignes[i]
+		if l.Brut >= 0 {
+			e.Debiter(registre.ChargeIJMaladie, l.Brut)
+			e.Crediter(registre.DetteBeneficiaire, l.Net)
+			e.Crediter(registre.DetteCSGCRDS, l.CSG+l.CRDS)
+			e.Crediter(registre.DettePAS, l.PAS)
+			continue
+		}
+		e.Crediter(registre.ReductionIJMaladie, -l.Brut)
+		e.Debiter(registre.CreanceIndu, -l.Net)
+		e.Debiter(registre.DetteCSGCRDS, -l.CSG-l.CRDS)
+		e.Debiter(registre.DettePAS, -l.PAS)
+		e.Debiter(registre.DetteBeneficiaire, -l.Net)
+		e.Crediter(registre.CreanceIndu, -l.Net)
+	}
+	return e
+}
+
+// ComptabiliserEmission gives the entry of the transfer.
+func (o *Ordre) ComptabiliserEmission() registre.Ecriture {
+	e := registre.Ecriture{Cle: "emis/" + o.ID, Le: o.CreeLe, Personne: o.Personne, Ordre: o.ID, Regles: o.Regles, Libelle: "Virement émis"}
+	e.Debiter(registre.DetteBeneficiaire, o.Total.Net)
+	e.Crediter(registre.TransitVirement, o.Total.Net)
+	return e
+}

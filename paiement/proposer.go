@@ -1,0 +1,210 @@
+package paiement
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// Entree is one person's register on the day of the run.
+type Entree struct {
+	Personne string
+	Jour     v.Jour
+	Rythme   int // days between two payments of a running dossier (14)
+	Regles   string
+	Dus      []registre.Du
+	Poses    []registre.Pose
+	// Fins gives the last prescribed day of each dossier: when it is past, the
+	// dossier is paid to its end without waiting for the rhythm.
+	Fins map[string]v.Jour
+	// Comptes gives the account of each payee that has one.
+	Comptes map[registre.Destinataire]Compte
+	// Enregistres gives, for each first line, the levies booked on it so far.
+	Enregistres map[string]droit.Prelevements
+	// Prelever computes the levies of a gross amount.
+	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) droit.Prelevements
+}
+
+// Motif says why days that are owed are not in an order today.
+type Motif string
+
+const (
+	AttendRythme    Motif = "rythme"       // next regular payment
+	AttendCompte    Motif = "compte"       // no account to pay to
+	AttendArbitrage Motif = "destinataire" // already paid to someone else
+	TropVerse       Motif = "trop_verse"   // the difference is negative
+)
+
+// Retenue is a due amount that the run leaves out, and its reason. Every due
+// day is in an order or in a Retenue.
+type Retenue struct {
+	Dossier      string
+	Destinataire registre.Destinataire
+	Motif        Motif
+	Jours        int
+	Brut         v.Centimes
+	Depuis       v.Jour // oldest day concerned
+	Jusque       v.Jour // next regular payment, when that is the reason
+}
+
+// Proposer turns differences into orders: one for each dossier and payee. Days
+// that are not over are never paid. The answer follows from the register alone,
+// in a fixed order.
+func Proposer(e *Entree) ([]Ordre, []Retenue) {
+	ecarts, conflits := registre.Comparer(e.Dus, e.Poses, e.Jour-1)
+	var ordres []Ordre
+	var retenues []Retenue
+	for _, c := range conflits {
+		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
+	}
+	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
+		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), a.Compare(b.Cle))
+	})
+	for debut := 0; debut < len(ecarts); {
+		fin := debut + 1
+		for fin < len(ecarts) && ecarts[fin].Dossier == ecarts[debut].Dossier && ecarts[fin].Destinataire == ecarts[debut].Destinataire {
+			fin++
+		}
+		o, r := e.proposerGroupe(ecarts[debut:fin])
+		if r != nil {
+			retenues = append(retenues, *r)
+		} else {
+			ordres = append(ordres, o)
+		}
+		debut = fin
+	}
+	return ordres, grouperRetenues(retenues)
+}
+
+// proposerGroupe decides for the differences of one dossier and one payee.
+func (e *Entree) proposerGroupe(g []registre.Ecart) (Ordre, *Retenue) {
+	r := Retenue{Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Jours: len(g), Depuis: g[0].Jour}
+	for i := range g {
+		r.Brut += g[i].Montant
+		r.Depuis = min(r.Depuis, g[i].Jour)
+	}
+	compte, ok := e.Comptes[r.Destinataire]
+	switch prochain := e.prochainPaiement(&r); {
+	case r.Brut < 0:
+		r.Motif = TropVerse
+	case !ok:
+		r.Motif = AttendCompte
+	case prochain > e.Jour:
+		r.Motif, r.Jusque = AttendRythme, prochain
+	default:
+		return e.ordre(g, compte), nil
+	}
+	return Ordre{}, &r
+}
+
+// prochainPaiement returns the day on which the group is to be paid: at once
+// for a first payment, a correction or a dossier that is over, else one rhythm
+// after the last payment.
+func (e *Entree) prochainPaiement(r *Retenue) v.Jour {
+	var dernier v.Jour
+	for i := range e.Poses {
+		if p := &e.Poses[i]; p.Dossier == r.Dossier && p.Destinataire == r.Destinataire {
+			dernier = max(dernier, p.Le)
+		}
+	}
+	if dernier == 0 || r.Depuis < dernier || e.Fins[r.Dossier] < e.Jour {
+		return e.Jour
+	}
+	return dernier + v.Jour(e.Rythme)
+}
+
+// ordre builds the order that pays a group of differences.
+func (e *Entree) ordre(g []registre.Ecart, compte Compte) Ordre {
+	o := Ordre{
+		Personne: e.Personne, Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Compte: compte,
+		CreeLe: e.Jour, Regles: e.Regles, Etat: Propose,
+		Lignes: append(e.lignesNouvelles(g), e.corrections(g)...),
+	}
+	for i := range o.Lignes {
+		o.Total = o.Total.Plus(o.Lignes[i].Prelevements)
+	}
+	o.numeroter()
+	return o
+}
+
+// lignesNouvelles makes one line of each run of days never paid before that
+// carry the same amount; a run is cut at 1 January.
+func (e *Entree) lignesNouvelles(g []registre.Ecart) []Ligne {
+	var lignes []Ligne
+	for i := range g {
+		d := &g[i]
+		if d.Racine != "" {
+			continue
+		}
+		if n := len(lignes); n > 0 && suit(&lignes[n-1], d) {
+			l := &lignes[n-1]
+			l.Jours = append(l.Jours, JourLigne{d.Jour, d.Rang, d.Montant})
+			l.Periode.Au = d.Jour
+			continue
+		}
+		lignes = append(lignes, Ligne{
+			Activite: d.Ligne, Risque: d.Risque, Exonere: d.Exonere, Periode: v.P(d.Jour, d.Jour),
+			Jours: []JourLigne{{d.Jour, d.Rang, d.Montant}},
+		})
+	}
+	for i := range lignes {
+		l := &lignes[i]
+		l.Prelevements = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Exonere)
+	}
+	return lignes
+}
+
+func suit(l *Ligne, d *registre.Ecart) bool {
+	return l.Activite == d.Ligne && l.Risque == d.Risque && l.Exonere == d.Exonere && l.Periode.Au+1 == d.Jour &&
+		l.Jours[0].Brut == d.Montant && d.Jour.DebutAnnee() != d.Jour
+}
+
+// corrections makes one line for each earlier line whose days changed: its
+// levies are those of the whole line as it now stands, less those booked.
+func (e *Entree) corrections(g []registre.Ecart) []Ligne {
+	var lignes []Ligne
+	for i := range g {
+		d := &g[i]
+		if d.Racine == "" {
+			continue
+		}
+		k := slices.IndexFunc(lignes, func(l Ligne) bool { return l.Racine == d.Racine })
+		if k < 0 {
+			k = len(lignes)
+			lignes = append(lignes, Ligne{Racine: d.Racine, Activite: d.Ligne, Risque: d.Risque, Exonere: d.Exonere, Periode: v.P(d.Jour, d.Jour)})
+		}
+		l := &lignes[k]
+		l.Jours = append(l.Jours, JourLigne{d.Jour, d.Rang, d.Montant})
+		l.Periode.Du, l.Periode.Au = min(l.Periode.Du, d.Jour), max(l.Periode.Au, d.Jour)
+	}
+	for i := range lignes {
+		l := &lignes[i]
+		booke := e.Enregistres[l.Racine]
+		tout := booke.Brut
+		for _, j := range l.Jours {
+			tout += j.Brut
+		}
+		l.Prelevements = e.Prelever(tout, g[0].Destinataire, l.Exonere).Moins(booke)
+	}
+	return lignes
+}
+
+// grouperRetenues merges the reasons of one dossier, payee and motive.
+func grouperRetenues(rs []Retenue) []Retenue {
+	slices.SortStableFunc(rs, func(a, b Retenue) int {
+		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), cmp.Compare(a.Motif, b.Motif), cmp.Compare(a.Depuis, b.Depuis))
+	})
+	var gs []Retenue
+	for _, r := range rs {
+		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif {
+			gs[n-1].Jours += r.Jours
+			gs[n-1].Brut += r.Brut
+			continue
+		}
+		gs = append(gs, r)
+	}
+	return gs
+}

@@ -1,0 +1,81 @@
+package registre
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// Bilan sums a register up to a day. Every day of the calendar is in exactly
+// one of the counts; the amounts are gross.
+type Bilan struct {
+	Payes     int // days paid, in full or in part
+	APayer    int // days owed, nothing paid yet
+	Attendus  int // days that hang on a question
+	Refuses   int // days refused, suspended or exhausted
+	SansObjet int // carence, employer's day, not prescribed, other benefit, worked
+
+	Du, Verse  v.Centimes // owed; posted
+	TropPercu  v.Centimes // posted beyond what is owed
+	PlusAncien v.Jour     // oldest day owed and not paid
+}
+
+// Etablir counts the days of a calendar up to and including jusqua.
+func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
+	var b Bilan
+	verse := make(map[Cle]v.Centimes, len(poses))
+	for i := range poses {
+		verse[poses[i].Cle] += poses[i].Brut
+		b.Verse += poses[i].Brut
+	}
+	for i := range dus {
+		d := &dus[i]
+		if d.Jour > jusqua {
+			continue
+		}
+		p, dette := verse[d.Cle], d.Dette()
+		b.Du += dette
+		switch d.Etat {
+		case droit.Paye:
+			switch {
+			case dette == 0:
+				b.SansObjet++
+			case p > 0:
+				b.Payes++
+			default:
+				b.APayer++
+				if b.PlusAncien == 0 || d.Jour < b.PlusAncien {
+					b.PlusAncien = d.Jour
+				}
+			}
+		case droit.Attente:
+			b.Attendus++
+		case droit.Refuse, droit.Suspendu, droit.Epuise:
+			b.Refuses++
+		default:
+			b.SansObjet++
+		}
+	}
+	ecarts, _ := Comparer(dus, poses, jusqua)
+	for i := range ecarts {
+		if ecarts[i].Montant < 0 {
+			b.TropPercu -= ecarts[i].Montant
+		}
+	}
+	return b
+}
+
+// Plus adds two balances.
+func (b Bilan) Plus(c Bilan) Bilan {
+	b.Payes += c.Payes
+	b.APayer += c.APayer
+	b.Attendus += c.Attendus
+	b.Refuses += c.Refuses
+	b.SansObjet += c.SansObjet
+	b.Du += c.Du
+	b.Verse += c.Verse
+	b.TropPercu += c.TropPercu
+	if c.PlusAncien != 0 && (b.PlusAncien == 0 || c.PlusAncien < b.PlusAncien) {
+		b.PlusAncien = c.PlusAncien
+	}
+	return b
+}

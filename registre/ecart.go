@@ -1,0 +1,107 @@
+package registre
+
+import (
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// Ecart is owed minus paid on one day, when it is not zero.
+type Ecart struct {
+	Cle
+	Dossier      string
+	Montant      v.Centimes   // gross; negative: too much was paid
+	Destinataire Destinataire // who is owed, or who was paid too much
+	Rang         int          // rank that the posting will take
+	Racine       string       // line that first paid the day, empty when none did
+	Regle        droit.Regle
+	Exonere      bool
+	Nouveau      v.Centimes // gross owed for the whole day
+}
+
+// Conflit is a day that is owed to one and was already paid to another. It is
+// never paid a second time by itself: a human decides (late subrogation).
+type Conflit struct {
+	Cle
+	Dossier    string
+	PayeA, DuA Destinataire
+	Paye, Du   v.Centimes
+}
+
+// Dette returns what the caisse owes for the day: the whole amount of a paid
+// day, nothing for any other. Awaited days are settled once the question is
+// closed.
+func (d *Du) Dette() v.Centimes {
+	if d.Etat == droit.Paye {
+		return d.IJ
+	}
+	return 0
+}
+
+// Comparer sets the calendar against the postings, day by day, up to and
+// including jusqua. Both slices are sorted in place by key. The result is in
+// the order of keys.
+func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits []Conflit) {
+	slices.SortFunc(dus, func(a, b Du) int { return a.Compare(b.Cle) })
+	slices.SortFunc(poses, func(a, b Pose) int {
+		if c := a.Compare(b.Cle); c != 0 {
+			return c
+		}
+		return a.Rang - b.Rang
+	})
+	i, j := 0, 0
+	for i < len(dus) || j < len(poses) {
+		var du *Du
+		var cle Cle
+		switch {
+		case j == len(poses) || i < len(dus) && dus[i].Compare(poses[j].Cle) <= 0:
+			du, cle = &dus[i], dus[i].Cle
+			i++
+		default:
+			cle = poses[j].Cle
+		}
+		debut := j
+		for j < len(poses) && poses[j].Cle == cle {
+			j++
+		}
+		if cle.Jour > jusqua {
+			continue
+		}
+		if e, c := comparerJour(cle, du, poses[debut:j]); c != nil {
+			conflits = append(conflits, *c)
+		} else if e.Montant != 0 {
+			ecarts = append(ecarts, e)
+		}
+	}
+	return ecarts, conflits
+}
+
+// comparerJour compares one day. du is nil when the day left the calendar.
+func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
+	e := Ecart{Cle: cle, Rang: len(poses)}
+	if du != nil {
+		e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, du.Destinataire, du.Regle, du.Exonere
+		e.Nouveau = du.Dette()
+	}
+	var paye v.Centimes
+	for k := range poses {
+		paye += poses[k].Brut
+	}
+	e.Montant = e.Nouveau - paye
+	if len(poses) == 0 {
+		return e, nil
+	}
+	e.Racine = poses[0].Racine
+	if du == nil {
+		e.Dossier = poses[0].Dossier
+	}
+	precedent := poses[len(poses)-1].Destinataire
+	if e.Montant <= 0 {
+		e.Destinataire, e.Exonere = precedent, poses[0].Exonere
+	}
+	if du != nil && paye > 0 && e.Nouveau > 0 && du.Destinataire != precedent {
+		return Ecart{}, &Conflit{Cle: cle, Dossier: du.Dossier, PayeA: precedent, DuA: du.Destinataire, Paye: paye, Du: e.Nouveau}
+	}
+	return e, nil
+}

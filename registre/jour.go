@@ -1,0 +1,64 @@
+package registre
+
+import (
+	"cmp"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// Cle is the unit of the product, inside one person's register.
+type Cle struct {
+	Jour   v.Jour       `json:"jour"`
+	Ligne  string       `json:"ligne"` // activity line: SIRET and contract
+	Risque droit.Risque `json:"risque"`
+}
+
+// Compare orders keys by line, risk and day, so that runs are contiguous.
+func (c Cle) Compare(d Cle) int {
+	return cmp.Or(cmp.Compare(c.Ligne, d.Ligne), cmp.Compare(c.Risque, d.Risque), cmp.Compare(c.Jour, d.Jour))
+}
+
+// Destinataire is who is paid: «assure», or «employeur:SIRET».
+type Destinataire string
+
+// Assure is the insured person.
+const Assure Destinataire = "assure"
+
+const prefixeEmployeur = "employeur:"
+
+// Employeur is the subrogated employer.
+func Employeur(s v.SIRET) Destinataire { return Destinataire(prefixeEmployeur + string(s)) }
+
+// SIRET returns the employer's number, zero for the insured.
+func (d Destinataire) SIRET() v.SIRET {
+	if len(d) > len(prefixeEmployeur) && d[:len(prefixeEmployeur)] == prefixeEmployeur {
+		return v.SIRET(d[len(prefixeEmployeur):])
+	}
+	return ""
+}
+
+// Du is one day as the calendar has it today.
+type Du struct {
+	Cle
+	Dossier      string
+	Etat         droit.Etat
+	IJ           v.Centimes // gross; what is certain when the day is awaited
+	Destinataire Destinataire
+	Regle        droit.Regle
+	Exonere      bool
+}
+
+// Pose is one amount posted on a day: the first payment (rank 0) or a later
+// difference. The sum over the ranks is what was paid for the day.
+type Pose struct {
+	Cle
+	Dossier      string
+	Rang         int
+	Brut         v.Centimes // gross; negative when a later difference takes back
+	Destinataire Destinataire
+	OrdreLigne   string // line of the order that posted it
+	Racine       string // first line that paid the day: levies are rounded over it
+	Le           v.Jour
+	Exonere      bool
+}
