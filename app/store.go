@@ -46,10 +46,13 @@ type Tx interface {
 type TxPersonnes interface {
 	// Personne returns the identifier of the person with that number, and
 	// creates the person when creer is set. The identifier follows from the
-	// number and the key of the base, and reveals nothing of it. ErrAbsent.
-	Personne(nir v.NIR, creer bool) (string, error)
-	// NIR returns the number of a person. ErrAbsent, ErrEfface.
-	NIR(personne string) (v.NIR, error)
+	// number and the key of the base, and reveals nothing of it. What test files
+	// say is kept under another identifier (essai), that of a person who is shown
+	// and never paid. ErrAbsent.
+	Personne(nir v.NIR, essai, creer bool) (string, error)
+	// NIR returns the number of a person, and whether test files made it.
+	// ErrAbsent, ErrEfface.
+	NIR(personne string) (nir v.NIR, essai bool, err error)
 	// Verrouiller holds the person until the end of the transaction.
 	Verrouiller(personne string) error
 	// AjouterFaits appends facts to the person's chain.
@@ -129,6 +132,8 @@ type TxProjections interface {
 	Dossiers(Filtre) ([]Resume, error)
 	// Compter returns the number of dossiers that a filter selects.
 	Compter(Filtre) (int, error)
+	// ADossier reports whether the person has a dossier.
+	ADossier(personne string) (bool, error)
 	// PersonneDe returns the person of a dossier. ErrAbsent.
 	PersonneDe(dossier string) (string, error)
 	// AVoir lists, in order and after one, at most n people whose register has

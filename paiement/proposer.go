@@ -25,7 +25,7 @@ type Entree struct {
 	// Enregistres gives, for each first line, the levies booked on it so far.
 	Enregistres map[string]droit.Prelevements
 	// Prelever computes the levies of a gross amount.
-	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) droit.Prelevements
+	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error)
 }
 
 // Motif says why days that are owed are not in an order today.
@@ -52,8 +52,8 @@ type Retenue struct {
 
 // Proposer turns differences into orders: one for each dossier and payee. Days
 // that are not over are never paid. The answer follows from the register alone,
-// in a fixed order.
-func Proposer(e *Entree) ([]Ordre, []Retenue) {
+// in a fixed order. The only error is that of Prelever.
+func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	ecarts, conflits := registre.Comparer(e.Dus, e.Poses, e.Jour-1)
 	var ordres []Ordre
 	var retenues []Retenue
@@ -68,7 +68,10 @@ func Proposer(e *Entree) ([]Ordre, []Retenue) {
 		for fin < len(ecarts) && ecarts[fin].Dossier == ecarts[debut].Dossier && ecarts[fin].Destinataire == ecarts[debut].Destinataire {
 			fin++
 		}
-		o, r := e.proposerGroupe(ecarts[debut:fin])
+		o, r, err := e.proposerGroupe(ecarts[debut:fin])
+		if err != nil {
+			return nil, nil, err
+		}
 		if r != nil {
 			retenues = append(retenues, *r)
 		} else {
@@ -76,11 +79,11 @@ func Proposer(e *Entree) ([]Ordre, []Retenue) {
 		}
 		debut = fin
 	}
-	return ordres, grouperRetenues(retenues)
+	return ordres, grouperRetenues(retenues), nil
 }
 
 // proposerGroupe decides for the differences of one dossier and one payee.
-func (e *Entree) proposerGroupe(g []registre.Ecart) (Ordre, *Retenue) {
+func (e *Entree) proposerGroupe(g []registre.Ecart) (Ordre, *Retenue, error) {
 	r := Retenue{Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Jours: len(g), Depuis: g[0].Jour}
 	for i := range g {
 		r.Brut += g[i].Montant
@@ -95,9 +98,10 @@ func (e *Entree) proposerGroupe(g []registre.Ecart) (Ordre, *Retenue) {
 	case prochain > e.Jour:
 		r.Motif, r.Jusque = AttendRythme, prochain
 	default:
-		return e.ordre(g, compte), nil
+		o, err := e.ordre(g, compte)
+		return o, nil, err
 	}
-	return Ordre{}, &r
+	return Ordre{}, &r, nil
 }
 
 // prochainPaiement returns the day on which the group is to be paid: at once
@@ -117,23 +121,30 @@ func (e *Entree) prochainPaiement(r *Retenue) v.Jour {
 }
 
 // ordre builds the order that pays a group of differences.
-func (e *Entree) ordre(g []registre.Ecart, compte Compte) Ordre {
+func (e *Entree) ordre(g []registre.Ecart, compte Compte) (Ordre, error) {
+	nouvelles, err := e.lignesNouvelles(g)
+	if err != nil {
+		return Ordre{}, err
+	}
+	corrections, err := e.corrections(g)
+	if err != nil {
+		return Ordre{}, err
+	}
 	o := Ordre{
 		Personne: e.Personne, Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Compte: compte,
 		CreeLe: e.Jour, Regles: e.Regles, Etat: Propose,
-		Lignes: append(e.lignesNouvelles(g), e.corrections(g)...),
+		Lignes: append(nouvelles, corrections...),
 	}
 	for i := range o.Lignes {
 		o.Total = o.Total.Plus(o.Lignes[i].Prelevements)
 	}
 	o.numeroter()
-	return o
+	return o, nil
 }
 
 // lignesNouvelles makes one line of each run of days never paid before that
 // carry the same amount; a run is cut at 1 January.
-func (e *Entree) lignesNouvelles(g []registre.Ecart) []Ligne {
-	var lignes []Ligne
+func (e *Entree) lignesNouvelles(g []registre.Ecart) (lignes []Ligne, err error) {
 	for i := range g {
 		d := &g[i]
 		if d.Racine != "" {
@@ -152,9 +163,11 @@ func (e *Entree) lignesNouvelles(g []registre.Ecart) []Ligne {
 	}
 	for i := range lignes {
 		l := &lignes[i]
-		l.Prelevements = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Exonere)
+		if l.Prelevements, err = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Exonere); err != nil {
+			return nil, err
+		}
 	}
-	return lignes
+	return lignes, nil
 }
 
 func suit(l *Ligne, d *registre.Ecart) bool {
@@ -164,7 +177,7 @@ func suit(l *Ligne, d *registre.Ecart) bool {
 
 // corrections makes one line for each earlier line whose days changed: its
 // levies are those of the whole line as it now stands, less those booked.
-func (e *Entree) corrections(g []registre.Ecart) []Ligne {
+func (e *Entree) corrections(g []registre.Ecart) ([]Ligne, error) {
 	var lignes []Ligne
 	for i := range g {
 		d := &g[i]
@@ -182,14 +195,18 @@ func (e *Entree) corrections(g []registre.Ecart) []Ligne {
 	}
 	for i := range lignes {
 		l := &lignes[i]
-		booke := e.Enregistres[l.Racine]
-		tout := booke.Brut
+		enregistre := e.Enregistres[l.Racine]
+		tout := enregistre.Brut
 		for _, j := range l.Jours {
 			tout += j.Brut
 		}
-		l.Prelevements = e.Prelever(tout, g[0].Destinataire, l.Exonere).Moins(booke)
+		entier, err := e.Prelever(tout, g[0].Destinataire, l.Exonere)
+		if err != nil {
+			return nil, err
+		}
+		l.Prelevements = entier.Moins(enregistre)
 	}
-	return lignes
+	return lignes, nil
 }
 
 // grouperRetenues merges the reasons of one dossier, payee and motive.

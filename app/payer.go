@@ -1,0 +1,295 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"accord/paiement"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// Paiement is what one emission did.
+type Paiement struct {
+	Lot       string // empty when there was nothing to transfer
+	Fichier   string // name of the bank file
+	Contenu   []byte
+	Execution v.Jour
+	Ordres    int
+	Somme     v.Centimes
+	SansFlux  int // orders posted with nothing to transfer
+	Ecartes   []Ecarte
+}
+
+// Ecarte is an order that cannot be paid today; the others go on.
+type Ecarte struct{ Ordre, Raison string }
+
+// Signataires are the two people without whom nothing leaves: they are never
+// the same (D.122-2, D.253-4).
+type Signataires struct{ Ordonnateur, Comptable string }
+
+func (s Signataires) verifier() error {
+	if s.Ordonnateur == "" || s.Comptable == "" {
+		return paiement.ErrAnonyme
+	}
+	if s.Ordonnateur == s.Comptable {
+		return paiement.ErrSeparation
+	}
+	return nil
+}
+
+// Payer signs the proposed orders, gives them the visa, puts them in a batch,
+// writes the bank file, reads it again, compares, and releases it. Each step is
+// a transaction: cut short, the next call takes up where this one stopped, and
+// nothing is sent twice.
+func (c *Caisse) Payer(ctx context.Context, s Signataires) (Paiement, error) {
+	if err := s.verifier(); err != nil {
+		return Paiement{}, err
+	}
+	var p Paiement
+	repris, err := c.lotPrepare(ctx)
+	if err != nil {
+		return p, err
+	}
+	if repris != nil {
+		return c.emettre(ctx, repris, s, p)
+	}
+	if err := c.passerTous(ctx, paiement.Propose, paiement.Signe, s.Ordonnateur); err != nil {
+		return p, err
+	}
+	if err := c.passerTous(ctx, paiement.Signe, paiement.Vise, s.Comptable); err != nil {
+		return p, err
+	}
+	l, err := c.preparer(ctx, s, &p)
+	if err != nil || l == nil {
+		return p, err
+	}
+	return c.emettre(ctx, l, s, p)
+}
+
+// passerTous moves every order of a state to the next.
+// The visa books the expense.
+func (c *Caisse) passerTous(ctx context.Context, de, vers paiement.Etat, par string) error {
+	ids, err := c.ordresEtat(ctx, de)
+	if err != nil {
+		return err
+	}
+	for groupe := range slices.Chunk(ids, pageOrdres) {
+		err := c.store.Update(ctx, func(tx Tx) error {
+			for _, id := range groupe {
+				if err := c.passerUn(tx, id, vers, par); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pageOrdres is how many orders share a transaction when they are signed.
+const pageOrdres = 100
+
+func (c *Caisse) passerUn(tx Tx, id string, vers paiement.Etat, par string) error {
+	o, err := tx.Ordre(id)
+	if err != nil {
+		return err
+	}
+	if err := c.passer(tx, o, vers, par, ""); err != nil || vers != paiement.Vise {
+		return err
+	}
+	return ajouterEcriture(tx, o.Comptabiliser())
+}
+
+func (c *Caisse) ordresEtat(ctx context.Context, e paiement.Etat) (ids []string, err error) {
+	err = c.store.View(ctx, func(tx Tx) (err error) {
+		ids, err = tx.OrdresEtat(e)
+		return err
+	})
+	return ids, err
+}
+
+func (c *Caisse) passer(tx Tx, o *paiement.Ordre, vers paiement.Etat, par, motif string) error {
+	passes, err := tx.Actes(o.ID)
+	if err != nil {
+		return err
+	}
+	a := paiement.Acte{Ordre: o.ID, Vers: vers, Par: par, Le: c.clock.Instant(), Motif: motif}
+	if err := o.Passer(a, passes); err != nil {
+		return err
+	}
+	return tx.Passer(o, a)
+}
+
+func ajouterEcriture(tx Tx, e registre.Ecriture) error {
+	if len(e.Mouvements) == 0 {
+		return nil
+	}
+	if err := e.Verifier(); err != nil {
+		return fmt.Errorf("%s : %w", e.Cle, err)
+	}
+	return tx.AjouterEcriture(e)
+}
+
+// lotPrepare finds a batch that was written and not released.
+func (c *Caisse) lotPrepare(ctx context.Context) (l *Lot, err error) {
+	err = c.store.View(ctx, func(tx Tx) error {
+		lots, err := tx.Lots()
+		if err != nil {
+			return err
+		}
+		for i := range lots {
+			if lots[i].Etat == paiement.LotPrepare {
+				entier, err := tx.Lot(lots[i].ID)
+				l = &entier
+				return err
+			}
+		}
+		return nil
+	})
+	return l, err
+}
+
+// preparer puts the orders that have their visa in a batch and writes its
+// file. An order that the bank rules refuse stays out, with its reason.
+func (c *Caisse) preparer(ctx context.Context, s Signataires, p *Paiement) (*Lot, error) {
+	var lot *Lot
+	err := c.store.Update(ctx, func(tx Tx) error {
+		*p, lot = Paiement{}, nil
+		ids, err := tx.OrdresEtat(paiement.Vise)
+		if err != nil {
+			return err
+		}
+		b := LotBancaire{CreeLe: c.clock.Instant(), Execution: c.banque.Execution(c.clock.Jour() + 1), Debiteur: c.conf.Debiteur}
+		if b.ID, err = c.numeroLot(tx); err != nil {
+			return err
+		}
+		for _, id := range ids {
+			o, err := tx.Ordre(id)
+			if err != nil {
+				return err
+			}
+			if o.Total.Net == 0 {
+				p.SansFlux++
+				if err := c.passer(tx, o, paiement.SansFlux, s.Comptable, "rien à virer : les différences se compensent"); err != nil {
+					return err
+				}
+				continue
+			}
+			essai := b
+			essai.Ordres = []*paiement.Ordre{o}
+			if _, err := c.banque.Ecrire(essai); err != nil {
+				p.Ecartes = append(p.Ecartes, Ecarte{o.ID, err.Error()})
+				continue
+			}
+			b.Ordres = append(b.Ordres, o)
+		}
+		if len(b.Ordres) == 0 {
+			return nil
+		}
+		lot, err = c.ecrireLot(tx, b, s)
+		return err
+	})
+	return lot, err
+}
+
+func (c *Caisse) ecrireLot(tx Tx, b LotBancaire, s Signataires) (*Lot, error) {
+	fichier, err := c.banque.Ecrire(b)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.banque.Comparer(fichier, b); err != nil {
+		return nil, fmt.Errorf("le fichier relu diffère du lot : %w", err)
+	}
+	l := Lot{ID: b.ID, CreeLe: b.CreeLe, Execution: b.Execution, Etat: paiement.LotPrepare, Nombre: len(b.Ordres), Empreinte: empreinte(fichier), Fichier: fichier}
+	for _, o := range b.Ordres {
+		l.Ordres = append(l.Ordres, o.ID)
+		l.Somme += o.Total.Net
+	}
+	if err := tx.AjouterLot(l); err != nil {
+		return nil, err
+	}
+	for _, o := range b.Ordres {
+		o.Lot = l.ID
+		if err := c.passer(tx, o, paiement.EnLot, s.Comptable, ""); err != nil {
+			return nil, err
+		}
+	}
+	return &l, nil
+}
+
+// numeroLot gives the identifier of the next batch of the day, unique for ever.
+func (c *Caisse) numeroLot(tx Tx) (string, error) {
+	a, m, j := c.clock.Jour().Date()
+	prefixe := fmt.Sprintf("IJ-%s-%04d%02d%02d-", c.conf.Code, a, m, j)
+	for n := 1; ; n++ {
+		id := fmt.Sprintf("%s%04d", prefixe, n)
+		if _, err := tx.Lot(id); errors.Is(err, ErrAbsent) {
+			return id, nil
+		} else if err != nil {
+			return "", err
+		}
+	}
+}
+
+// emettre releases a batch: its orders are emitted and booked, once, and only
+// then is the file handed over.
+func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires, p Paiement) (Paiement, error) {
+	err := c.store.Update(ctx, func(tx Tx) error {
+		actuel, err := tx.Lot(l.ID)
+		if err != nil {
+			return err
+		}
+		if actuel.Etat == paiement.LotEmis {
+			return fmt.Errorf("le lot %s est déjà émis : il n'est pas envoyé une seconde fois", l.ID)
+		}
+		for _, id := range actuel.Ordres {
+			o, err := tx.Ordre(id)
+			if err != nil {
+				return err
+			}
+			if err := c.passer(tx, o, paiement.Emis, s.Comptable, ""); err != nil {
+				return err
+			}
+			if err := ajouterEcriture(tx, o.ComptabiliserEmission()); err != nil {
+				return err
+			}
+			if err := rafraichir(tx, l.ID, o.Personne); err != nil {
+				return err
+			}
+		}
+		actuel.Etat = paiement.LotEmis
+		return tx.MajLot(actuel)
+	})
+	if err != nil {
+		return p, err
+	}
+	p.Lot, p.Fichier, p.Contenu, p.Execution = l.ID, l.ID+".xml", l.Fichier, l.Execution
+	p.Ordres, p.Somme = l.Nombre, l.Somme
+	_, err = c.Travailler(ctx)
+	return p, err
+}
+
+// rafraichir asks that a person whose payments moved be projected again.
+func rafraichir(tx Tx, lot, personne string) error {
+	return tx.AjouterTravail(Travail{Cle: "rafraichir/" + lot + "/" + personne, Genre: travailRafraichir, Personne: personne})
+}
+
+// lotBancaire gives back the orders of a batch, for the proofs. The debtor is
+// that of the day of the batch: it is left out of the comparison.
+func lotBancaire(tx Tx, l *Lot) (LotBancaire, error) {
+	b := LotBancaire{ID: l.ID, CreeLe: l.CreeLe, Execution: l.Execution}
+	for _, id := range l.Ordres {
+		o, err := tx.Ordre(id)
+		if err != nil {
+			return b, err
+		}
+		b.Ordres = append(b.Ordres, o)
+	}
+	return b, nil
+}

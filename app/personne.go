@@ -1,0 +1,235 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/decision"
+	"accord/dossier"
+	"accord/droit"
+	"accord/indu"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// Dossier is one person on a day: the facts folded, the law applied, the
+// register compared, the next step derived. Everything that is shown, paid or
+// proved goes through it.
+type Dossier struct {
+	Personne  string
+	NIR       v.NIR
+	Essai     bool
+	Jour      v.Jour
+	Calcul    dossier.Calcul
+	Dus       []registre.Du
+	Poses     []registre.Pose
+	Ordres    []*paiement.Ordre
+	Proposes  []paiement.Ordre
+	Retenues  []paiement.Retenue
+	Proposees []decision.Proposee
+	Indus     []indu.Detecte
+	Etapes    []Etape // one for each chain, in the order of Calcul.Chaines
+}
+
+// Etape is a chain and where it stands.
+type Etape struct {
+	dossier.Chaine
+	Bilan registre.Bilan
+	suivi.Etape
+}
+
+// ouvrir computes a person afresh from the facts, as known on the day.
+func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
+	faits, err := tx.Faits(personne)
+	if err != nil {
+		return nil, err
+	}
+	d := &Dossier{Personne: personne, Jour: c.clock.Jour()}
+	if d.NIR, d.Essai, err = tx.NIR(personne); err != nil {
+		return nil, err
+	}
+	if d.Poses, err = tx.Poses(personne); err != nil {
+		return nil, err
+	}
+	if d.Ordres, err = tx.Ordres(personne); err != nil {
+		return nil, err
+	}
+	s := dossier.Plier(faits, d.Jour)
+	s.Cas.ID = personne
+	calculateur := c.calculateurs.Get().(*dossier.Calculateur)
+	defer c.calculateurs.Put(calculateur)
+	if d.Calcul, err = calculateur.Situation(&s, trace); err != nil {
+		return nil, err
+	}
+	d.Dus = dus(personne, &d.Calcul)
+	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
+	d.Indus = indu.Detecter(d.Dus, d.Poses)
+	if err := c.proposer(d); err != nil {
+		return nil, err
+	}
+	d.etapes()
+	return d, nil
+}
+
+// NumeroDossier names a chain after its person and its first day.
+func NumeroDossier(personne string, ch *dossier.Chaine) string {
+	a, m, j := ch.Debut.Date()
+	return personne + "-" + string([]byte{
+		byte('0' + a/1000), byte('0' + a/100%10), byte('0' + a/10%10), byte('0' + a%10),
+		byte('0' + m/10), byte('0' + m%10), byte('0' + j/10), byte('0' + j%10),
+	})
+}
+
+// dus gives the days of a computation their place in the register.
+func dus(personne string, c *dossier.Calcul) []registre.Du {
+	numeros := make([]string, len(c.Chaines))
+	for i := range c.Chaines {
+		numeros[i] = NumeroDossier(personne, &c.Chaines[i])
+	}
+	chaineDe := make(map[int]int)
+	for i := range c.Chaines {
+		for _, a := range c.Chaines[i].Arrets {
+			chaineDe[a] = i
+		}
+	}
+	ds := make([]registre.Du, len(c.Resultat.Jours))
+	for i := range c.Resultat.Jours {
+		j := &c.Resultat.Jours[i]
+		l := &c.Situation.Lignes[j.Activite]
+		ds[i] = registre.Du{
+			Cle:     registre.Cle{Jour: j.Date, Ligne: l.Cle, Risque: j.Risque},
+			Dossier: numeros[chaineDe[j.Arret]], Etat: j.Etat, IJ: j.IJ, Regle: j.Regle, Exonere: j.Exonere,
+		}
+		if j.Beneficiaire == droit.EmployeurBeneficiaire {
+			ds[i].Destinataire = registre.Employeur(l.SIRET)
+		} else if j.Beneficiaire == droit.AssureBeneficiaire {
+			ds[i].Destinataire = registre.Assure
+		}
+	}
+	slices.SortFunc(ds, func(a, b registre.Du) int { return a.Compare(b.Cle) })
+	return ds
+}
+
+// proposer says what would be paid today and what would not, and why. Days
+// already in an order that is on its way are posted: they are not proposed again.
+func (c *Caisse) proposer(d *Dossier) (err error) {
+	e := paiement.Entree{
+		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Regles: c.table.Version(),
+		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{},
+		Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
+	}
+	for i := range d.Calcul.Chaines {
+		ch := &d.Calcul.Chaines[i]
+		e.Fins[NumeroDossier(d.Personne, ch)] = ch.Fin
+	}
+	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
+		return err
+	}
+	if d.Essai {
+		d.Proposes = nil
+	}
+	for i := range d.Proposes {
+		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
+	}
+	return nil
+}
+
+// prelever gives the levies of an amount paid to someone on a day. The tax at
+// source is withheld only from what is paid to the insured.
+func (c *Caisse) prelever(cas *droit.Cas, le v.Jour) func(v.Centimes, registre.Destinataire, bool) (droit.Prelevements, error) {
+	return func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error) {
+		f := droit.Fiscalite{Exonere: exonere}
+		if d == registre.Assure {
+			f.TauxPAS = cas.Assure.TauxPAS.Ou(0)
+		}
+		return droit.Prelever(c.table, brut, le, f)
+	}
+}
+
+// comptes gives each payee's account.
+func comptes(s *dossier.Situation) map[registre.Destinataire]paiement.Compte {
+	m := map[registre.Destinataire]paiement.Compte{}
+	if s.RIB != nil && !s.RIB.IBAN.IsZero() {
+		m[registre.Assure] = paiement.Compte{IBAN: s.RIB.IBAN, BIC: s.RIB.BIC, Titulaire: s.RIB.Titulaire}
+	}
+	for i := range s.Employeurs {
+		e := &s.Employeurs[i]
+		m[registre.Employeur(e.SIRET)] = paiement.Compte{IBAN: e.IBAN, BIC: e.BIC, Titulaire: cmp.Or(e.Nom, "ETABLISSEMENT "+string(e.SIRET))}
+	}
+	return m
+}
+
+// enregistres sums, for each first line, the levies booked so far.
+func enregistres(ordres []*paiement.Ordre) map[string]droit.Prelevements {
+	m := map[string]droit.Prelevements{}
+	for _, o := range ordres {
+		if o.Etat == paiement.Annule {
+			continue
+		}
+		for i := range o.Lignes {
+			l := &o.Lignes[i]
+			m[l.Racine] = m[l.Racine].Plus(l.Prelevements)
+		}
+	}
+	return m
+}
+
+// etapes derives where each chain stands.
+func (d *Dossier) etapes() {
+	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
+	for i := range d.Calcul.Chaines {
+		ch := &d.Calcul.Chaines[i]
+		num := NumeroDossier(d.Personne, ch)
+		e := suivi.Entree{
+			Chaine: *ch, Jour: d.Jour, RecuLe: ch.Debut,
+			Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
+			Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
+			Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
+			Questions: garder(d.Calcul.Questions, func(x *dossier.Question) bool { return !x.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }),
+		}
+		for _, o := range d.Ordres {
+			if o.Dossier == num && enAttente(o.Etat) {
+				e.Ordres = append(e.Ordres, o)
+			}
+		}
+		for _, a := range ch.Arrets {
+			if a < len(d.Calcul.Situation.Origines) {
+				e.RecuLe = max(e.RecuLe, d.Calcul.Situation.Origines[a].ConnuLe)
+			}
+		}
+		emises := garder(d.emises(), func(x *registre.Pose) bool { return x.Dossier == num })
+		e.Bilan = registre.Etablir(e.Dus, emises, d.Jour-1)
+		d.Etapes[i] = Etape{Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Prochaine(&e)}
+	}
+}
+
+// emises returns the postings whose money has left: a day is paid when it is
+// paid, not when its order waits for a signature.
+func (d *Dossier) emises() []registre.Pose {
+	parties := map[string]bool{}
+	for _, o := range d.Ordres {
+		if o.Etat == paiement.Emis || o.Etat == paiement.SansFlux {
+			for i := range o.Lignes {
+				parties[o.Lignes[i].ID] = true
+			}
+		}
+	}
+	return garder(d.Poses, func(p *registre.Pose) bool { return parties[p.OrdreLigne] })
+}
+
+func enAttente(e paiement.Etat) bool {
+	return e == paiement.Propose || e == paiement.Signe || e == paiement.Vise || e == paiement.EnLot || e == paiement.Suspendu
+}
+
+func garder[T any](xs []T, f func(*T) bool) []T {
+	var gs []T
+	for i := range xs {
+		if f(&xs[i]) {
+			gs = append(gs, xs[i])
+		}
+	}
+	return gs
+}

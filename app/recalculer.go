@@ -1,0 +1,117 @@
+package app
+
+import (
+	"strings"
+
+	"accord/dossier"
+	"accord/droit"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// recalculer computes a person afresh inside the transaction of what changed,
+// replaces his register, and asks the questions that arise. A person without
+// any arrêt, known or signalled, has nothing to compute.
+func (c *Caisse) recalculer(tx Tx, personne string) error {
+	d, err := c.ouvrir(tx, personne, false)
+	if err != nil {
+		return err
+	}
+	return c.projeter(tx, d)
+}
+
+// recalculerSiUtile recomputes when the new facts, or those already there,
+// speak of an arrêt.
+func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fait) error {
+	utile := false
+	for i := range nouveaux {
+		g := nouveaux[i].Genre
+		utile = utile || g == dossier.GenreAvisArret || g == dossier.GenreSignalement
+	}
+	if !utile {
+		deja, err := tx.ADossier(personne)
+		if err != nil || !deja {
+			return err
+		}
+	}
+	return c.recalculer(tx, personne)
+}
+
+func (c *Caisse) projeter(tx Tx, d *Dossier) error {
+	p := Projection{Personne: d.Personne, Dus: d.Dus}
+	for i := range d.Etapes {
+		p.Resumes = append(p.Resumes, d.resume(&d.Etapes[i]))
+	}
+	if err := tx.Projeter(p); err != nil {
+		return err
+	}
+	if d.Essai {
+		return nil
+	}
+	return demander(tx, d)
+}
+
+// resume is the line of a chain in the list of dossiers. It does not depend on
+// the day: days still to come are counted, and filtered when the list is read.
+func (d *Dossier) resume(e *Etape) Resume {
+	num := NumeroDossier(d.Personne, &e.Chaine)
+	r := Resume{
+		Dossier: num, Personne: d.Personne, Nom: nomComplet(&d.Calcul.Situation.Identite), Debut: e.Debut, Fin: e.Fin, Test: d.Essai,
+	}
+	if e.Genre == suivi.Attend || e.Genre == suivi.Agent {
+		r.Attend = e.Acteur
+	}
+	emis := map[registre.Cle]v.Centimes{}
+	for _, p := range d.emises() {
+		emis[p.Cle] += p.Brut
+	}
+	for i := range d.Dus {
+		x := &d.Dus[i]
+		if x.Dossier != num || x.Etat != droit.Paye && x.Etat != droit.Attente || emis[x.Cle] >= x.IJ && x.Etat == droit.Paye {
+			continue
+		}
+		r.Jours++
+		r.DuBrut += max(0, x.IJ-emis[x.Cle])
+		if r.PlusAncien == 0 || x.Jour < r.PlusAncien {
+			r.PlusAncien = x.Jour
+		}
+	}
+	r.AVoirLe = d.aVoirLe(num, e.Fin)
+	return r
+}
+
+// aVoirLe is the next day on which the run of the caisse has something to look
+// at in a dossier: the day after the first day owed that is not posted, or the
+// next regular payment.
+func (d *Dossier) aVoirLe(num string, fin v.Jour) v.Jour {
+	pose := map[registre.Cle]v.Centimes{}
+	for i := range d.Poses {
+		pose[d.Poses[i].Cle] += d.Poses[i].Brut
+	}
+	var premier v.Jour
+	for i := range d.Dus {
+		x := &d.Dus[i]
+		if x.Dossier == num && x.Etat == droit.Paye && pose[x.Cle] != x.IJ && (premier == 0 || x.Jour < premier) {
+			premier = x.Jour
+		}
+	}
+	if premier == 0 {
+		return 0
+	}
+	prochain := premier + 1
+	for _, r := range d.Retenues {
+		if r.Dossier == num && r.Jusque > prochain {
+			prochain = min(r.Jusque, fin+1)
+		}
+	}
+	return prochain
+}
+
+func nomComplet(i *dossier.Identite) string {
+	nom := i.NomNaissance
+	if i.NomUsage != "" && i.NomUsage != nom {
+		nom = i.NomUsage + " (née ou né " + nom + ")"
+	}
+	return strings.TrimSpace(nom + " " + i.Prenoms)
+}

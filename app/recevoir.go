@@ -1,0 +1,148 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"accord/dossier"
+)
+
+// Reception is what became of a file.
+type Reception struct {
+	Nom       string
+	Format    string
+	DejaRecu  bool // the same bytes were received before: nothing was done
+	Test      bool
+	Nouvelles int // pieces that were new
+	Doublons  int // pieces that were already there
+	Anomalies []Anomalie
+}
+
+// Perdues counts the anomalies that set something aside or could not be read.
+func (r *Reception) Perdues() int {
+	n := 0
+	for i := range r.Anomalies {
+		if r.Anomalies[i].Gravite != Signalee {
+			n++
+		}
+	}
+	return n
+}
+
+// Recevoir takes a file in: each piece in its own transaction (or by groups,
+// see Config), with what follows from it. A second reception changes nothing; a
+// reception that was cut short is taken up where it stopped.
+func (c *Caisse) Recevoir(ctx context.Context, nom string, contenu []byte) (Reception, error) {
+	f := FichierRecu{Empreinte: empreinte(contenu), Nom: nom, Taille: len(contenu), RecuLe: c.clock.Instant()}
+	deja, err := c.dejaRecu(ctx, f.Empreinte)
+	if err != nil || deja {
+		return Reception{Nom: nom, DejaRecu: deja}, err
+	}
+	l := c.lecteur.Lire(nom, contenu)
+	f.Format, f.Test, f.Pieces, f.Anomalies = l.Format, l.Test, len(l.Pieces), len(l.Anomalies)
+	r := Reception{Nom: nom, Format: l.Format, Test: l.Test, Anomalies: l.Anomalies}
+	f.Perdues = r.Perdues()
+	if len(l.Declarations) > 0 {
+		if err := c.store.Update(ctx, func(tx Tx) error { return declarer(tx, l.Declarations) }); err != nil {
+			return r, err
+		}
+	}
+	for i := 0; i < len(l.Pieces); i += c.conf.Groupe {
+		groupe := l.Pieces[i:min(i+c.conf.Groupe, len(l.Pieces))]
+		nouvelles := 0
+		err := c.store.Update(ctx, func(tx Tx) error {
+			nouvelles = 0
+			for k := range groupe {
+				neuve, err := c.recevoirPiece(tx, &f, &l, &groupe[k])
+				if err != nil {
+					return fmt.Errorf("%s, lignes %d à %d : %w", nom, groupe[k].Du, groupe[k].Au, err)
+				}
+				if neuve {
+					nouvelles++
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return r, err
+		}
+		r.Nouvelles += nouvelles
+		r.Doublons += len(groupe) - nouvelles
+	}
+	return r, c.store.Update(ctx, func(tx Tx) error {
+		if err := c.annuler(tx, &f, l.Declarations); err != nil {
+			return err
+		}
+		return tx.AjouterFichier(f, l.Anomalies)
+	})
+}
+
+func (c *Caisse) dejaRecu(ctx context.Context, empreinte string) (deja bool, err error) {
+	err = c.store.View(ctx, func(tx Tx) error {
+		_, err := tx.Fichier(empreinte)
+		deja = err == nil
+		if errors.Is(err, ErrAbsent) {
+			return nil
+		}
+		return err
+	})
+	return deja, err
+}
+
+func declarer(tx Tx, ds []Declaration) error {
+	for _, d := range ds {
+		if err := tx.AjouterDeclaration(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// recevoirPiece stores one piece and its facts, recomputes the person, and
+// enqueues what must follow. It reports whether the piece was new.
+func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (bool, error) {
+	id, err := tx.Personne(p.NIR, l.Test, true)
+	if err != nil {
+		return false, err
+	}
+	if err := tx.Verrouiller(id); err != nil {
+		return false, err
+	}
+	recue := PieceRecue{
+		Empreinte: empreinte(append([]byte(id+"\n"), p.Extrait...)), Personne: id, Genre: p.Genre, Fichier: f.Empreinte, NomFichier: f.Nom,
+		Du: p.Du, Au: p.Au, RecuLe: f.RecuLe, Test: l.Test, Extrait: p.Extrait, Medical: p.Medical,
+	}
+	neuve, err := tx.AjouterPiece(recue)
+	if err != nil || !neuve {
+		return false, err
+	}
+	faits := c.dater(p.Faits, recue.Empreinte, f.Nom)
+	if p.Declaration >= 0 {
+		d := l.Declarations[p.Declaration]
+		if err := tx.Declarer(d, id); err != nil {
+			return false, err
+		}
+		if faits, err = c.avecAnnulations(tx, d, id, faits); err != nil {
+			return false, err
+		}
+	}
+	if err := tx.AjouterFaits(id, f.RecuLe, faits); err != nil {
+		return false, err
+	}
+	if err := c.recalculerSiUtile(tx, id, faits); err != nil {
+		return false, err
+	}
+	return true, c.accuser(tx, id, &recue)
+}
+
+// dater gives facts the day on which they became known and their source.
+func (c *Caisse) dater(faits []dossier.Fait, piece, fichier string) []dossier.Fait {
+	dates := make([]dossier.Fait, len(faits))
+	for i, f := range faits {
+		f.ConnuLe = c.clock.Jour()
+		f.Source.Piece, f.Source.Fichier = piece, fichier
+		dates[i] = f
+	}
+	return dates
+}

@@ -1,0 +1,281 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"accord/droit"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// Breche is a promise that the base does not keep.
+type Breche struct {
+	Code   string // «CHAINE», «JOUR_DEUX_FOIS»…
+	Objet  string // person, dossier, order, batch or account
+	Phrase string
+}
+
+// Verification is the proof of the night.
+type Verification struct {
+	Personnes int
+	Jours     int
+	Ordres    int
+	Lots      int
+	Breches   []Breche
+}
+
+func (r *Verification) breche(code, objet, format string, args ...any) {
+	r.Breches = append(r.Breches, Breche{code, objet, fmt.Sprintf(format, args...)})
+}
+
+// Verifier proves the promises over the whole base: it recomputes everyone from
+// the facts and compares, and lists every breach. It writes nothing.
+func (c *Caisse) Verifier(ctx context.Context, avance func(n int)) (*Verification, error) {
+	r := &Verification{}
+	grandLivre := map[registre.Compte]v.Centimes{}
+	apres := ""
+	for {
+		var ids []string
+		err := c.store.View(ctx, func(tx Tx) (err error) {
+			if ids, err = tx.Personnes(apres, pageJournee); err != nil {
+				return err
+			}
+			for _, id := range ids {
+				if err := c.verifierPersonne(tx, id, r, grandLivre); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return r, err
+		}
+		if len(ids) == 0 {
+			break
+		}
+		apres = ids[len(ids)-1]
+		r.Personnes += len(ids)
+		avance(len(ids))
+	}
+	err := c.store.View(ctx, func(tx Tx) error {
+		if err := verifierBalance(tx, r, grandLivre); err != nil {
+			return err
+		}
+		return c.verifierLots(tx, r)
+	})
+	return r, err
+}
+
+func (c *Caisse) verifierPersonne(tx Tx, id string, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
+	if err := tx.VerifierChaine(id); err != nil {
+		r.breche("CHAINE", id, "La chaîne des faits est rompue : %v.", err)
+	}
+	d, err := c.ouvrir(tx, id, false)
+	if errors.Is(err, ErrEfface) {
+		return nil
+	}
+	if err != nil {
+		r.breche("CALCUL", id, "La personne ne peut plus être calculée : %v.", err)
+		return nil
+	}
+	garde, err := tx.Registre(id)
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(garde, d.Dus) {
+		r.breche("REGISTRE", id, "Le registre gardé diffère de ce que donnent les faits.")
+	}
+	r.Jours += len(d.Dus)
+	r.Ordres += len(d.Ordres)
+	verifierJours(d, r)
+	verifierOrdres(d, r)
+	verifierEtapes(d, r)
+	return verifierLivre(tx, d, r, grandLivre)
+}
+
+// verifierJours proves the day: one row for each key, ranks without gap, and
+// owed = posted + open difference, day by day and in total.
+func verifierJours(d *Dossier, r *Verification) {
+	for i := 1; i < len(d.Dus); i++ {
+		if d.Dus[i].Cle == d.Dus[i-1].Cle {
+			r.breche("JOUR_DEUX_FOIS", d.Personne, "Le %s figure deux fois au calendrier de la ligne %s.", d.Dus[i].Jour.Francais(), d.Dus[i].Ligne)
+		}
+	}
+	poses := slices.Clone(d.Poses)
+	ecarts, conflits := registre.Comparer(slices.Clone(d.Dus), poses, v.JourMax)
+	var du, pose, ecart v.Centimes
+	for i := range d.Dus {
+		du += d.Dus[i].Dette()
+	}
+	for i := range poses {
+		pose += poses[i].Brut
+		attendu := 0
+		if i > 0 && poses[i].Cle == poses[i-1].Cle {
+			attendu = poses[i-1].Rang + 1
+		}
+		if poses[i].Rang != attendu {
+			r.breche("JOUR_DEUX_FOIS", d.Personne, "Le %s (ligne %s) porte le rang %d au lieu de %d : un paiement manque ou se répète.", poses[i].Jour.Francais(), poses[i].Ligne, poses[i].Rang, attendu)
+		}
+	}
+	for i := range ecarts {
+		ecart += ecarts[i].Montant
+	}
+	for i := range conflits {
+		ecart += conflits[i].Du - conflits[i].Paye
+	}
+	if du != pose+ecart {
+		r.breche("CONSERVATION", d.Personne, "Dû %s, posé %s, différence ouverte %s : le compte n'y est pas.", du.Euros(), pose.Euros(), ecart.Euros())
+	}
+}
+
+// verifierOrdres proves that the lines of orders and the postings say the same.
+func verifierOrdres(d *Dossier, r *Verification) {
+	pose := map[string]v.Centimes{}
+	for i := range d.Poses {
+		pose[d.Poses[i].OrdreLigne] += d.Poses[i].Brut
+	}
+	for _, o := range d.Ordres {
+		var total droit.Prelevements
+		for i := range o.Lignes {
+			l := &o.Lignes[i]
+			var jours v.Centimes
+			for _, j := range l.Jours {
+				jours += j.Brut
+			}
+			if o.Etat != paiement.Annule && (jours != l.Brut || pose[l.ID] != l.Brut) {
+				r.breche("ORDRE", o.ID, "La ligne %s porte %s, ses jours %s, le registre %s.", l.ID, l.Brut.Euros(), jours.Euros(), pose[l.ID].Euros())
+			}
+			delete(pose, l.ID)
+			total = total.Plus(l.Prelevements)
+		}
+		if total != o.Total {
+			r.breche("ORDRE", o.ID, "Le total de l'ordre n'est pas la somme de ses lignes.")
+		}
+		if o.Total.Net != o.Total.Brut-o.Total.CSG-o.Total.CRDS-o.Total.PAS {
+			r.breche("ORDRE", o.ID, "Le net n'est pas le brut moins les prélèvements.")
+		}
+	}
+	if len(pose) > 0 {
+		r.breche("ORDRE", d.Personne, "%d lignes du registre ne viennent d'aucun ordre.", len(pose))
+	}
+}
+
+// verifierEtapes proves that nothing is silently stuck: every dossier has a
+// next step, whoever must act is named, and every due day that is not in an
+// order has a reason.
+func verifierEtapes(d *Dossier, r *Verification) {
+	for i := range d.Etapes {
+		e := &d.Etapes[i]
+		num := NumeroDossier(d.Personne, &e.Chaine)
+		if e.Phrase == "" || (e.Genre == suivi.Attend || e.Genre == suivi.Agent) && e.Acteur == "" {
+			r.breche("SANS_SUITE", num, "Le dossier n'a pas de prochaine étape.")
+		}
+		if e.Bilan.APayer > 0 && (e.Genre == suivi.Clos || e.Genre == suivi.Refuse) {
+			r.breche("SANS_SUITE", num, "%d jours sont dus et non payés, et le dossier se dit terminé.", e.Bilan.APayer)
+		}
+	}
+	if d.Essai {
+		return
+	}
+	ecarts, conflits := registre.Comparer(slices.Clone(d.Dus), slices.Clone(d.Poses), d.Jour-1)
+	expliques := 0
+	for i := range d.Proposes {
+		for k := range d.Proposes[i].Lignes {
+			expliques += len(d.Proposes[i].Lignes[k].Jours)
+		}
+	}
+	for i := range d.Retenues {
+		expliques += d.Retenues[i].Jours
+	}
+	if n := len(ecarts) + len(conflits); n != expliques {
+		r.breche("OMISSION", d.Personne, "%d jours ont une différence ouverte, %d seulement sont dans un paiement ou retenus pour une raison.", n, expliques)
+	}
+}
+
+// verifierLivre proves that each order that has its visa is booked, balanced.
+func verifierLivre(tx Tx, d *Dossier, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
+	es, err := tx.Ecritures(d.Personne)
+	if err != nil {
+		return err
+	}
+	connues := map[string]bool{}
+	for i := range es {
+		connues[es[i].Cle] = true
+		if err := es[i].Verifier(); err != nil {
+			r.breche("ECRITURE", es[i].Cle, "L'écriture est déséquilibrée.")
+		}
+		for _, m := range es[i].Mouvements {
+			grandLivre[m.Compte] += m.Montant
+		}
+	}
+	for _, o := range d.Ordres {
+		vise := o.Etat == paiement.Vise || o.Etat == paiement.EnLot || o.Etat == paiement.Emis || o.Etat == paiement.SansFlux
+		if vise && !connues["vise/"+o.ID] && len(o.Comptabiliser().Mouvements) > 0 {
+			r.breche("ECRITURE", o.ID, "L'ordre a son visa et n'est pas comptabilisé.")
+		}
+		if o.Etat == paiement.Emis && !connues["emis/"+o.ID] {
+			r.breche("ECRITURE", o.ID, "Le virement est émis et n'est pas comptabilisé.")
+		}
+	}
+	return nil
+}
+
+// verifierBalance proves that the ledger sums to zero and that it is the sum of
+// everyone's entries.
+func verifierBalance(tx Tx, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
+	balance, err := tx.Balance()
+	if err != nil {
+		return err
+	}
+	var somme v.Centimes
+	for _, m := range balance {
+		somme += m.Montant
+		if grandLivre[m.Compte] != m.Montant {
+			r.breche("BALANCE", string(m.Compte), "Le grand livre porte %s, les comptes des personnes %s.", m.Montant.Euros(), grandLivre[m.Compte].Euros())
+		}
+	}
+	if somme != 0 {
+		r.breche("BALANCE", "grand livre", "Débits et crédits diffèrent de %s.", somme.Euros())
+	}
+	return nil
+}
+
+// verifierLots proves that each bank file is the one that was hashed, says what
+// its orders say, and holds each order once.
+func (c *Caisse) verifierLots(tx Tx, r *Verification) error {
+	lots, err := tx.Lots()
+	if err != nil {
+		return err
+	}
+	r.Lots = len(lots)
+	deja := map[string]string{}
+	for i := range lots {
+		l, err := tx.Lot(lots[i].ID)
+		if err != nil {
+			return err
+		}
+		if empreinte(l.Fichier) != l.Empreinte {
+			r.breche("LOT", l.ID, "Le fichier gardé n'est pas celui qui a été préparé.")
+		}
+		for _, o := range l.Ordres {
+			if autre, vu := deja[o]; vu {
+				r.breche("LOT", o, "L'ordre est dans deux lots : %s et %s.", autre, l.ID)
+			}
+			deja[o] = l.ID
+		}
+		b, err := lotBancaire(tx, &l)
+		if err != nil {
+			r.breche("LOT", l.ID, "Un ordre du lot est introuvable : %v.", err)
+			continue
+		}
+		if err := c.banque.Comparer(l.Fichier, b); err != nil {
+			r.breche("LOT", l.ID, "Le fichier ne dit pas ce que disent les ordres : %v.", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,59 @@
+package dossier
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"strconv"
+	"strings"
+)
+
+//go:embed conflits.csv
+var conflitsCSV string
+
+// regleConflit is one row of the table of conflicts between sources.
+type regleConflit struct {
+	genre Genre
+	rang  int
+	nom   string
+}
+
+var conflits = chargerConflits(conflitsCSV)
+
+// chargerConflits reads the table. It is part of the program: a table that
+// cannot be read is a fault of the build, and stops it.
+func chargerConflits(texte string) []regleConflit {
+	r := csv.NewReader(strings.NewReader(texte))
+	r.Comma, r.Comment = ';', '#'
+	lignes, err := r.ReadAll()
+	if err != nil {
+		panic("dossier: conflits.csv: " + err.Error())
+	}
+	var regles []regleConflit
+	for _, l := range lignes[1:] {
+		rang, err := strconv.Atoi(l[1])
+		if err != nil {
+			panic("dossier: conflits.csv: rang «" + l[1] + "»")
+		}
+		regles = append(regles, regleConflit{Genre(l[0]), rang, l[2]})
+	}
+	return regles
+}
+
+// rangSource gives the rank of a kind of fact, the lowest prevailing.
+func rangSource(g Genre) int {
+	for _, r := range conflits {
+		if r.genre == g {
+			return r.rang
+		}
+	}
+	return len(conflits) + 1
+}
+
+func nomSource(g Genre) string {
+	for _, r := range conflits {
+		if r.genre == g {
+			return r.nom
+		}
+	}
+	return string(g)
+}

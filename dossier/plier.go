@@ -1,0 +1,207 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// Plier folds the facts known up to and including a day. The situation depends
+// on which facts there are, never on the order in which they came.
+func Plier(faits []Fait, au v.Jour) Situation {
+	connus := trier(faits, au)
+	connus = sansAnnules(connus)
+	p := pli{s: Situation{Cas: droit.Cas{ConnuAu: au}}}
+	for i := range connus {
+		p.identite(connus[i])
+	}
+	p.contrats(connus)
+	p.avisArrets(connus)
+	p.salaires(connus)
+	p.evenements(connus)
+	p.comptes(connus)
+	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
+	return p.s
+}
+
+// pli is a fold in progress.
+type pli struct {
+	s        Situation
+	anciens  numeros          // changes of contract number
+	attestes map[*Fait]string // contract that each attestation speaks of
+}
+
+// trier keeps the facts known on the day, once each, in an order that follows
+// from what they say.
+func trier(faits []Fait, au v.Jour) []*Fait {
+	connus := make([]*Fait, 0, len(faits))
+	for i := range faits {
+		if faits[i].ConnuLe <= au {
+			connus = append(connus, &faits[i])
+		}
+	}
+	slices.SortFunc(connus, comparerFaits)
+	return slices.CompactFunc(connus, func(a, b *Fait) bool { return comparerFaits(a, b) == 0 })
+}
+
+// comparerFaits orders facts by kind, then by their own dates and numbers, then
+// by the hash of the piece. Reception takes no part in it.
+func comparerFaits(a, b *Fait) int {
+	da, na := a.rang()
+	db, nb := b.rang()
+	return cmp.Or(
+		cmp.Compare(a.Genre, b.Genre), cmp.Compare(da, db), cmp.Compare(na, nb),
+		cmp.Compare(a.Source.Piece, b.Source.Piece), cmp.Compare(a.Source.Du, b.Source.Du),
+	)
+}
+
+// rang gives the date and the number by which facts of one kind are ordered.
+func (f *Fait) rang() (v.Jour, int64) {
+	switch {
+	case f.AvisArret != nil:
+		return f.AvisArret.Periode.Du, int64(f.AvisArret.PrescritLe)
+	case f.Mensuelle != nil:
+		return f.Mensuelle.Mois, f.Mensuelle.Ordre
+	case f.Signalement != nil:
+		return f.Signalement.DernierJour, f.Signalement.Ordre
+	case f.Reprise != nil:
+		return f.Reprise.DernierJour, f.Reprise.Ordre
+	case f.Annulation != nil:
+		return f.Annulation.Mois, f.Annulation.Ordre
+	case f.Attestation != nil:
+		return f.Attestation.DernierJour, f.Attestation.Version
+	case f.RIB != nil:
+		return f.RIB.Du, 0
+	case f.Decision != nil:
+		return f.Decision.Periode.Du, 0
+	}
+	return 0, 0
+}
+
+// sansAnnules drops what a later declaration of the same employer voids: an
+// explicit cancellation, or a greater order number for the same month, event
+// or attestation.
+func sansAnnules(faits []*Fait) []*Fait {
+	return slices.DeleteFunc(slices.Clone(faits), func(f *Fait) bool {
+		for _, g := range faits {
+			if g != f && (remplace(g, f) || annule(g, f)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// remplace reports whether g is a later version of f.
+func remplace(g, f *Fait) bool {
+	if g.Genre != f.Genre {
+		return false
+	}
+	var meme bool
+	switch {
+	case f.Mensuelle != nil:
+		meme = g.Mensuelle.Employeur.SIRET == f.Mensuelle.Employeur.SIRET && g.Mensuelle.Mois == f.Mensuelle.Mois
+	case f.Signalement != nil:
+		a, b := g.Signalement, f.Signalement
+		meme = a.Employeur.SIRET == b.Employeur.SIRET && a.Contrat == b.Contrat &&
+			(a.DernierJour == b.DernierJour || a.Identifiant != "" && a.Identifiant == b.Identifiant)
+	case f.Reprise != nil:
+		a, b := g.Reprise, f.Reprise
+		meme = a.Employeur.SIRET == b.Employeur.SIRET && a.Contrat == b.Contrat && a.DernierJour == b.DernierJour
+	case f.Attestation != nil:
+		a, b := g.Attestation, f.Attestation
+		meme = a.Employeur.SIRET == b.Employeur.SIRET && a.Contrat == b.Contrat && a.DernierJour == b.DernierJour
+	}
+	if !meme {
+		return false
+	}
+	_, ng := g.rang()
+	_, nf := f.rang()
+	return ng > nf || ng == nf && g.Source.Piece > f.Source.Piece
+}
+
+// annule reports whether g cancels f.
+func annule(g, f *Fait) bool {
+	a := g.Annulation
+	if a == nil || a.Nature != f.Genre {
+		return false
+	}
+	switch {
+	case f.Mensuelle != nil:
+		return a.Employeur == f.Mensuelle.Employeur.SIRET && a.Mois == f.Mensuelle.Mois && a.Ordre > f.Mensuelle.Ordre
+	case f.Signalement != nil:
+		return a.Employeur == f.Signalement.Employeur.SIRET && a.Identifiant == f.Signalement.Identifiant && a.Ordre > f.Signalement.Ordre
+	case f.Reprise != nil:
+		return a.Employeur == f.Reprise.Employeur.SIRET && a.Identifiant == f.Reprise.Identifiant && a.Ordre > f.Reprise.Ordre
+	}
+	return false
+}
+
+// identite keeps the fullest identity, the most recent kind of piece deciding
+// between equals: the facts are visited in a fixed order.
+func (p *pli) identite(f *Fait) {
+	id := f.identite()
+	if id == nil || id.NomNaissance == "" {
+		return
+	}
+	garde := &p.s.Identite
+	if garde.NomNaissance == "" || garde.Naissance == 0 && id.Naissance != 0 {
+		usage := garde.NomUsage
+		*garde = *id
+		garde.NomUsage = cmp.Or(garde.NomUsage, usage)
+		return
+	}
+	garde.NomUsage = cmp.Or(garde.NomUsage, id.NomUsage)
+}
+
+func (f *Fait) identite() *Identite {
+	switch {
+	case f.AvisArret != nil:
+		return &f.AvisArret.Identite
+	case f.Mensuelle != nil:
+		return &f.Mensuelle.Identite
+	case f.Signalement != nil:
+		return &f.Signalement.Identite
+	case f.Reprise != nil:
+		return &f.Reprise.Identite
+	case f.Attestation != nil:
+		return &f.Attestation.Identite
+	case f.RIB != nil:
+		return &f.RIB.Identite
+	}
+	return nil
+}
+
+// comptes keeps the last RIB asked for, and each employer's last account.
+func (p *pli) comptes(faits []*Fait) {
+	for _, f := range faits {
+		switch {
+		case f.RIB != nil:
+			p.s.RIB = f.RIB
+		case f.Decision != nil:
+			p.s.Decisions = append(p.s.Decisions, *f.Decision)
+		case f.Signalement != nil:
+			p.compteEmployeur(f.Signalement.Subrogation, f.Signalement.Employeur, f.Source)
+		case f.Attestation != nil:
+			p.compteEmployeur(f.Attestation.Subrogation, f.Attestation.Employeur, f.Source)
+		}
+	}
+}
+
+func (p *pli) compteEmployeur(s *SubrogationDeclaree, e Employeur, src Source) {
+	if s == nil || s.IBAN.IsZero() {
+		return
+	}
+	c := CompteEmployeur{SIRET: e.SIRET, Nom: e.Nom, IBAN: s.IBAN, BIC: s.BIC, Demande: s.Periode.Du, Source: src}
+	for i := range p.s.Employeurs {
+		if p.s.Employeurs[i].SIRET == c.SIRET {
+			if c.Demande >= p.s.Employeurs[i].Demande {
+				p.s.Employeurs[i] = c
+			}
+			return
+		}
+	}
+	p.s.Employeurs = append(p.s.Employeurs, c)
+}

@@ -1,0 +1,35 @@
+package dossier
+
+import v "accord/valeur"
+
+// Codes of questions. They are stored in messages: never renamed.
+const (
+	QuestionSalaire   = "ATTESTATION_SALAIRE"
+	QuestionAvisArret = "AVIS_ARRET"
+	QuestionDates     = "DATES_DISCORDANTES"
+	QuestionEmployeur = "EMPLOYEUR"
+	QuestionCompte    = "COORDONNEES_BANCAIRES"
+)
+
+// Question is something precise that the caisse must be told: by whom, about
+// what, and which days hang on it.
+type Question struct {
+	Code     string
+	AupresDe string    // «employeur:SIRET», «assure», «caisse»
+	Ligne    string    // activity line concerned, empty for the person
+	Objet    string    // what exactly: «2026-09», «2026-11-03»
+	Pour     v.Periode // days that hang on the answer
+	Depuis   v.Jour    // since when the caisse waits
+	Phrase   string    // asked in plain French
+}
+
+// Cle identifies the question: asked once, whatever recomputes it.
+func (q *Question) Cle() string { return q.Code + "/" + q.AupresDe + "/" + q.Ligne + "/" + q.Objet }
+
+// Chaine is one dossier: an initial arrêt and its prolongations.
+type Chaine struct {
+	ID     string // person and first day
+	Debut  v.Jour
+	Fin    v.Jour // last day prescribed or declared
+	Arrets []int  // indexes in the case
+}

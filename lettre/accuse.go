@@ -1,0 +1,46 @@
+package lettre
+
+import (
+	"accord/dossier"
+	v "accord/valeur"
+)
+
+// Accuse is the acknowledgement of a piece (CRPA L.112-11).
+type Accuse struct {
+	Genre string `json:"genre"` // kind of piece
+	Piece string `json:"piece"` // its hash: the number of the acknowledgement
+	Jour  v.Jour `json:"jour"`  // day of reception
+}
+
+// A names who is answered: the insured for what he sends, else his employer.
+func (a *Accuse) A() string {
+	switch dossier.Genre(a.Genre) {
+	case dossier.GenreAvisArret, dossier.GenreRIB:
+		return "assure"
+	}
+	return "employeur"
+}
+
+// nomsPieces says in words what was received.
+var nomsPieces = map[dossier.Genre]string{
+	dossier.GenreAvisArret:   "votre avis d'arrêt de travail",
+	dossier.GenreRIB:         "vos coordonnées bancaires",
+	dossier.GenreSignalement: "votre signalement d'arrêt de travail",
+	dossier.GenreReprise:     "votre signalement de reprise du travail",
+	dossier.GenreAttestation: "votre attestation de salaire",
+	dossier.GenreAnnulation:  "votre annulation",
+}
+
+// Rediger writes the letter.
+func (a *Accuse) Rediger(caisse string) (objet, corps string) {
+	nom, ok := nomsPieces[dossier.Genre(a.Genre)]
+	if !ok {
+		nom = "votre envoi"
+	}
+	objet = "Nous avons bien reçu " + nom
+	corps = "Bonjour,\n\nNous avons reçu " + nom + " le " + a.Jour.EnLettres() + ".\n" +
+		"Numéro de réception : " + a.Piece[:min(12, len(a.Piece))] + ". Gardez-le : il prouve la date de votre envoi.\n\n" +
+		"Vous n'avez rien d'autre à faire pour cette pièce. S'il manque quelque chose, nous vous le demanderons précisément ;\n" +
+		"ce qui est certain est payé sans attendre le reste.\n\n" + caisse + "\n"
+	return objet, corps
+}

@@ -1,0 +1,30 @@
+package lettre
+
+import (
+	"accord/dossier"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// objets gives the subject of the letter that asks each question.
+var objets = map[string]string{
+	dossier.QuestionSalaire:   "Il nous manque un salaire",
+	dossier.QuestionAvisArret: "Il nous manque l'avis d'arrêt de travail",
+	dossier.QuestionDates:     "Deux dates ne concordent pas",
+	dossier.QuestionEmployeur: "Il nous manque le nom de votre employeur",
+	dossier.QuestionCompte:    "Il nous manque des coordonnées bancaires",
+}
+
+// Demander writes the letter that asks a question. It never asks for what the
+// caisse already holds (CRPA L.113-12), and says what is paid meanwhile.
+func Demander(q *dossier.Question, caisse string, le v.Jour) (objet, corps string) {
+	objet, ok := objets[q.Code]
+	if !ok {
+		objet = "Il nous manque une information"
+	}
+	corps = "Bonjour,\n\n" + q.Phrase + "\n\n" +
+		"Jours concernés : " + q.Pour.String() + ".\n" +
+		"Merci de nous répondre avant le " + suivi.Echeance(q.Code, max(q.Depuis, le)).EnLettres() + ".\n" +
+		"En attendant votre réponse, ce qui est certain continue d'être payé.\n\n" + caisse + "\n"
+	return objet, corps
+}

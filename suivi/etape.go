@@ -1,0 +1,200 @@
+package suivi
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"accord/decision"
+	"accord/dossier"
+	"accord/droit"
+	"accord/paiement"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// Genre is where a dossier stands: exactly one at any time.
+type Genre string
+
+const (
+	EnCours Genre = "en_cours" // running: the next payment has a date
+	Attend  Genre = "attend"   // awaiting something from someone
+	Agent   Genre = "agent"    // a person of the caisse must act
+	Refuse  Genre = "refuse"   // nothing is owed, by a signed decision
+	Clos    Genre = "clos"     // over, and settled
+)
+
+// Etape is the next step of a dossier.
+type Etape struct {
+	Genre    Genre
+	Acteur   string // «employeur:SIRET», «assure», «ordonnateur», «technicien»; empty when running or closed
+	Depuis   v.Jour
+	Echeance v.Jour
+	Jours    int        // unpaid days that hang on it
+	Brut     v.Centimes // gross amount that hang on it and is certain
+	Phrase   string     // the same words for everyone
+}
+
+// Entree is one dossier on a day.
+type Entree struct {
+	Chaine    dossier.Chaine
+	Jour      v.Jour
+	Dus       []registre.Du // of this dossier only
+	Bilan     registre.Bilan
+	Questions []dossier.Question // of this dossier only
+	Retenues  []paiement.Retenue // of this dossier only
+	Proposees []decision.Proposee
+	Ordres    []*paiement.Ordre // not yet emitted
+	RecuLe    v.Jour            // first reception of a piece of the dossier
+}
+
+// Prochaine derives the next step. What keeps money from someone comes first.
+func Prochaine(e *Entree) Etape {
+	for _, etape := range []func(*Entree) (Etape, bool){
+		compteManquant, aArbitrer, aPayer, aRepondre, aSigner, prochainVersement, enArret,
+	} {
+		if s, ok := etape(e); ok {
+			return s
+		}
+	}
+	return termine(e)
+}
+
+// compteManquant: days are owed and nobody gave an account.
+func compteManquant(e *Entree) (Etape, bool) {
+	for _, r := range e.Retenues {
+		if r.Motif == paiement.AttendCompte {
+			acteur, qui := "assure", "l'assuré"
+			if s := r.Destinataire.SIRET(); s != "" {
+				acteur, qui = string(r.Destinataire), "l'employeur "+string(s)
+			}
+			return Etape{
+				Genre: Attend, Acteur: acteur, Depuis: e.RecuLe, Echeance: Echeance(dossier.QuestionCompte, e.RecuLe), Jours: r.Jours, Brut: r.Brut,
+				Phrase: pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) : il manque les coordonnées bancaires de " + qui + ".",
+			}, true
+		}
+	}
+	return Etape{}, false
+}
+
+// aArbitrer: a human must say who is owed, or what becomes of what was paid too much.
+func aArbitrer(e *Entree) (Etape, bool) {
+	for _, r := range e.Retenues {
+		switch r.Motif {
+		case paiement.AttendArbitrage:
+			return Etape{
+				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Jours: r.Jours, Brut: r.Brut,
+				Phrase: pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider.",
+			}, true
+		case paiement.TropVerse:
+			return Etape{
+				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Brut: r.Brut,
+				Phrase: "Il a été versé " + (-r.Brut).Euros() + " brut de trop : rien n'est réclamé ; la somme sera compensée sur la suite du dossier ou examinée par un technicien.",
+			}, true
+		}
+	}
+	return Etape{}, false
+}
+
+// aPayer: orders wait for a signature, a visa or their batch.
+func aPayer(e *Entree) (Etape, bool) {
+	if len(e.Ordres) == 0 {
+		return Etape{}, false
+	}
+	var brut v.Centimes
+	jours := 0
+	depuis := e.Ordres[0].CreeLe
+	for _, o := range e.Ordres {
+		brut += o.Total.Brut
+		depuis = min(depuis, o.CreeLe)
+		for i := range o.Lignes {
+			jours += len(o.Lignes[i].Jours)
+		}
+	}
+	acteur, quoi := "ordonnateur", "la signature de l'ordonnateur"
+	if e.Ordres[0].Etat == paiement.Signe {
+		acteur, quoi = "comptable", "le visa du directeur comptable"
+	}
+	return Etape{
+		Genre: Agent, Acteur: acteur, Depuis: depuis, Echeance: Echeance("SIGNATURE", depuis), Jours: jours, Brut: brut,
+		Phrase: "Un paiement de " + brut.Euros() + " brut est prêt ; il attend " + quoi + ".",
+	}, true
+}
+
+// aRepondre: days hang on a question; the oldest one speaks.
+func aRepondre(e *Entree) (Etape, bool) {
+	if len(e.Questions) == 0 {
+		return Etape{}, false
+	}
+	q := slices.MinFunc(e.Questions, func(a, b dossier.Question) int {
+		return cmp.Or(cmp.Compare(a.Depuis, b.Depuis), cmp.Compare(a.Cle(), b.Cle()))
+	})
+	s := Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Echeance: Echeance(q.Code, q.Depuis), Phrase: q.Phrase}
+	for i := range e.Dus {
+		if d := &e.Dus[i]; d.Etat == droit.Attente && q.Pour.Contient(d.Jour) && d.Jour < e.Jour {
+			s.Jours++
+			s.Brut += d.IJ
+		}
+	}
+	return s, true
+}
+
+// aSigner: the law proposes a refusal, and a human must look at it.
+func aSigner(e *Entree) (Etape, bool) {
+	for _, p := range e.Proposees {
+		if p.Signee == nil && p.Periode.Du < e.Jour {
+			return Etape{
+				Genre: Agent, Acteur: "ordonnateur", Depuis: p.Periode.Du, Echeance: Echeance("SIGNATURE", e.Jour), Jours: p.Periode.Jours(),
+				Phrase: "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là.",
+			}, true
+		}
+	}
+	return Etape{}, false
+}
+
+// prochainVersement: days are owed and their payment has a date.
+func prochainVersement(e *Entree) (Etape, bool) {
+	for _, r := range e.Retenues {
+		if r.Motif == paiement.AttendRythme {
+			return Etape{
+				Genre: EnCours, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
+				Phrase: "Prochain paiement le " + r.Jusque.EnLettres() + ", pour les jours écoulés depuis le " + r.Depuis.EnLettres() + ".",
+			}, true
+		}
+	}
+	return Etape{}, false
+}
+
+// enArret: nothing is owed today and the arrêt is running.
+func enArret(e *Entree) (Etape, bool) {
+	if e.Chaine.Fin < e.Jour {
+		return Etape{}, false
+	}
+	premier := v.Jour(0)
+	for i := range e.Dus {
+		if d := &e.Dus[i]; d.Etat == droit.Paye && d.Jour >= e.Jour && (premier == 0 || d.Jour < premier) {
+			premier = d.Jour
+		}
+	}
+	s := Etape{Genre: EnCours, Depuis: e.Chaine.Debut, Echeance: e.Chaine.Fin + 1, Phrase: "L'arrêt court jusqu'au " + e.Chaine.Fin.EnLettres() + "."}
+	if premier != 0 {
+		s.Echeance = premier + 1
+		s.Phrase += " Le premier jour qui reste à payer est le " + premier.EnLettres() + "."
+	}
+	return s, true
+}
+
+// termine: the arrêt is over and nothing is pending.
+func termine(e *Entree) Etape {
+	if e.Bilan.Payes == 0 && e.Bilan.Refuses > 0 {
+		return Etape{Genre: Refuse, Depuis: e.Chaine.Debut, Phrase: "Les jours de cet arrêt ne sont pas indemnisés, par décision signée."}
+	}
+	return Etape{Genre: Clos, Depuis: e.Chaine.Fin, Phrase: "L'arrêt est terminé et soldé."}
+}
+
+func pluriel(n int, un, plusieurs string) string {
+	if n == 1 {
+		return "1 " + un
+	}
+	return strconv.Itoa(n) + " " + plusieurs
+}
