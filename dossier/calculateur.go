@@ -1,0 +1,251 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	"accord/droit/maladie"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// combinaisonsMax bounds how many times the law runs for one person. Beyond,
+// the questions with the least at stake are fixed at their least favourable
+// answer, and an avis says so.
+const combinaisonsMax = 64
+
+// Calculateur computes cases. It keeps its memory from one to the next and
+// serves one goroutine at a time.
+type Calculateur struct {
+	table  *parametre.Table
+	loi    maladie.Calcul
+	essai  droit.Resultat
+	fusion fusion
+}
+
+// NewCalculateur returns a calculator under a set of parameters.
+func NewCalculateur(t *parametre.Table) *Calculateur { return &Calculateur{table: t} }
+
+// Calculer computes one case: the law under every hypothesis that its unknowns
+// leave open, the days that are the same under all of them, what is certain,
+// and what is missing. The result must be empty; the steps are written when
+// expliquer is set.
+func (c *Calculateur) Calculer(cas *droit.Cas, expliquer bool, r *droit.Resultat) error {
+	_, err := c.calculer(cas, c.inconnues(cas), expliquer, r)
+	return err
+}
+
+// Situation computes the situation of a person.
+func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
+	calcul := Calcul{Situation: s}
+	arrets := len(s.Cas.Arrets)
+	for i := range s.Signales {
+		sig := &s.Signales[i]
+		s.Cas.Arrets = append(s.Cas.Arrets, droit.Arret{
+			ID: "signale-" + sig.DernierJour.String() + "-" + sig.Ligne, Risque: sig.Risque, Nature: droit.Initial, Debut: sig.DernierJour + 1, Fin: sig.Fin,
+			Activites: []string{sig.Ligne}, Canal: droit.Electronique, PrescritLe: sig.DernierJour + 1,
+		})
+	}
+	inconnues := c.inconnues(&s.Cas)
+	for i := range s.Signales {
+		inconnues = append(inconnues, inconnueSignale(s, i, arrets+i))
+	}
+	for i := range s.Discordances {
+		inconnues = append(inconnues, inconnueDates(s, i))
+	}
+	questions, err := c.calculer(&s.Cas, inconnues, expliquer, &calcul.Resultat)
+	if err != nil {
+		return calcul, err
+	}
+	calcul.Resultat.Avis = append(calcul.Resultat.Avis, s.Avis...)
+	for i := range questions {
+		s.attendreDepuis(&questions[i])
+	}
+	calcul.Questions = questions
+	calcul.Chaines = chaines(&s.Cas, calcul.Resultat.Jours)
+	return calcul, nil
+}
+
+// inconnues lists what the law needs and the case does not hold, one question
+// for each employer and chain.
+func (c *Calculateur) inconnues(cas *droit.Cas) []inconnue {
+	besoins := maladie.Besoins(cas, c.table)
+	if len(besoins) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(besoins, func(a, b droit.Besoin) int {
+		return cmp.Or(cmp.Compare(a.Nature, b.Nature), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
+	})
+	var is []inconnue
+	for debut := 0; debut < len(besoins); {
+		fin := debut + 1
+		for fin < len(besoins) && besoins[fin].Nature == besoins[debut].Nature && besoins[fin].Activite == besoins[debut].Activite && besoins[fin].Arret == besoins[debut].Arret {
+			fin++
+		}
+		if besoins[debut].Nature == droit.BesoinSalaire {
+			is = append(is, inconnueSalaires(cas, besoins[debut:fin]))
+		}
+		debut = fin
+	}
+	return is
+}
+
+// calculer runs the law once for each combination of answers and merges.
+func (c *Calculateur) calculer(cas *droit.Cas, inconnues []inconnue, expliquer bool, r *droit.Resultat) ([]Question, error) {
+	var t *droit.Trace
+	if expliquer {
+		t = &droit.Trace{Etapes: r.Explication}
+	}
+	questions := make([]Question, 0, len(inconnues))
+	if len(inconnues) == 0 {
+		if err := c.loi.Calculer(cas, c.table, t, r); err != nil {
+			return nil, err
+		}
+	} else {
+		ouvertes := plusLourdes(inconnues)
+		if len(ouvertes) < len(inconnues) {
+			r.Aviser("HYPOTHESES_FIXEES", "Trop de questions sont ouvertes ensemble : les moins importantes sont comptées à leur réponse la moins favorable.")
+		}
+		if err := c.combiner(cas, inconnues, ouvertes, t, r); err != nil {
+			return nil, err
+		}
+		for i := range inconnues {
+			questions = append(questions, inconnues[i].question)
+			r.Manquer(inconnues[i].question.manque())
+		}
+	}
+	if t != nil {
+		r.Explication = t.Etapes
+	}
+	return questions, c.terminer(cas, r)
+}
+
+// plusLourdes returns the indexes of the questions to leave open: all of them
+// when their answers make few enough combinations, else those with most at
+// stake.
+func plusLourdes(is []inconnue) []int {
+	ordre := make([]int, len(is))
+	for i := range ordre {
+		ordre[i] = i
+	}
+	slices.SortStableFunc(ordre, func(a, b int) int { return cmp.Compare(is[b].poids, is[a].poids) })
+	total := 1
+	for n, i := range ordre {
+		if total *= is[i].reponses; total > combinaisonsMax {
+			return ordre[:n]
+		}
+	}
+	return ordre
+}
+
+// combiner runs every combination of answers of the open questions, the others
+// at their least favourable answer, and leaves the merged days in r. The rights,
+// bases and steps shown are those of the least favourable combination.
+func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, ouvertes []int, t *droit.Trace, r *droit.Resultat) error {
+	reponses := make([]int, len(inconnues))
+	c.fusion.vider()
+	for premier := true; ; premier = false {
+		essai, trace := &c.essai, (*droit.Trace)(nil)
+		if premier {
+			essai, trace = r, t
+		} else {
+			essai.Vider()
+		}
+		suppose := supposer(cas, inconnues, reponses)
+		if err := c.loi.Calculer(suppose, c.table, trace, essai); err != nil {
+			return err
+		}
+		c.fusion.ajouter(essai.Jours)
+		for i := range essai.Avis {
+			r.Aviser(essai.Avis[i].Code, essai.Avis[i].Phrase)
+		}
+		if !suivante(reponses, inconnues, ouvertes) {
+			break
+		}
+	}
+	r.Jours = c.fusion.jours(r.Jours[:0])
+	return nil
+}
+
+// supposer returns a copy of the case with its unknowns closed.
+func supposer(cas *droit.Cas, inconnues []inconnue, reponses []int) *droit.Cas {
+	suppose := *cas
+	suppose.Activites = slices.Clone(cas.Activites)
+	suppose.Arrets = slices.Clone(cas.Arrets)
+	for i := range inconnues {
+		inconnues[i].fermer(&suppose, reponses[i])
+	}
+	return &suppose
+}
+
+// suivante moves to the next combination, and reports whether there is one.
+func suivante(reponses []int, inconnues []inconnue, ouvertes []int) bool {
+	for _, i := range ouvertes {
+		if reponses[i]++; reponses[i] < inconnues[i].reponses {
+			return true
+		}
+		reponses[i] = 0
+	}
+	return false
+}
+
+// terminer makes from the days what is said of them as a whole.
+func (c *Calculateur) terminer(cas *droit.Cas, r *droit.Resultat) error {
+	for _, m := range maladie.NonCalcules(cas) {
+		r.Manquer(m)
+	}
+	if err := droit.Grouper(cas, c.table, r.Jours, r); err != nil {
+		return err
+	}
+	droit.Comparer(cas, r.Jours, r)
+	certain(r)
+	return nil
+}
+
+// certain sums what is due under every hypothesis.
+func certain(r *droit.Resultat) {
+	for i := range r.Jours {
+		j := &r.Jours[i]
+		if j.IJ <= 0 || j.Etat != droit.Paye && j.Etat != droit.Attente {
+			continue
+		}
+		r.Certain.Jours++
+		r.Certain.Brut += j.IJ
+		ajouterCertain(r, j)
+	}
+}
+
+func ajouterCertain(r *droit.Resultat, j *droit.JourCalcule) {
+	ps := r.Certain.Periodes
+	for k := len(ps) - 1; k >= 0; k-- {
+		if p := &ps[k]; p.Activite == j.Activite && p.IJ == j.IJ && p.Periode.Au == j.Date-1 {
+			p.Periode.Au = j.Date
+			return
+		}
+	}
+	r.Certain.Periodes = append(ps, droit.PeriodeCertaine{Periode: v.P(j.Date, j.Date), Activite: j.Activite, IJ: j.IJ})
+}
+
+// chaines lists the dossiers of a person: each chain of the calendar, from its
+// first arrêt.
+func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
+	var cs []Chaine
+	for i := range jours {
+		j := &jours[i]
+		k := slices.IndexFunc(cs, func(c Chaine) bool { return c.Arrets[0] == j.Chaine })
+		if k < 0 {
+			k = len(cs)
+			cs = append(cs, Chaine{Debut: cas.Arrets[j.Chaine].Debut, Fin: j.Date, Arrets: []int{j.Chaine}})
+		}
+		c := &cs[k]
+		c.Debut, c.Fin = min(c.Debut, j.Date), max(c.Fin, j.Date)
+		if !slices.Contains(c.Arrets, j.Arret) {
+			c.Arrets = append(c.Arrets, j.Arret)
+		}
+	}
+	slices.SortFunc(cs, func(a, b Chaine) int {
+		return cmp.Or(cmp.Compare(a.Debut, b.Debut), cmp.Compare(a.Arrets[0], b.Arrets[0]))
+	})
+	return cs
+}

@@ -1,0 +1,99 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// fusion brings together the calendars of several hypotheses. A day on which
+// all agree stays as it is; any other awaits an answer, and is certain for the
+// least that it is owed under all of them.
+type fusion struct {
+	passes int
+	vus    map[cleJour]int
+	js     []jourVu
+}
+
+type cleJour struct {
+	date     v.Jour
+	activite int
+	risque   droit.Risque
+}
+
+type jourVu struct {
+	droit.JourCalcule      // as the first hypothesis that has the day sees it
+	vu                int  // hypotheses that have the day
+	accord            bool // all the same so far
+	moins             v.Centimes
+	conteste          bool // owed to different payees
+}
+
+func (f *fusion) vider() {
+	f.passes = 0
+	f.js = f.js[:0]
+	if f.vus == nil {
+		f.vus = map[cleJour]int{}
+	}
+	clear(f.vus)
+}
+
+// du returns what a day owes: nothing unless it is paid.
+func du(j *droit.JourCalcule) v.Centimes {
+	if j.Etat == droit.Paye {
+		return j.IJ
+	}
+	return 0
+}
+
+// ajouter takes in the calendar of one hypothesis.
+func (f *fusion) ajouter(jours []droit.JourCalcule) {
+	f.passes++
+	for i := range jours {
+		j := &jours[i]
+		cle := cleJour{j.Date, j.Activite, j.Risque}
+		k, vu := f.vus[cle]
+		if !vu {
+			f.vus[cle] = len(f.js)
+			f.js = append(f.js, jourVu{JourCalcule: *j, vu: 1, accord: f.passes == 1, moins: du(j)})
+			continue
+		}
+		f.js[k].confronter(j)
+	}
+}
+
+func (x *jourVu) confronter(j *droit.JourCalcule) {
+	x.vu++
+	if j.Etat != x.Etat || j.IJ != x.IJ || j.Beneficiaire != x.Beneficiaire || j.Exonere != x.Exonere {
+		x.accord = false
+	}
+	d := du(j)
+	if d > 0 && du(&x.JourCalcule) > 0 && j.Beneficiaire != x.Beneficiaire {
+		x.conteste = true
+	}
+	x.moins = min(x.moins, d)
+}
+
+// jours appends the merged days, in the order of dates.
+func (f *fusion) jours(dst []droit.JourCalcule) []droit.JourCalcule {
+	for i := range f.js {
+		x := &f.js[i]
+		j := x.JourCalcule
+		if !x.accord || x.vu < f.passes {
+			j.Etat, j.IJ, j.Lot = droit.Attente, x.moins, 0
+			if x.vu < f.passes || x.conteste {
+				j.IJ = 0
+			}
+			if j.IJ == 0 {
+				j.Beneficiaire = ""
+			}
+		}
+		dst = append(dst, j)
+	}
+	slices.SortFunc(dst, func(a, b droit.JourCalcule) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque))
+	})
+	return dst
+}

@@ -1,0 +1,104 @@
+package dossier
+
+import (
+	"cmp"
+	"strings"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// questionSalaires asks an employer for the pays of one chain; when nobody
+// knows the employer, it asks the insured who he is.
+func questionSalaires(cas *droit.Cas, besoins []droit.Besoin) Question {
+	a := &cas.Activites[besoins[0].Activite]
+	q := Question{Code: QuestionSalaire, AupresDe: "employeur:" + string(a.Employeur), Ligne: a.ID, Pour: besoins[0].Pour, Objet: besoins[0].Periode.Du.String()[:7]}
+	for _, b := range besoins[1:] {
+		q.Pour = v.P(min(q.Pour.Du, b.Pour.Du), max(q.Pour.Au, b.Pour.Au))
+		q.Objet += "," + b.Periode.Du.String()[:7]
+	}
+	if a.Employeur.IsZero() {
+		q.Code, q.AupresDe = QuestionEmployeur, "assure"
+		q.Phrase = "Votre employeur au moment de l'arrêt n'est pas connu de la caisse : indiquez son nom et son adresse (ou son numéro SIRET, qui figure sur le bulletin de paie)."
+		return q
+	}
+	q.Phrase = "Il manque " + accord(len(besoins), "le salaire", "les salaires") + " " + enumererMois(besoins) +
+		" : à déclarer par DSN mensuelle ou par attestation de salaire (salaire brut soumis à cotisations et heures de travail)."
+	return q
+}
+
+// enumererMois says «de mars, avril et mai 2026».
+func enumererMois(besoins []droit.Besoin) string {
+	noms := make([]string, len(besoins))
+	for i, b := range besoins {
+		noms[i] = b.Periode.Du.MoisEnLettres()
+		if b.Periode.Du != b.Periode.Du.DebutMois() || b.Periode.Au != b.Periode.Du.FinMois() {
+			noms[i] = "la période " + b.Periode.String()
+		}
+	}
+	prefixe := "de "
+	if strings.HasPrefix(noms[0], "avril") || strings.HasPrefix(noms[0], "août") || strings.HasPrefix(noms[0], "octobre") {
+		prefixe = "d'"
+	}
+	if len(noms) == 1 {
+		return prefixe + noms[0]
+	}
+	return prefixe + strings.Join(noms[:len(noms)-1], ", ") + " et " + noms[len(noms)-1]
+}
+
+func accord(n int, un, plusieurs string) string {
+	if n == 1 {
+		return un
+	}
+	return plusieurs
+}
+
+// questionAvisArret asks the insured for the prescription of an arrêt that the
+// employer declared.
+func questionAvisArret(s *Situation, a *ArretSignale) Question {
+	nom := nomEmployeur(s, a.SIRET)
+	return Question{
+		Code: QuestionAvisArret, AupresDe: "assure", Ligne: a.Ligne, Objet: a.DernierJour.String(), Pour: v.P(a.DernierJour+1, a.Fin), Depuis: a.ConnuLe,
+		Phrase: "Votre employeur " + nom + " a déclaré un arrêt " + v.P(a.DernierJour+1, a.Fin).String() + ", mais la caisse n'a pas reçu l'avis d'arrêt de travail. " +
+			"Envoyez les volets 1 et 2, ou demandez à votre médecin de le télétransmettre.",
+	}
+}
+
+// questionDates asks an employer about the two dates that do not match.
+func questionDates(s *Situation, d *Discordance) Question {
+	a := &s.Cas.Arrets[d.Arret]
+	return Question{
+		Code: QuestionDates, AupresDe: "employeur:" + string(d.SIRET), Objet: a.Debut.String() + "," + d.DernierJour.String(),
+		Pour: v.P(a.Debut, d.DernierJour),
+		Phrase: "L'arrêt est prescrit à partir du " + a.Debut.Francais() + ", et le dernier jour travaillé déclaré est le " + d.DernierJour.Francais() +
+			". Le salarié a-t-il travaillé entre ces deux dates ? Si le dernier jour travaillé est faux, transmettez un signalement « annule et remplace ».",
+	}
+}
+
+func nomEmployeur(s *Situation, siret v.SIRET) string {
+	for i := range s.Lignes {
+		if s.Lignes[i].SIRET == siret {
+			return nomOuSIRET(s.Lignes[i].Nom, siret)
+		}
+	}
+	return string(siret)
+}
+
+// manque gives the question its public form.
+func (q *Question) manque() droit.Manque {
+	return droit.Manque{Code: q.Code, AupresDe: q.AupresDe, Pour: q.Pour, Phrase: q.Phrase}
+}
+
+// attendreDepuis dates a question from the first reception of the arrêts that
+// it concerns.
+func (s *Situation) attendreDepuis(q *Question) {
+	if q.Depuis != 0 {
+		return
+	}
+	for i := range s.Origines {
+		if !s.Cas.Arrets[i].Periode().Inter(q.Pour).IsZero() {
+			q.Depuis = premierJour(q.Depuis, s.Origines[i].ConnuLe)
+		}
+	}
+	q.Depuis = cmp.Or(q.Depuis, q.Pour.Du)
+}
