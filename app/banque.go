@@ -18,6 +18,12 @@ type Banque interface {
 	Execution(v.Jour) v.Jour
 }
 
+// Depot hands bank files over. Deposer may be called again for a file after a
+// crash: it must hand it over exactly once.
+type Depot interface {
+	Deposer(nom string, contenu []byte) error
+}
+
 // Debiteur is the account from which the caisse pays.
 type Debiteur struct {
 	Nom                                  string

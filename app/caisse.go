@@ -17,6 +17,7 @@ type Caisse struct {
 	banque  Banque
 	clock   clock.Clock
 	table   *parametre.Table
+	regles  string // version of the parameters, carried by every order
 	conf    Config
 
 	calculateurs sync.Pool // of *dossier.Calculateur
@@ -38,7 +39,7 @@ func New(s Store, l Lecteur, b Banque, c clock.Clock, t *parametre.Table, conf C
 		conf.Groupe = 1
 	}
 	return &Caisse{
-		store: s, lecteur: l, banque: b, clock: c, table: t, conf: conf,
+		store: s, lecteur: l, banque: b, clock: c, table: t, regles: t.Version(), conf: conf,
 		calculateurs: sync.Pool{New: func() any { return dossier.NewCalculateur(t) }},
 	}
 }

@@ -15,7 +15,6 @@ import (
 type Paiement struct {
 	Lot       string // empty when there was nothing to transfer
 	Fichier   string // name of the bank file
-	Contenu   []byte
 	Execution v.Jour
 	Ordres    int
 	Somme     v.Centimes
@@ -41,20 +40,16 @@ func (s Signataires) verifier() error {
 }
 
 // Payer signs the proposed orders, gives them the visa, puts them in a batch,
-// writes the bank file, reads it again, compares, and releases it. Each step is
-// a transaction: cut short, the next call takes up where this one stopped, and
-// nothing is sent twice.
-func (c *Caisse) Payer(ctx context.Context, s Signataires) (Paiement, error) {
-	if err := s.verifier(); err != nil {
-		return Paiement{}, err
-	}
+// writes the bank file, reads it again, compares, books and hands it over. Each
+// step is a transaction: cut short, the next call first finishes the batch that
+// was under way, and nothing is sent twice.
+func (c *Caisse) Payer(ctx context.Context, s Signataires, depot Depot) (Paiement, error) {
 	var p Paiement
-	repris, err := c.lotPrepare(ctx)
-	if err != nil {
+	if err := s.verifier(); err != nil {
 		return p, err
 	}
-	if repris != nil {
-		return c.emettre(ctx, repris, s, p)
+	if err := c.finirLots(ctx, s, depot); err != nil {
+		return p, err
 	}
 	if err := c.passerTous(ctx, paiement.Propose, paiement.Signe, s.Ordonnateur); err != nil {
 		return p, err
@@ -66,7 +61,66 @@ func (c *Caisse) Payer(ctx context.Context, s Signataires) (Paiement, error) {
 	if err != nil || l == nil {
 		return p, err
 	}
-	return c.emettre(ctx, l, s, p)
+	p.Lot, p.Fichier, p.Execution, p.Ordres, p.Somme = l.ID, nomFichier(l), l.Execution, l.Nombre, l.Somme
+	if err := c.emettre(ctx, l, s); err != nil {
+		return p, err
+	}
+	return p, c.deposer(ctx, l, depot)
+}
+
+// finirLots takes up the batches that a former call left on their way.
+func (c *Caisse) finirLots(ctx context.Context, s Signataires, depot Depot) error {
+	var lots []Lot
+	err := c.store.View(ctx, func(tx Tx) error {
+		tous, err := tx.Lots()
+		if err != nil {
+			return err
+		}
+		for i := range tous {
+			if tous[i].Etat == paiement.LotDepose {
+				continue
+			}
+			l, err := tx.Lot(tous[i].ID)
+			if err != nil {
+				return err
+			}
+			lots = append(lots, l)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for i := range lots {
+		l := &lots[i]
+		if l.Etat == paiement.LotPrepare {
+			if err := c.emettre(ctx, l, s); err != nil {
+				return err
+			}
+		}
+		if err := c.deposer(ctx, l, depot); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func nomFichier(l *Lot) string { return l.ID + ".xml" }
+
+// deposer hands the file over, then writes that it was. The depot makes a
+// second call for the same file harmless.
+func (c *Caisse) deposer(ctx context.Context, l *Lot, depot Depot) error {
+	if err := depot.Deposer(nomFichier(l), l.Fichier); err != nil {
+		return fmt.Errorf("lot %s : %w", l.ID, err)
+	}
+	return c.store.Update(ctx, func(tx Tx) error {
+		actuel, err := tx.Lot(l.ID)
+		if err != nil {
+			return err
+		}
+		actuel.Etat = paiement.LotDepose
+		return tx.MajLot(actuel)
+	})
 }
 
 // passerTous moves every order of a state to the next.
@@ -134,25 +188,6 @@ func ajouterEcriture(tx Tx, e registre.Ecriture) error {
 		return fmt.Errorf("%s : %w", e.Cle, err)
 	}
 	return tx.AjouterEcriture(e)
-}
-
-// lotPrepare finds a batch that was written and not released.
-func (c *Caisse) lotPrepare(ctx context.Context) (l *Lot, err error) {
-	err = c.store.View(ctx, func(tx Tx) error {
-		lots, err := tx.Lots()
-		if err != nil {
-			return err
-		}
-		for i := range lots {
-			if lots[i].Etat == paiement.LotPrepare {
-				entier, err := tx.Lot(lots[i].ID)
-				l = &entier
-				return err
-			}
-		}
-		return nil
-	})
-	return l, err
 }
 
 // preparer puts the orders that have their visa in a batch and writes its
@@ -237,15 +272,15 @@ func (c *Caisse) numeroLot(tx Tx) (string, error) {
 	}
 }
 
-// emettre releases a batch: its orders are emitted and booked, once, and only
-// then is the file handed over.
-func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires, p Paiement) (Paiement, error) {
+// emettre releases a batch: its orders are emitted and booked, once, before its
+// file is handed over.
+func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires) error {
 	err := c.store.Update(ctx, func(tx Tx) error {
 		actuel, err := tx.Lot(l.ID)
 		if err != nil {
 			return err
 		}
-		if actuel.Etat == paiement.LotEmis {
+		if actuel.Etat != paiement.LotPrepare {
 			return fmt.Errorf("le lot %s est déjà émis : il n'est pas envoyé une seconde fois", l.ID)
 		}
 		for _, id := range actuel.Ordres {
@@ -267,12 +302,11 @@ func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires, p Paiement)
 		return tx.MajLot(actuel)
 	})
 	if err != nil {
-		return p, err
+		return err
 	}
-	p.Lot, p.Fichier, p.Contenu, p.Execution = l.ID, l.ID+".xml", l.Fichier, l.Execution
-	p.Ordres, p.Somme = l.Nombre, l.Somme
+	l.Etat = paiement.LotEmis
 	_, err = c.Travailler(ctx)
-	return p, err
+	return err
 }
 
 // rafraichir asks that a person whose payments moved be projected again.

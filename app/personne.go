@@ -116,7 +116,7 @@ func dus(personne string, c *dossier.Calcul) []registre.Du {
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
-		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Regles: c.table.Version(),
+		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{},
 		Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),

@@ -158,6 +158,7 @@ type Resume struct {
 	Jours      int        // days owed or awaited and not paid
 	DuBrut     v.Centimes // gross, certain and not yet paid
 	Attend     string     // who is awaited, empty when nobody
+	AVoirLe    v.Jour     // next day on which there may be something to pay; zero when none
 	Test       bool
 }
 

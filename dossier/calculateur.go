@@ -32,7 +32,7 @@ func NewCalculateur(t *parametre.Table) *Calculateur { return &Calculateur{table
 // and what is missing. The result must be empty; the steps are written when
 // expliquer is set.
 func (c *Calculateur) Calculer(cas *droit.Cas, expliquer bool, r *droit.Resultat) error {
-	_, err := c.calculer(cas, c.inconnues(cas), expliquer, r)
+	_, err := c.calculer(cas, nil, expliquer, r)
 	return err
 }
 
@@ -47,7 +47,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 			Activites: []string{sig.Ligne}, Canal: droit.Electronique, PrescritLe: sig.DernierJour + 1,
 		})
 	}
-	inconnues := c.inconnues(&s.Cas)
+	var inconnues []inconnue
 	for i := range s.Signales {
 		inconnues = append(inconnues, inconnueSignale(s, i, arrets+i))
 	}
@@ -67,58 +67,75 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	return calcul, nil
 }
 
-// inconnues lists what the law needs and the case does not hold, one question
-// for each employer and chain.
-func (c *Calculateur) inconnues(cas *droit.Cas) []inconnue {
-	besoins := maladie.Besoins(cas, c.table)
-	if len(besoins) == 0 {
-		return nil
-	}
+// salairesInconnus makes one question for each employer and chain of what the
+// law needs and the case does not hold.
+func salairesInconnus(cas *droit.Cas, besoins []droit.Besoin) []inconnue {
 	slices.SortStableFunc(besoins, func(a, b droit.Besoin) int {
-		return cmp.Or(cmp.Compare(a.Nature, b.Nature), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
+		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
 	})
 	var is []inconnue
 	for debut := 0; debut < len(besoins); {
 		fin := debut + 1
-		for fin < len(besoins) && besoins[fin].Nature == besoins[debut].Nature && besoins[fin].Activite == besoins[debut].Activite && besoins[fin].Arret == besoins[debut].Arret {
+		for fin < len(besoins) && besoins[fin].Activite == besoins[debut].Activite && besoins[fin].Arret == besoins[debut].Arret {
 			fin++
 		}
-		if besoins[debut].Nature == droit.BesoinSalaire {
-			is = append(is, inconnueSalaires(cas, besoins[debut:fin]))
-		}
+		is = append(is, inconnueSalaires(cas, besoins[debut:fin]))
 		debut = fin
 	}
 	return is
 }
 
-// calculer runs the law once for each combination of answers and merges.
-func (c *Calculateur) calculer(cas *droit.Cas, inconnues []inconnue, expliquer bool, r *droit.Resultat) ([]Question, error) {
+// calculer runs the law. Where it needs what nobody knows, or where autres
+// leaves something open, it runs once for each combination of answers and
+// merges. An answer may make the law need something more: the round is then run
+// again with that question open too.
+func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool, r *droit.Resultat) ([]Question, error) {
 	var t *droit.Trace
 	if expliquer {
 		t = &droit.Trace{Etapes: r.Explication}
 	}
-	questions := make([]Question, 0, len(inconnues))
-	if len(inconnues) == 0 {
-		if err := c.loi.Calculer(cas, c.table, t, r); err != nil {
+	if err := c.loi.Calculer(cas, c.table, t, r); err != nil {
+		return nil, err
+	}
+	besoins := garderSalaires(nil, c.loi.Besoins())
+	var inconnues []inconnue
+	for n := -1; n < len(besoins) && len(besoins)+len(autres) > 0; {
+		n = len(besoins)
+		r.Vider()
+		if t != nil {
+			t.Etapes = t.Etapes[:0]
+		}
+		inconnues = append(salairesInconnus(cas, slices.Clone(besoins)), autres...)
+		var err error
+		if besoins, err = c.combiner(cas, inconnues, besoins, t, r); err != nil {
 			return nil, err
-		}
-	} else {
-		ouvertes := plusLourdes(inconnues)
-		if len(ouvertes) < len(inconnues) {
-			r.Aviser("HYPOTHESES_FIXEES", "Trop de questions sont ouvertes ensemble : les moins importantes sont comptées à leur réponse la moins favorable.")
-		}
-		if err := c.combiner(cas, inconnues, ouvertes, t, r); err != nil {
-			return nil, err
-		}
-		for i := range inconnues {
-			questions = append(questions, inconnues[i].question)
-			r.Manquer(inconnues[i].question.manque())
 		}
 	}
 	if t != nil {
 		r.Explication = t.Etapes
 	}
+	questions := make([]Question, 0, len(inconnues))
+	for i := range inconnues {
+		questions = append(questions, inconnues[i].question)
+		r.Manquer(inconnues[i].question.manque())
+	}
 	return questions, c.terminer(cas, r)
+}
+
+// garderSalaires adds to the needs those that speak of a pay and are new.
+func garderSalaires(besoins, lus []droit.Besoin) []droit.Besoin {
+	for _, b := range lus {
+		if b.Nature != droit.BesoinSalaire {
+			continue
+		}
+		deja := slices.ContainsFunc(besoins, func(x droit.Besoin) bool {
+			return x.Activite == b.Activite && x.Arret == b.Arret && x.Periode == b.Periode
+		})
+		if !deja {
+			besoins = append(besoins, b)
+		}
+	}
+	return besoins
 }
 
 // plusLourdes returns the indexes of the questions to leave open: all of them
@@ -141,8 +158,13 @@ func plusLourdes(is []inconnue) []int {
 
 // combiner runs every combination of answers of the open questions, the others
 // at their least favourable answer, and leaves the merged days in r. The rights,
-// bases and steps shown are those of the least favourable combination.
-func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, ouvertes []int, t *droit.Trace, r *droit.Resultat) error {
+// bases and steps shown are those of the least favourable combination. It
+// returns the needs, with those that came up on the way.
+func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []droit.Besoin, t *droit.Trace, r *droit.Resultat) ([]droit.Besoin, error) {
+	ouvertes := plusLourdes(inconnues)
+	if len(ouvertes) < len(inconnues) {
+		r.Aviser("HYPOTHESES_FIXEES", "Trop de questions sont ouvertes ensemble : les moins importantes sont comptées à leur réponse la moins favorable.")
+	}
 	reponses := make([]int, len(inconnues))
 	c.fusion.vider()
 	for premier := true; ; premier = false {
@@ -152,20 +174,22 @@ func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, ouvertes []
 		} else {
 			essai.Vider()
 		}
-		suppose := supposer(cas, inconnues, reponses)
-		if err := c.loi.Calculer(suppose, c.table, trace, essai); err != nil {
-			return err
+		if err := c.loi.Calculer(supposer(cas, inconnues, reponses), c.table, trace, essai); err != nil {
+			return besoins, err
 		}
+		besoins = garderSalaires(besoins, c.loi.Besoins())
 		c.fusion.ajouter(essai.Jours)
 		for i := range essai.Avis {
 			r.Aviser(essai.Avis[i].Code, essai.Avis[i].Phrase)
 		}
+		for i := range essai.Manques {
+			r.Manquer(essai.Manques[i])
+		}
 		if !suivante(reponses, inconnues, ouvertes) {
-			break
+			r.Jours = c.fusion.jours(r.Jours[:0])
+			return besoins, nil
 		}
 	}
-	r.Jours = c.fusion.jours(r.Jours[:0])
-	return nil
 }
 
 // supposer returns a copy of the case with its unknowns closed.

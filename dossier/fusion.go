@@ -93,7 +93,7 @@ func (f *fusion) jours(dst []droit.JourCalcule) []droit.JourCalcule {
 		dst = append(dst, j)
 	}
 	slices.SortFunc(dst, func(a, b droit.JourCalcule) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque))
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque))
 	})
 	return dst
 }

@@ -27,6 +27,40 @@ func (r *Resultat) Vider() {
 	}
 }
 
+// AjouterBase adds an empty base and returns it, reusing the memory of a base
+// emptied before.
+func (r *Resultat) AjouterBase() *Base {
+	n := len(r.Bases)
+	if n == cap(r.Bases) {
+		r.Bases = append(r.Bases, Base{})
+	} else {
+		r.Bases = r.Bases[:n+1]
+	}
+	b := &r.Bases[n]
+	*b = Base{Activites: b.Activites[:0], SalairesRetablis: b.SalairesRetablis[:0], SalairesRetenus: b.SalairesRetenus[:0], Annees: b.Annees[:0]}
+	return b
+}
+
+// Aviser adds a warning, once.
+func (r *Resultat) Aviser(code, phrase string) {
+	for i := range r.Avis {
+		if r.Avis[i].Code == code {
+			return
+		}
+	}
+	r.Avis = append(r.Avis, Avis{code, phrase})
+}
+
+// Manquer adds a missing datum, once.
+func (r *Resultat) Manquer(m Manque) {
+	for i := range r.Manques {
+		if r.Manques[i] == m {
+			return
+		}
+	}
+	r.Manques = append(r.Manques, m)
+}
+
 // Droit is the answer to «is the right open?» for one chain of arrêts.
 type Droit struct {
 	Arret, Activite int // first arrêt of the chain; activity line
@@ -70,7 +104,9 @@ type Base struct {
 // whole product.
 type JourCalcule struct {
 	Date            v.Jour
-	Arret, Activite int
+	Arret, Activite int // the arrêt that covers the day, or the one before it on an unprescribed day
+	Chaine          int // first arrêt of the chain
+	Lot             int // days that share one amount given for a period bear one number; 0: each day has its own amount
 	Risque          Risque
 	Etat            Etat
 	IJ              v.Centimes // gross, this line's share
@@ -83,7 +119,9 @@ type JourCalcule struct {
 // amount, payee and tax status, cut at 1 January.
 type PeriodePayee struct {
 	Periode         v.Periode
-	Arret, Activite int
+	Arret, Activite int // the arrêt of its first day
+	Chaine, Lot     int // as on its days
+	Exonere         bool
 	Risque          Risque
 	Jours           int
 	IJ              v.Option[v.Centimes] // unset where days carry unequal cents

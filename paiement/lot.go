@@ -5,5 +5,6 @@ type EtatLot string
 
 const (
 	LotPrepare EtatLot = "prepare" // file written, re-read and compared
-	LotEmis    EtatLot = "emis"    // released, once
+	LotEmis    EtatLot = "emis"    // released and booked, once
+	LotDepose  EtatLot = "depose"  // file handed over to the bank's channel
 )

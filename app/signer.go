@@ -1,0 +1,79 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"accord/decision"
+	"accord/dossier"
+)
+
+// ErrRienASigner is returned when no adverse decision waits on a dossier.
+var ErrRienASigner = errors.New("aucune décision défavorable n'attend de signature")
+
+// Signature is a human's decision on what the law proposes against a person.
+type Signature struct {
+	Par   string // who decides, by name
+	Motif string // what was looked at, and why
+}
+
+// Signer records that a named person looked at the adverse decisions proposed
+// on a dossier and takes them. It is a fact like the others, which every later
+// computation keeps; days that change later need a new signature.
+func (c *Caisse) Signer(ctx context.Context, reference string, s Signature) ([]decision.Proposee, error) {
+	if strings.TrimSpace(s.Par) == "" || strings.TrimSpace(s.Motif) == "" {
+		return nil, errors.New("une décision nomme qui la prend et pourquoi")
+	}
+	var signees []decision.Proposee
+	err := c.store.Update(ctx, func(tx Tx) error {
+		signees = nil
+		personne, numero, err := trouver(tx, reference)
+		if err != nil {
+			return err
+		}
+		if err := tx.Verrouiller(personne); err != nil {
+			return err
+		}
+		d, err := c.ouvrir(tx, personne, false)
+		if err != nil {
+			return err
+		}
+		for _, p := range d.Proposees {
+			if p.Signee == nil && (numero == "" || p.Dossier == numero) {
+				if err := c.signer(tx, d, &p, s); err != nil {
+					return err
+				}
+				signees = append(signees, p)
+			}
+		}
+		if len(signees) == 0 {
+			return ErrRienASigner
+		}
+		return c.recalculer(tx, personne)
+	})
+	return signees, err
+}
+
+// signer keeps the act as a piece of its own and adds the fact.
+func (c *Caisse) signer(tx Tx, d *Dossier, p *decision.Proposee, s Signature) error {
+	f := dossier.Fait{Genre: dossier.GenreDecision, ConnuLe: d.Jour, Decision: &dossier.Decision{
+		Nature: decision.NatureRefus, Par: s.Par, Role: "ordonnateur", Regle: p.Regle, Periode: p.Periode, Ligne: p.Ligne, Motif: s.Motif,
+	}}
+	acte, err := json.Marshal(f.Decision)
+	if err != nil {
+		return fmt.Errorf("décision : %w", err)
+	}
+	instant := c.clock.Instant()
+	piece := PieceRecue{
+		Empreinte: empreinte(fmt.Appendf(acte, "\n%s\n%d", d.Personne, instant)), Personne: d.Personne, Genre: dossier.GenreDecision,
+		RecuLe: instant, Test: d.Essai, Extrait: acte,
+	}
+	if _, err := tx.AjouterPiece(piece); err != nil {
+		return err
+	}
+	f.Source.Piece = piece.Empreinte
+	return tx.AjouterFaits(d.Personne, instant, []dossier.Fait{f})
+}

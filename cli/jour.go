@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"accord/app"
+	"accord/clock"
+	v "accord/valeur"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdJour = commande{
+	nom: "jour", arguments: "[--date AAAA-MM-JJ]", resume: "la journée de la caisse : propose les paiements, écrit ce qui est à dire",
+	aide: `
+Recalcule ce qui a changé, propose un ordre de paiement pour ce qui est dû et échu, envoie les
+accusés de réception et les demandes. Lancée deux fois, elle ne propose rien deux fois.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
+		return func(s *session, args []string) error {
+			c, err := horloge(*date)
+			if err != nil {
+				return err
+			}
+			caisse, fermer, err := o.ouvrir(s, c)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			b, err := caisse.Journee(s.ctx)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(s.out, "Journée du %s : %s, %s pour %s brut (%s net), %s en attente d'une information ou d'une décision, %s.\n",
+				b.Jour.EnLettres(), pluriel(b.Examines, "personne examinée", "personnes examinées"), pluriel(b.Ordres, "paiement proposé", "paiements proposés"),
+				b.Brut.Euros(), b.Net.Euros(), pluriel(b.Retenues, "somme", "sommes"), pluriel(b.Travaux, "message ou travail fait", "messages ou travaux faits"))
+			return nil
+		}
+	},
+}
+
+// horloge returns the clock of the machine, or one that stands on a given day.
+func horloge(date string) (clock.Clock, error) {
+	if date == "" {
+		return clock.System{}, nil
+	}
+	j, err := v.ParseJour(date)
+	if err != nil {
+		return nil, usage("--date : «%s» n'est pas une date (AAAA-MM-JJ)", date)
+	}
+	return clock.NewManual(j), nil
+}
+
+var cmdPayer = commande{
+	nom: "payer", arguments: "--ordonnateur NOM --comptable NOM [--sortie DOSSIER]", resume: "signe, vise et émet les paiements proposés (fichier SEPA)",
+	aide: `
+Signe les ordres proposés au nom de l'ordonnateur, les vise au nom du directeur comptable, écrit le
+fichier bancaire (pain.001.001.09), le relit, le compare, puis l'émet. Les deux noms doivent être
+ceux de deux personnes. Un même lot n'est jamais émis deux fois.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		sig := app.Signataires{}
+		fs.StringVar(&sig.Ordonnateur, "ordonnateur", "", "qui signe")
+		fs.StringVar(&sig.Comptable, "comptable", "", "qui vise")
+		sortie := fs.String("sortie", ".", "dossier où poser le fichier bancaire")
+		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
+		return func(s *session, args []string) error {
+			c, err := horloge(*date)
+			if err != nil {
+				return err
+			}
+			caisse, fermer, err := o.ouvrir(s, c)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			p, err := caisse.Payer(s.ctx, sig, dossierBancaire(*sortie))
+			if err != nil {
+				return err
+			}
+			s.direPaiement(&p, *sortie)
+			return nil
+		}
+	},
+}
+
+func (s *session) direPaiement(p *app.Paiement, sortie string) {
+	for _, e := range p.Ecartes {
+		fmt.Fprintf(s.out, "Ordre %s écarté : %s\n", e.Ordre, e.Raison)
+		s.statut = statutErreur
+	}
+	if p.Lot == "" {
+		fmt.Fprintln(s.out, "Rien à virer.")
+		return
+	}
+	fmt.Fprintf(s.out, "Lot %s : %s, %s, à exécuter le %s. Fichier relu et comparé : %s\n",
+		p.Lot, pluriel(p.Ordres, "virement", "virements"), p.Somme.Euros(), p.Execution.EnLettres(), filepath.Join(sortie, p.Fichier))
+}

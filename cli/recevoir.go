@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"accord/app"
+	"accord/clock"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdRecevoir = commande{
+	nom: "recevoir", arguments: "FICHIER|DOSSIER…", resume: "reçoit des fichiers : DSN, avis d'arrêt, attestations, RIB",
+	aide: `
+Reçoit des fichiers, quel que soit leur nom : DSN (mensuelle, signalements 04 et 05), avis d'arrêt
+de travail (accord/aat/1), attestation de salaire (accord/dsij/1), coordonnées bancaires
+(accord/rib/1). Un dossier est parcouru dans l'ordre des noms. Recevoir deux fois ne change rien.
+
+Ce qui ne peut pas être lu est gardé, avec le fichier, la ligne, ce qui a été trouvé et ce qui
+était attendu ; le reste continue. Le statut de sortie est 1 si quelque chose a été écarté.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		fs.IntVar(&o.groupe, "groupe", 1, "nombre de pièces par transaction, pour les gros volumes")
+		return func(s *session, args []string) error { return recevoir(s, &o, args) }
+	},
+}
+
+func recevoir(s *session, o *ouverture, args []string) error {
+	if len(args) == 0 {
+		return usage("recevoir : donnez au moins un fichier ou un dossier")
+	}
+	fichiers, err := listerFichiers(args)
+	if err != nil {
+		return err
+	}
+	caisse, fermer, err := o.ouvrir(s, clock.System{})
+	if err != nil {
+		return err
+	}
+	defer fermer()
+	for _, f := range fichiers {
+		contenu, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		r, err := caisse.Recevoir(s.ctx, filepath.Base(f), contenu)
+		if err != nil {
+			return fmt.Errorf("%s : %w", f, err)
+		}
+		s.direReception(&r)
+	}
+	return nil
+}
+
+// listerFichiers expands folders, in the order of names.
+func listerFichiers(args []string) ([]string, error) {
+	var fichiers []string
+	for _, a := range args {
+		info, err := os.Stat(a)
+		if err != nil {
+			return nil, fmt.Errorf("%s : introuvable", a)
+		}
+		if !info.IsDir() {
+			fichiers = append(fichiers, a)
+			continue
+		}
+		err = filepath.WalkDir(a, func(chemin string, d fs.DirEntry, err error) error {
+			if err == nil && d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") {
+				fichiers = append(fichiers, chemin)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(fichiers)
+	return slices.Compact(fichiers), nil
+}
+
+func (s *session) direReception(r *app.Reception) {
+	if r.DejaRecu {
+		fmt.Fprintf(s.out, "%s : déjà reçu, rien ne change\n", r.Nom)
+		return
+	}
+	essai := ""
+	if r.Test {
+		essai = ", fichier d'essai : montré, jamais payé"
+	}
+	fmt.Fprintf(s.out, "%s : %s, %s, %s déjà là%s\n", r.Nom, r.Format, pluriel(r.Nouvelles, "pièce nouvelle", "pièces nouvelles"), pluriel(r.Doublons, "pièce", "pièces"), essai)
+	for i := range r.Anomalies {
+		a := &r.Anomalies[i]
+		lieu := ""
+		if a.Ligne > 0 {
+			lieu = fmt.Sprintf(", ligne %d", a.Ligne)
+		}
+		fmt.Fprintf(s.out, "  %s%s : %s\n", r.Nom, lieu, a.Phrase)
+	}
+	if r.Perdues() > 0 {
+		s.statut = statutErreur
+	}
+}
+
+func pluriel(n int, un, plusieurs string) string {
+	if n > 1 || n < -1 {
+		return fmt.Sprintf("%d %s", n, plusieurs)
+	}
+	return fmt.Sprintf("%d %s", n, un)
+}

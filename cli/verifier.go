@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"fmt"
+
+	"accord/app"
+	"accord/clock"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdVerifier = commande{
+	nom: "verifier", resume: "prouve les promesses sur toute la base",
+	aide: `
+Recalcule chaque personne à partir des faits et compare : chaînes de hachage, registre, un jour payé
+une seule fois, dû = payé + différence ouverte, ordres, écritures équilibrées, grand livre, fichiers
+bancaires, et une suite pour chaque dossier. N'écrit rien. Le statut est 1 si une promesse est rompue ;
+la liste dit laquelle, où, et de combien.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
+		return func(s *session, args []string) error {
+			c, err := horloge(*date)
+			if err != nil {
+				return err
+			}
+			caisse, fermer, err := o.ouvrir(s, c)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			r, err := caisse.Verifier(s.ctx, func(int) {})
+			if err != nil {
+				return err
+			}
+			s.direVerification(r)
+			return nil
+		}
+	},
+}
+
+func (s *session) direVerification(r *app.Verification) {
+	fmt.Fprintf(s.out, "Vérifié : %s, %s, %s, %s.\n", pluriel(r.Personnes, "personne", "personnes"), pluriel(r.Jours, "jour", "jours"),
+		pluriel(r.Ordres, "ordre", "ordres"), pluriel(r.Lots, "lot", "lots"))
+	for _, b := range r.Breches {
+		fmt.Fprintf(s.out, "  %-16s %s : %s\n", b.Code, b.Objet, b.Phrase)
+	}
+	if len(r.Breches) > 0 {
+		fmt.Fprintf(s.out, "%s.\n", pluriel(len(r.Breches), "promesse rompue", "promesses rompues"))
+		s.statut = statutErreur
+		return
+	}
+	fmt.Fprintln(s.out, "Toutes les promesses sont tenues.")
+}
+
+var cmdSigner = commande{
+	nom: "signer", arguments: "DOSSIER --par NOM --motif TEXTE", resume: "signe les décisions défavorables proposées sur un dossier",
+	aide: `
+Ce qui est défavorable (refus, suspension, fin de droits) est proposé par le calcul et décidé par un
+agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		var sig app.Signature
+		fs.StringVar(&sig.Par, "par", "", "nom de l'agent qui décide")
+		fs.StringVar(&sig.Motif, "motif", "", "ce qui a été examiné, et pourquoi")
+		return func(s *session, args []string) error {
+			if len(args) != 1 {
+				return usage("signer : donnez un dossier")
+			}
+			caisse, fermer, err := o.ouvrir(s, clock.System{})
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			signees, err := caisse.Signer(s.ctx, args[0], sig)
+			if err != nil {
+				return err
+			}
+			for _, p := range signees {
+				fmt.Fprintf(s.out, "Signé : %s, %s, règle %s.\n", p.Dossier, p.Periode, p.Regle)
+			}
+			return nil
+		}
+	},
+}

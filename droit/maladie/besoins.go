@@ -1,0 +1,70 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// Besoins lists every datum that the law needs to settle a day of the case and
+// that the case does not hold, in the order of the chains that need it, of
+// activities and of dates. It is what [Calcul.Calculer] counted as nothing.
+func Besoins(cas *droit.Cas, p *parametre.Table) []droit.Besoin {
+	var c Calcul
+	var r droit.Resultat
+	if c.Calculer(cas, p, nil, &r) != nil {
+		return nil
+	}
+	return c.besoins
+}
+
+// Besoins returns what the last computation found missing. The slice is valid
+// until the next one.
+func (c *Calcul) Besoins() []droit.Besoin { return c.besoins }
+
+// reclamer notes a datum that is missing, once for each chain.
+func (c *Calcul) reclamer(ch *chaine, nature droit.NatureBesoin, activite int, periode v.Periode, regle droit.Regle) {
+	b := droit.Besoin{Nature: nature, Activite: activite, Arret: ch.arret, Periode: periode, Pour: v.P(ch.debut, ch.fin), Regle: regle}
+	for i := range c.besoins {
+		x := &c.besoins[i]
+		if x.Nature == b.Nature && x.Activite == activite && x.Arret == b.Arret && x.Periode == periode {
+			return
+		}
+	}
+	c.besoins = append(c.besoins, b)
+}
+
+// reclamerPeriode notes the pays, or their hours, that are missing in a window
+// of whole months for all salaried work.
+func (c *Calcul) reclamerPeriode(ch *chaine, w v.Periode, regle droit.Regle) {
+	for _, i := range c.ordre {
+		a := &c.cas.Activites[i]
+		if a.Nature != droit.Salarie {
+			continue
+		}
+		for m := w.Du; m < w.Au; m = m.AjouterMois(1) {
+			mois := v.P(m, m.FinMois())
+			if joursTravailles(a, mois) <= 0 {
+				continue
+			}
+			paie, heures := paieConnue(a, mois)
+			switch {
+			case !paie:
+				c.reclamer(ch, droit.BesoinSalaire, i, mois, regle)
+			case !heures:
+				c.reclamer(ch, droit.BesoinHeures, i, mois, regle)
+			}
+		}
+	}
+}
+
+// paieConnue reports whether some pay of that month is known, and its hours.
+func paieConnue(a *droit.Activite, mois v.Periode) (paie, heures bool) {
+	for k := range a.Salaires {
+		if s := &a.Salaires[k]; !s.Periode.Inter(mois).IsZero() {
+			paie = paie || s.Brut.EstConnu() || s.Retabli.EstConnu()
+			heures = heures || s.Heures.EstConnu()
+		}
+	}
+	return paie, heures
+}

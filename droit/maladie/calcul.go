@@ -1,0 +1,116 @@
+package maladie
+
+import (
+	"errors"
+
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// Calcul is the working memory of one computation. It may be reused: after the
+// first cases it allocates nothing more. The zero value is ready.
+type Calcul struct {
+	cas *droit.Cas
+	p   *parametre.Table
+	t   *droit.Trace
+	r   *droit.Resultat
+
+	ordre     []int     // activities by identifier: the order of everything that follows
+	arrets    []int     // arrêts of maladie by first day
+	morceaux  []morceau // by activity: prescriptions without overlap, by day
+	plancher  int       // first piece of the activity at hand
+	tampon    []morceau
+	chaines   []chaine
+	lignes    []ligne
+	parts     []droit.Part
+	histoires [nbRegimes]histoire // days already paid, by régime
+	mois      []moisReference
+	besoins   []droit.Besoin
+	refusees  []bool  // subrogations set aside, line by line of the chain at hand
+	enCours   *chaine // chain whose rights and base are being computed
+}
+
+// Calculer fills the rights, the bases and the calendar of every maladie arrêt
+// of the case into r, and the steps into t unless it is nil. Periods,
+// differences and what is certain are made afterwards, from the days.
+//
+// The error is for a case that no calendar can answer. A parameter that is not
+// known blocks only the chains that need it: their days wait, and r says why.
+func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
+	c.preparer(cas, p, t, r)
+	c.ordonnerActivites()
+	c.trierPrescriptions()
+	c.formerChaines()
+	if err := c.parcourir(); err != nil {
+		return err
+	}
+	c.designerBeneficiaires()
+	if c.t.Active() {
+		c.direJours()
+	}
+	return nil
+}
+
+// preparer empties the memory of the former case.
+func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) {
+	c.cas, c.p, c.t, c.r = cas, p, t, r
+	c.ordre, c.arrets, c.morceaux = c.ordre[:0], c.arrets[:0], c.morceaux[:0]
+	c.chaines, c.lignes, c.besoins = c.chaines[:0], c.lignes[:0], c.besoins[:0]
+	for i := range c.histoires {
+		c.histoires[i].vider()
+	}
+	c.chargerAnterieures()
+}
+
+// parcourir walks the calendar day by day over all chains, in the order of
+// dates, so that every count (360 days, assimilated time) sees what came before.
+func (c *Calcul) parcourir() error {
+	for i := 0; i < len(c.chaines); {
+		// Chains i to n-1 overlap in time and are walked together.
+		n, fin := i+1, c.chaines[i].fin
+		for n < len(c.chaines) && c.chaines[n].du <= fin {
+			fin = max(fin, c.chaines[n].fin)
+			n++
+		}
+		for j := c.chaines[i].du; j <= fin; j++ {
+			for k := i; k < n; k++ {
+				ch := &c.chaines[k]
+				if j < ch.du || j > ch.fin {
+					continue
+				}
+				if err := c.journee(ch, j); err != nil {
+					return err
+				}
+			}
+		}
+		i = n
+	}
+	return nil
+}
+
+// ouvrir decides the right and the base of a chain on its first day. A
+// parameter that is not known blocks the chain, by name.
+func (c *Calcul) ouvrir(ch *chaine) error {
+	ch.ouverte = true
+	c.enCours = ch
+	err := c.examinerDroits(ch)
+	if err == nil {
+		err = c.fixerIndemnite(ch)
+	}
+	if err != nil {
+		return c.bloquer(ch, err)
+	}
+	return nil
+}
+
+// bloquer leaves the days of a chain waiting for a parameter that is not known.
+func (c *Calcul) bloquer(ch *chaine, err error) error {
+	var m *parametre.ManquantError
+	if !errors.As(err, &m) {
+		return err
+	}
+	ch.bloquee = true
+	c.r.Manquer(droit.Manque{Code: "PARAMETRE_MANQUANT", AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
+	return nil
+}

@@ -1,0 +1,175 @@
+package maladie
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// regime is the scheme that pays: each one examines its rights, fixes its
+// allowance and counts its days alone (MAL-TNS-08).
+type regime uint8
+
+const (
+	salaries regime = iota
+	artisans        // artisans, commerçants, unregulated professions, spouses
+	liberaux        // regulated professions (CNAVPL) and practitioners
+	nbRegimes
+)
+
+// chaine is an initial arrêt and the prolongations joined to it, for one
+// régime: one right, one base, one carence (MAL-CAR-05).
+type chaine struct {
+	regime  regime
+	arret   int    // first arrêt
+	du, fin v.Jour // first and last day on the calendar
+	debut   v.Jour // interruption of work: first day prescribed and not worked
+	contigu bool   // «initial» that follows another chain without a day between
+
+	lignes []ligne // a window on Calcul.lignes
+
+	ouverte, bloquee bool
+	droit            droitChaine
+	carence          int    // days of carence left
+	carenceLe        v.Jour // last day taken by the carence
+	ij               v.Centimes
+	regleIJ          droit.Regle
+	salairesManquent bool // some reference pay is not known
+	base             int  // index in Resultat.Bases, -1 for none
+}
+
+// ligne is one activity in one chain.
+type ligne struct {
+	chaine       int
+	activite     int
+	du, fin      v.Jour // first and last day on the calendar
+	prem, n      int    // its pieces: Calcul.morceaux[prem : prem+n]
+	pos          int    // piece of the day at hand, from prem
+	active       v.Jour // last day prescribed and not resumed
+	poids        v.Fraction
+	subrogations int // first of its subrogations in Calcul.refusees
+}
+
+// formerChaines joins prescriptions into chains, activity by activity, then
+// brings together the activities stopped by the same first arrêt.
+func (c *Calcul) formerChaines() {
+	for _, a := range c.ordre {
+		premier := c.reunirPrescriptions(a)
+		courante := -1
+		for i := premier; i < len(c.morceaux); i++ {
+			m := &c.morceaux[i]
+			if courante >= 0 && (m.repris || c.lie(&c.lignes[courante], m)) {
+				l := &c.lignes[courante]
+				l.n++
+				l.fin = m.au
+				if !m.repris {
+					l.active = m.au
+				}
+				continue
+			}
+			contigu := courante >= 0 && c.lignes[courante].active == m.du-1
+			courante = len(c.lignes)
+			c.lignes = append(c.lignes, ligne{chaine: c.chaineDe(a, m, contigu), activite: a, du: m.du, fin: m.au, prem: i, n: 1, active: m.au})
+		}
+	}
+	c.ordonnerChaines()
+}
+
+// chaineDe finds the chain that begins with that piece, or begins it.
+func (c *Calcul) chaineDe(activite int, m *morceau, contigu bool) int {
+	r := regimeDe(&c.cas.Activites[activite])
+	for k := range c.chaines {
+		if c.chaines[k].regime == r && c.chaines[k].arret == m.arret {
+			return k
+		}
+	}
+	c.chaines = append(c.chaines, chaine{regime: r, arret: m.arret, du: m.du, contigu: contigu, base: -1})
+	return len(c.chaines) - 1
+}
+
+func regimeDe(a *droit.Activite) regime {
+	switch {
+	case a.Nature != droit.Independant:
+		return salaries
+	case a.StatutTNS == droit.CNAVPL || a.StatutTNS == droit.PAMC:
+		return liberaux
+	}
+	return artisans
+}
+
+// ordonnerChaines sorts chains by day and gives each its lines.
+func (c *Calcul) ordonnerChaines() {
+	if len(c.lignes) > 1 {
+		slices.SortStableFunc(c.lignes, func(a, b ligne) int { return cmp.Compare(a.chaine, b.chaine) })
+	}
+	for i := 0; i < len(c.lignes); {
+		ch, n := &c.chaines[c.lignes[i].chaine], i
+		for ; n < len(c.lignes) && c.lignes[n].chaine == c.lignes[i].chaine; n++ {
+			l := &c.lignes[n]
+			l.pos = l.prem
+			ch.du, ch.fin = min(ch.du, l.du), max(ch.fin, l.fin)
+			ch.debut = max(ch.debut, c.interruption(ch.arret, l))
+		}
+		ch.lignes = c.lignes[i:n]
+		i = n
+	}
+	if len(c.chaines) > 1 {
+		slices.SortStableFunc(c.chaines, func(a, b chaine) int { return cmp.Compare(a.du, b.du) })
+	}
+}
+
+// interruption returns the first day prescribed and not worked (MAL-CAR-01): the
+// day after the last day worked when that one is already prescribed.
+func (c *Calcul) interruption(arret int, l *ligne) v.Jour {
+	a := &c.cas.Arrets[arret]
+	dernier := a.DernierJourTravaille
+	if dernier == 0 {
+		dernier = c.cas.Activites[l.activite].DernierJourTravaille
+	}
+	if !a.TempsPartiel && dernier >= l.du && dernier <= l.active {
+		return dernier + 1
+	}
+	return l.du
+}
+
+// lie reports whether a piece goes on with the chain of the line before it
+// (MAL-CAR-04, MAL-CAR-05): it overlaps it, or it is a prolongation by a
+// prescriber entitled to it, close enough.
+func (c *Calcul) lie(l *ligne, m *morceau) bool {
+	if m.bloc == c.morceaux[l.prem+l.n-1].bloc {
+		return true
+	}
+	a, ecart := &c.cas.Arrets[m.arret], int(m.du-l.active)-1
+	if a.Nature != droit.Prolongation {
+		return ecart == 0 && c.choix(parametre.U10) == "sans_carence"
+	}
+	return a.Prescripteur != droit.AutrePrescripteur && c.rattachable(l.active, m.du)
+}
+
+// rattachable reports whether a prolongation from that day is near enough to
+// the last day prescribed before it. Before the tolerance ended, one day of any
+// kind, two days of which one not worked, or a whole week-end and one day did
+// not break the chain.
+func (c *Calcul) rattachable(fin, du v.Jour) bool {
+	ecart := int(du-fin) - 1
+	admis, err := c.p.Entier(parametre.EcartMax, du)
+	if err != nil || ecart == 0 {
+		return ecart == 0
+	}
+	if admis > 0 {
+		return ecart <= admis
+	}
+	weekEnd, chome := 0, 0
+	for j := fin + 1; j < du && ecart <= 3; j++ {
+		if j.JourSemaine() >= 6 {
+			weekEnd++
+		}
+		if j.JourSemaine() >= 6 || droit.JourFerie(j, c.cas.Assure.Territoire) {
+			chome++
+		}
+	}
+	return ecart == 1 || ecart == 2 && chome >= 1 || ecart == 3 && weekEnd == 2
+}

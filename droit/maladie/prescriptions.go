@@ -1,0 +1,212 @@
+package maladie
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// morceau is a run of days governed by one prescription. Overlapping
+// prescriptions are merged: each day has one, and the latest prevails.
+type morceau struct {
+	du, au v.Jour
+	arret  int
+	bloc   int  // prescriptions that overlap make one block
+	repris bool // prescribed, but work was resumed before
+}
+
+// ordonnerActivites fixes the order of activities by their identifier, so that
+// the order of the case changes nothing.
+func (c *Calcul) ordonnerActivites() {
+	for i := range c.cas.Activites {
+		c.ordre = append(c.ordre, i)
+	}
+	if len(c.ordre) > 1 {
+		slices.SortFunc(c.ordre, func(a, b int) int { return cmp.Compare(c.cas.Activites[a].ID, c.cas.Activites[b].ID) })
+	}
+}
+
+// trierPrescriptions takes the prescriptions of maladie, by first day.
+func (c *Calcul) trierPrescriptions() {
+	for i := range c.cas.Arrets {
+		a := &c.cas.Arrets[i]
+		if a.Risque == droit.Maladie && a.Debut != 0 && a.Fin >= a.Debut {
+			c.arrets = append(c.arrets, i)
+		}
+	}
+	if len(c.arrets) > 1 {
+		slices.SortFunc(c.arrets, c.parDebut)
+	}
+}
+
+// reunirPrescriptions puts the prescriptions that stop one activity on one
+// calendar, after those of the activities before, and returns the first piece.
+func (c *Calcul) reunirPrescriptions(activite int) int {
+	premier := len(c.morceaux)
+	bloc, finBloc, finPrescrite := 0, v.Jour(0), v.Jour(0)
+	for _, i := range c.arrets {
+		a := &c.cas.Arrets[i]
+		if !c.vise(a, activite) && !c.poursuit(a, finPrescrite) {
+			continue
+		}
+		fin := a.Fin
+		if d := c.cas.Assure.DecesLe; d != 0 && d < fin {
+			if fin = d; fin < a.Debut {
+				continue
+			}
+		}
+		active := fin
+		if le := c.reprise(activite, a.Debut, fin); le != 0 {
+			active = le - 1
+		}
+		if a.Debut > finBloc {
+			bloc++
+		}
+		finBloc, finPrescrite = max(finBloc, active), max(finPrescrite, fin)
+		c.poser(premier, morceau{du: a.Debut, au: active, arret: i, bloc: bloc})
+		if active < fin {
+			c.poser(premier, morceau{du: active + 1, au: fin, arret: i, bloc: bloc, repris: true})
+		}
+	}
+	return premier
+}
+
+// parDebut sorts prescriptions by first day, the weakest first.
+func (c *Calcul) parDebut(i, j int) int {
+	if n := cmp.Compare(c.cas.Arrets[i].Debut, c.cas.Arrets[j].Debut); n != 0 {
+		return n
+	}
+	return c.force(i, j)
+}
+
+// force compares two prescriptions for the same day: the latest prescribed
+// prevails, then the latest sent, then the greater hash of the piece, never the
+// order of reception.
+func (c *Calcul) force(i, j int) int {
+	a, b := &c.cas.Arrets[i], &c.cas.Arrets[j]
+	return cmp.Or(cmp.Compare(a.PrescritLe, b.PrescritLe), cmp.Compare(a.EnvoyeLe, b.EnvoyeLe),
+		cmp.Compare(a.Empreinte, b.Empreinte), cmp.Compare(a.ID, b.ID))
+}
+
+// poser lays one prescription over those already there; on the days in common
+// the stronger one stays.
+func (c *Calcul) poser(premier int, m morceau) {
+	if n := len(c.morceaux); n == premier || c.morceaux[n-1].au < m.du {
+		c.morceaux = append(c.morceaux, m)
+		return
+	}
+	c.tampon = append(c.tampon[:0], c.morceaux[premier:]...)
+	c.morceaux = c.morceaux[:premier]
+	c.plancher = premier
+	libre := m.du // first day of m not yet laid
+	for _, s := range c.tampon {
+		if s.au < m.du || s.du > m.au {
+			if s.du > m.au && libre <= m.au {
+				c.ajouter(m, libre, m.au)
+				libre = m.au + 1
+			}
+			c.ajouter(s, s.du, s.au)
+			continue
+		}
+		c.ajouter(s, s.du, m.du-1)
+		c.ajouter(m, libre, s.du-1)
+		gagnant := s
+		if !m.repris && (s.repris || c.force(m.arret, s.arret) > 0) {
+			gagnant = m
+		}
+		c.ajouter(gagnant, max(s.du, m.du), min(s.au, m.au))
+		libre = max(libre, min(s.au, m.au)+1)
+		c.ajouter(s, m.au+1, s.au)
+	}
+	c.ajouter(m, libre, m.au)
+}
+
+// ajouter adds the days du to au of a piece, if any, joining it to the one
+// before when it goes on.
+func (c *Calcul) ajouter(m morceau, du, au v.Jour) {
+	du, au = max(du, m.du), min(au, m.au)
+	if du > au {
+		return
+	}
+	if n := len(c.morceaux); n > c.plancher {
+		d := &c.morceaux[n-1]
+		if d.arret == m.arret && d.repris == m.repris && d.au == du-1 {
+			d.au = au
+			return
+		}
+	}
+	m.du, m.au = du, au
+	c.morceaux = append(c.morceaux, m)
+}
+
+// reprise returns the first full return to work of one activity after du and
+// up to au, or 0.
+func (c *Calcul) reprise(activite int, du, au v.Jour) v.Jour {
+	le := v.Jour(0)
+	rs := c.cas.Activites[activite].Reprises
+	for k := range rs {
+		r := &rs[k]
+		if r.Motif != droit.RepriseTPT && r.Le > du && r.Le <= au && (le == 0 || r.Le < le) {
+			le = r.Le
+		}
+	}
+	return le
+}
+
+// vise reports whether a prescription stops that activity: named by it or, when
+// it names none, running on its first day. A person without work on that day is
+// stopped in the last work that he had.
+func (c *Calcul) vise(a *droit.Arret, activite int) bool {
+	act := &c.cas.Activites[activite]
+	if act.Nature == droit.ChomageIndemnise {
+		return false
+	}
+	if c.nomme(a) {
+		return slices.Contains(a.Activites, act.ID)
+	}
+	if enCours(act, a.Debut) {
+		return true
+	}
+	return act.Fin != 0 && act.Fin < a.Debut && act.Fin == c.finDernierEmploi(a.Debut)
+}
+
+// nomme reports whether the prescription names the work that it stops.
+func (c *Calcul) nomme(a *droit.Arret) bool {
+	for _, id := range a.Activites {
+		for i := range c.cas.Activites {
+			if x := &c.cas.Activites[i]; x.ID == id && x.Nature != droit.ChomageIndemnise {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// enCours reports whether an activity runs on that day.
+func enCours(a *droit.Activite, j v.Jour) bool {
+	return a.Nature != droit.ChomageIndemnise && a.Debut <= j && (a.Fin == 0 || a.Fin >= j)
+}
+
+// finDernierEmploi returns the last day of the last work before that day, or 0
+// when some work is running.
+func (c *Calcul) finDernierEmploi(j v.Jour) v.Jour {
+	fin := v.Jour(0)
+	for i := range c.cas.Activites {
+		a := &c.cas.Activites[i]
+		if enCours(a, j) {
+			return 0
+		}
+		if a.Nature != droit.ChomageIndemnise && a.Fin < j {
+			fin = max(fin, a.Fin)
+		}
+	}
+	return fin
+}
+
+// poursuit reports whether a prolongation that names no work goes on with the
+// one before, for work that ended in between.
+func (c *Calcul) poursuit(a *droit.Arret, finPrescrite v.Jour) bool {
+	return finPrescrite != 0 && a.Nature == droit.Prolongation && !c.nomme(a) && a.Debut-finPrescrite <= 4
+}

@@ -1,0 +1,233 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// paieMois is what one activity paid in one month, and the calendar days that
+// this pay covers.
+type paieMois struct {
+	revenu  v.Fraction
+	jours   int        // days that the pay is for
+	actifs  int        // days on which the activity ran
+	absents int        // days of absence that R.323-8 makes good
+	donne   bool       // restored by the employer
+	brut    v.Centimes // as paid, when whole pays lie in the month
+	inconnu bool       // the pay is missing
+}
+
+// retablir adds the pays of one activity to the reference months, made whole
+// where the law says so (MAL-BAS-07, R.323-8 II), and returns their sum.
+func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
+	a := &c.cas.Activites[activite]
+	var somme v.Fraction
+	vides := 0
+	for i := range c.mois {
+		m := &c.mois[i]
+		p := lirePaie(a, m.periode, ch.debut)
+		if p.inconnu {
+			ch.salairesManquent = true
+			c.reclamer(ch, droit.BesoinSalaire, activite, m.periode, rReference)
+		}
+		if p.jours == 0 && p.absents > 0 && !p.donne {
+			vides++
+			continue
+		}
+		r := c.moisEntier(ch, activite, &p, m.periode)
+		m.retabli = m.retabli.Plus(r)
+		somme = somme.Plus(r)
+	}
+	if vides == 0 {
+		return somme
+	}
+	return somme.Plus(c.retablirVides(ch, a))
+}
+
+// moisEntier values a whole month at the daily income really earned: what was
+// paid, over the calendar days that it pays (R.323-8 II 1°, 2°, 4° a). When one
+// work ends and another starts in the month, each keeps what it paid, and the
+// days between are valued at the daily income of the last work begun (3°).
+func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Periode) v.Fraction {
+	jours := mois.Jours()
+	if p.donne {
+		c.verifierRetabli(p, jours)
+		return p.revenu
+	}
+	if p.jours == jours || p.jours <= 0 {
+		return p.revenu
+	}
+	if p.actifs < jours {
+		if succession, trous := c.succession(ch, activite, mois); succession {
+			jours = p.actifs + trous
+		}
+	}
+	if p.jours == jours {
+		return p.revenu
+	}
+	return p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
+}
+
+// verifierRetabli warns when the wage restored by the employer is far from what
+// the wage paid gives.
+func (c *Calcul) verifierRetabli(p *paieMois, jours int) {
+	if p.jours <= 0 || p.brut == 0 {
+		return
+	}
+	calcule := p.brut.Fraction().Fois(v.F(int64(jours), int64(p.jours)))
+	ecart := p.revenu.Moins(calcule)
+	if ecart.Cmp(v.Fraction{}) < 0 {
+		ecart = v.Fraction{}.Moins(ecart)
+	}
+	admis, err := c.p.Valeur(parametre.EcartSalaireRetabli, c.enCours.debut)
+	if err == nil && ecart.Fois(v.F(100, 1)).Cmp(calcule.Fois(admis)) > 0 {
+		c.r.Aviser("SALAIRE_RETABLI", "Le salaire rétabli déclaré par l'employeur s'écarte de plus de 10 % de ce que donne le salaire versé : à vérifier.")
+	}
+}
+
+// succession reports whether, in that month, some work ended and other work
+// began. It returns the days that neither pays, if the activity is the last one
+// begun: the others add nothing to what they paid.
+func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (oui bool, trous int) {
+	derniere, fini := -1, false
+	for _, i := range c.ordre {
+		a := &c.cas.Activites[i]
+		if !c.contribue(ch, i) {
+			continue
+		}
+		fini = fini || mois.Contient(a.Fin) && a.Fin < mois.Au
+		if a.Debut > mois.Du && a.Debut <= mois.Au && (derniere < 0 || a.Debut >= c.cas.Activites[derniere].Debut) {
+			derniere = i
+		}
+	}
+	if derniere < 0 || !fini {
+		return false, 0
+	}
+	if derniere != activite {
+		return true, 0
+	}
+	for j := mois.Du; j <= mois.Au; j++ {
+		if !c.changeant(ch, mois, j) {
+			trous++
+		}
+	}
+	return true, trous
+}
+
+// changeant reports whether a work that starts or ends in the month runs on
+// that day.
+func (c *Calcul) changeant(ch *chaine, mois v.Periode, j v.Jour) bool {
+	for _, i := range c.ordre {
+		a := &c.cas.Activites[i]
+		borne := a.Debut > mois.Du && a.Debut <= mois.Au || mois.Contient(a.Fin) && a.Fin < mois.Au
+		if borne && enCours(a, j) && c.contribue(ch, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// retablirVides values the months wholly lost to an absence at the daily income
+// of the whole window.
+func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
+	var revenu, ajoute v.Fraction
+	jours := 0
+	for i := range c.mois {
+		p := lirePaie(a, c.mois[i].periode, ch.debut)
+		revenu = revenu.Plus(p.revenu)
+		jours += p.jours
+	}
+	if jours == 0 {
+		return ajoute
+	}
+	journalier := revenu.Sur(v.F(int64(jours), 1))
+	for i := range c.mois {
+		m := &c.mois[i]
+		if p := lirePaie(a, m.periode, ch.debut); p.jours == 0 && p.absents > 0 && !p.donne {
+			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+			m.retabli = m.retabli.Plus(r)
+			ajoute = ajoute.Plus(r)
+		}
+	}
+	return ajoute
+}
+
+// lirePaie reads what one activity paid in one month.
+func lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour) paieMois {
+	p := paieMois{actifs: mois.Jours()}
+	actif := mois
+	if a.Debut > mois.Du || a.Fin != 0 && a.Fin < mois.Au {
+		actif = mois.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
+		p.actifs = actif.Jours()
+	}
+	for k := range a.Absences {
+		if x := &a.Absences[k]; sansPaie(x.Motif) {
+			p.absents += x.Periode.Inter(actif).Jours()
+		}
+	}
+	p.jours = p.actifs - p.absents
+	brut, connu := v.Centimes(0), false
+	for k := range a.Salaires {
+		s := &a.Salaires[k]
+		if s.Periode.Au < mois.Du || s.Periode.Du > mois.Au || rappelTardif(a, k, interruption) {
+			continue
+		}
+		b, ok := s.Brut.Get()
+		if r, retabli := s.Retabli.Get(); retabli {
+			p.revenu, p.donne, connu = p.revenu.Plus(r.Fraction()), true, true
+			p.brut += b
+			continue
+		}
+		if !ok {
+			continue
+		}
+		connu = true
+		if s.Periode.Du >= mois.Du && s.Periode.Au <= mois.Au {
+			brut += b
+			continue
+		}
+		p.revenu = p.revenu.Plus(v.F(int64(b)*int64(s.Periode.Inter(mois).Jours()), 100*int64(s.Periode.Jours())))
+	}
+	for k := range a.Primes {
+		if mois.Contient(a.Primes[k].VerseLe) {
+			brut += a.Primes[k].Montant
+		}
+	}
+	if brut != 0 {
+		p.revenu = p.revenu.Plus(brut.Fraction())
+	}
+	p.inconnu = !connu && p.jours > 0
+	return p
+}
+
+// sansPaie reports whether R.323-8 II 4° makes good the days of an absence:
+// those lost against the will of the person, or by an authorised leave.
+func sansPaie(m droit.MotifAbsence) bool {
+	switch m {
+	case droit.AbsenceMaladie, droit.AbsenceAccident, droit.AbsenceMaternite, droit.AbsenceChomage,
+		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise:
+		return true
+	}
+	return false
+}
+
+// rappelTardif reports whether a pay is back-pay made after the interruption,
+// which does not count (Cass. 2e civ. 8 October 2020, 19-21.128): it covers
+// several months, or comes beside an ordinary pay of the same month.
+func rappelTardif(a *droit.Activite, k int, interruption v.Jour) bool {
+	s := &a.Salaires[k]
+	if s.VerseLe == 0 || s.VerseLe < interruption {
+		return false
+	}
+	if s.Periode.Du.DebutMois() != s.Periode.Au.DebutMois() {
+		return true
+	}
+	for i := range a.Salaires {
+		x := &a.Salaires[i]
+		if i != k && !x.Periode.Inter(s.Periode).IsZero() && x.VerseLe < s.VerseLe {
+			return true
+		}
+	}
+	return false
+}

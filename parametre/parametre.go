@@ -1,0 +1,190 @@
+package parametre
+
+import v "accord/valeur"
+
+// Code names a dated parameter. Its name in the data files is that of
+// [Code.String].
+type Code uint8
+
+// The parameters, in the order of the data files.
+const (
+	SmicHoraire Code = iota
+	SmicMensuel
+	PASS
+	PMSS
+	CSG
+	CSGDeductible
+	CRDS
+	Heures3Mois
+	Smic6Mois
+	Heures12Mois
+	Smic12Mois
+	DureeSansAffiliationMois
+	AffiliationMois
+	HeuresJourAssimile
+	CachetsTrimestre
+	CachetsAnnee
+	MaintienMois
+	EmploiInsuffisantMois
+	AffiliationTNSMois
+	CarenceJours
+	EcartMax
+	ExoDecesEnfant
+	ExoDecesEnfantSemaines
+	ExoDecesEnfantAge
+	ExoFausseCouche
+	ExoIMG
+	ExoCovid
+	PlafondSmic
+	TauxIJ
+	Diviseur3Mois
+	DiviseurPaies
+	Diviseur12Mois
+	DiviseurPlafondAnnuel
+	EcartSalaireRetabli
+	ArrondiMaladie
+	ArrondiTNS
+	MaxIJ
+	MaxIJAnnees
+	ALDAnnees
+	ALDRepriseAnnees
+	TPTAnnees
+	RetraiteIJ
+	PrescriptionAnnees
+	EnvoiJours
+	RetardMois
+	RetardReduction
+	Formulaire
+	TeleconsultationJours
+	DureeInitialeMax
+	DureeProlongationMax
+	ControleJoursFrancs
+	TNSSeuilPourcent
+	TNSAnnees
+	TNSDiviseur
+	TNSDebutDiviseur
+	TNSPlafondPASS
+	TNSPlafondPASSPL
+	TNSPLJours
+	TNSConjointPourcent
+	TNSTPTPourcent
+	TNSTPTJours
+	TNSTPTALDJours
+	TNSTPTALDAnnees
+	TNSNeutralisation2020
+	nbCodes
+)
+
+// codes gives the name of each parameter in the data files and, for those
+// renewed every year, the family that a missing year names.
+var codes = [nbCodes]struct{ nom, famille string }{
+	SmicHoraire:              {"SMIC_HORAIRE", "SMIC"},
+	SmicMensuel:              {"SMIC_MENSUEL", "SMIC"},
+	PASS:                     {"PASS", ""},
+	PMSS:                     {"PMSS", ""},
+	CSG:                      {"CSG", ""},
+	CSGDeductible:            {"CSG_DEDUCTIBLE", ""},
+	CRDS:                     {"CRDS", ""},
+	Heures3Mois:              {"HEURES_3_MOIS", ""},
+	Smic6Mois:                {"SMIC_6_MOIS", ""},
+	Heures12Mois:             {"HEURES_12_MOIS", ""},
+	Smic12Mois:               {"SMIC_12_MOIS", ""},
+	DureeSansAffiliationMois: {"DUREE_SANS_AFFILIATION_MOIS", ""},
+	AffiliationMois:          {"AFFILIATION_MOIS", ""},
+	HeuresJourAssimile:       {"HEURES_JOUR_ASSIMILE", ""},
+	CachetsTrimestre:         {"CACHETS_TRIMESTRE", ""},
+	CachetsAnnee:             {"CACHETS_ANNEE", ""},
+	MaintienMois:             {"MAINTIEN_MOIS", ""},
+	EmploiInsuffisantMois:    {"EMPLOI_INSUFFISANT_MOIS", ""},
+	AffiliationTNSMois:       {"AFFILIATION_TNS_MOIS", ""},
+	CarenceJours:             {"CARENCE_JOURS", ""},
+	EcartMax:                 {"ECART_MAX", ""},
+	ExoDecesEnfant:           {"EXO_DECES_ENFANT", ""},
+	ExoDecesEnfantSemaines:   {"EXO_DECES_ENFANT_SEMAINES", ""},
+	ExoDecesEnfantAge:        {"EXO_DECES_ENFANT_AGE", ""},
+	ExoFausseCouche:          {"EXO_FAUSSE_COUCHE", ""},
+	ExoIMG:                   {"EXO_IMG", ""},
+	ExoCovid:                 {"EXO_COVID", ""},
+	PlafondSmic:              {"PLAFOND_SMIC", ""},
+	TauxIJ:                   {"TAUX_IJ", ""},
+	Diviseur3Mois:            {"DIVISEUR_3_MOIS", ""},
+	DiviseurPaies:            {"DIVISEUR_PAIES", ""},
+	Diviseur12Mois:           {"DIVISEUR_12_MOIS", ""},
+	DiviseurPlafondAnnuel:    {"DIVISEUR_PLAFOND_ANNUEL", ""},
+	EcartSalaireRetabli:      {"ECART_SALAIRE_RETABLI", ""},
+	ArrondiMaladie:           {"ARRONDI_MALADIE", ""},
+	ArrondiTNS:               {"ARRONDI_TNS", ""},
+	MaxIJ:                    {"MAX_IJ", ""},
+	MaxIJAnnees:              {"MAX_IJ_ANNEES", ""},
+	ALDAnnees:                {"ALD_ANNEES", ""},
+	ALDRepriseAnnees:         {"ALD_REPRISE_ANNEES", ""},
+	TPTAnnees:                {"TPT_ANNEES", ""},
+	RetraiteIJ:               {"RETRAITE_IJ", ""},
+	PrescriptionAnnees:       {"PRESCRIPTION_ANNEES", ""},
+	EnvoiJours:               {"ENVOI_JOURS", ""},
+	RetardMois:               {"RETARD_MOIS", ""},
+	RetardReduction:          {"RETARD_REDUCTION", ""},
+	Formulaire:               {"FORMULAIRE", ""},
+	TeleconsultationJours:    {"TELECONSULTATION_JOURS", ""},
+	DureeInitialeMax:         {"DUREE_INITIALE_MAX", ""},
+	DureeProlongationMax:     {"DUREE_PROLONGATION_MAX", ""},
+	ControleJoursFrancs:      {"CONTROLE_JOURS_FRANCS", ""},
+	TNSSeuilPourcent:         {"TNS_SEUIL_POURCENT", ""},
+	TNSAnnees:                {"TNS_ANNEES", ""},
+	TNSDiviseur:              {"TNS_DIVISEUR", ""},
+	TNSDebutDiviseur:         {"TNS_DEBUT_DIVISEUR", ""},
+	TNSPlafondPASS:           {"TNS_PLAFOND_PASS", ""},
+	TNSPlafondPASSPL:         {"TNS_PLAFOND_PASS_PL", ""},
+	TNSPLJours:               {"TNS_PL_JOURS", ""},
+	TNSConjointPourcent:      {"TNS_CONJOINT_POURCENT", ""},
+	TNSTPTPourcent:           {"TNS_TPT_POURCENT", ""},
+	TNSTPTJours:              {"TNS_TPT_JOURS", ""},
+	TNSTPTALDJours:           {"TNS_TPT_ALD_JOURS", ""},
+	TNSTPTALDAnnees:          {"TNS_TPT_ALD_ANNEES", ""},
+	TNSNeutralisation2020:    {"TNS_NEUTRALISATION_2020", ""},
+}
+
+// String gives the name of the parameter in the data files.
+func (c Code) String() string { return codes[c].nom }
+
+// Famille gives the name under which a missing year is announced: «SMIC» for
+// the hourly and the monthly one, the name of the code for the others.
+func (c Code) Famille() string {
+	if codes[c].famille != "" {
+		return codes[c].famille
+	}
+	return codes[c].nom
+}
+
+// Codes lists every parameter, in order.
+func Codes() []Code {
+	c := make([]Code, nbCodes)
+	for i := range c {
+		c[i] = Code(i)
+	}
+	return c
+}
+
+// codeDe finds a parameter by its name.
+func codeDe(nom string) (Code, bool) {
+	for i := range codes {
+		if codes[i].nom == nom {
+			return Code(i), true
+		}
+	}
+	return 0, false
+}
+
+// Ligne is one dated row: the value of a parameter from a day on, and the text
+// that says so.
+type Ligne struct {
+	Fichier      string // data file, without folder
+	NumLigne     int    // line in that file, from 1; 0 for a row made in memory
+	Code         Code
+	Valeur       v.Fraction
+	Texte        string // the value as written
+	Du, Au       v.Jour // Au zero: until the next row, or with no known end
+	Source       string
+	JO           v.Jour // date of the Journal officiel, when known
+	VraiEncoreLe v.Jour // last day on which a person checked it
+}
