@@ -10,11 +10,6 @@ import (
 	v "accord/valeur"
 )
 
-// combinaisonsMax bounds how many times the law runs for one person. Beyond,
-// the questions with the least at stake are fixed at their least favourable
-// answer, and an avis says so.
-const combinaisonsMax = 64
-
 // Calculateur computes cases. It keeps its memory from one to the next and
 // serves one goroutine at a time.
 type Calculateur struct {
@@ -48,16 +43,23 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		})
 	}
 	var inconnues []inconnue
+	var autres []Question
 	for i := range s.Signales {
 		inconnues = append(inconnues, inconnueSignale(s, i, arrets+i))
+		autres = append(autres, questionAvisArret(s, &s.Signales[i]))
 	}
 	for i := range s.Discordances {
 		inconnues = append(inconnues, inconnueDates(s, i))
+		autres = append(autres, questionDates(s, &s.Discordances[i]))
 	}
 	questions, err := c.calculer(&s.Cas, inconnues, expliquer, &calcul.Resultat)
 	if err != nil {
 		return calcul, err
 	}
+	for i := range autres {
+		calcul.Resultat.Manquer(autres[i].manque())
+	}
+	questions = append(questions, autres...)
 	calcul.Resultat.Avis = append(calcul.Resultat.Avis, s.Avis...)
 	for i := range questions {
 		s.attendreDepuis(&questions[i])
@@ -67,22 +69,20 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	return calcul, nil
 }
 
-// salairesInconnus makes one question for each employer and chain of what the
-// law needs and the case does not hold.
-func salairesInconnus(cas *droit.Cas, besoins []droit.Besoin) []inconnue {
+// parEmployeur calls f for each employer that has not declared what the law
+// needs, and, when parChaine is set, for each chain that needs it.
+func parEmployeur(besoins []droit.Besoin, parChaine bool, f func([]droit.Besoin)) {
 	slices.SortStableFunc(besoins, func(a, b droit.Besoin) int {
 		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
 	})
-	var is []inconnue
 	for debut := 0; debut < len(besoins); {
 		fin := debut + 1
-		for fin < len(besoins) && besoins[fin].Activite == besoins[debut].Activite && besoins[fin].Arret == besoins[debut].Arret {
+		for fin < len(besoins) && besoins[fin].Activite == besoins[debut].Activite && (!parChaine || besoins[fin].Arret == besoins[debut].Arret) {
 			fin++
 		}
-		is = append(is, inconnueSalaires(cas, besoins[debut:fin]))
+		f(besoins[debut:fin])
 		debut = fin
 	}
-	return is
 }
 
 // calculer runs the law. Where it needs what nobody knows, or where autres
@@ -105,7 +105,8 @@ func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool
 		if t != nil {
 			t.Etapes = t.Etapes[:0]
 		}
-		inconnues = append(salairesInconnus(cas, slices.Clone(besoins)), autres...)
+		inconnues = slices.Clone(autres)
+		parEmployeur(slices.Clone(besoins), false, func(bs []droit.Besoin) { inconnues = append(inconnues, inconnueSalaires(bs)) })
 		var err error
 		if besoins, err = c.combiner(cas, inconnues, besoins, t, r); err != nil {
 			return nil, err
@@ -114,11 +115,12 @@ func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool
 	if t != nil {
 		r.Explication = t.Etapes
 	}
-	questions := make([]Question, 0, len(inconnues))
-	for i := range inconnues {
-		questions = append(questions, inconnues[i].question)
-		r.Manquer(inconnues[i].question.manque())
-	}
+	var questions []Question
+	parEmployeur(besoins, true, func(bs []droit.Besoin) {
+		q := questionSalaires(cas, bs)
+		questions = append(questions, q)
+		r.Manquer(q.manque())
+	})
 	return questions, c.terminer(cas, r)
 }
 
@@ -138,43 +140,14 @@ func garderSalaires(besoins, lus []droit.Besoin) []droit.Besoin {
 	return besoins
 }
 
-// plusLourdes returns the indexes of the questions to leave open: all of them
-// when their answers make few enough combinations, else those with most at
-// stake.
-func plusLourdes(is []inconnue) []int {
-	ordre := make([]int, len(is))
-	for i := range ordre {
-		ordre[i] = i
-	}
-	slices.SortStableFunc(ordre, func(a, b int) int { return cmp.Compare(is[b].poids, is[a].poids) })
-	total := 1
-	for n, i := range ordre {
-		if total *= is[i].reponses; total > combinaisonsMax {
-			return ordre[:n]
-		}
-	}
-	return ordre
-}
-
-// combiner runs every combination of answers of the open questions, the others
-// at their least favourable answer, and leaves the merged days in r. The rights,
-// bases and steps shown are those of the least favourable combination. It
-// returns the needs, with those that came up on the way.
+// combiner runs the combinations of answers and leaves the merged days in r. The
+// rights, bases and steps shown are those of the first, where every answer is
+// the least favourable. It returns the needs, with those that came up on the way.
 func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []droit.Besoin, t *droit.Trace, r *droit.Resultat) ([]droit.Besoin, error) {
-	ouvertes := plusLourdes(inconnues)
-	if len(ouvertes) < len(inconnues) {
-		r.Aviser("HYPOTHESES_FIXEES", "Trop de questions sont ouvertes ensemble : les moins importantes sont comptées à leur réponse la moins favorable.")
-	}
-	reponses := make([]int, len(inconnues))
 	c.fusion.vider()
-	for premier := true; ; premier = false {
-		essai, trace := &c.essai, (*droit.Trace)(nil)
-		if premier {
-			essai, trace = r, t
-		} else {
-			essai.Vider()
-		}
-		if err := c.loi.Calculer(supposer(cas, inconnues, reponses), c.table, trace, essai); err != nil {
+	essai := r
+	for _, reponses := range combinaisons(inconnues) {
+		if err := c.loi.Calculer(supposer(cas, inconnues, reponses), c.table, t, essai); err != nil {
 			return besoins, err
 		}
 		besoins = garderSalaires(besoins, c.loi.Besoins())
@@ -185,11 +158,14 @@ func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []d
 		for i := range essai.Manques {
 			r.Manquer(essai.Manques[i])
 		}
-		if !suivante(reponses, inconnues, ouvertes) {
-			r.Jours = c.fusion.jours(r.Jours[:0])
-			return besoins, nil
-		}
+		essai, t = &c.essai, nil
+		essai.Vider()
 	}
+	if nombre(inconnues) > combinaisonsMax {
+		r.Aviser("HYPOTHESES_FIXEES", "Trop de questions sont ouvertes ensemble pour être toutes croisées : celles qui portent sur le moins de jours ne le sont qu'entre elles.")
+	}
+	r.Jours = c.fusion.jours(r.Jours[:0])
+	return besoins, nil
 }
 
 // supposer returns a copy of the case with its unknowns closed.
@@ -201,17 +177,6 @@ func supposer(cas *droit.Cas, inconnues []inconnue, reponses []int) *droit.Cas {
 		inconnues[i].fermer(&suppose, reponses[i])
 	}
 	return &suppose
-}
-
-// suivante moves to the next combination, and reports whether there is one.
-func suivante(reponses []int, inconnues []inconnue, ouvertes []int) bool {
-	for _, i := range ouvertes {
-		if reponses[i]++; reponses[i] < inconnues[i].reponses {
-			return true
-		}
-		reponses[i] = 0
-	}
-	return false
 }
 
 // terminer makes from the days what is said of them as a whole.

@@ -7,10 +7,9 @@ import (
 	v "accord/valeur"
 )
 
-// inconnue is an open question with the answers that could close it. Answer 0
-// is the least favourable to the person.
+// inconnue is something that nobody knows yet, with the answers that could
+// close it. Answer 0 is, by itself, the least favourable to the person.
 type inconnue struct {
-	question Question
 	reponses int
 	fermer   func(cas *droit.Cas, reponse int)
 	poids    v.Centimes // money at stake, to order questions when there are too many
@@ -25,14 +24,12 @@ var salairesPossibles = [...]struct {
 	heures v.Centiemes
 }{{0, 0}, {1, 1}, {100_000_00, 220_00}}
 
-// inconnueSalaires closes the pays that one employer has not declared for one
-// chain: one question, the same answer for every month.
-func inconnueSalaires(cas *droit.Cas, besoins []droit.Besoin) inconnue {
+// inconnueSalaires closes the pays that one employer has not declared: the same
+// answer for all of them.
+func inconnueSalaires(besoins []droit.Besoin) inconnue {
 	activite := besoins[0].Activite
-	return inconnue{
-		question: questionSalaires(cas, besoins),
+	i := inconnue{
 		reponses: len(salairesPossibles),
-		poids:    v.Centimes(besoins[0].Pour.Jours()),
 		fermer: func(c *droit.Cas, reponse int) {
 			a := &c.Activites[activite]
 			a.Salaires = slices.Clone(a.Salaires)
@@ -41,6 +38,10 @@ func inconnueSalaires(cas *droit.Cas, besoins []droit.Besoin) inconnue {
 			}
 		},
 	}
+	for _, b := range besoins {
+		i.poids = max(i.poids, v.Centimes(b.Pour.Jours()))
+	}
+	return i
 }
 
 // fermerSalaire gives a pay its supposed amount and hours, where they are not
@@ -66,7 +67,6 @@ func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures v.Cen
 func inconnueSignale(s *Situation, k, arret int) inconnue {
 	sig := &s.Signales[k]
 	return inconnue{
-		question: questionAvisArret(s, sig),
 		reponses: 2,
 		poids:    v.Centimes(sig.Fin - sig.DernierJour),
 		fermer: func(c *droit.Cas, reponse int) {
@@ -82,7 +82,6 @@ func inconnueSignale(s *Situation, k, arret int) inconnue {
 func inconnueDates(s *Situation, k int) inconnue {
 	d := s.Discordances[k]
 	return inconnue{
-		question: questionDates(s, &d),
 		reponses: 2,
 		poids:    v.Centimes(d.DernierJour - s.Cas.Arrets[d.Arret].Debut),
 		fermer: func(c *droit.Cas, reponse int) {

@@ -23,22 +23,16 @@ type SEPA struct{}
 // Ecrire makes the file. It refuses, in French, whatever the rules of the EPC
 // refuse.
 func (SEPA) Ecrire(l app.LotBancaire) ([]byte, error) {
-	lot := virements(&l)
-	if err := sepa.Check(lot); err != nil {
-		return nil, err
-	}
 	var b bytes.Buffer
-	if err := sepa.Write(&b, lot); err != nil {
+	if err := sepa.Write(&b, virements(&l)); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
 }
 
-// Comparer reads a file again, checks it, and compares it with the batch.
+// Comparer reads a file again, as strictly as the bank does, and compares it
+// with the batch.
 func (SEPA) Comparer(fichier []byte, l app.LotBancaire) error {
-	if _, anomalies := sepa.CheckFile(bytes.NewReader(fichier)); len(anomalies) > 0 {
-		return anomalies[0]
-	}
 	relu, err := sepa.Read(bytes.NewReader(fichier))
 	if err != nil {
 		return err
