@@ -47,6 +47,9 @@ func New(s Store, l Lecteur, b Banque, c clock.Clock, t *parametre.Table, conf C
 // Store returns the store, for the commands that operate the base itself.
 func (c *Caisse) Store() Store { return c.store }
 
+// Nom returns the name of the caisse.
+func (c *Caisse) Nom() string { return c.conf.Nom }
+
 // Clock returns the clock that the caisse lives by.
 func (c *Caisse) Clock() clock.Clock { return c.clock }
 

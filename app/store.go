@@ -29,6 +29,11 @@ var (
 	// ErrDejaPose is returned when a posting would take a rank already taken:
 	// the day was paid by another route meanwhile.
 	ErrDejaPose = errors.New("ce jour vient d'être payé par une autre voie")
+	// ErrDejaEnLot is returned for a batch that takes an order of another one.
+	ErrDejaEnLot = errors.New("un de ces ordres est déjà dans un lot")
+	// ErrDejaEmis is returned when a batch, or its very file, exists already, or
+	// when a batch would leave a second time.
+	ErrDejaEmis = errors.New("ce lot existe déjà ou a déjà été émis")
 	// ErrEfface is returned when the person's content was erased.
 	ErrEfface = errors.New("contenu effacé à l'échéance de conservation")
 )

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"accord/app"
+	"accord/clock"
+	"accord/libelle"
+	"accord/registre"
+	v "accord/valeur"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdDossier = commande{
+	nom: "dossier", arguments: "NUMERO|PERSONNE|NIR", resume: "montre un dossier : calendrier, dû, payé, attendu, suite",
+	aide: `
+Montre un dossier comme une personne voudrait le lire : où il en est, qui doit agir et pour quand,
+le calendrier des jours avec leurs raisons, ce qui est dû, payé, attendu et de qui, le calcul pas à
+pas, les paiements et les pièces reçues.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
+		return func(s *session, args []string) error {
+			if len(args) != 1 {
+				return usage("dossier : donnez un numéro de dossier, une personne ou un NIR")
+			}
+			c, err := horloge(*date)
+			if err != nil {
+				return err
+			}
+			caisse, fermer, err := o.ouvrir(s, c)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			vue, err := caisse.Consulter(s.ctx, args[0])
+			if err != nil {
+				return err
+			}
+			return ecrireVue(s.out, vue)
+		}
+	},
+}
+
+// ecrireVue prints a person's dossiers.
+func ecrireVue(sortie io.Writer, vue *app.Vue) error {
+	w := bufio.NewWriter(sortie)
+	id := &vue.Calcul.Situation.Identite
+	fmt.Fprintf(w, "%s %s, NIR %s — personne %s\n", id.NomNaissance, id.Prenoms, vue.NIR, vue.Personne)
+	if vue.Essai {
+		fmt.Fprintln(w, "Dossier d'essai : montré, jamais payé.")
+	}
+	if len(vue.Etapes) == 0 {
+		fmt.Fprintln(w, "Aucun arrêt connu.")
+	}
+	for i := range vue.Etapes {
+		num := app.NumeroDossier(vue.Personne, &vue.Etapes[i].Chaine)
+		if vue.Numero == "" || vue.Numero == num {
+			ecrireChaine(w, vue, &vue.Etapes[i], num)
+		}
+	}
+	ecrireQuestions(w, vue)
+	ecrireCalcul(w, vue)
+	ecrirePaiements(w, vue)
+	ecrirePieces(w, vue)
+	return w.Flush()
+}
+
+func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
+	fmt.Fprintf(w, "\nDossier %s, arrêt %s\n", num, v.P(e.Chaine.Debut, e.Chaine.Fin))
+	fmt.Fprintf(w, "  %s. %s\n", libelle.Etape(e.Genre), e.Phrase)
+	if e.Acteur != "" {
+		fmt.Fprintf(w, "  Doit agir : %s, depuis le %s, avant le %s (%s).\n", libelle.Acteur(e.Acteur, nomActeur(vue, e.Acteur)),
+			e.Depuis.Francais(), e.Echeance.Francais(), libelle.Delai(e.Echeance, vue.Jour))
+	}
+	b := &e.Bilan
+	fmt.Fprintf(w, "  Au %s : %s payés, %s à payer, %s en attente, %s refusés ; dû %s, versé %s brut.\n", (vue.Jour - 1).Francais(),
+		libelle.Jours(b.Payes), libelle.Jours(b.APayer), libelle.Jours(b.Attendus), libelle.Jours(b.Refuses), b.Du.Euros(), b.Verse.Euros())
+	var dus []registre.Du
+	for _, d := range vue.Dus {
+		if d.Dossier == num {
+			dus = append(dus, d)
+		}
+	}
+	for _, s := range registre.Comprimer(dus) {
+		montant := ""
+		if s.IJ > 0 {
+			montant = ", " + s.IJ.Euros() + " par jour"
+		}
+		a := app.AspectDe(vue.Dossier, &s.Du)
+		fmt.Fprintf(w, "    %-28s %-26s %s%s (%s)\n", v.P(s.Jour, s.Au), a.Mot().Mot, libelle.Destinataire(s.Destinataire, ""), montant, s.Regle)
+	}
+}
+
+func nomActeur(vue *app.Vue, acteur string) string {
+	siret := registre.Destinataire(acteur).SIRET()
+	for i := range vue.Calcul.Situation.Lignes {
+		if l := &vue.Calcul.Situation.Lignes[i]; siret != "" && l.SIRET == siret {
+			return l.Nom
+		}
+	}
+	return ""
+}
+
+func ecrireQuestions(w io.Writer, vue *app.Vue) {
+	if len(vue.Calcul.Questions) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nCe que la caisse attend")
+	for i := range vue.Calcul.Questions {
+		q := &vue.Calcul.Questions[i]
+		fmt.Fprintf(w, "  De %s, depuis le %s, pour les jours %s :\n    %s\n", libelle.Acteur(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
+	}
+}
+
+func ecrireCalcul(w io.Writer, vue *app.Vue) {
+	r := &vue.Calcul.Resultat
+	if len(r.Explication) > 0 {
+		fmt.Fprintln(w, "\nComment c'est calculé")
+	}
+	for i := range r.Explication {
+		e := &r.Explication[i]
+		fmt.Fprintf(w, "  %d. %s (%s, %s)\n", i+1, e.Phrase, e.Article, e.Regle)
+	}
+	for i := range r.Avis {
+		fmt.Fprintf(w, "  À savoir : %s (%s)\n", r.Avis[i].Phrase, r.Avis[i].Code)
+	}
+}
+
+func ecrirePaiements(w io.Writer, vue *app.Vue) {
+	if len(vue.Ordres) > 0 {
+		fmt.Fprintln(w, "\nPaiements")
+	}
+	for _, o := range vue.Ordres {
+		fmt.Fprintf(w, "  %s, %s à %s (%s) : brut %s, CSG %s, CRDS %s, impôt %s, net %s — %s\n", o.CreeLe.Francais(), o.Reference(),
+			libelle.Destinataire(o.Destinataire, ""), o.Compte.IBAN, o.Total.Brut.Euros(), o.Total.CSG.Euros(), o.Total.CRDS.Euros(),
+			o.Total.PAS.Euros(), o.Total.Net.Euros(), libelle.EtatOrdre(o.Etat))
+		for i := range o.Lignes {
+			l := &o.Lignes[i]
+			nature := ""
+			if l.Correction() {
+				nature = " (différence)"
+			}
+			fmt.Fprintf(w, "    %s, %s%s : %s\n", l.Periode, libelle.Jours(len(l.Jours)), nature, l.Brut.Euros())
+		}
+	}
+}
+
+func ecrirePieces(w io.Writer, vue *app.Vue) {
+	if len(vue.Pieces) > 0 {
+		fmt.Fprintln(w, "\nPièces reçues")
+	}
+	for i := range vue.Pieces {
+		p := &vue.Pieces[i]
+		fmt.Fprintf(w, "  %s, %s : %s, lignes %d à %d (%.12s)\n", clock.Texte(p.RecuLe), libelle.Piece(p.Genre), p.NomFichier, p.Du, p.Au, p.Empreinte)
+	}
+}

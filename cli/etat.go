@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"accord/bilan"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdEtat = commande{
+	nom: "etat", arguments: "[--date AAAA-MM-JJ]", resume: "compte : jours payés, attendus, refusés, délais, plus ancien jour impayé",
+	aide: `
+Compte à partir du registre : personnes, arrêts, jours payés, attendus (de qui) et refusés, euros,
+délais, et le plus ancien jour impayé.`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
+		return func(s *session, args []string) error {
+			c, err := horloge(*date)
+			if err != nil {
+				return err
+			}
+			caisse, fermer, err := o.ouvrir(s, c)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			e, err := caisse.Etat(s.ctx, func(int) {})
+			if err != nil {
+				return err
+			}
+			return bilan.EcrireEtat(s.out, e)
+		}
+	},
+}
