@@ -1,0 +1,8 @@
+// Package tidy enforces the taste of the house over the whole module. It holds
+// only tests and their two data files: floors.txt, the floors of the product
+// and what each may import, and exceptions.txt, everything that a rule lets
+// pass, each with the reason why.
+//
+// It knows the shape of the code: imports, types, lengths, comments, words. It
+// knows nothing of what the code computes.
+package tidy

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"crypto/sha256"
+	"strconv"
+
+	"accord/dossier"
+	"accord/store/requetes"
+)
+
+func lieuFait(personne string, seq int64) lieu {
+	return lieu{"faits", personne + "/" + strconv.FormatInt(seq, 10)}
+}
+
+// AjouterFaits implements [app.TxPersonnes].
+func (t *tx) AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) error {
+	p, err := t.clePersonne(personne)
+	if err != nil || len(faits) == 0 {
+		return err
+	}
+	args := make([]any, 0, 7*len(faits))
+	seq, tete := p.faits, p.tete
+	for i := range faits {
+		seq++
+		scelle, err := scellerJSON(p.cle, lieuFait(personne, seq), &faits[i])
+		if err != nil {
+			return err
+		}
+		somme := sha256.Sum256(scelle)
+		genre := string(faits[i].Genre)
+		tete = maillon(tete, seq, genre, recuLe, somme[:])
+		args = append(args, personne, seq, genre, recuLe, scelle, somme[:], tete)
+	}
+	if err := t.inserer(requetes.InsererFait, args); err != nil {
+		return err
+	}
+	p.faits, p.tete = seq, tete
+	return t.erreur(t.q.AvancerChaine(t.ctx, requetes.AvancerChaineParams{Faits: seq, Tete: tete, ID: personne}))
+}
+
+// Faits implements [app.TxPersonnes].
+func (t *tx) Faits(personne string) ([]dossier.Fait, error) {
+	p, err := t.clePersonne(personne)
+	if err != nil {
+		return nil, err
+	}
+	lignes, err := t.q.ListerScelles(t.ctx, personne)
+	if err != nil {
+		return nil, t.erreur(err)
+	}
+	faits := make([]dossier.Fait, len(lignes))
+	for i, l := range lignes {
+		if err := descellerJSON(p.cle, lieuFait(personne, l.Seq), l.Scelle, &faits[i]); err != nil {
+			return nil, err
+		}
+	}
+	return faits, nil
+}

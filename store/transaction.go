@@ -1,0 +1,153 @@
+package store
+
+import (
+	"context"
+	"crypto/cipher"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"accord/app"
+	"accord/store/requetes"
+)
+
+// essaisMax bounds the runs of one transaction that meets conflicts.
+const essaisMax = 12
+
+// Update runs f in one transaction. f may run again after a conflict. An error
+// met by any statement undoes the whole, even when f goes on.
+func (s *Store) Update(ctx context.Context, f func(app.Tx) error) error {
+	for essai := 1; ; essai++ {
+		err := s.transaction(ctx, false, f)
+		if err == nil || essai == essaisMax || !s.base.reessayable(err) {
+			return err
+		}
+		if err := patienter(ctx, essai); err != nil {
+			return err
+		}
+	}
+}
+
+// View runs f on one snapshot.
+func (s *Store) View(ctx context.Context, f func(app.Tx) error) error {
+	return s.transaction(ctx, true, f)
+}
+
+func (s *Store) transaction(ctx context.Context, lecture bool, f func(app.Tx) error) error {
+	ses, err := s.base.ouvrir(ctx, lecture)
+	if err != nil {
+		return err
+	}
+	defer ses.liberer() // undoes what was not committed, on a panic too
+	t := &tx{ctx: ctx, ses: ses, q: requetes.New(ses), coffre: s.coffre, lecture: lecture}
+	if err := f(t); err != nil {
+		if faute := ses.faute(); faute != nil && s.base.reessayable(faute) {
+			return faute
+		}
+		return err
+	}
+	return ses.valider()
+}
+
+// patienter waits a little longer after each try.
+func patienter(ctx context.Context, essai int) error {
+	attente := time.NewTimer(min(time.Millisecond<<essai, 500*time.Millisecond))
+	defer attente.Stop()
+	select {
+	case <-attente.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// tx is one transaction. It is not safe for several goroutines.
+type tx struct {
+	ctx     context.Context
+	ses     session
+	q       *requetes.Queries
+	coffre  *coffre
+	lecture bool
+	gens    map[string]*personne // people already read
+}
+
+// erreur gives the meaning of an error of a query, and condemns the
+// transaction, but for a row that is not there.
+func (t *tx) erreur(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, sql.ErrNoRows):
+		return app.ErrAbsent
+	}
+	if faute := t.ses.faute(); faute != nil {
+		return faute
+	}
+	return t.ses.refuser(err)
+}
+
+// personne is a row of personnes, held when the transaction writes.
+type personne struct {
+	id        string
+	essai     bool
+	index     []byte // of the number
+	nir       []byte // sealed
+	faits     int64
+	tete      []byte
+	efface    bool
+	enveloppe []byte
+	cle       cipher.AEAD // unwrapped when first needed
+}
+
+// lirePersonne reads a person once per transaction.
+func (t *tx) lirePersonne(id string) (*personne, error) {
+	if p := t.gens[id]; p != nil {
+		return p, nil
+	}
+	r, err := t.q.LirePersonneTenue(t.ctx, id)
+	if err != nil {
+		if err = t.erreur(err); errors.Is(err, app.ErrAbsent) {
+			return nil, absent("personne", id)
+		}
+		return nil, err
+	}
+	return t.retenir(&personne{id: id, essai: r.Essai, index: r.NirIndex, nir: r.NirScelle, faits: r.Faits, tete: r.Tete, efface: r.Efface, enveloppe: r.Enveloppe}), nil
+}
+
+func (t *tx) retenir(p *personne) *personne {
+	if t.gens == nil {
+		t.gens = map[string]*personne{}
+	}
+	t.gens[p.id] = p
+	return p
+}
+
+// clePersonne reads a person and unwraps the key. [app.ErrEfface].
+func (t *tx) clePersonne(id string) (*personne, error) {
+	p, err := t.lirePersonne(id)
+	if err != nil {
+		return nil, err
+	}
+	if p.efface {
+		return nil, fmt.Errorf("personne %s : %w", id, app.ErrEfface)
+	}
+	if p.cle == nil {
+		if p.cle, err = t.coffre.clePersonne(id, p.enveloppe); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// cleDe gives the key that seals what belongs to a person, or to nobody.
+func (t *tx) cleDe(personne string) (cipher.AEAD, error) {
+	if personne == "" {
+		return t.coffre.caisse, nil
+	}
+	p, err := t.clePersonne(personne)
+	if err != nil {
+		return nil, err
+	}
+	return p.cle, nil
+}
