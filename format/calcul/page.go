@@ -1,0 +1,70 @@
+package calcul
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// largeur is the width of the page, in characters.
+const largeur = 80
+
+// page is a text of [largeur] columns.
+type page struct{ bytes.Buffer }
+
+// section writes a heading, underlined.
+func (p *page) section(titre string) {
+	p.ligne("")
+	p.ligne(strings.ToUpper(titre))
+	p.ligne(strings.Repeat("-", utf8.RuneCountInString(titre)))
+}
+
+func (p *page) ligne(s string) {
+	p.WriteString(strings.TrimRight(s, " "))
+	p.WriteByte('\n')
+}
+
+// paragraphe wraps a text. Its first line begins with tete, the others are
+// aligned under what follows tete.
+func (p *page) paragraphe(tete, texte string) {
+	marge := strings.Repeat(" ", utf8.RuneCountInString(tete))
+	ligne, vide := tete, true
+	for _, mot := range mots(texte) {
+		n := utf8.RuneCountInString(ligne) + utf8.RuneCountInString(mot)
+		if !vide && n+1 > largeur {
+			p.ligne(ligne)
+			ligne, vide = marge, true
+		}
+		if !vide {
+			ligne += " "
+		}
+		ligne, vide = ligne+mot, false
+	}
+	p.ligne(ligne)
+}
+
+// mots splits on spaces and control characters, never on a no-break space: a
+// text of the case cannot send commands to the terminal. A sign that French
+// sets apart stays with the word before it.
+func mots(texte string) []string {
+	mots := strings.FieldsFunc(texte, func(r rune) bool {
+		return r == ' ' || unicode.IsControl(r)
+	})
+	lies := mots[:0]
+	for _, mot := range mots {
+		if n := len(lies); n > 0 && strings.Contains(" : ; ? ! » € % ", " "+mot+" ") {
+			lies[n-1] += "\u00a0" + mot
+			continue
+		}
+		lies = append(lies, mot)
+	}
+	return lies
+}
+
+// rang writes a label and, at a fixed column, an amount aligned to the right.
+func (p *page) rang(libelle, montant string) {
+	const colonne = 60
+	espace := max(2, colonne-utf8.RuneCountInString(libelle)-utf8.RuneCountInString(montant))
+	p.ligne(libelle + strings.Repeat(" ", espace) + montant)
+}
