@@ -1,11 +1,13 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 
 	"accord/dossier"
+	v "accord/valeur"
 )
 
 // Reception is what became of a file.
@@ -102,7 +104,7 @@ func declarer(tx Tx, ds []Declaration) error {
 // recevoirPiece stores one piece and its facts, recomputes the person, and
 // enqueues what must follow. It reports whether the piece was new.
 func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (bool, error) {
-	id, err := tx.Personne(p.NIR, l.Test, true)
+	id, err := tx.Personne(cmp.Or(p.NIR, sansIdentite), l.Test, true)
 	if err != nil {
 		return false, err
 	}
@@ -110,7 +112,7 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 		return false, err
 	}
 	recue := PieceRecue{
-		Empreinte: empreinte(append([]byte(id+"\n"), p.Extrait...)), Personne: id, Genre: p.Genre, Fichier: f.Empreinte, NomFichier: f.Nom,
+		Empreinte: empreintePiece(id, p), Personne: id, Genre: p.Genre, Fichier: f.Empreinte, NomFichier: f.Nom,
 		Du: p.Du, Au: p.Au, RecuLe: f.RecuLe, Test: l.Test, Extrait: p.Extrait, Medical: p.Medical,
 	}
 	neuve, err := tx.AjouterPiece(recue)
@@ -134,6 +136,21 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 		return false, err
 	}
 	return true, c.accuser(tx, id, &recue)
+}
+
+// sansIdentite stands for whoever a piece does not name, or not legibly: what
+// cannot be read is kept, and nobody's dossier hears of it.
+const sansIdentite v.NIR = "SANS IDENTITE"
+
+// empreintePiece is the hash by which a piece is known: of the person and of
+// its bytes. One that is closed whole for the contrôle médical is known by its
+// closed bytes.
+func empreintePiece(personne string, p *Piece) string {
+	octets := p.Extrait
+	if octets == nil {
+		octets = p.Medical
+	}
+	return empreinte(append([]byte(personne+"\n"), octets...))
 }
 
 // dater gives facts the day on which they became known and their source.

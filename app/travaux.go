@@ -19,7 +19,7 @@ const (
 // accuser enqueues the acknowledgement of a piece that a person or an employer
 // sent about an arrêt. Monthly declarations have their own acknowledgement.
 func (c *Caisse) accuser(tx Tx, personne string, p *PieceRecue) error {
-	if p.Test || p.Genre == dossier.GenreMensuelle {
+	if p.Test || p.Genre == dossier.GenreMensuelle || p.Genre == "" {
 		return nil
 	}
 	charge, err := json.Marshal(lettre.Accuse{Genre: string(p.Genre), Piece: p.Empreinte, Jour: c.clock.Jour()})

@@ -22,8 +22,8 @@ import (
 
 // ouverture holds the options of every command that opens a base.
 type ouverture struct {
-	base, cles, caisse string
-	groupe             int
+	base, cles, caisse, date string
+	groupe                   int
 }
 
 const basePardefaut = "accord-base"
@@ -32,6 +32,7 @@ func (o *ouverture) options(fs *pflag.FlagSet) {
 	fs.StringVar(&o.base, "base", defautEnv("ACCORD_BASE", basePardefaut), "dossier de la base SQLite, ou postgres://…")
 	fs.StringVar(&o.cles, "cles", os.Getenv("ACCORD_CLES"), "fichier de la clé maîtresse (par défaut : dans le dossier de la base)")
 	fs.StringVar(&o.caisse, "caisse", os.Getenv("ACCORD_CAISSE"), "fichier caisse.json : nom, code et compte de la caisse (par défaut : dans le dossier de la base)")
+	fs.StringVar(&o.date, "date", os.Getenv("ACCORD_DATE"), "jour à vivre (AAAA-MM-JJ), au lieu d'aujourd'hui")
 }
 
 func defautEnv(nom, defaut string) string {
@@ -56,13 +57,30 @@ func (o *ouverture) fichier(donne, nom string) (string, error) {
 	return filepath.Join(o.base, nom), nil
 }
 
+// horloge returns the clock of the machine, or one that stands on a given day.
+func (o *ouverture) horloge() (clock.Clock, error) {
+	if o.date == "" {
+		return clock.System{}, nil
+	}
+	j, err := v.ParseJour(o.date)
+	if err != nil {
+		return nil, usage("--date : «%s» n'est pas une date (AAAA-MM-JJ)", o.date)
+	}
+	return clock.NewManual(j), nil
+}
+
 // ouvrir opens the base and returns the application; fermer closes it.
-func (o *ouverture) ouvrir(s *session, c clock.Clock) (caisse *app.Caisse, fermer func(), err error) {
-	chemin, err := o.fichier(o.cles, "accord.cle")
+func (o *ouverture) ouvrir(s *session) (caisse *app.Caisse, fermer func(), err error) {
+	c, err := o.horloge()
 	if err != nil {
 		return nil, nil, err
 	}
-	cles, err := store.ChargerCles(chemin)
+	return o.ouvrirAvec(s, c)
+}
+
+// ouvrirAvec opens the base under a clock.
+func (o *ouverture) ouvrirAvec(s *session, c clock.Clock) (caisse *app.Caisse, fermer func(), err error) {
+	cles, err := store.ChargerCles(o.base, o.cles)
 	if err != nil {
 		return nil, nil, err
 	}

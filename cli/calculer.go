@@ -68,7 +68,7 @@ func (s *session) calculerUn(entree io.Reader, explique bool) error {
 	if err != nil {
 		return err
 	}
-	m := calcul.NewMoteur(dossier.NewCalculateur(table))
+	m := calcul.NewMoteur(fabrique(table))
 	if explique {
 		cas, res, _, err := m.Calculer(texte)
 		if err != nil {
@@ -97,7 +97,7 @@ func (s *session) calculerLot(entree io.Reader) error {
 	if err != nil {
 		return err
 	}
-	bilan, err := calcul.Lot(entree, s.out, func() calcul.Calculateur { return dossier.NewCalculateur(table) }, runtime.GOMAXPROCS(0))
+	bilan, err := calcul.Lot(entree, s.out, fabrique(table), runtime.GOMAXPROCS(0))
 	if err != nil {
 		return err
 	}
@@ -106,4 +106,9 @@ func (s *session) calculerLot(entree io.Reader) error {
 		s.statut = statutErreur
 	}
 	return nil
+}
+
+// fabrique gives each worker a calculator of its own.
+func fabrique(t *parametre.Table) func() calcul.Calculateur {
+	return func() calcul.Calculateur { return dossier.NewCalculateur(t) }
 }

@@ -23,16 +23,11 @@ pas, les paiements et les pièces reçues.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
 		return func(s *session, args []string) error {
 			if len(args) != 1 {
 				return usage("dossier : donnez un numéro de dossier, une personne ou un NIR")
 			}
-			c, err := horloge(*date)
-			if err != nil {
-				return err
-			}
-			caisse, fermer, err := o.ouvrir(s, c)
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}

@@ -14,13 +14,8 @@ délais, et le plus ancien jour impayé.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
 		return func(s *session, args []string) error {
-			c, err := horloge(*date)
-			if err != nil {
-				return err
-			}
-			caisse, fermer, err := o.ouvrir(s, c)
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}

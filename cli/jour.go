@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 
 	"accord/app"
-	"accord/clock"
-	v "accord/valeur"
 
 	"github.com/spf13/pflag"
 )
@@ -19,13 +17,8 @@ accusés de réception et les demandes. Lancée deux fois, elle ne propose rien 
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
 		return func(s *session, args []string) error {
-			c, err := horloge(*date)
-			if err != nil {
-				return err
-			}
-			caisse, fermer, err := o.ouvrir(s, c)
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}
@@ -42,18 +35,6 @@ accusés de réception et les demandes. Lancée deux fois, elle ne propose rien 
 	},
 }
 
-// horloge returns the clock of the machine, or one that stands on a given day.
-func horloge(date string) (clock.Clock, error) {
-	if date == "" {
-		return clock.System{}, nil
-	}
-	j, err := v.ParseJour(date)
-	if err != nil {
-		return nil, usage("--date : «%s» n'est pas une date (AAAA-MM-JJ)", date)
-	}
-	return clock.NewManual(j), nil
-}
-
 var cmdPayer = commande{
 	nom: "payer", arguments: "--ordonnateur NOM --comptable NOM [--sortie DOSSIER]", resume: "signe, vise et émet les paiements proposés (fichier SEPA)",
 	aide: `
@@ -67,13 +48,8 @@ ceux de deux personnes. Un même lot n'est jamais émis deux fois.`,
 		fs.StringVar(&sig.Ordonnateur, "ordonnateur", "", "qui signe")
 		fs.StringVar(&sig.Comptable, "comptable", "", "qui vise")
 		sortie := fs.String("sortie", ".", "dossier où poser le fichier bancaire")
-		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
 		return func(s *session, args []string) error {
-			c, err := horloge(*date)
-			if err != nil {
-				return err
-			}
-			caisse, fermer, err := o.ouvrir(s, c)
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}

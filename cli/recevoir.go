@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"accord/app"
-	"accord/clock"
 
 	"github.com/spf13/pflag"
 )
@@ -39,7 +38,7 @@ func recevoir(s *session, o *ouverture, args []string) error {
 	if err != nil {
 		return err
 	}
-	caisse, fermer, err := o.ouvrir(s, clock.System{})
+	caisse, fermer, err := o.ouvrir(s)
 	if err != nil {
 		return err
 	}

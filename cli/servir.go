@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"accord/app"
-	"accord/clock"
-	"accord/dossier"
 	"accord/format/calcul"
 	"accord/format/piece"
 	"accord/web"
@@ -26,7 +24,7 @@ contraire. S'arrête proprement sur Ctrl-C.`,
 		o.options(fs)
 		adresse := fs.String("adresse", "127.0.0.1:8080", "adresse et port d'écoute")
 		return func(s *session, args []string) error {
-			caisse, fermer, err := o.ouvrir(s, clock.System{})
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}
@@ -49,7 +47,7 @@ func (s *session) servir(caisse *app.Caisse, adresse string) error {
 // calculerHTTP answers one case over HTTP.
 func calculerHTTP(caisse *app.Caisse) func([]byte) ([]byte, error) {
 	return func(cas []byte) ([]byte, error) {
-		m := calcul.NewMoteur(func() calcul.Calculateur { return dossier.NewCalculateur(caisse.Table()) })
+		m := calcul.NewMoteur(fabrique(caisse.Table()))
 		reponse, err := m.Repondre(nil, cas)
 		var refus *calcul.Erreur
 		if errors.As(err, &refus) {

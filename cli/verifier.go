@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"accord/app"
-	"accord/clock"
 
 	"github.com/spf13/pflag"
 )
@@ -19,13 +18,8 @@ la liste dit laquelle, où, et de combien.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		date := fs.String("date", "", "jour à vivre, au lieu d'aujourd'hui")
 		return func(s *session, args []string) error {
-			c, err := horloge(*date)
-			if err != nil {
-				return err
-			}
-			caisse, fermer, err := o.ouvrir(s, c)
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}
@@ -69,7 +63,7 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 			if len(args) != 1 {
 				return usage("signer : donnez un dossier")
 			}
-			caisse, fermer, err := o.ouvrir(s, clock.System{})
+			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}

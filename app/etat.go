@@ -1,0 +1,184 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"accord/clock"
+	"accord/paiement"
+	v "accord/valeur"
+)
+
+// Etat is the counters of the caisse, derived from the register: everyone who
+// has a dossier is computed afresh from the facts, as known today. What test
+// files say is counted apart and nowhere else.
+//
+// The unit of the counts of days is the day of one activity line; only days
+// that are over count.
+type Etat struct {
+	Jour      v.Jour
+	Personnes int // people known by a real file, in arrêt or not
+	Essais    int // people known by test files only
+	Effaces   int // people whose content was erased at the end of its keeping
+	Assures   int // people who have a dossier
+	Arrets    int // prescriptions, and arrêts that only an employer declared
+	Dossiers  int // chains of arrêts
+
+	Jours    CompteJours
+	Attendus []Attendu // by kind of awaited actor, in order of names
+	Sommes   Sommes
+	Delais   Delais
+	Ancien   JourImpaye // oldest day owed or awaited, and not paid; zero when there is none
+	Retards  [3]int     // people with such a day more than SeuilsRetard days old
+}
+
+// SeuilsRetard are the ages, in days, beyond which unpaid people are counted.
+var SeuilsRetard = [3]int{15, 30, 60}
+
+// CompteJours counts the days that are over.
+type CompteJours struct {
+	Payes     int // the money left
+	AArbitrer int // paid to one, owed to another: a technician must decide
+	APayer    int // owed, the money has not left in full
+	Attendus  int // hang on an answer, or on a signature under a decision that the law proposes
+	Refuses   int // refused, suspended or exhausted, by a signed decision
+	SansObjet int // carence, employer's day, not prescribed, worked, other benefit
+}
+
+// Attendu is what hangs on one kind of actor: «assure», «employeur»,
+// «ordonnateur»…; on nobody when the payment has its date.
+type Attendu struct {
+	Acteur    string
+	Personnes int
+	Jours     int        // awaited, or owed and not paid
+	Brut      v.Centimes // the part that is certain
+}
+
+// Sommes are amounts of the days that are over.
+type Sommes struct {
+	BrutVerse, NetVerse v.Centimes // what left the caisse
+	BrutDu              v.Centimes // owed and not gone, gross
+	NetDu               v.Centimes // the same, less levies: exact in an order, else reckoned on each payee's whole
+	TropVerse           v.Centimes // gross, paid beyond what is owed today
+}
+
+// Delais are days from the reception of the first avis d'arrêt of a dossier to
+// the first emission. A dossier that has something owed or awaited and was
+// never paid counts with its age so far; one that has nothing to be paid for
+// (carence only, refused) or no avis does not count.
+type Delais struct {
+	Dossiers      int // that count
+	Impayes       int // of them, never paid
+	P50, P90, P99 int
+	Max           int
+}
+
+// JourImpaye is one day that is over, owed or awaited, and not paid.
+type JourImpaye struct {
+	Jour    v.Jour
+	Age     int
+	Dossier string
+	Acteur  string // who is awaited; empty when a payment has its date
+	Phrase  string // next step of the dossier
+}
+
+// Etat counts. It writes nothing.
+func (c *Caisse) Etat(ctx context.Context, avance func(n int)) (*Etat, error) {
+	k := compteur{e: Etat{Jour: c.clock.Jour()}}
+	apres := ""
+	for {
+		var ids []string
+		err := c.store.View(ctx, func(tx Tx) (err error) {
+			if ids, err = tx.Personnes(apres, pageJournee); err != nil {
+				return err
+			}
+			for _, id := range ids {
+				if err := c.compter(tx, id, &k); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) == 0 {
+			return k.finir(), nil
+		}
+		apres = ids[len(ids)-1]
+		avance(len(ids))
+	}
+}
+
+// compter adds one person.
+func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
+	_, essai, err := tx.NIR(id)
+	switch {
+	case errors.Is(err, ErrEfface):
+		k.e.Effaces++
+		return nil
+	case err != nil:
+		return err
+	case essai:
+		k.e.Essais++
+		return nil
+	}
+	k.e.Personnes++
+	deja, err := tx.ADossier(id)
+	if err != nil || !deja {
+		return err
+	}
+	d, err := c.ouvrir(tx, id, false)
+	if err != nil {
+		return err
+	}
+	emis, err := premieresEmissions(tx, d)
+	if err != nil {
+		return err
+	}
+	return k.ajouter(c, d, emis)
+}
+
+// premieresEmissions gives, for each dossier, the day on which money first left.
+func premieresEmissions(tx Tx, d *Dossier) (map[string]v.Jour, error) {
+	emis := map[string]v.Jour{}
+	for _, o := range d.Ordres {
+		if deja, ok := emis[o.Dossier]; ok && deja <= o.CreeLe {
+			continue
+		}
+		actes, err := tx.Actes(o.ID)
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range actes {
+			if a.Vers != paiement.Emis {
+				continue
+			}
+			if le := clock.JourDe(a.Le); emis[o.Dossier] == 0 || le < emis[o.Dossier] {
+				emis[o.Dossier] = le
+			}
+		}
+	}
+	return emis, nil
+}
+
+// rang returns the value below which lies that percentage of sorted values, by
+// the nearest rank; 0 when there is none.
+func rang(valeurs []int, pourcent int) int {
+	if len(valeurs) == 0 {
+		return 0
+	}
+	return valeurs[(pourcent*len(valeurs)+99)/100-1]
+}
+
+func (k *compteur) finir() *Etat {
+	slices.Sort(k.delais)
+	k.e.Delais = Delais{
+		Dossiers: len(k.delais), Impayes: k.e.Delais.Impayes,
+		P50: rang(k.delais, 50), P90: rang(k.delais, 90), P99: rang(k.delais, 99), Max: rang(k.delais, 100),
+	}
+	slices.SortFunc(k.e.Attendus, func(a, b Attendu) int { return cmp.Compare(a.Acteur, b.Acteur) })
+	return &k.e
+}

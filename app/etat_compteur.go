@@ -1,0 +1,192 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"accord/decision"
+	"accord/dossier"
+	"accord/droit"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// compteur adds people up.
+type compteur struct {
+	e      Etat
+	delais []int
+}
+
+// ajouter counts one person.
+func (k *compteur) ajouter(c *Caisse, d *Dossier, emis map[string]v.Jour) error {
+	k.e.Assures++
+	k.e.Dossiers += len(d.Etapes)
+	k.e.Arrets += len(d.Calcul.Situation.Cas.Arrets)
+	p := personneComptee{k: k, d: d, attendus: map[string]bool{}}
+	p.jours()
+	for i := range d.Etapes {
+		p.delai(&d.Etapes[i], emis)
+	}
+	for i, seuil := range SeuilsRetard {
+		if p.ancien != 0 && int(d.Jour-p.ancien) > seuil {
+			k.e.Retards[i]++
+		}
+	}
+	return p.sommes(c)
+}
+
+// personneComptee is one person being counted.
+type personneComptee struct {
+	k        *compteur
+	d        *Dossier
+	ancien   v.Jour
+	attendus map[string]bool   // kinds of actors already counted for the person
+	ouverts  map[string]v.Jour // by dossier, oldest day owed or awaited and not paid
+}
+
+func (p *personneComptee) jours() {
+	p.ouverts = map[string]v.Jour{}
+	verse := map[registre.Cle]v.Centimes{}
+	for _, x := range p.d.emises() {
+		verse[x.Cle] += x.Brut
+	}
+	ecarts, conflits := registre.Comparer(slices.Clone(p.d.Dus), p.d.emises(), p.d.Jour-1)
+	for i := range ecarts {
+		p.k.e.Sommes.TropVerse += max(0, -ecarts[i].Montant)
+	}
+	j := &p.k.e.Jours
+	for i := range p.d.Dus {
+		du := &p.d.Dus[i]
+		if du.Jour >= p.d.Jour {
+			continue
+		}
+		dette, paye := du.Dette(), verse[du.Cle]
+		switch {
+		case du.Etat == droit.Attente:
+			j.Attendus++
+			p.attendre(du, p.acteur(du), du.IJ)
+		case decision.Defavorable(du.Etat) && p.d.aSigner(du):
+			j.Attendus++
+			p.attendre(du, "ordonnateur", 0)
+		case decision.Defavorable(du.Etat):
+			j.Refuses++
+		case dette == 0:
+			j.SansObjet++
+		case slices.ContainsFunc(conflits, func(c registre.Conflit) bool { return c.Cle == du.Cle }):
+			j.AArbitrer++
+			p.attendre(du, "technicien", 0)
+		case paye >= dette:
+			j.Payes++
+		default:
+			j.APayer++
+			p.k.e.Sommes.BrutDu += dette - paye
+			p.attendre(du, p.etape(du.Dossier).Acteur, dette-paye)
+		}
+	}
+}
+
+// attendre counts a day that is not paid, against the actor who keeps it so.
+func (p *personneComptee) attendre(du *registre.Du, acteur string, brut v.Centimes) {
+	if p.ancien == 0 || du.Jour < p.ancien {
+		p.ancien = du.Jour
+	}
+	if o := p.ouverts[du.Dossier]; o == 0 || du.Jour < o {
+		p.ouverts[du.Dossier] = du.Jour
+	}
+	a := &p.k.e.Ancien
+	if a.Jour == 0 || du.Jour < a.Jour || du.Jour == a.Jour && du.Dossier < a.Dossier {
+		*a = JourImpaye{Jour: du.Jour, Age: int(p.d.Jour - du.Jour), Dossier: du.Dossier, Acteur: acteur, Phrase: p.etape(du.Dossier).Phrase}
+	}
+	genre, _, _ := strings.Cut(acteur, ":")
+	i := slices.IndexFunc(p.k.e.Attendus, func(x Attendu) bool { return x.Acteur == genre })
+	if i < 0 {
+		i = len(p.k.e.Attendus)
+		p.k.e.Attendus = append(p.k.e.Attendus, Attendu{Acteur: genre})
+	}
+	x := &p.k.e.Attendus[i]
+	x.Jours++
+	x.Brut += brut
+	if !p.attendus[genre] {
+		p.attendus[genre] = true
+		x.Personnes++
+	}
+}
+
+// acteur is who is asked the question on which a day hangs: the oldest one.
+func (p *personneComptee) acteur(du *registre.Du) string {
+	var q *dossier.Question
+	for i := range p.d.Calcul.Questions {
+		x := &p.d.Calcul.Questions[i]
+		if x.Pour.Contient(du.Jour) && (x.Ligne == "" || x.Ligne == du.Ligne) && (q == nil || cmp.Or(cmp.Compare(x.Depuis, q.Depuis), cmp.Compare(x.Cle(), q.Cle())) < 0) {
+			q = x
+		}
+	}
+	if q == nil {
+		return p.etape(du.Dossier).Acteur
+	}
+	return q.AupresDe
+}
+
+// etape is where a dossier stands.
+func (p *personneComptee) etape(num string) suivi.Etape {
+	for i := range p.d.Etapes {
+		if e := &p.d.Etapes[i]; NumeroDossier(p.d.Personne, &e.Chaine) == num {
+			return e.Etape
+		}
+	}
+	return suivi.Etape{}
+}
+
+// delai counts one dossier, when something was to be paid.
+func (p *personneComptee) delai(e *Etape, emis map[string]v.Jour) {
+	num := NumeroDossier(p.d.Personne, &e.Chaine)
+	var recu v.Jour
+	for _, a := range e.Arrets {
+		if a < len(p.d.Calcul.Situation.Origines) {
+			if le := p.d.Calcul.Situation.Origines[a].ConnuLe; recu == 0 || le < recu {
+				recu = le
+			}
+		}
+	}
+	paye := emis[num]
+	if recu == 0 || paye == 0 && p.ouverts[num] == 0 {
+		return
+	}
+	if paye == 0 {
+		paye = p.d.Jour
+		p.k.e.Delais.Impayes++
+	}
+	p.k.delais = append(p.k.delais, int(paye-recu))
+}
+
+// sommes adds the amounts that left, and the net of those that did not.
+func (p *personneComptee) sommes(c *Caisse) error {
+	s := &p.k.e.Sommes
+	for _, o := range p.d.Ordres {
+		switch {
+		case o.Etat == paiement.Emis || o.Etat == paiement.SansFlux:
+			s.BrutVerse += o.Total.Brut
+			s.NetVerse += o.Total.Net
+		case enAttente(o.Etat):
+			s.NetDu += o.Total.Net
+		}
+	}
+	for i := range p.d.Proposes {
+		s.NetDu += p.d.Proposes[i].Total.Net
+	}
+	prelever := c.prelever(&p.d.Calcul.Situation.Cas, p.d.Jour)
+	for _, r := range p.d.Retenues {
+		if r.Brut <= 0 || r.Motif == paiement.AttendArbitrage {
+			continue
+		}
+		l, err := prelever(r.Brut, r.Destinataire, false)
+		if err != nil {
+			return err
+		}
+		s.NetDu += l.Net
+	}
+	return nil
+}

@@ -1,0 +1,43 @@
+package libelle
+
+// Mot is what is printed of an aspect.
+type Mot struct {
+	Mot    string // adjective or noun, completes «ce jour est :»
+	Court  string // at most eight letters, for the cell of a calendar
+	Signe  string // one character, for a terminal or a narrow screen
+	Phrase string // whole sentence, for the person concerned
+}
+
+// ordre lists the aspects as a legend does: what is owed first, then what hangs
+// on someone, then what is not paid.
+var ordre = []Aspect{
+	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, SansMontant, Attendu, ASigner,
+	Carence, AChargeEmployeur, NonPrescrit, Refuse, Suspendu, NonCumul, Epuise, Travaille,
+}
+
+// Aspects lists every aspect, in the order of a legend.
+func Aspects() []Aspect { return ordre }
+
+var mots = map[Aspect]Mot{
+	Du:          {"dû, non payé", "dû", "€", "Ce jour est dû et n'est pas encore payé."},
+	Partiel:     {"payé en partie", "partiel", "½", "Ce jour a été payé en partie ; le complément est dû."},
+	EnPaiement:  {"paiement en cours", "en cours", "»", "Le paiement de ce jour est préparé ; il n'est pas encore parti à la banque."},
+	Verse:       {"payé", "payé", "✓", "Ce jour a été payé."},
+	AVenir:      {"à venir", "à venir", "+", "Ce jour n'est pas encore passé : il sera payé ensuite."},
+	TropVerse:   {"payé en trop", "en trop", "!", "Il a été payé pour ce jour plus que ce qui est dû aujourd'hui. Rien n'est réclamé sans décision."},
+	SansMontant: {"sans montant", "0 €", "0", "Ce jour ouvre droit, mais l'indemnité calculée est nulle."},
+	Attendu:     {"en attente d'une réponse", "attente", "?", "Le montant de ce jour dépend d'une réponse attendue ; ce qui est certain n'attend pas."},
+	ASigner:     {"refus à décider", "à signer", "~", "Un refus est proposé pour ce jour. Il attend la signature d'un agent ; rien n'est notifié d'ici là."},
+
+	Carence:          {"carence", "carence", "C", "Jour de carence : les premiers jours d'un arrêt ne sont pas indemnisés."},
+	AChargeEmployeur: {"à la charge de l'employeur", "employ.", "E", "Le jour de l'accident est payé en entier par l'employeur."},
+	NonPrescrit:      {"non prescrit", "non pr.", "-", "Aucune prescription ne couvre ce jour : il n'est pas indemnisé."},
+	Refuse:           {"refusé", "refusé", "R", "L'indemnité de ce jour est refusée."},
+	Suspendu:         {"suspendu", "suspendu", "S", "Le versement est suspendu après un contrôle."},
+	NonCumul:         {"autre indemnité", "non dû", "A", "Une autre indemnité couvre ce jour : les deux ne se cumulent pas."},
+	Epuise:           {"droit épuisé", "épuisé", "F", "Le nombre de jours que la loi permet d'indemniser est atteint."},
+	Travaille:        {"travaillé", "travail", "T", "Ce jour a été travaillé : il n'est pas indemnisé."},
+}
+
+// Mot gives the words of an aspect.
+func (a Aspect) Mot() Mot { return mots[a] }
