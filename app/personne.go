@@ -100,7 +100,7 @@ func dus(personne string, c *dossier.Calcul) []registre.Du {
 		l := &c.Situation.Lignes[j.Activite]
 		ds[i] = registre.Du{
 			Cle:     registre.Cle{Jour: j.Date, Ligne: l.Cle, Risque: j.Risque},
-			Dossier: numeros[chaineDe[j.Arret]], Etat: j.Etat, IJ: j.IJ, Regle: j.Regle, Exonere: j.Exonere,
+			Dossier: numeros[chaineDe[j.Chaine]], Etat: j.Etat, IJ: j.IJ, Regle: j.Regle, Exonere: j.Exonere,
 		}
 		if j.Beneficiaire == droit.EmployeurBeneficiaire {
 			ds[i].Destinataire = registre.Employeur(l.SIRET)

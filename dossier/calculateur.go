@@ -216,25 +216,26 @@ func ajouterCertain(r *droit.Resultat, j *droit.JourCalcule) {
 	r.Certain.Periodes = append(ps, droit.PeriodeCertaine{Periode: v.P(j.Date, j.Date), Activite: j.Activite, IJ: j.IJ})
 }
 
-// chaines lists the dossiers of a person: each chain of the calendar, from its
-// first arrêt.
+// chaines lists the dossiers of a person: the chains of the calendar, those
+// that begin on the same day (one stop, several employers) being one dossier.
 func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	var cs []Chaine
 	for i := range jours {
 		j := &jours[i]
-		k := slices.IndexFunc(cs, func(c Chaine) bool { return c.Arrets[0] == j.Chaine })
+		debut := cas.Arrets[j.Chaine].Debut
+		k := slices.IndexFunc(cs, func(c Chaine) bool { return c.Debut == debut })
 		if k < 0 {
 			k = len(cs)
-			cs = append(cs, Chaine{Debut: cas.Arrets[j.Chaine].Debut, Fin: j.Date, Arrets: []int{j.Chaine}})
+			cs = append(cs, Chaine{Debut: debut, Fin: j.Date})
 		}
 		c := &cs[k]
-		c.Debut, c.Fin = min(c.Debut, j.Date), max(c.Fin, j.Date)
-		if !slices.Contains(c.Arrets, j.Arret) {
-			c.Arrets = append(c.Arrets, j.Arret)
+		c.Fin = max(c.Fin, j.Date)
+		for _, a := range [...]int{j.Chaine, j.Arret} {
+			if !slices.Contains(c.Arrets, a) {
+				c.Arrets = append(c.Arrets, a)
+			}
 		}
 	}
-	slices.SortFunc(cs, func(a, b Chaine) int {
-		return cmp.Or(cmp.Compare(a.Debut, b.Debut), cmp.Compare(a.Arrets[0], b.Arrets[0]))
-	})
+	slices.SortFunc(cs, func(a, b Chaine) int { return cmp.Compare(a.Debut, b.Debut) })
 	return cs
 }

@@ -149,4 +149,7 @@ func TestFractions(t *testing.T) {
 			t.Errorf("%v: %s, attendu %s", c.f, obtenu, c.attendu)
 		}
 	}
+	if obtenu := string(ajouterDecimal(nil, v.F(90_000_000_000_016, 10_000), 6)); obtenu != "9000000000.000000" {
+		t.Error(obtenu)
+	}
 }

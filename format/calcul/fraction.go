@@ -8,14 +8,15 @@ import (
 
 // ajouterDecimal appends f with n decimals (2 to 9), half away from zero, as
 // [valeur.Fraction.Decimal] does, without allocating. An amount too great for
-// so many decimals is written with two.
+// that is rounded to the cent.
 func ajouterDecimal(b []byte, f v.Fraction, n int) []byte {
 	grand := v.F(9_000_000_000, 1)
+	exactes := n
 	if f.Cmp(grand) >= 0 || f.Cmp(grand.Fois(v.F(-1, 1))) <= 0 {
-		n = 2
+		exactes = 2
 	}
 	echelle := int64(1)
-	for range n - 2 {
+	for range exactes - 2 {
 		echelle *= 10
 	}
 	unites := int64(f.Fois(v.F(echelle, 1)).Centimes(v.DemiSuperieur))
@@ -30,6 +31,9 @@ func ajouterDecimal(b []byte, f v.Fraction, n int) []byte {
 	for reste := u % diviseur; diviseur > 1; reste %= diviseur {
 		diviseur /= 10
 		b = append(b, byte('0'+reste/diviseur))
+	}
+	for range n - exactes {
+		b = append(b, '0')
 	}
 	return b
 }
