@@ -294,7 +294,7 @@ func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires) error {
 			if err := ajouterEcriture(tx, o.ComptabiliserEmission()); err != nil {
 				return err
 			}
-			if err := rafraichir(tx, l.ID, o.Personne); err != nil {
+			if err := c.rafraichir(tx, l.ID, o.Personne); err != nil {
 				return err
 			}
 		}
@@ -310,8 +310,8 @@ func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires) error {
 }
 
 // rafraichir asks that a person whose payments moved be projected again.
-func rafraichir(tx Tx, lot, personne string) error {
-	return tx.AjouterTravail(Travail{Cle: "rafraichir/" + lot + "/" + personne, Genre: travailRafraichir, Personne: personne})
+func (c *Caisse) rafraichir(tx Tx, lot, personne string) error {
+	return tx.AjouterTravail(Travail{Cle: "rafraichir/" + lot + "/" + personne, Genre: travailRafraichir, Personne: personne, CreeLe: c.clock.Instant()})
 }
 
 // lotBancaire gives back the orders of a batch, for the proofs. The debtor is

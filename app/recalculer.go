@@ -49,7 +49,7 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if d.Essai {
 		return nil
 	}
-	return demander(tx, d)
+	return c.demander(tx, d)
 }
 
 // resume is the line of a chain in the list of dossiers. It does not depend on

@@ -222,6 +222,9 @@ type TxTravaux interface {
 	Travaux(n int) ([]Travail, error)
 	// FinirTravail marks a job done.
 	FinirTravail(cle string, le int64) error
+	// RetirerTravail takes back a pending job that has no object any more: the
+	// same key may be enqueued again later.
+	RetirerTravail(cle string) error
 	AjouterMessage(Message) error
 	Messages(personne string) ([]Message, error)
 }

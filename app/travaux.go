@@ -1,9 +1,12 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 
 	"accord/dossier"
 	"accord/lettre"
@@ -32,15 +35,15 @@ func (c *Caisse) accuser(tx Tx, personne string, p *PieceRecue) error {
 }
 
 // demander enqueues each open question, once: the key of the job is that of the
-// question.
-func demander(tx Tx, d *Dossier) error {
+// question. It is asked at the end of the day, if it is still open then.
+func (c *Caisse) demander(tx Tx, d *Dossier) error {
 	for i := range d.Calcul.Questions {
 		q := &d.Calcul.Questions[i]
 		charge, err := json.Marshal(q)
 		if err != nil {
 			return fmt.Errorf("question %s : %w", q.Code, err)
 		}
-		t := Travail{Cle: "demande/" + d.Personne + "/" + q.Cle(), Genre: travailDemande, Personne: d.Personne, Charge: string(charge), CreeLe: int64(d.Jour)}
+		t := Travail{Cle: "demande/" + d.Personne + "/" + q.Cle(), Genre: travailDemande, Personne: d.Personne, Charge: string(charge), CreeLe: c.clock.Instant()}
 		if err := tx.AjouterTravail(t); err != nil {
 			return err
 		}
@@ -85,7 +88,10 @@ func (c *Caisse) travailler(tx Tx, t *Travail) error {
 		}
 		return tx.FinirTravail(t.Cle, c.clock.Instant())
 	}
-	m, err := c.message(t)
+	m, err := c.message(tx, t)
+	if errors.Is(err, errSansObjet) {
+		return tx.RetirerTravail(t.Cle)
+	}
 	if err != nil {
 		return err
 	}
@@ -96,7 +102,11 @@ func (c *Caisse) travailler(tx Tx, t *Travail) error {
 	return tx.FinirTravail(t.Cle, m.Le)
 }
 
-func (c *Caisse) message(t *Travail) (Message, error) {
+// errSansObjet says that what was to be said has no object any more: the answer
+// came before the question left.
+var errSansObjet = errors.New("sans objet")
+
+func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
 	switch t.Genre {
 	case travailAccuse:
 		var a lettre.Accuse
@@ -110,8 +120,20 @@ func (c *Caisse) message(t *Travail) (Message, error) {
 		if err := json.Unmarshal([]byte(t.Charge), &q); err != nil {
 			return Message{}, err
 		}
+		if ouverte, err := c.encoreOuverte(tx, t.Personne, &q); err != nil || !ouverte {
+			return Message{}, cmp.Or(err, errSansObjet)
+		}
 		objet, corps := lettre.Demander(&q, c.conf.Nom, c.clock.Jour())
 		return Message{A: q.AupresDe, Objet: objet, Corps: corps}, nil
 	}
 	return Message{}, fmt.Errorf("genre de travail «%s» inconnu", t.Genre)
+}
+
+// encoreOuverte reports whether a question still waits for its answer.
+func (c *Caisse) encoreOuverte(tx Tx, personne string, q *dossier.Question) (bool, error) {
+	d, err := c.ouvrir(tx, personne, false)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(d.Calcul.Questions, func(x dossier.Question) bool { return x.Cle() == q.Cle() }), nil
 }

@@ -63,6 +63,9 @@ func (t *tx) FinirTravail(cle string, le int64) error {
 	return nil
 }
 
+// RetirerTravail implements [app.TxTravaux].
+func (t *tx) RetirerTravail(cle string) error { return t.erreur(t.q.RetirerTravail(t.ctx, cle)) }
+
 // contenuMessage is the sealed part of a message.
 type contenuMessage struct {
 	A     string `json:"a"`

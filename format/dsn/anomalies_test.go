@@ -22,7 +22,7 @@ const jade = "2850199999001"
 
 func premier(e *Envoi) *Individu { return &e.Declarations[0].Individus[0] }
 
-func TestValeursFausses(t *testing.T) {
+func TestIdentifiantsFaux(t *testing.T) {
 	verifierAlterations(t, []alteration{
 		{"NIR faux : l'individu est mis de côté", "arret.dsn", "S21.G00.30.001,'2850199999001'", []string{"S21.G00.30.001,'2851399999001'"},
 			[]Anomalie{{33, "S21.G00.30.001", "2851399999001", "un NIR de 13 caractères, sans clé",
@@ -61,6 +61,11 @@ func TestValeursFausses(t *testing.T) {
 					t.Errorf("%+v", a)
 				}
 			}},
+	})
+}
+
+func TestValeursFausses(t *testing.T) {
+	verifierAlterations(t, []alteration{
 		{"montant sans décimales : la ligne de paie est écartée avec ses activités", "mensuelle_2026_07.dsn", "S21.G00.51.013,'1900.00'", []string{"S21.G00.51.013,'1900'"},
 			[]Anomalie{{79, "S21.G00.51.013", "1900", "un nombre à deux décimales après un point",
 				"Ligne 79, S21.G00.51.013 : Montant : « 1900 » trouvé, attendu : un nombre à deux décimales après un point ; le bloc « Rémunération » est écarté.",
@@ -105,6 +110,11 @@ func TestValeursFausses(t *testing.T) {
 			[]Anomalie{{18, "S20.G00.05.001", "44", "un des codes 01, 04, 05, 07, 08, 09, 10",
 				"Ligne 18, S20.G00.05.001 : Nature de la déclaration : « 44 » trouvé, attendu : un des codes 01, 04, 05, 07, 08, 09, 10 ; la déclaration est mise de côté.",
 				DeclarationEcartee, 1, 0, ""}}, nil},
+	})
+}
+
+func TestCodesEtTextesFaux(t *testing.T) {
+	verifierAlterations(t, []alteration{
 		{"code essai ou réel inconnu : rien n'est pris", "arret.dsn", "S10.G00.00.005,'02'", []string{"S10.G00.00.005,'03'"},
 			[]Anomalie{{4, "S10.G00.00.005", "03", "un des codes 01, 02",
 				"Ligne 4, S10.G00.00.005 : Fichier d'essai ou réel : « 03 » trouvé, attendu : un des codes 01, 02 ; le fichier est refusé.",
@@ -187,29 +197,32 @@ func TestMisesDeCote(t *testing.T) {
 					"Ligne 51, S21.G00.30 : bloc « Individu » sans bloc « Déclaration » avant lui ; cet individu est mis de côté.", IndividuEcarte, 0, 0, ""},
 				{51, "S21.G00.30", "", "rien après S90.G00.90", "Ligne 51, S21.G00.30 : le fichier continue après son bloc de total.", Signalee, 0, 0, ""}}, nil},
 	})
-	t.Run("NTT", func(t *testing.T) {
-		data := changer(t, fixture(t, "arret.dsn"), "S21.G00.30.001,'2850199999001'")
-		data = changer(t, data, "S21.G00.30.006,'15011985'", "S21.G00.30.006,'15011985'", "S21.G00.30.020,'2000000000JADE7'")
-		e, anomalies := Read(data)
-		if len(anomalies) != 1 || anomalies[0].Phrase != "Ligne 36, S21.G00.30.020 : NTT sans NIR : l'assuré n'est pas encore identifié ; cet individu est mis de côté." ||
-			anomalies[0].Trouve != "2000000000JADE7" {
-			t.Errorf("%+v", anomalies)
-		}
-		if p := e.Declarations[0].Ecartes[0]; p.NTT != "2000000000JADE7" || p.Ecarte != "NTT sans NIR : l'assuré n'est pas encore identifié" {
-			t.Errorf("%+v", p)
-		}
-	})
-	t.Run("un contrat sur deux dans un autre régime", func(t *testing.T) {
-		data := changer(t, fixture(t, "mensuelle_2026_07.dsn"), "S21.G00.71.002,'RUAA'", "S21.G00.71.002,'RUAA'",
-			"S21.G00.40.001,'01012025'", "S21.G00.40.009,'VIGNE0001'", "S21.G00.40.018,'300'", "S21.G00.40.019,'00000000000000'")
-		e, anomalies := Read(data)
-		if len(anomalies) != 1 || anomalies[0].Gravite != BlocEcarte || anomalies[0].Ligne != 72 {
-			t.Fatalf("%+v", anomalies)
-		}
-		if p := premier(e); len(p.Contrats) != 1 || len(p.ContratsEcartes) != 1 || p.ContratsEcartes[0].Ecarte == "" {
-			t.Errorf("%+v", p)
-		}
-	})
+}
+
+func TestNTTSansNIR(t *testing.T) {
+	data := changer(t, fixture(t, "arret.dsn"), "S21.G00.30.001,'2850199999001'")
+	data = changer(t, data, "S21.G00.30.006,'15011985'", "S21.G00.30.006,'15011985'", "S21.G00.30.020,'2000000000JADE7'")
+	e, anomalies := Read(data)
+	if len(anomalies) != 1 || anomalies[0].Phrase != "Ligne 36, S21.G00.30.020 : NTT sans NIR : l'assuré n'est pas encore identifié ; cet individu est mis de côté." ||
+		anomalies[0].Trouve != "2000000000JADE7" {
+		t.Errorf("%+v", anomalies)
+	}
+	if p := e.Declarations[0].Ecartes[0]; p.NTT != "2000000000JADE7" || p.Ecarte != "NTT sans NIR : l'assuré n'est pas encore identifié" {
+		t.Errorf("%+v", p)
+	}
+}
+
+// One contract of two in another régime: the person stays, with the other.
+func TestUnContratSurDeuxDansUnAutreRegime(t *testing.T) {
+	data := changer(t, fixture(t, "mensuelle_2026_07.dsn"), "S21.G00.71.002,'RUAA'", "S21.G00.71.002,'RUAA'",
+		"S21.G00.40.001,'01012025'", "S21.G00.40.009,'VIGNE0001'", "S21.G00.40.018,'300'", "S21.G00.40.019,'00000000000000'")
+	e, anomalies := Read(data)
+	if len(anomalies) != 1 || anomalies[0].Gravite != BlocEcarte || anomalies[0].Ligne != 72 {
+		t.Fatalf("%+v", anomalies)
+	}
+	if p := premier(e); len(p.Contrats) != 1 || len(p.ContratsEcartes) != 1 || p.ContratsEcartes[0].Ecarte == "" {
+		t.Errorf("%+v", p)
+	}
 }
 
 func TestCoherences(t *testing.T) {

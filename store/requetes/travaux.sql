@@ -10,6 +10,9 @@ WHERE t.fini_le IS NULL ORDER BY t.cree_le, t.cle LIMIT CAST(@nombre AS BIGINT);
 -- name: FinirTravail :execrows
 UPDATE travaux SET fini_le = @le, charge = NULL WHERE cle = @cle AND fini_le IS NULL;
 
+-- name: RetirerTravail :exec
+DELETE FROM travaux WHERE cle = @cle AND fini_le IS NULL;
+
 -- name: InsererMessage :exec
 INSERT INTO messages (cle, personne, le, scelle) VALUES (@cle, @personne, @le, @scelle) ON CONFLICT DO NOTHING;
 

@@ -149,3 +149,12 @@ func (q *Queries) ListerTravauxLibres(ctx context.Context, nombre int64) ([]List
 	}
 	return items, nil
 }
+
+const RetirerTravail = `-- name: RetirerTravail :exec
+DELETE FROM travaux WHERE cle = $1 AND fini_le IS NULL
+`
+
+func (q *Queries) RetirerTravail(ctx context.Context, cle string) error {
+	_, err := q.db.ExecContext(ctx, RetirerTravail, cle)
+	return err
+}

@@ -1,0 +1,77 @@
+package app_test
+
+import (
+	"context"
+	"math/rand/v2"
+	"testing"
+
+	"accord/app"
+	"accord/clock"
+)
+
+func recevoir(t testing.TB, c *app.Caisse, fs []fichier) {
+	t.Helper()
+	for _, f := range fs {
+		if _, err := c.Recevoir(context.Background(), f.nom, f.contenu); err != nil {
+			t.Fatalf("%s : %v", f.nom, err)
+		}
+	}
+}
+
+// Any order of the files received between two payment days gives the same
+// calendar, the same open questions, the same messages and the same orders.
+func TestOrdreDesFichiers(t *testing.T) {
+	fs := tirer(t, 8, 40)
+	hasard := rand.New(rand.NewPCG(1, 2))
+	attendu := ""
+	for n := range 4 {
+		c := caisse(t, ouvrirBase(t, t.TempDir()), clock.NewManual(debut+40))
+		recevoir(t, c, fs)
+		if _, err := c.Journee(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		photo := photographier(t, c)
+		switch {
+		case n == 0:
+			attendu = photo
+		case photo != attendu:
+			t.Fatalf("l'ordre de réception %d change le résultat :\n%s", n, difference(attendu, photo))
+		}
+		verifier(t, c)
+		hasard.Shuffle(len(fs), func(i, j int) { fs[i], fs[j] = fs[j], fs[i] })
+	}
+}
+
+// Receiving everything again changes nothing, under the same names or others.
+func TestSecondeReception(t *testing.T) {
+	fs := tirer(t, 6, 30)
+	c := caisse(t, ouvrirBase(t, t.TempDir()), clock.NewManual(debut+30))
+	recevoir(t, c, fs)
+	avant := photographier(t, c)
+	for i := range fs {
+		fs[i].nom = "bis-" + fs[i].nom
+		fs[i].contenu = append([]byte("\n"), fs[i].contenu...) // another file, the same pieces
+	}
+	for _, f := range fs {
+		r, err := c.Recevoir(context.Background(), f.nom, f.contenu)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Nouvelles != 0 {
+			t.Errorf("%s : %d pièces nouvelles à la seconde réception", f.nom, r.Nouvelles)
+		}
+	}
+	if apres := photographier(t, c); apres != avant {
+		t.Errorf("une seconde réception change :\n%s", difference(avant, apres))
+	}
+}
+
+// difference shows the first lines that differ.
+func difference(a, b string) string {
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	de := max(0, i-600)
+	return "…" + a[de:min(len(a), i+400)] + "\n=====\n…" + b[de:min(len(b), i+400)]
+}

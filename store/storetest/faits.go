@@ -1,0 +1,84 @@
+package storetest
+
+import (
+	"context"
+	"reflect"
+
+	"accord/app"
+	"accord/dossier"
+
+	"pgregory.net/rapid"
+)
+
+var faits = []essai{
+	{"chaque genre revient tel qu'il fut donné", func(b *banc) {
+		id := b.personne(1)
+		b.ecrire(func(tx app.Tx) error {
+			if err := tx.AjouterFaits(id, 42, exemples()); err != nil {
+				return err
+			}
+			relus, err := tx.Faits(id) // the transaction reads its own writes
+			b.egal(relus, exemples())
+			return err
+		})
+		b.egal(relire(b, func(tx app.Tx) ([]dossier.Fait, error) { return tx.Faits(id) }), exemples())
+		b.lire(func(tx app.Tx) error { return tx.VerifierChaine(id) })
+	}},
+	{"rien à ajouter", func(b *banc) {
+		id := b.personne(1)
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 42, nil) })
+		b.lire(func(tx app.Tx) error {
+			fs, err := tx.Faits(id)
+			if len(fs) != 0 {
+				b.Errorf("%d faits", len(fs))
+			}
+			if err != nil {
+				return err
+			}
+			return tx.VerifierChaine(id)
+		})
+	}},
+	{"quel que soit le découpage, la chaîne est celle des faits", func(b *banc) {
+		numero := 0
+		rapid.Check(b.T, func(t *rapid.T) {
+			numero++
+			var attendus []dossier.Fait
+			for range rapid.IntRange(1, 3).Draw(t, "transactions") {
+				err := b.Update(context.Background(), func(tx app.Tx) error {
+					id, err := tx.Personne(nir(numero), false, true)
+					if err != nil {
+						return err
+					}
+					for range rapid.IntRange(0, 3).Draw(t, "ajouts") {
+						ajout := rapid.SliceOfN(rapid.SampledFrom(exemples()), 0, 20).Draw(t, "faits")
+						if err := tx.AjouterFaits(id, rapid.Int64().Draw(t, "reçu le"), ajout); err != nil {
+							return err
+						}
+						attendus = append(attendus, ajout...)
+					}
+					if err := tx.VerifierChaine(id); err != nil {
+						return err
+					}
+					relus, err := tx.Faits(id)
+					if len(relus) != len(attendus) || len(relus) > 0 && !reflect.DeepEqual(relus, attendus) {
+						t.Fatalf("%d faits relus, %d attendus", len(relus), len(attendus))
+					}
+					return err
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}},
+	{"des milliers de faits d'un coup", func(b *banc) {
+		id := b.personne(1)
+		var beaucoup []dossier.Fait
+		for len(beaucoup) < 3000 {
+			beaucoup = append(beaucoup, exemples()...)
+		}
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 42, beaucoup) })
+		b.egal(relire(b, func(tx app.Tx) ([]dossier.Fait, error) { return tx.Faits(id) }), beaucoup)
+		b.lire(func(tx app.Tx) error { return tx.VerifierChaine(id) })
+	}},
+}
