@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"crypto/ecdh"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +14,7 @@ import (
 	"accord/bilan"
 	"accord/clock"
 	"accord/sim"
+	"accord/store"
 	v "accord/valeur"
 
 	"github.com/schollz/progressbar/v3"
@@ -55,7 +58,7 @@ La base est neuve à chaque fois : le dossier donné par --base ne doit pas en c
 }
 
 func (s *session) demo(o *optionsDemo) error {
-	if err := preparerDemo(o.base); err != nil {
+	if err := preparerDemo(o.base, o.graine); err != nil {
 		return err
 	}
 	chrono := clock.Start()
@@ -107,9 +110,10 @@ func (s *session) resumerDemo(caisse *app.Caisse, o *optionsDemo, chrono clock.C
 	return nil
 }
 
-// preparerDemo makes the folder and the account from which the demonstration
-// pays. A folder that holds a base is refused: nothing is overwritten.
-func preparerDemo(base string) error {
+// preparerDemo makes the folder, the account from which the demonstration pays,
+// and its keys, which follow from the seed so that dossiers keep their numbers. A
+// folder that holds something is refused: nothing is overwritten.
+func preparerDemo(base string, graine uint64) error {
 	entrees, err := os.ReadDir(base)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -118,6 +122,14 @@ func preparerDemo(base string) error {
 		return usage("le dossier %s n'est pas vide : effacez-le, ou donnez-en un autre par --base", base)
 	}
 	if err := os.MkdirAll(base, 0o755); err != nil {
+		return err
+	}
+	cle := sha256.Sum256(fmt.Appendf(nil, "accord demo %d", graine))
+	medical, err := ecdh.X25519().NewPrivateKey(cle[:])
+	if err != nil {
+		return err
+	}
+	if err := store.EcrireCles(filepath.Join(base, "accord.cle"), cle[:], medical.PublicKey().Bytes()); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(base, "caisse.json"), []byte(caisseDemo), 0o644)

@@ -122,8 +122,7 @@ func creerCles(chemin string) (Cles, error) {
 	if err := ecrireUneFois(medical, enTeteMedical+ligneCle("privee", octets)); err != nil {
 		return Cles{}, fmt.Errorf("fichier des clés «%s» : %w", medical, err)
 	}
-	texte := enTeteCles + ligneCle("maitre", maitre) + ligneCle("controle-medical", publique)
-	if err := ecrireUneFois(chemin, texte); err != nil {
+	if err := EcrireCles(chemin, maitre, publique); err != nil {
 		os.Remove(medical)
 		if errors.Is(err, fs.ErrExist) {
 			return LireCles(chemin)
@@ -131,6 +130,12 @@ func creerCles(chemin string) (Cles, error) {
 		return Cles{}, fmt.Errorf("fichier des clés «%s» : %w", chemin, err)
 	}
 	return NouvellesCles(maitre, publique)
+}
+
+// EcrireCles writes a key file that does not exist yet, readable by its owner
+// only.
+func EcrireCles(chemin string, maitre, medical []byte) error {
+	return ecrireUneFois(chemin, enTeteCles+ligneCle("maitre", maitre)+ligneCle("controle-medical", medical))
 }
 
 func ligneCle(nom string, cle []byte) string {

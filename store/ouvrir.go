@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/pressly/goose/v3"
 
@@ -14,6 +15,7 @@ import (
 type Store struct {
 	base   dialecte
 	coffre *coffre
+	fermer func() error
 }
 
 var _ app.Store = (*Store)(nil)
@@ -34,7 +36,7 @@ func Open(ctx context.Context, url string, cles Cles) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{base, k}
+	s := &Store{base: base, coffre: k, fermer: sync.OnceValue(base.fermer)}
 	if err := s.reconnaitre(ctx); err != nil {
 		base.fermer()
 		return nil, err
@@ -100,5 +102,6 @@ func (s *Store) Effacer(ctx context.Context, personne string) error {
 	return s.base.purger(ctx)
 }
 
-// Close waits for the transactions that are running, and closes the base.
-func (s *Store) Close() error { return s.base.fermer() }
+// Close waits for the transactions that are running, and closes the base. A
+// second call does nothing.
+func (s *Store) Close() error { return s.fermer() }
