@@ -73,8 +73,8 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 			e.Depuis.Francais(), e.Echeance.Francais(), libelle.Delai(e.Echeance, vue.Jour))
 	}
 	b := &e.Bilan
-	fmt.Fprintf(w, "  Au %s : %s payés, %s à payer, %s en attente, %s refusés ; dû %s, versé %s brut.\n", (vue.Jour - 1).Francais(),
-		libelle.Jours(b.Payes), libelle.Jours(b.APayer), libelle.Jours(b.Attendus), libelle.Jours(b.Refuses), b.Du.Euros(), b.Verse.Euros())
+	fmt.Fprintf(w, "  Jours écoulés au %s — payés : %d ; à payer : %d ; en attente : %d ; refusés : %d. Brut dû : %s ; versé : %s.\n",
+		(vue.Jour - 1).Francais(), b.Payes, b.APayer, b.Attendus, b.Refuses, b.Du.Euros(), b.Verse.Euros())
 	var dus []registre.Du
 	for _, d := range vue.Dus {
 		if d.Dossier == num {
