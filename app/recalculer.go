@@ -59,6 +59,9 @@ func (d *Dossier) resume(e *Etape) Resume {
 	r := Resume{
 		Dossier: num, Personne: d.Personne, Nom: nomComplet(&d.Calcul.Situation.Identite), Debut: e.Debut, Fin: e.Fin, Test: d.Essai,
 	}
+	if d.Essai {
+		return r // never paid: nothing of it is unpaid, and nobody is awaited
+	}
 	if e.Genre == suivi.Attend || e.Genre == suivi.Agent {
 		r.Attend = e.Acteur
 	}
@@ -77,14 +80,14 @@ func (d *Dossier) resume(e *Etape) Resume {
 			r.PlusAncien = x.Jour
 		}
 	}
-	r.AVoirLe = d.aVoirLe(num, e.Fin)
+	r.AVoirLe = d.aVoirLe(num)
 	return r
 }
 
 // aVoirLe is the next day on which the run of the caisse has something to look
 // at in a dossier: the day after the first day owed that is not posted, or the
 // next regular payment.
-func (d *Dossier) aVoirLe(num string, fin v.Jour) v.Jour {
+func (d *Dossier) aVoirLe(num string) v.Jour {
 	pose := map[registre.Cle]v.Centimes{}
 	for i := range d.Poses {
 		pose[d.Poses[i].Cle] += d.Poses[i].Brut
@@ -101,8 +104,8 @@ func (d *Dossier) aVoirLe(num string, fin v.Jour) v.Jour {
 	}
 	prochain := premier + 1
 	for _, r := range d.Retenues {
-		if r.Dossier == num && r.Jusque > prochain {
-			prochain = min(r.Jusque, fin+1)
+		if r.Dossier == num {
+			prochain = max(prochain, r.Jusque)
 		}
 	}
 	return prochain

@@ -106,7 +106,7 @@ func (e *Entree) proposerGroupe(g []registre.Ecart) (Ordre, *Retenue, error) {
 
 // prochainPaiement returns the day on which the group is to be paid: at once
 // for a first payment, a correction or a dossier that is over, else one rhythm
-// after the last payment.
+// after the last payment, or as soon as the dossier is over.
 func (e *Entree) prochainPaiement(r *Retenue) v.Jour {
 	var dernier v.Jour
 	for i := range e.Poses {
@@ -117,7 +117,7 @@ func (e *Entree) prochainPaiement(r *Retenue) v.Jour {
 	if dernier == 0 || r.Depuis < dernier || e.Fins[r.Dossier] < e.Jour {
 		return e.Jour
 	}
-	return dernier + v.Jour(e.Rythme)
+	return min(dernier+v.Jour(e.Rythme), e.Fins[r.Dossier]+1)
 }
 
 // ordre builds the order that pays a group of differences.
