@@ -8,6 +8,7 @@ import (
 
 	"accord/clock"
 	"accord/paiement"
+	"accord/registre"
 	v "accord/valeur"
 )
 
@@ -141,23 +142,28 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	return k.ajouter(c, d, emis)
 }
 
-// premieresEmissions gives, for each dossier, the day on which money first left.
+// premieresEmissions gives, for each dossier, the day on which money first left
+// for one of its days. The number under which they were paid may have moved
+// since: days are known by their key.
 func premieresEmissions(tx Tx, d *Dossier) (map[string]v.Jour, error) {
+	dossiers := make(map[registre.Cle]string, len(d.Dus))
+	for i := range d.Dus {
+		dossiers[d.Dus[i].Cle] = d.Dus[i].Dossier
+	}
 	emis := map[string]v.Jour{}
 	for _, o := range d.Ordres {
-		if deja, ok := emis[o.Dossier]; ok && deja <= o.CreeLe {
-			continue
-		}
 		actes, err := tx.Actes(o.ID)
 		if err != nil {
 			return nil, err
 		}
-		for _, a := range actes {
-			if a.Vers != paiement.Emis {
-				continue
-			}
-			if le := clock.JourDe(a.Le); emis[o.Dossier] == 0 || le < emis[o.Dossier] {
-				emis[o.Dossier] = le
+		i := slices.IndexFunc(actes, func(a paiement.Acte) bool { return a.Vers == paiement.Emis })
+		if i < 0 {
+			continue
+		}
+		le := clock.JourDe(actes[i].Le)
+		for _, p := range o.Poses() {
+			if num := dossiers[p.Cle]; emis[num] == 0 || le < emis[num] {
+				emis[num] = le
 			}
 		}
 	}

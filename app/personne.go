@@ -64,6 +64,7 @@ func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
 		return nil, err
 	}
 	d.Dus = dus(personne, &d.Calcul)
+	d.rattacher()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
 	if err := c.proposer(d); err != nil {
@@ -110,6 +111,37 @@ func dus(personne string, c *dossier.Calcul) []registre.Du {
 	}
 	slices.SortFunc(ds, func(a, b registre.Du) int { return a.Compare(b.Cle) })
 	return ds
+}
+
+// rattacher gives postings and orders the number under which their days stand
+// today: the first day of a chain moves when its initial arrêt comes late. A day
+// that left the calendar stays with the dossier that is nearest.
+func (d *Dossier) rattacher() {
+	numeros := make(map[registre.Cle]string, len(d.Dus))
+	for i := range d.Dus {
+		numeros[d.Dus[i].Cle] = d.Dus[i].Dossier
+	}
+	for i := range d.Poses {
+		p := &d.Poses[i]
+		p.Dossier = cmp.Or(numeros[p.Cle], d.plusProche(p.Jour), p.Dossier)
+	}
+	for _, o := range d.Ordres {
+		l := &o.Lignes[0]
+		cle := registre.Cle{Jour: l.Jours[0].Jour, Ligne: l.Activite, Risque: l.Risque}
+		o.Dossier = cmp.Or(numeros[cle], d.plusProche(cle.Jour), o.Dossier)
+	}
+}
+
+// plusProche returns the number of the last chain begun on a day or before, else
+// of the first one.
+func (d *Dossier) plusProche(j v.Jour) string {
+	numero := ""
+	for i := range d.Calcul.Chaines {
+		if c := &d.Calcul.Chaines[i]; numero == "" || c.Debut <= j {
+			numero = NumeroDossier(d.Personne, c)
+		}
+	}
+	return numero
 }
 
 // proposer says what would be paid today and what would not, and why. Days

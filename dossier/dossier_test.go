@@ -88,6 +88,20 @@ func TestArretSansAvis(t *testing.T) {
 	}
 }
 
+// An event about a first stop is not answered by the avis of a second one,
+// even close after it.
+func TestSignalementDUnAutreArret(t *testing.T) {
+	faits := usuelle()
+	faits[4] = signalement(5, boulangerie, "2026-02-15", "2026-02-20", nil)
+	c := calculerFaits(t, faits)
+	pose := slices.ContainsFunc(c.Questions, func(q Question) bool {
+		return q.Code == QuestionAvisArret && q.Pour == v.P(jour("2026-02-16"), jour("2026-02-20"))
+	})
+	if !pose {
+		t.Errorf("questions %+v", c.Questions)
+	}
+}
+
 func TestDatesDiscordantes(t *testing.T) {
 	faits := usuelle()
 	faits[4] = signalement(5, boulangerie, "2026-03-06", "2026-03-15", nil)

@@ -108,7 +108,7 @@ func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fa
 	trouve := false
 	for i := range p.s.Cas.Arrets {
 		a := &p.s.Cas.Arrets[i]
-		if dernier+ecartMatch < a.Debut || dernier > a.Fin || a.Nature == droit.Prolongation && dernier < a.Debut {
+		if !parleDe(a, dernier, fin) {
 			continue
 		}
 		trouve = true
@@ -125,6 +125,18 @@ func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fa
 			ConnuLe: f.ConnuLe, Source: f.Source,
 		})
 	}
+}
+
+// parleDe reports whether an employer who states a last day worked, and maybe
+// the last day foreseen, speaks of that prescription.
+func parleDe(a *droit.Arret, dernier, fin v.Jour) bool {
+	switch {
+	case dernier > a.Fin || dernier+ecartMatch < a.Debut:
+		return false
+	case fin != 0 && fin < a.Debut:
+		return false // another stop, over before this one
+	}
+	return a.Nature != droit.Prolongation || dernier >= a.Debut
 }
 
 // risquesMotif gives the risk of each motive of an arrêt in the DSN
