@@ -219,6 +219,7 @@ func (d *Dossier) etapes() {
 			Chaine: *ch, Jour: d.Jour, RecuLe: ch.Debut,
 			Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
 			Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
+			Proposes:  garder(d.Proposes, func(x *paiement.Ordre) bool { return x.Dossier == num }),
 			Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
 			Questions: garder(d.Calcul.Questions, func(x *dossier.Question) bool { return !x.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }),
 		}

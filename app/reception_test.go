@@ -2,11 +2,14 @@ package app_test
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"accord/app"
 	"accord/clock"
+	"accord/registre"
 )
 
 func recevoir(t testing.TB, c *app.Caisse, fs []fichier) {
@@ -74,4 +77,61 @@ func difference(a, b string) string {
 	}
 	de := max(0, i-600)
 	return "…" + a[de:min(len(a), i+400)] + "\n=====\n…" + b[de:min(len(b), i+400)]
+}
+
+// Across payment days the route changes what was paid when, never what is owed:
+// the same calendar, and owed − paid tells the rest.
+func TestOrdreAuTraversDesPaiements(t *testing.T) {
+	fs := tirer(t, 8, 40)
+	hasard := rand.New(rand.NewPCG(5, 6))
+	attendu := ""
+	for n := range 3 {
+		h := clock.NewManual(debut + 40)
+		c := caisse(t, ouvrirBase(t, t.TempDir()), h)
+		for k := 0; k < len(fs); k += 1 + len(fs)/4 {
+			recevoir(t, c, fs[k:min(len(fs), k+1+len(fs)/4)])
+			if _, err := c.Journee(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := c.Payer(context.Background(), signataires, depot{}); err != nil {
+				t.Fatal(err)
+			}
+			h.Avancer()
+		}
+		verifier(t, c)
+		texte := calendriers(t, c)
+		switch {
+		case n == 0:
+			attendu = texte
+		case texte != attendu:
+			t.Fatalf("la route change le calendrier :\n%s", difference(attendu, texte))
+		}
+		hasard.Shuffle(len(fs), func(i, j int) { fs[i], fs[j] = fs[j], fs[i] })
+	}
+}
+
+// calendriers describes what everyone is owed, whatever was paid.
+func calendriers(t *testing.T, c *app.Caisse) string {
+	t.Helper()
+	var b strings.Builder
+	err := c.Store().View(context.Background(), func(tx app.Tx) error {
+		ids, err := tx.Personnes("", 0)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			dus, err := tx.Registre(id)
+			if err != nil {
+				return err
+			}
+			for _, s := range registre.Comprimer(dus) {
+				fmt.Fprintln(&b, id, s.Dossier, s.Ligne, s.Jour, s.Au, s.Etat, s.IJ, s.Destinataire, s.Regle)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }

@@ -44,6 +44,7 @@ type Entree struct {
 	Questions []dossier.Question // of this dossier only
 	Retenues  []paiement.Retenue // of this dossier only
 	Proposees []decision.Proposee
+	Proposes  []paiement.Ordre  // what the next day of the caisse will propose
 	Ordres    []*paiement.Ordre // not yet emitted
 	RecuLe    v.Jour            // first reception of a piece of the dossier
 }
@@ -51,7 +52,7 @@ type Entree struct {
 // Prochaine derives the next step. What keeps money from someone comes first.
 func Prochaine(e *Entree) Etape {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		compteManquant, aArbitrer, aPayer, aRepondre, aSigner, prochainVersement, enArret,
+		compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, prochainVersement, enArret,
 	} {
 		if s, ok := etape(e); ok {
 			return s
@@ -150,6 +151,24 @@ func aSigner(e *Entree) (Etape, bool) {
 		}
 	}
 	return Etape{}, false
+}
+
+// aProposer: days are owed and over; the day of the caisse will propose them.
+func aProposer(e *Entree) (Etape, bool) {
+	if len(e.Proposes) == 0 {
+		return Etape{}, false
+	}
+	s := Etape{Genre: EnCours, Depuis: e.Jour, Echeance: e.Jour}
+	for i := range e.Proposes {
+		o := &e.Proposes[i]
+		s.Brut += o.Total.Brut
+		for k := range o.Lignes {
+			s.Jours += len(o.Lignes[k].Jours)
+			s.Depuis = min(s.Depuis, o.Lignes[k].Periode.Du)
+		}
+	}
+	s.Phrase = pluriel(s.Jours, "jour est dû", "jours sont dus") + " (" + s.Brut.Euros() + " brut) : la prochaine journée de la caisse en propose le paiement."
+	return s, true
 }
 
 // prochainVersement: days are owed and their payment has a date.
