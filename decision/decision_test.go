@@ -1,0 +1,54 @@
+package decision
+
+import (
+	"testing"
+
+	"accord/dossier"
+	"accord/droit"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+var debut = v.NewJour(2026, 3, 2)
+
+func refus(n int, etat droit.Etat) (dus []registre.Du) {
+	for j := range n {
+		dus = append(dus, registre.Du{Cle: registre.Cle{Jour: debut + v.Jour(j), Ligne: "E1", Risque: droit.Maladie}, Dossier: "D", Etat: etat, Regle: "MAL-OUV-03"})
+	}
+	return dus
+}
+
+func TestCeQuUnHumainSigne(t *testing.T) {
+	for etat, attendu := range map[droit.Etat]bool{
+		droit.Refuse: true, droit.Suspendu: true, droit.Epuise: true,
+		droit.Paye: false, droit.Carence: false, droit.Attente: false, droit.NonPrescrit: false, droit.Travaille: false,
+	} {
+		if got := len(Proposer(refus(5, etat), nil)) == 1; got != attendu {
+			t.Errorf("%s : décision proposée %v", etat, got)
+		}
+	}
+}
+
+// A signature covers the rule, the line and the days that it names, no more.
+func TestPorteeDUneSignature(t *testing.T) {
+	signee := dossier.Decision{Nature: NatureRefus, Regle: "MAL-OUV-03", Ligne: "E1", Periode: v.P(debut, debut+4)}
+	for _, c := range []struct {
+		nom    string
+		jours  int
+		change func(*dossier.Decision)
+		signee bool
+	}{
+		{"exacte", 5, func(*dossier.Decision) {}, true},
+		{"moins de jours refusés qu'à la signature", 3, func(*dossier.Decision) {}, true},
+		{"un jour de plus", 6, func(*dossier.Decision) {}, false},
+		{"une autre règle", 5, func(d *dossier.Decision) { d.Regle = "MAL-DUR-01" }, false},
+		{"une autre ligne", 5, func(d *dossier.Decision) { d.Ligne = "E2" }, false},
+		{"une autre nature", 5, func(d *dossier.Decision) { d.Nature = "note" }, false},
+	} {
+		d := signee
+		c.change(&d)
+		if p := Proposer(refus(c.jours, droit.Refuse), []dossier.Decision{d}); (p[0].Signee != nil) != c.signee {
+			t.Errorf("%s : signée %v", c.nom, p[0].Signee != nil)
+		}
+	}
+}

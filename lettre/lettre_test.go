@@ -1,0 +1,46 @@
+package lettre
+
+import (
+	"strings"
+	"testing"
+
+	"accord/dossier"
+	v "accord/valeur"
+)
+
+func TestAccuse(t *testing.T) {
+	for genre, a := range map[dossier.Genre]string{
+		dossier.GenreAvisArret: "assure", dossier.GenreRIB: "assure", dossier.GenreSignalement: "employeur", dossier.GenreAttestation: "employeur",
+	} {
+		x := Accuse{Genre: string(genre), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 4)}
+		objet, corps := x.Rediger("CPAM d'essai")
+		if x.A() != a {
+			t.Errorf("%s : adressé à %s", genre, x.A())
+		}
+		for _, dit := range []string{"4 novembre 2026", "0123456789ab", "CPAM d'essai", "ce qui est certain est payé"} {
+			if !strings.Contains(corps, dit) {
+				t.Errorf("%s : la lettre ne dit pas «%s» :\n%s", genre, dit, corps)
+			}
+		}
+		if strings.Contains(objet, "votre envoi") {
+			t.Errorf("%s n'a pas de nom", genre)
+		}
+	}
+}
+
+// Each question has its letter: what is asked, of which days, by when, and what
+// happens meanwhile.
+func TestDemander(t *testing.T) {
+	for code := range objets {
+		q := dossier.Question{Code: code, AupresDe: "assure", Pour: v.P(v.NewJour(2026, 11, 4), v.NewJour(2026, 11, 17)), Depuis: v.NewJour(2026, 11, 5), Phrase: "Ce qui est demandé."}
+		objet, corps := Demander(&q, "CPAM d'essai", v.NewJour(2026, 11, 6))
+		if objet == "" || objet == "Il nous manque une information" {
+			t.Errorf("%s : objet «%s»", code, objet)
+		}
+		for _, dit := range []string{"Ce qui est demandé.", "du 04/11/2026 au 17/11/2026", "avant le ", "ce qui est certain continue d'être payé"} {
+			if !strings.Contains(corps, dit) {
+				t.Errorf("%s : la lettre ne dit pas «%s» :\n%s", code, dit, corps)
+			}
+		}
+	}
+}
