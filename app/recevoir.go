@@ -112,7 +112,7 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 		return false, err
 	}
 	recue := PieceRecue{
-		Empreinte: empreintePiece(id, p), Personne: id, Genre: p.Genre, Fichier: f.Empreinte, NomFichier: f.Nom,
+		Empreinte: empreintePiece(id, p), Personne: id, Genre: cmp.Or(p.Genre, dossier.GenreIllisible), Fichier: f.Empreinte, NomFichier: f.Nom,
 		Du: p.Du, Au: p.Au, RecuLe: f.RecuLe, Test: l.Test, Extrait: p.Extrait, Medical: p.Medical,
 	}
 	neuve, err := tx.AjouterPiece(recue)

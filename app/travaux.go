@@ -22,7 +22,7 @@ const (
 // accuser enqueues the acknowledgement of a piece that a person or an employer
 // sent about an arrêt. Monthly declarations have their own acknowledgement.
 func (c *Caisse) accuser(tx Tx, personne string, p *PieceRecue) error {
-	if p.Test || p.Genre == dossier.GenreMensuelle || p.Genre == "" {
+	if p.Test || p.Genre == dossier.GenreMensuelle || p.Genre == dossier.GenreIllisible {
 		return nil
 	}
 	charge, err := json.Marshal(lettre.Accuse{Genre: string(p.Genre), Piece: p.Empreinte, Jour: c.clock.Jour()})

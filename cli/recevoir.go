@@ -44,16 +44,37 @@ func recevoir(s *session, o *ouverture, args []string) error {
 	}
 	defer fermer()
 	for _, f := range fichiers {
-		contenu, err := os.ReadFile(f)
-		if err != nil {
-			return err
+		if err := s.recevoirFichier(caisse, f); err != nil {
+			fmt.Fprintf(s.err, "accord : %s n'a pas été reçu en entier, relancez la commande : %v\n", f, err)
+			s.statut = statutErreur
 		}
-		r, err := caisse.Recevoir(s.ctx, filepath.Base(f), contenu)
-		if err != nil {
-			return fmt.Errorf("%s : %w", f, err)
+		if s.ctx.Err() != nil {
+			return s.ctx.Err()
 		}
-		s.direReception(&r)
 	}
+	return nil
+}
+
+// tailleMax bounds a file: a monthly DSN of a hundred thousand people.
+const tailleMax = 512 << 20
+
+func (s *session) recevoirFichier(caisse *app.Caisse, chemin string) error {
+	info, err := os.Stat(chemin)
+	if err != nil {
+		return err
+	}
+	if info.Size() > tailleMax {
+		return fmt.Errorf("%d octets, %d au plus : coupez l'envoi", info.Size(), tailleMax)
+	}
+	contenu, err := os.ReadFile(chemin)
+	if err != nil {
+		return err
+	}
+	r, err := caisse.Recevoir(s.ctx, filepath.Base(chemin), contenu)
+	if err != nil {
+		return err
+	}
+	s.direReception(&r)
 	return nil
 }
 

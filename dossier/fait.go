@@ -17,6 +17,8 @@ const (
 	GenreAttestation Genre = "attestation_salaire"
 	GenreRIB         Genre = "rib"
 	GenreDecision    Genre = "decision"
+	// GenreIllisible is that of pieces that nobody could read: they state nothing.
+	GenreIllisible Genre = "illisible"
 )
 
 // Fait is something stated about one person by one piece. Exactly one of the
