@@ -28,6 +28,7 @@ var pieces = map[string]string{
 	"attestation_salaire": "attestation de salaire",
 	"rib":                 "coordonnées bancaires",
 	"decision":            "décision",
+	"illisible":           "pièce illisible, gardée sous pli",
 }
 
 // Piece names a kind of piece.

@@ -33,7 +33,7 @@ var mots = map[Aspect]Mot{
 	AChargeEmployeur: {"à la charge de l'employeur", "employ.", "E", "Le jour de l'accident est payé en entier par l'employeur."},
 	NonPrescrit:      {"non prescrit", "non pr.", "-", "Aucune prescription ne couvre ce jour : il n'est pas indemnisé."},
 	Refuse:           {"refusé", "refusé", "R", "L'indemnité de ce jour est refusée."},
-	Suspendu:         {"suspendu", "suspendu", "S", "Le versement est suspendu après un contrôle."},
+	Suspendu:         {"suspendu", "susp.", "S", "Le versement est suspendu après un contrôle."},
 	NonCumul:         {"autre indemnité", "non dû", "A", "Une autre indemnité couvre ce jour : les deux ne se cumulent pas."},
 	Epuise:           {"droit épuisé", "épuisé", "F", "Le nombre de jours que la loi permet d'indemniser est atteint."},
 	Travaille:        {"travaillé", "travail", "T", "Ce jour a été travaillé : il n'est pas indemnisé."},
