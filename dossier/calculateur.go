@@ -184,6 +184,7 @@ func (c *Calculateur) terminer(cas *droit.Cas, r *droit.Resultat) error {
 	for _, m := range maladie.NonCalcules(cas) {
 		r.Manquer(m)
 	}
+	attendreAutresRisques(cas, r)
 	if err := droit.Grouper(cas, c.table, r.Jours, r); err != nil {
 		return err
 	}
@@ -191,6 +192,32 @@ func (c *Calculateur) terminer(cas *droit.Cas, r *droit.Resultat) error {
 	certain(r)
 	return nil
 }
+
+// attendreAutresRisques puts on the calendar, awaited and without amount, the
+// days of the arrêts of a risk that is not computed: nobody's stop disappears.
+func attendreAutresRisques(cas *droit.Cas, r *droit.Resultat) {
+	n := len(r.Jours)
+	for i := range cas.Arrets {
+		a := &cas.Arrets[i]
+		if a.Risque == droit.Maladie || a.Debut == 0 || a.Fin < a.Debut {
+			continue
+		}
+		for k := range cas.Activites {
+			if len(a.Activites) > 0 && !slices.Contains(a.Activites, cas.Activites[k].ID) {
+				continue
+			}
+			for j := a.Debut; j <= a.Fin; j++ {
+				r.Jours = append(r.Jours, droit.JourCalcule{Date: j, Arret: i, Activite: k, Chaine: i, Risque: a.Risque, Etat: droit.Attente, Regle: regleNonCalcule})
+			}
+		}
+	}
+	if len(r.Jours) > n {
+		slices.SortStableFunc(r.Jours, func(a, b droit.JourCalcule) int { return cmp.Compare(a.Date, b.Date) })
+	}
+}
+
+// regleNonCalcule stands where no rule of this version decides.
+const regleNonCalcule droit.Regle = "NON_CALCULE"
 
 // certain sums what is due under every hypothesis.
 func certain(r *droit.Resultat) {

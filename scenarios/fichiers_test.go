@@ -19,7 +19,7 @@ import (
 //	mensuelle FICHIER mois=2026-08 brut=2500.00 [heures=151.67] [siret=…] [ordre=1] [type=03] [essai]
 //	signalement FICHIER djt=2026-11-03 fin=2026-11-17 [subrogation=IBAN] [siret=…]
 //	reprise FICHIER djt=2026-11-03 fin=2026-11-17 le=2026-11-16
-//	avis FICHIER du=2026-11-04 au=2026-11-17 [nature=prolongation] [siret=…]
+//	avis FICHIER du=2026-11-04 au=2026-11-17 [nature=prolongation] [risque=…] [siret=…]
 //	attestation FICHIER djt=2026-11-03 mois=2026-08:2500.00 mois=2026-09:2500.00 [version=2]
 //	rib FICHIER iban=FR…
 //
@@ -178,7 +178,7 @@ func reprise(ts *testscript.TestScript, _ bool, args []string) {
 func avis(ts *testscript.TestScript, _ bool, args []string) {
 	f, a := lire(ts, args)
 	x := &dossier.AvisArret{
-		Identite: camille, Reference: "AAT-" + a.texte("du", ""), Nature: droit.NatureArret(a.texte("nature", string(droit.Initial))), Risque: droit.Maladie,
+		Identite: camille, Reference: "AAT-" + a.texte("du", ""), Nature: droit.NatureArret(a.texte("nature", string(droit.Initial))), Risque: droit.Risque(a.texte("risque", string(droit.Maladie))),
 		Periode: v.P(a.jour("du"), a.jour("au")), PrescritLe: a.jour("du"), Canal: droit.Electronique, Prescripteur: droit.MedecinTraitant,
 		Employeur: a.siret(), NomEmployeur: "MENUISERIE DES LILAS",
 	}

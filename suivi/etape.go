@@ -52,7 +52,7 @@ type Entree struct {
 // Prochaine derives the next step. What keeps money from someone comes first.
 func Prochaine(e *Entree) Etape {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, prochainVersement, enArret,
+		compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, sansQuestion, prochainVersement, enArret,
 	} {
 		if s, ok := etape(e); ok {
 			return s
@@ -169,6 +169,23 @@ func aProposer(e *Entree) (Etape, bool) {
 	}
 	s.Phrase = pluriel(s.Jours, "jour est dû", "jours sont dus") + " (" + s.Brut.Euros() + " brut) : la prochaine journée de la caisse en propose le paiement."
 	return s, true
+}
+
+// sansQuestion: days are awaited and no question covers them, because this
+// version does not compute their risk: a person takes them in hand.
+func sansQuestion(e *Entree) (Etape, bool) {
+	s := Etape{Genre: Agent, Acteur: "technicien", Echeance: Echeance("SIGNATURE", e.Jour)}
+	for i := range e.Dus {
+		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
+			s.Jours++
+			s.Brut += d.IJ
+			if s.Depuis == 0 || d.Jour < s.Depuis {
+				s.Depuis = d.Jour
+			}
+		}
+	}
+	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
+	return s, s.Jours > 0
 }
 
 // prochainVersement: days are owed and their payment has a date.

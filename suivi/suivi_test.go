@@ -82,6 +82,11 @@ func TestProchaineEtape(t *testing.T) {
 			e.Proposes = []paiement.Ordre{{Total: droit.Prelevements{Brut: 100}, Lignes: []paiement.Ligne{{Periode: v.P(debut+3, debut+3), Jours: []paiement.JourLigne{{Jour: debut + 3}}}}}}
 			return e
 		}, EnCours, "", "la prochaine journée", fin + 1},
+		{"un risque qui n'est pas calculé", func() *Entree {
+			e := base(debut + 5)
+			e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}, {Cle: registre.Cle{Jour: debut + 9}, Etat: droit.Attente}}
+			return e
+		}, Agent, "technicien", "1 jour attend un calcul", debut + 7},
 		{"le rythme", func() *Entree {
 			e := base(debut + 9)
 			e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
