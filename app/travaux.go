@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"accord/dossier"
@@ -54,28 +55,69 @@ func (c *Caisse) demander(tx Tx, d *Dossier) error {
 const pageTravaux = 100
 
 // Travailler does the pending jobs: what each one does and the mark that it is
-// done share a transaction, so that nothing is said twice or forgotten.
+// done share a transaction, so that nothing is said twice or forgotten. A job
+// that fails stays pending, does not hold the others back, and is named in the
+// error.
 func (c *Caisse) Travailler(ctx context.Context) (faits int, err error) {
+	rates := map[string]error{}
+	page := pageTravaux
 	for {
 		n := 0
-		err := c.store.Update(ctx, func(tx Tx) error {
-			ts, err := tx.Travaux(pageTravaux)
-			if err != nil {
-				return err
-			}
-			n = len(ts)
-			for i := range ts {
-				if err := c.travailler(tx, &ts[i]); err != nil {
-					return fmt.Errorf("travail %s : %w", ts[i].Cle, err)
-				}
-			}
-			return nil
+		err := c.store.Update(ctx, func(tx Tx) (err error) {
+			n, err = c.travaillerPage(tx, page, rates)
+			return err
 		})
-		if err != nil || n == 0 {
+		var rate *travailRate
+		switch {
+		case errors.As(err, &rate) && page == 1:
+			rates[rate.cle] = rate
+			page = pageTravaux
+		case errors.As(err, &rate):
+			page = 1 // find the one that fails, by itself
+		case err != nil:
 			return faits, err
+		case n == 0:
+			return faits, joindre(rates)
+		default:
+			faits += n
 		}
-		faits += n
 	}
+}
+
+// travailRate is a job that could not be done.
+type travailRate struct {
+	cle string
+	err error
+}
+
+func (r *travailRate) Error() string { return "travail " + r.cle + " : " + r.err.Error() }
+func (r *travailRate) Unwrap() error { return r.err }
+
+// joindre gives the failures in the order of their keys.
+func joindre(rates map[string]error) error {
+	errs := make([]error, 0, len(rates))
+	for _, cle := range slices.Sorted(maps.Keys(rates)) {
+		errs = append(errs, rates[cle])
+	}
+	return errors.Join(errs...)
+}
+
+// travaillerPage does at most n jobs, those that failed before left aside.
+func (c *Caisse) travaillerPage(tx Tx, n int, rates map[string]error) (faits int, err error) {
+	ts, err := tx.Travaux(n + len(rates))
+	if err != nil {
+		return 0, err
+	}
+	for i := range ts {
+		if rates[ts[i].Cle] != nil || faits == n {
+			continue
+		}
+		if err := c.travailler(tx, &ts[i]); err != nil {
+			return 0, &travailRate{ts[i].Cle, err}
+		}
+		faits++
+	}
+	return faits, nil
 }
 
 func (c *Caisse) travailler(tx Tx, t *Travail) error {
