@@ -46,6 +46,22 @@ func TestAnnuleEtRemplace(t *testing.T) {
 	}
 }
 
+// The person stands twice in one declaration, for two contracts: both count.
+// The same contract twice counts once.
+func TestDeuxFoisDansUneDeclaration(t *testing.T) {
+	autre := paie(9, boulangerie, "2026-02", 50000, 3)
+	autre.Mensuelle.Contrats[0].Numero = "00002"
+	c := calculerFaits(t, append(usuelle(), autre))
+	if b := c.Resultat.Bases[0]; b.SalairesRetablis[2].Cmp(v.F(2500, 1)) != 0 {
+		t.Errorf("février vaut %s", b.SalairesRetablis[2])
+	}
+	autre.Mensuelle.Contrats[0].Numero = "00001"
+	c = calculerFaits(t, append(usuelle(), autre))
+	if b := c.Resultat.Bases[0]; b.SalairesRetablis[2].Cmp(v.F(500, 1)) != 0 && b.SalairesRetablis[2].Cmp(v.F(2000, 1)) != 0 {
+		t.Errorf("février compté deux fois : %s", b.SalairesRetablis[2])
+	}
+}
+
 func TestAttestationPrevautSurDSN(t *testing.T) {
 	m := jour("2026-02-01")
 	att := Fait{Genre: GenreAttestation, ConnuLe: jour("2026-03-10"), Source: piece(8), Attestation: &Attestation{

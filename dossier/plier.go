@@ -119,7 +119,23 @@ func remplace(g, f *Fait) bool {
 	}
 	_, ng := g.rang()
 	_, nf := f.rang()
-	return ng > nf || ng == nf && g.Source.Piece > f.Source.Piece
+	return ng > nf || ng == nf && g.Source.Piece > f.Source.Piece && !autreContrat(g, f)
+}
+
+// autreContrat reports whether two parts of one monthly declaration speak of
+// different contracts of the person: they complete each other.
+func autreContrat(g, f *Fait) bool {
+	if f.Mensuelle == nil {
+		return false
+	}
+	for i := range f.Mensuelle.Contrats {
+		for k := range g.Mensuelle.Contrats {
+			if f.Mensuelle.Contrats[i].Numero == g.Mensuelle.Contrats[k].Numero {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // annule reports whether g cancels f.
