@@ -82,6 +82,7 @@ type JourImpaye struct {
 	Age     int
 	Dossier string
 	Acteur  string // who is awaited; empty when a payment has its date
+	Nom     string // of the employer who is awaited, when it is known
 	Phrase  string // next step of the dossier
 }
 

@@ -96,10 +96,9 @@ func (p *personneComptee) attendre(du *registre.Du, acteur string, brut v.Centim
 	if o := p.ouverts[du.Dossier]; o == 0 || du.Jour < o {
 		p.ouverts[du.Dossier] = du.Jour
 	}
-	a := &p.k.e.Ancien
-	if a.Jour == 0 || du.Jour < a.Jour || du.Jour == a.Jour && du.Dossier < a.Dossier {
-		*a = JourImpaye{Jour: du.Jour, Age: int(p.d.Jour - du.Jour), Dossier: du.Dossier, Acteur: acteur, Phrase: p.etape(du.Dossier).Phrase}
-	}
+	p.comparerAncien(JourImpaye{
+		Jour: du.Jour, Age: int(p.d.Jour - du.Jour), Dossier: du.Dossier, Acteur: acteur, Nom: p.nom(acteur), Phrase: p.etape(du.Dossier).Phrase,
+	})
 	genre, _, _ := strings.Cut(acteur, ":")
 	i := slices.IndexFunc(p.k.e.Attendus, func(x Attendu) bool { return x.Acteur == genre })
 	if i < 0 {
@@ -113,6 +112,27 @@ func (p *personneComptee) attendre(du *registre.Du, acteur string, brut v.Centim
 		p.attendus[genre] = true
 		x.Personnes++
 	}
+}
+
+// comparerAncien keeps the oldest unpaid day; between equals, one that does not
+// depend on the identifiers of the base.
+func (p *personneComptee) comparerAncien(j JourImpaye) {
+	a := &p.k.e.Ancien
+	avant := cmp.Or(cmp.Compare(j.Jour, a.Jour), cmp.Compare(j.Acteur, a.Acteur), cmp.Compare(j.Phrase, a.Phrase), cmp.Compare(j.Dossier, a.Dossier))
+	if a.Jour == 0 || avant < 0 {
+		*a = j
+	}
+}
+
+// nom is the name of an employer.
+func (p *personneComptee) nom(acteur string) string {
+	siret := registre.Destinataire(acteur).SIRET()
+	for i := range p.d.Calcul.Situation.Lignes {
+		if l := &p.d.Calcul.Situation.Lignes[i]; siret != "" && l.SIRET == siret && l.Nom != "" {
+			return l.Nom
+		}
+	}
+	return ""
 }
 
 // acteur is who is asked the question on which a day hangs: the oldest one.

@@ -1,0 +1,103 @@
+package bilan
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"accord/app"
+	v "accord/valeur"
+)
+
+var etat = app.Etat{
+	Jour: v.NewJour(2026, 11, 21), Personnes: 5612, Essais: 3, Assures: 500, Arrets: 838, Dossiers: 540,
+	Jours: app.CompteJours{Payes: 7076, APayer: 892, Attendus: 166, AArbitrer: 35, Refuses: 99, SansObjet: 1719},
+	Attendus: []app.Attendu{
+		{Acteur: "", Personnes: 89, Jours: 622, Brut: 2286720},
+		{Acteur: "assure", Personnes: 1, Jours: 1, Brut: 0},
+	},
+	Sommes: app.Sommes{BrutVerse: 25997176, NetVerse: 24255493, BrutDu: 3351637, NetDu: 3127091, TropVerse: 13481},
+	Delais: app.Delais{Dossiers: 503, Impayes: 13, P50: 4, P90: 10, P99: 64, Max: 87},
+	Ancien: app.JourImpaye{
+		Jour: v.NewJour(2026, 8, 27), Age: 86, Dossier: "16P3T0T16MHS-20260827", Acteur: "employeur:00000175000017", Nom: "GARAGE DU GUÉ",
+		Phrase: "Il manque le salaire de mai 2026.",
+	},
+	Retards: [3]int{35, 29, 15},
+}
+
+const attendu = `État de la caisse au samedi 21 novembre 2026
+  Personnes connues                 5 612
+  Personnes en arrêt                500
+  Arrêts prescrits ou signalés      838
+  Dossiers                          540
+  Connues par des fichiers d'essai  3, jamais payées
+
+Jours échus (un jour d'une activité)
+  Payés                             7 076
+  À payer                           892
+  En attente                        166
+  À arbitrer (deux destinataires)   35
+  Refusés                           99
+  Sans objet (carence…)             1 719
+
+Ce qui n'est pas payé, et de qui on attend
+  Paiement à sa date                622 jours, 89 personnes, dont 22 867,20 € certains
+  L'assuré                          1 jour, 1 personne
+
+Euros
+  Versés, brut                      259 971,76 €
+  Versés, net                       242 554,93 €
+  Reste dû, brut                    33 516,37 €
+  Reste dû, net                     31 270,91 €
+  Versés en trop, brut              134,81 €
+
+Délais, de la réception de l'avis d'arrêt au premier paiement
+  La moitié des dossiers            en 4 jours au plus (p50)
+  Neuf sur dix                      en 10 jours au plus (p90)
+  Quatre-vingt-dix-neuf sur cent    en 64 jours au plus (p99)
+  Le plus long                      87 jours
+  Dossiers comptés                  503, dont 13 jamais payés, comptés à leur âge d'aujourd'hui
+
+Retards
+  Plus ancien jour impayé           27 août 2026, il y a 86 jours
+    dossier                         16P3T0T16MHS-20260827
+    attendu                         l'employeur GARAGE DU GUÉ
+    pourquoi                        Il manque le salaire de mai 2026.
+  Personnes à plus de 15 jours      35
+  Personnes à plus de 30 jours      29
+  Personnes à plus de 60 jours      15
+`
+
+func ecrit(t *testing.T, e *app.Etat) string {
+	t.Helper()
+	var b strings.Builder
+	if err := EcrireEtat(&b, e); err != nil {
+		t.Fatal(err)
+	}
+	return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(b.String())
+}
+
+func TestEcrireEtat(t *testing.T) {
+	if got := ecrit(t, &etat); got != attendu {
+		t.Errorf("écrit :\n%s\nattendu :\n%s", got, attendu)
+	}
+}
+
+func TestEtatVide(t *testing.T) {
+	got := ecrit(t, &app.Etat{Jour: v.NewJour(2026, 11, 21)})
+	for _, s := range []string{"tout ce qui est dû est payé", "Aucun dossier à payer", "Plus ancien jour impayé           aucun"} {
+		if !strings.Contains(got, s) {
+			t.Errorf("«%s» manque dans :\n%s", s, got)
+		}
+	}
+}
+
+type bouche struct{}
+
+func (bouche) Write([]byte) (int, error) { return 0, errors.New("plein") }
+
+func TestEcritureRefusee(t *testing.T) {
+	if err := EcrireEtat(bouche{}, &etat); err == nil {
+		t.Error("l'erreur d'écriture est perdue")
+	}
+}

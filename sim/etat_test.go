@@ -1,0 +1,103 @@
+package sim
+
+import (
+	"testing"
+
+	"accord/app"
+	"accord/decision"
+	"accord/libelle"
+	v "accord/valeur"
+)
+
+// verifierEtat counts the days a second time, as the desk shows them.
+func verifierEtat(t *testing.T, j *jouee) {
+	t.Helper()
+	e, err := j.caisse.Etat(t.Context(), func(int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dossiers, _, err := j.caisse.Lister(t.Context(), app.Filtre{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	vues := map[string]bool{}
+	var c compte
+	for _, x := range dossiers {
+		if x.Test || vues[x.Personne] {
+			continue
+		}
+		vues[x.Personne] = true
+		d, err := j.caisse.Consulter(t.Context(), x.Personne)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.ajouter(d)
+	}
+	if e.Assures != len(vues) || e.Assures != j.plan.Malades || e.Dossiers != c.dossiers {
+		t.Errorf("%d personnes et %d dossiers comptés, %d et %d vus, %d tirées", e.Assures, e.Dossiers, len(vues), c.dossiers, j.plan.Malades)
+	}
+	veut := c.jours
+	veut.Payes -= e.Jours.AArbitrer // shown as paid, since the money left
+	veut.AArbitrer = e.Jours.AArbitrer
+	if e.Jours != veut {
+		t.Errorf("jours comptés %+v, vus %+v", e.Jours, veut)
+	}
+	if e.Ancien.Jour != c.ancien && e.Jours.AArbitrer == 0 {
+		t.Errorf("plus ancien jour impayé %v, vu %v", e.Ancien.Jour, c.ancien)
+	}
+	if e.Sommes.BrutVerse != c.verse {
+		t.Errorf("versé %s, les ordres disent %s", e.Sommes.BrutVerse.Euros(), c.verse.Euros())
+	}
+	attendus := 0
+	for _, a := range e.Attendus {
+		attendus += a.Jours
+	}
+	if attendus != e.Jours.APayer+e.Jours.Attendus+e.Jours.AArbitrer {
+		t.Errorf("%d jours attendus de quelqu'un, %+v", attendus, e.Jours)
+	}
+	d := e.Delais
+	if d.Dossiers == 0 || d.P50 > d.P90 || d.P90 > d.P99 || d.P99 > d.Max || d.Impayes >= d.Dossiers || e.Retards[2] > e.Retards[1] || e.Retards[1] > e.Retards[0] {
+		t.Errorf("délais %+v, retards %v", d, e.Retards)
+	}
+}
+
+type compte struct {
+	dossiers int
+	jours    app.CompteJours
+	ancien   v.Jour
+	verse    v.Centimes
+}
+
+func (c *compte) ajouter(d *app.Vue) {
+	c.dossiers += len(d.Etapes)
+	for _, o := range d.Ordres {
+		if o.Etat == "emis" || o.Etat == "sans_flux" {
+			c.verse += o.Total.Brut
+		}
+	}
+	for i := range d.Dus {
+		du := &d.Dus[i]
+		if du.Jour >= d.Jour {
+			continue
+		}
+		impaye := true
+		switch a := app.AspectDe(d.Dossier, du); {
+		case a == libelle.Verse || a == libelle.TropVerse && du.Dette() > 0:
+			c.jours.Payes++
+			impaye = false
+		case a == libelle.EnPaiement || a == libelle.Du || a == libelle.Partiel:
+			c.jours.APayer++
+		case a == libelle.Attendu || a == libelle.ASigner:
+			c.jours.Attendus++
+		case decision.Defavorable(du.Etat):
+			c.jours.Refuses++
+			impaye = false
+		default:
+			c.jours.SansObjet++
+			impaye = false
+		}
+		if impaye && (c.ancien == 0 || du.Jour < c.ancien) {
+			c.ancien = du.Jour
+		}
+	}
+}

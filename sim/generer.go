@@ -1,0 +1,89 @@
+package sim
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Generer draws a caisse and writes its files under racine, a folder that must
+// be new or empty: one folder for each day, AAAA-MM-JJ, with the files that
+// reach the caisse on that day. What came before the first day is in the folder
+// of the first day. avance is told how many things are written, out of how many.
+func Generer(c Config, racine string, avance func(fait, total int)) (Plan, error) {
+	c, err := c.completer()
+	if err != nil {
+		return Plan{}, err
+	}
+	if err := preparer(&c, racine); err != nil {
+		return Plan{}, err
+	}
+	m := tirer(&c)
+	plan := Plan{
+		Config: c, Fin: c.fin(), Employeurs: len(m.entreprises), Malades: m.malades(), Arrets: len(m.arrets),
+	}
+	for _, e := range m.entreprises {
+		plan.Etablissements += len(e.etablissements)
+	}
+	for _, a := range m.arrets {
+		for i := range a.prescriptions {
+			if a.trouble != SansAvis && a.recuLe(i) <= plan.Fin {
+				plan.Prescriptions++
+			}
+		}
+	}
+	n := len(m.mensuelles)
+	total, fait := n+len(m.arrets), 0
+	rendus, err := rendre(&c, racine, total, func() { fait++; avance(fait, total) }, func(i int, r *rendu) {
+		if i < n {
+			m.mensuelles[i].rendre(r)
+		} else {
+			m.arrets[i-n].remettre(r)
+		}
+	})
+	if err != nil {
+		return plan, err
+	}
+	return plan, plan.rassembler(racine, rendus)
+}
+
+// monde is everything that was drawn.
+type monde struct {
+	entreprises []*entreprise
+	arrets      []*arret
+	mensuelles  []*mensuelle
+}
+
+func tirer(c *Config) *monde {
+	nirs := registreNIR{}
+	es, places := tirerEntreprises(c)
+	salaries := tirerSalaries(c, es, places, nirs)
+	m := &monde{entreprises: es, arrets: tirerArrets(c, salaries)}
+	troublerArrets(c, m.arrets)
+	tirerPassants(c, es, nirs)
+	m.mensuelles = tirerMensuelles(c, grouper(es), nirs)
+	return m
+}
+
+func (m *monde) malades() int {
+	n := 0
+	for _, a := range m.arrets {
+		if a.salarie.arrets[0] == a {
+			n++
+		}
+	}
+	return n
+}
+
+// preparer makes the folders of the days.
+func preparer(c *Config, racine string) error {
+	if contenu, err := os.ReadDir(racine); err == nil && len(contenu) > 0 {
+		return fmt.Errorf("le dossier %s n'est pas vide : indiquez un dossier nouveau", racine)
+	}
+	for j := c.Debut; j <= c.fin(); j++ {
+		if err := os.MkdirAll(filepath.Join(racine, j.String()), 0o700); err != nil {
+			return fmt.Errorf("dossier de la caisse de démonstration : %w", err)
+		}
+	}
+	return nil
+}
