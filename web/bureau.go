@@ -1,0 +1,49 @@
+package web
+
+import (
+	"context"
+	"log/slog"
+
+	"accord/app"
+	"accord/clock"
+	"accord/paiement"
+	"accord/parametre"
+)
+
+// Bureau is what the desk needs of the application. [app.Caisse] is one.
+type Bureau interface {
+	// Consulter opens a dossier by its number, a person by identifier or NIR. app.ErrAbsent, app.ErrEfface.
+	Consulter(ctx context.Context, reference string) (*app.Vue, error)
+	// Lister returns a page of the dossiers that a filter selects, and their number.
+	Lister(ctx context.Context, f app.Filtre) ([]app.Resume, int, error)
+	// Ordre returns an order of payment and its acts. app.ErrAbsent.
+	Ordre(ctx context.Context, id string) (*paiement.Ordre, []paiement.Acte, error)
+	// Clock tells the day on which pages are read.
+	Clock() clock.Clock
+	// Table gives titles and articles of rules.
+	Table() *parametre.Table
+}
+
+// Options is what the desk needs beside the application.
+type Options struct {
+	Caisse string // name shown at the top of pages
+	// Hotes are the host names, without port, under which the desk may be asked,
+	// beside those of the machine itself. Any other is refused: a page of another
+	// site cannot pass itself off as the desk by pointing its name here.
+	Hotes []string
+	// Calculer computes a case of the public contract. It may be called by several
+	// goroutines. When the case is refused the error is a [Refus].
+	Calculer func(cas []byte) ([]byte, error)
+	// Schemas are the published JSON Schemas, by name.
+	Schemas map[string]string
+	Journal *slog.Logger // nil: slog.Default()
+}
+
+// Refus is an error that says where a case is wrong. What it returns must not
+// hold the value that was found: it may identify someone.
+type Refus interface {
+	error
+	Refus() (cle, attendu, phrase string)
+}
+
+var _ Bureau = (*app.Caisse)(nil)

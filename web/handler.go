@@ -1,0 +1,61 @@
+package web
+
+import (
+	"cmp"
+	"log/slog"
+	"net/http"
+)
+
+// site holds what every page needs.
+type site struct {
+	bureau  Bureau
+	options Options
+	journal *slog.Logger
+	mux     *http.ServeMux
+}
+
+// route is a pattern of net/http and what answers it.
+type route struct {
+	motif string
+	h     func(http.ResponseWriter, *http.Request) error
+}
+
+// Handler serves the desk and the API. It panics without a bureau or without
+// Options.Calculer: a desk that cannot answer is a fault of the program.
+func Handler(b Bureau, o Options) http.Handler {
+	if b == nil || o.Calculer == nil {
+		panic("web: un bureau et un calculateur sont nécessaires")
+	}
+	s := &site{bureau: b, options: o, journal: cmp.Or(o.Journal, slog.Default()), mux: http.NewServeMux()}
+	for _, r := range s.pages() {
+		s.mux.HandleFunc(r.motif, s.page(r.h))
+	}
+	for _, r := range s.api() {
+		s.mux.HandleFunc(r.motif, s.ressource(r.h))
+	}
+	s.mux.HandleFunc("GET /static/{nom}", servirStatique)
+	s.mux.HandleFunc("/api/", s.ressource(s.introuvable))
+	s.mux.HandleFunc("/", s.page(s.introuvable))
+	return s.journaliser(s.proteger(s.mux))
+}
+
+// pages lists the pages of the desk.
+func (s *site) pages() []route {
+	return []route{
+		{"GET /{$}", s.liste},
+		{"POST /recherche", s.rechercher},
+		{"GET /dossiers/{id}", s.dossier},
+		{"GET /dossiers/{id}/jours/{date}", s.jour},
+		{"GET /dossiers/{id}/pieces/{empreinte}", s.piece},
+		{"GET /ordres/{id}", s.ordre},
+	}
+}
+
+// api lists the routes of the API; openapi.json describes each of them.
+func (s *site) api() []route {
+	return []route{
+		{"POST /api/v1/calculs", s.calculer},
+		{"GET /api/v1/schemas/{nom}", s.schema},
+		{"GET /api/v1/openapi.json", s.openapi},
+	}
+}

@@ -1,0 +1,222 @@
+package web
+
+import (
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func ouvrirPage(t *testing.T, h http.Handler, adresse string) *html.Node {
+	t.Helper()
+	return verifierPage(t, adresse, lire(t, h, adresse, http.StatusOK))
+}
+
+// lignesListe gives the cells of each line of the list.
+func lignesListe(racine *html.Node) [][]string {
+	var ls [][]string
+	for _, table := range tous(racine, "table", "liste") {
+		for _, tr := range tous(table, "tr", "")[1:] {
+			var cases []string
+			for c := range tr.ChildNodes() {
+				cases = append(cases, texte(c))
+			}
+			ls = append(ls, cases)
+		}
+	}
+	return ls
+}
+
+func TestListe(t *testing.T) {
+	h := service(t, nouveauBureau(t), io.Discard)
+	racine := ouvrirPage(t, h, "/")
+	ls := lignesListe(racine)
+	if len(ls) != parPage {
+		t.Fatalf("%d lignes, attendu %d", len(ls), parPage)
+	}
+	premier := strings.Join(ls[0], " | ")
+	for _, attendu := range []string{"13/10/2026 il y a 41 jours", "MARTIN (née ou né DUPUIS) Claire", dossierLong, "14/09/2026 – 30/11/2026", "48", "1 012,45 €", "l'employeur 552 081 317 66522"} {
+		if !strings.Contains(premier, attendu) {
+			t.Errorf("la première ligne ne dit pas «%s» : %s", attendu, premier)
+		}
+	}
+	if !strings.Contains(strings.Join(ls[1], " "), "essai : jamais payé") || strings.Contains(premier, "essai") {
+		t.Error("le dossier d'essai n'est pas marqué, ou un autre l'est")
+	}
+	retards := 0
+	for _, n := range tous(racine, "span", "retard") {
+		if !strings.HasPrefix(texte(n), "il y a ") {
+			t.Errorf("retard «%s»", texte(n))
+		}
+		retards++
+	}
+	if retards == 0 || retards == len(ls) {
+		t.Errorf("%d jours impayés en retard sur %d : le délai légal ne les départage pas", retards, len(ls))
+	}
+}
+
+// TestFiltresEtPages: a filter keeps the other, pages keep both, and each count
+// is what its link leads to.
+func TestFiltresEtPages(t *testing.T) {
+	h := service(t, nouveauBureau(t), io.Discard)
+	racine := ouvrirPage(t, h, "/?attend=assure&impayes=1")
+	for _, nav := range tous(racine, "nav", "filtres") {
+		for _, a := range tous(nav, "a", "") {
+			if strings.Contains(texte(a), "actif : suivre le lien") {
+				continue // leads to the list without this filter
+			}
+			compte := texte(tous(a, "span", "compte")[0])
+			p := ouvrirPage(t, h, attribut(a, "href"))
+			legende := "sur 0,"
+			if tables := tous(p, "caption", ""); len(tables) > 0 {
+				legende = texte(tables[0])
+			}
+			if !strings.Contains(legende, "sur "+compte+",") {
+				t.Errorf("%s annonce %s : «%s»", attribut(a, "href"), compte, legende)
+			}
+		}
+	}
+	actifs := 0
+	for _, a := range tous(racine, "a", "") {
+		if attribut(a, "aria-current") == "true" {
+			actifs++
+		}
+	}
+	if actifs != 2 {
+		t.Errorf("%d filtres marqués actifs, attendu 2", actifs)
+	}
+	deuxieme := ouvrirPage(t, h, "/?impayes=1&page=2")
+	var liens []string
+	for _, nav := range tous(deuxieme, "nav", "pages") {
+		for _, a := range tous(nav, "a", "") {
+			liens = append(liens, attribut(a, "href"))
+		}
+	}
+	if strings.Join(liens, " ") != "/?impayes=1 /?impayes=1&page=3" {
+		t.Errorf("liens de page : %v", liens)
+	}
+	troisieme := ouvrirPage(t, h, "/?page=3")
+	ls := lignesListe(troisieme)
+	if len(ls) != 96-2*parPage {
+		t.Fatalf("%d lignes à la dernière page", len(ls))
+	}
+	if a, b := ls[len(ls)-2][0], ls[len(ls)-1][0]; a != "aucun ; à venir le 25/11/2026" || b != "aucun" {
+		t.Errorf("plus anciens jours impayés : «%s», «%s»", a, b)
+	}
+}
+
+func TestListesVides(t *testing.T) {
+	b := nouveauBureau(t)
+	h := service(t, b, io.Discard)
+	for adresse, phrase := range map[string]string{
+		"/?attend=comptable": "Aucun dossier ne répond à ce filtre", "/?page=9": "Cette page de la liste est vide",
+	} {
+		if corps := texte(ouvrirPage(t, h, adresse)); !strings.Contains(corps, phrase) {
+			t.Errorf("%s ne dit pas «%s»", adresse, phrase)
+		}
+	}
+	b.resumes = nil
+	if corps := texte(ouvrirPage(t, h, "/")); !strings.Contains(corps, "Il n'y a encore aucun dossier") {
+		t.Error("une base vide ne se dit pas")
+	}
+}
+
+func TestChoixIncomprisIgnores(t *testing.T) {
+	h := service(t, nouveauBureau(t), io.Discard)
+	for _, q := range []string{"?attend=tout", "?page=-1", "?page=abc", "?page=99999999999999999999", "?impayes=oui", "?attend=%00"} {
+		if n := len(lignesListe(ouvrirPage(t, h, "/"+q))); n != parPage {
+			t.Errorf("%s : %d lignes", q, n)
+		}
+	}
+}
+
+func TestPaginer(t *testing.T) {
+	for _, c := range []struct {
+		page, total, pages   int
+		precedente, suivante string
+	}{
+		{1, 0, 1, "", ""}, {1, 40, 1, "", ""}, {1, 41, 2, "", "/?page=2"}, {2, 41, 2, "/", ""}, {7, 41, 2, "/?page=2", ""},
+	} {
+		p := paginer(choix{page: c.page}, c.total)
+		if p.Pages != c.pages || p.Precedente != c.precedente || p.Suivante != c.suivante {
+			t.Errorf("page %d sur %d dossiers : %+v", c.page, c.total, p)
+		}
+	}
+}
+
+func TestRecherche(t *testing.T) {
+	b := nouveauBureau(t)
+	h := service(t, b, io.Discard)
+	cle := string([]byte{byte('0' + nirClaire.Cle()/10), byte('0' + nirClaire.Cle()%10)})
+	for _, c := range []struct {
+		saisie  string
+		statut  int
+		mene    string // address, or words of the page
+		demande bool   // the base was asked
+	}{
+		{string(nirClaire), http.StatusSeeOther, "/dossiers/" + claire, true},
+		{"2 85 03 75 116 042", http.StatusSeeOther, "/dossiers/" + claire, true},
+		{string(nirClaire) + cle, http.StatusSeeOther, "/dossiers/" + claire, true},
+		{dossierLong, http.StatusSeeOther, "/dossiers/" + dossierLong, true},
+		{strings.ToLower(dossierLong), http.StatusSeeOther, "/dossiers/" + dossierLong, true},
+		{claire, http.StatusSeeOther, "/dossiers/" + claire, true},
+		{solde, http.StatusSeeOther, "/dossiers/" + dossierSeul, true},
+		{" " + sansArret + " ", http.StatusSeeOther, "/dossiers/" + sansArret, true},
+		{"1800175116003", http.StatusNotFound, "Aucune personne", true},
+		{"INCONNU00001", http.StatusNotFound, "Aucune personne", true},
+		{string(nirClaire) + "99", http.StatusUnprocessableEntity, "clé de ce NIR est fausse", false},
+		{"28503751160", http.StatusUnprocessableEntity, "Ce n'est ni un NIR", false},
+		{"28503751160421", http.StatusUnprocessableEntity, "il faut treize caractères", false},
+		{"Martin", http.StatusUnprocessableEntity, "Ce n'est ni un NIR", false},
+		{"", http.StatusUnprocessableEntity, "Tapez un NIR", false},
+		{"<script>alert(1)</script>", http.StatusUnprocessableEntity, "Ce n'est ni un NIR", false},
+	} {
+		b.demande = nil
+		rep, corps := repondre(t, h, chercher(c.saisie))
+		if rep.StatusCode != c.statut {
+			t.Errorf("«%s» : statut %d, attendu %d", c.saisie, rep.StatusCode, c.statut)
+			continue
+		}
+		if c.statut == http.StatusSeeOther {
+			if l := rep.Header.Get("Location"); l != c.mene || strings.Contains(l, "85037") {
+				t.Errorf("«%s» mène à %s, attendu %s", c.saisie, l, c.mene)
+			}
+		} else if !strings.Contains(texte(verifierPage(t, c.saisie, corps)), c.mene) {
+			t.Errorf("«%s» : la page ne dit pas «%s»", c.saisie, c.mene)
+		}
+		if (len(b.demande) > 0) != c.demande {
+			t.Errorf("«%s» : demandé à la base : %v", c.saisie, b.demande)
+		}
+	}
+	r := chercher(strings.Repeat("1", 2*tailleRecherche))
+	if rep, _ := repondre(t, h, r); rep.StatusCode != http.StatusBadRequest {
+		t.Errorf("une recherche énorme donne %d", rep.StatusCode)
+	}
+}
+
+func TestPersonne(t *testing.T) {
+	h := service(t, nouveauBureau(t), io.Discard)
+	racine := ouvrirPage(t, h, "/dossiers/"+claire)
+	var liens []string
+	for _, ul := range tous(racine, "ul", "freres") {
+		for _, a := range tous(ul, "a", "") {
+			liens = append(liens, attribut(a, "href"))
+		}
+	}
+	if strings.Join(liens, " ") != "/dossiers/"+dossierPaye+" /dossiers/"+dossierLong {
+		t.Errorf("dossiers de la personne : %v", liens)
+	}
+	if corps := texte(ouvrirPage(t, h, "/dossiers/"+sansArret)); !strings.Contains(corps, "Aucun arrêt n'est connu") {
+		t.Error("une personne sans arrêt ne se dit pas")
+	}
+	rep, _ := repondre(t, h, requete(http.MethodGet, "/dossiers/"+solde, nil))
+	if rep.StatusCode != http.StatusSeeOther || rep.Header.Get("Location") != "/dossiers/"+dossierSeul {
+		t.Errorf("le seul dossier d'une personne ne s'ouvre pas : %d %s", rep.StatusCode, rep.Header.Get("Location"))
+	}
+	// A number whose first day has since moved leads to the person.
+	if corps := texte(ouvrirPage(t, h, "/dossiers/"+solde+"-20260106")); !strings.Contains(corps, "du 05/01/2026 au 18/01/2026") {
+		t.Error("un dossier dont le premier jour a changé est perdu")
+	}
+}
