@@ -1,7 +1,7 @@
 // Package tidy enforces the taste of the house over the whole module. It holds
-// only tests and their two data files: floors.txt, the floors of the product
-// and what each may import, and exceptions.txt, everything that a rule lets
-// pass, each with the reason why.
+// only tests and their tables: floors.txt, the floors of the product, from the
+// top; reserved.txt, what some packages alone may import; exceptions.txt,
+// everything that a rule lets pass, each with the reason why.
 //
 // It knows the shape of the code: imports, types, lengths, comments, words. It
 // knows nothing of what the code computes.

@@ -160,6 +160,7 @@ func (m *module) unit(p *listed) (*unit, error) {
 			return nil, err
 		}
 	}
+	u.recogniseTests()
 	imports := m.shared
 	if len(p.ImportMap) > 0 {
 		imports = m.importer(p.ImportMap)
@@ -179,6 +180,17 @@ func (u *unit) add(fset *token.FileSet, path string, text []byte) error {
 		generated: generatedHeader.Match(text),
 	})
 	return nil
+}
+
+// recogniseTests: a package that imports testing is a tool of tests, all of it.
+func (u *unit) recogniseTests() {
+	if slices.ContainsFunc(u.files, func(f *file) bool {
+		return !f.test && slices.ContainsFunc(f.ast.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"testing"` })
+	}) {
+		for _, f := range u.files {
+			f.test = true
+		}
+	}
 }
 
 // check types the unit; its first error is the answer.

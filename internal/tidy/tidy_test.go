@@ -41,7 +41,7 @@ func TestTidy(t *testing.T) {
 			e.used = true
 			return
 		}
-		t.Errorf("%s: %s: %s (to let it pass, with a reason, in internal/tidy/exceptions.txt: «%s | %s | why»)", f.where, f.rule, f.what, f.rule, f.subject)
+		t.Errorf("%s: %s\n\tto let it pass, exceptions.txt: %s | %s | <why>", f.where, f.what, f.rule, f.subject)
 	}
 	for _, u := range m.units {
 		for _, rule := range rules {

@@ -1,0 +1,64 @@
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := aide
+
+GO ?= go
+FUZZTIME ?= 30s
+CHECKS ?= 10000
+BASE ?= accord-demo
+STATICCHECK_VERSION := v0.8.2
+
+# Nothing may be skipped (see internal/essai). The race detector links with C.
+SANS_SAUT := ACCORD_SANS_SAUT=1 CGO_ENABLED=1
+
+.PHONY: aide build test test-rapide race bench fuzz long lint demo generer propre
+
+aide: ## this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+build: ## the program: ./accord
+	CGO_ENABLED=0 $(GO) build -trimpath -o accord ./cmd/accord
+
+test: ## everything, on both stores, with browser and schemas; installs what is missing; a skip is a failure
+	@.ci/install
+	$(GO) vet ./...
+	$(SANS_SAUT) $(GO) test -race -run '^TestConformite$$//^concurrence$$' ./store
+	$(SANS_SAUT) $(GO) test -race -run '^TestLot' ./format/calcul
+	$(SANS_SAUT) $(GO) test ./...
+
+test-rapide: ## the suite with Go only; names what it skipped
+	$(GO) test -v ./... 2>&1 | grep -Ev '^ *(=== (RUN|PAUSE|CONT|NAME)|--- PASS)|^PASS$$|no test files'
+
+race: ## every package where several goroutines meet, whole, under the race detector (minutes)
+	$(SANS_SAUT) $(GO) test -race ./app ./format/calcul ./sim ./store ./web
+
+bench: ## every benchmark beside its floor, then the whole demo, timed
+	$(SANS_SAUT) $(GO) test -run '^$$' -bench . -benchmem $$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n1 dirname | sort -u)
+	$(GO) build -o accord ./cmd/accord
+	base=$$(mktemp -d) && time ./accord demo --sans-serveur --base "$$base" && rm -r "$$base"
+
+fuzz: ## each fuzz target for FUZZTIME (30s)
+	grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed -E 's|/[^/]*:func |  |' | while read -r package target; do \
+		$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package"; \
+	done
+
+long: ## the property tests with CHECKS (10000) draws each
+	$(GO) test -timeout 2h $$(grep -rl --include='*_test.go' 'pgregory.net/rapid' . | xargs -n1 dirname | sort -u) -rapid.checks=$(CHECKS)
+
+lint: ## gofmt, go vet and staticcheck, which it installs
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'make lint: gofmt these files'; exit 1; }
+	$(GO) vet ./...
+	PATH="$$($(GO) env GOPATH)/bin:$$PATH"; \
+	staticcheck -version 2>/dev/null | grep -qF '($(STATICCHECK_VERSION:v%=%))' || $(GO) install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION); \
+	staticcheck ./...
+
+demo: ## a caisse of invented people, lived and paid, then the desk on 127.0.0.1
+	$(GO) run ./cmd/accord demo --base $(BASE)
+
+generer: ## the generated queries of the store (sqlc v1.31.1)
+	@command -v sqlc >/dev/null || { echo 'make generer needs sqlc v1.31.1: go install github.com/sqlc-dev/sqlc/cmd/sqlc@v1.31.1'; exit 1; }
+	$(GO) generate ./store
+
+propre: ## removes what was built and the demo
+	rm -rf accord accord-demo coverage.out
+	$(GO) clean -testcache
