@@ -1,10 +1,6 @@
 package store
 
-import (
-	"database/sql"
-
-	v "accord/valeur"
-)
+import v "accord/valeur"
 
 // The databases know whole numbers and text; these give them back their units.
 
@@ -12,5 +8,17 @@ func jour(n int64) v.Jour         { return v.Jour(n) }
 func centimes(n int64) v.Centimes { return v.Centimes(n) }
 func iban(s string) v.IBAN        { return v.IBAN(s) }
 
-// texteOuNul keeps an empty reference as NULL.
-func texteOuNul(s string) sql.NullString { return sql.NullString{String: s, Valid: s != ""} }
+// texteOuNul keeps an empty reference as NULL; texte gives it back.
+func texteOuNul(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func texte(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}

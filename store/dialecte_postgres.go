@@ -2,38 +2,61 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"regexp"
+	"strings"
+	"sync/atomic"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"accord/app"
 )
 
-// connexionsPostgres bounds the transactions of one node at the same time.
+// connexionsPostgres bounds the transactions of one node at the same time,
+// unless the URL says otherwise (pool_max_conns).
 const connexionsPostgres = 32
 
 // basePostgres is a database of a server. A transaction that writes is READ
 // COMMITTED and holds what it means to change: each person, order or batch that
 // it reads by its key. So a conflict waits instead of failing.
-type basePostgres struct{ db *sql.DB }
+type basePostgres struct {
+	pool   *pgxpool.Pool
+	fermee atomic.Bool
+}
 
-func ouvrirPostgres(url string) (*basePostgres, error) {
-	cfg, err := pgx.ParseConfig(url)
+func ouvrirPostgres(ctx context.Context, url string) (*basePostgres, error) {
+	cfg, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("base PostgreSQL : %w", err) // pgx hides the password
 	}
-	if cfg.RuntimeParams["application_name"] == "" {
-		cfg.RuntimeParams["application_name"] = "accord"
+	if !strings.Contains(url, "pool_max_conns") {
+		cfg.MaxConns = connexionsPostgres
 	}
-	db := stdlib.OpenDB(*cfg)
-	db.SetMaxOpenConns(connexionsPostgres)
-	db.SetMaxIdleConns(connexionsPostgres)
-	return &basePostgres{db}, nil
+	parametres := cfg.ConnConfig.RuntimeParams
+	if parametres["application_name"] == "" {
+		parametres["application_name"] = "accord"
+	}
+	cfg.AfterConnect = reglerConnexion
+	pool, err := pgxpool.NewWithConfig(ctx, cfg)
+	if err != nil {
+		return nil, fmt.Errorf("base PostgreSQL : %w", err)
+	}
+	if err := pool.Ping(ctx); err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("le serveur PostgreSQL ne répond pas : %w", err)
+	}
+	return &basePostgres{pool: pool}, nil
+}
+
+// reglerConnexion prepares a connection. Every query of the port goes by a key;
+// on a base that is filling up, whose statistics are late, the planner would
+// think the tables small, read them whole, and keep that plan.
+func reglerConnexion(ctx context.Context, c *pgx.Conn) error {
+	_, err := c.Exec(ctx, "SET enable_seqscan = off; SET jit = off")
+	return err
 }
 
 const (
@@ -42,17 +65,20 @@ const (
 )
 
 func (b *basePostgres) ouvrir(ctx context.Context, lecture bool) (session, error) {
-	conn, err := b.db.Conn(ctx)
+	conn, err := b.pool.Acquire(ctx)
+	if err != nil && b.fermee.Load() {
+		return nil, errFermee
+	}
 	if err != nil {
 		return nil, traduirePostgres("connexion", err, true)
 	}
-	s := &sessionPostgres{etatSession: etatSession{ctx: ctx, conn: conn, lecture: lecture}}
 	debut := debutEcriture
 	if lecture {
 		debut = debutLecture
 	}
-	s.attente = append(s.attente, &differe{session: s, texte: debut})
-	return s, nil
+	return &sessionPostgres{
+		etatSession: etatSession{ctx: ctx, lecture: lecture}, conn: conn, attente: []enAttente{{texte: debut}},
+	}, nil
 }
 
 func (b *basePostgres) reessayable(err error) bool {
@@ -64,21 +90,26 @@ func (b *basePostgres) reessayable(err error) bool {
 }
 
 func (b *basePostgres) analyser(ctx context.Context) error {
-	_, err := b.db.ExecContext(ctx, "ANALYZE")
+	_, err := b.pool.Exec(ctx, "ANALYZE")
 	return err
 }
 
 func (b *basePostgres) purger(ctx context.Context) error {
-	_, err := b.db.ExecContext(ctx, "VACUUM cles_personnes, personnes, faits, pieces, volets_medicaux, ordres, messages, travaux, suites, resumes")
+	_, err := b.pool.Exec(ctx, "VACUUM cles_personnes, personnes, faits, pieces, volets_medicaux, ordres, messages, travaux, suites, resumes")
 	return err
 }
 
-func (b *basePostgres) fermer() error { return b.db.Close() }
+// fermer waits for the transactions that are running.
+func (b *basePostgres) fermer() error {
+	b.fermee.Store(true)
+	b.pool.Close()
+	return nil
+}
 
 // traduirePostgres gives the meaning of an error of PostgreSQL; perdue says
 // that the connection did not survive it.
 func traduirePostgres(texte string, err error, perdue bool) error {
-	r := &refus{requete: nomRequete(texte), cause: err}
+	r := &refus{requete: lireEnTete(texte).nom, cause: err}
 	var e *pgconn.PgError
 	if !errors.As(err, &e) {
 		if perdue && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {

@@ -92,7 +92,7 @@ func (b *baseSQLite) ouvrir(ctx context.Context, lecture bool) (session, error) 
 			places <- nil
 			return nil, traduireSQLite("ouverture", err)
 		}
-		s = &sessionSQLite{etatSession: etatSession{conn: conn}, base: b, preparees: map[string]*sql.Stmt{}, retour: places}
+		s = &sessionSQLite{conn: conn, preparees: map[string]*sql.Stmt{}, retour: places}
 	}
 	s.ctx, s.lecture = ctx, lecture
 	if err := s.commander(debut); err != nil {
@@ -130,7 +130,7 @@ func (b *baseSQLite) fermer() error {
 
 // traduireSQLite gives the meaning of an error of SQLite.
 func traduireSQLite(texte string, err error) error {
-	r := &refus{requete: nomRequete(texte), cause: err}
+	r := &refus{requete: lireEnTete(texte).nom, cause: err}
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
 		return r

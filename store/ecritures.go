@@ -53,7 +53,7 @@ func (t *tx) memeEcriture(e *registre.Ecriture) error {
 
 func ecriture(r *requetes.Ecriture) registre.Ecriture {
 	return registre.Ecriture{
-		Cle: r.Cle, Le: v.Jour(r.Le), Personne: r.Personne.String, Ordre: r.Ordre.String, Libelle: r.Libelle, Regles: r.Regles,
+		Cle: r.Cle, Le: v.Jour(r.Le), Personne: texte(r.Personne), Ordre: texte(r.Ordre), Libelle: r.Libelle, Regles: r.Regles,
 	}
 }
 

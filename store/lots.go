@@ -82,7 +82,7 @@ func (t *tx) Lot(id string) (app.Lot, error) {
 	fichier, err := desceller(t.coffre.caisse, lieu{"lots.fichier", id}, r.Fichier)
 	return app.Lot{
 		ID: r.ID, CreeLe: r.CreeLe, Execution: v.Jour(r.Execution), Etat: paiement.EtatLot(r.Etat), Ordres: ordres,
-		Nombre: int(r.Nombre), Somme: v.Centimes(r.Somme), Empreinte: r.Empreinte.String, Fichier: fichier,
+		Nombre: int(r.Nombre), Somme: v.Centimes(r.Somme), Empreinte: texte(r.Empreinte), Fichier: fichier,
 	}, err
 }
 
@@ -104,7 +104,7 @@ func (t *tx) Lots() ([]app.Lot, error) {
 	for i, l := range lignes {
 		lots[i] = app.Lot{
 			ID: l.ID, CreeLe: l.CreeLe, Execution: v.Jour(l.Execution), Etat: paiement.EtatLot(l.Etat), Ordres: parLot[l.ID],
-			Nombre: int(l.Nombre), Somme: v.Centimes(l.Somme), Empreinte: l.Empreinte.String,
+			Nombre: int(l.Nombre), Somme: v.Centimes(l.Somme), Empreinte: texte(l.Empreinte),
 		}
 	}
 	return lots, nil

@@ -26,7 +26,7 @@ func (t *tx) inserer(texte string, args []any) error {
 		case n > lotMoyen:
 			n = lotMoyen
 		}
-		if _, err := t.ses.ExecContext(t.ctx, texteMultiple(texte, n), args[:n*colonnes]...); err != nil {
+		if _, err := t.ses.Exec(t.ctx, texteMultiple(texte, n), args[:n*colonnes]...); err != nil {
 			return t.erreur(err)
 		}
 		args = args[n*colonnes:]

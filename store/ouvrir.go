@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 
 	"accord/app"
@@ -38,7 +39,7 @@ func Open(ctx context.Context, url string, cles Cles) (*Store, error) {
 	}
 	s := &Store{base: base, coffre: k, fermer: sync.OnceValue(base.fermer)}
 	if err := s.reconnaitre(ctx); err != nil {
-		base.fermer()
+		s.Close()
 		return nil, err
 	}
 	return s, nil
@@ -46,11 +47,13 @@ func Open(ctx context.Context, url string, cles Cles) (*Store, error) {
 
 func ouvrirBase(ctx context.Context, a adresse) (dialecte, error) {
 	if a.postgres != "" {
-		b, err := ouvrirPostgres(a.postgres)
+		b, err := ouvrirPostgres(ctx, a.postgres)
 		if err != nil {
 			return nil, err
 		}
-		if err := migrer(ctx, goose.DialectPostgres, b.db, "postgres", schemaPostgres); err != nil {
+		db := stdlib.OpenDBFromPool(b.pool)
+		defer db.Close() // not the pool
+		if err := migrer(ctx, goose.DialectPostgres, db, "postgres", schemaPostgres); err != nil {
 			b.fermer()
 			return nil, err
 		}

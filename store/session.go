@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"strings"
 
@@ -36,9 +35,6 @@ type session interface {
 	acquitter() error
 	// reserver holds a name to the end of the transaction.
 	reserver(nom string) error
-	// refuser notes an error met outside the statements' own calls, such as
-	// while rows are read, and says what it means.
-	refuser(err error) error
 	// valider commits.
 	valider() error
 	// liberer ends the transaction, undone unless committed, and gives the
@@ -52,29 +48,30 @@ var (
 	errFermee  = errors.New("la base est fermée")
 )
 
-// nomRequete reads the name that sqlc writes on the first line of a query.
-func nomRequete(texte string) string {
-	nom, ok := strings.CutPrefix(texte, "-- name: ")
-	if !ok {
-		nom = texte
-	}
-	nom, _, _ = strings.Cut(nom, "\n")
-	nom, _, _ = strings.Cut(nom, " ")
-	return nom
+// enTete is what sqlc writes on the first line of a query: its name, and what
+// is expected of it (one, many, exec, execrows).
+type enTete struct{ nom, attendu string }
+
+func lireEnTete(texte string) enTete {
+	ligne, _, _ := strings.Cut(texte, "\n")
+	nom, attendu, _ := strings.Cut(strings.TrimPrefix(ligne, "-- name: "), " :")
+	return enTete{nom, attendu}
 }
 
 // Endings of the names of queries that hold what they read
 // (requetes/personnes.sql).
-func tenue(nom string) bool {
-	return strings.HasSuffix(nom, "Tenu") || strings.HasSuffix(nom, "Tenue")
+func (e enTete) tenu() bool {
+	return strings.HasSuffix(e.nom, "Tenu") || strings.HasSuffix(e.nom, "Tenue")
 }
 
-func libres(nom string) bool { return strings.HasSuffix(nom, "Libres") }
+func (e enTete) libres() bool { return strings.HasSuffix(e.nom, "Libres") }
+
+// compte reports whether the number of rows is asked for.
+func (e enTete) compte() bool { return e.attendu == "execrows" }
 
 // etatSession is what both sessions share.
 type etatSession struct {
 	ctx      context.Context
-	conn     *sql.Conn
 	lecture  bool
 	terminee bool
 	premiere error
@@ -103,10 +100,8 @@ func (e *etatSession) admettre(ecriture bool) error {
 	return e.condamner(e.ctx.Err())
 }
 
-// ligneRefusee returns a row that fails: database/sql gives no other way to
-// make one. The reason is in [session.faute].
-func (e *etatSession) ligneRefusee() *sql.Row {
-	ctx, annuler := context.WithCancel(context.Background())
-	annuler()
-	return e.conn.QueryRowContext(ctx, "SELECT 1")
-}
+// rangeeRefusee is a row that could not be asked for.
+type rangeeRefusee struct{ err error }
+
+// Scan gives the reason.
+func (r rangeeRefusee) Scan(...any) error { return r.err }

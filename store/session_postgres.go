@@ -2,198 +2,214 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // sessionPostgres is one transaction on PostgreSQL. What it writes waits, and
-// leaves in one pipelined batch before the next read, when a count of rows is
-// asked for, or with the commit: a reception takes a handful of round trips
-// instead of fifteen.
+// leaves in the same round trip as the next read, the next count of rows, or
+// the commit: a reception takes a handful of round trips instead of fifteen.
 type sessionPostgres struct {
 	etatSession
-	attente   []*differe
+	conn      *pgxpool.Conn
+	attente   []enAttente
 	commencee bool // BEGIN was sent
-	engagee   bool // the commit was sent
+	engagee   bool // COMMIT was sent
 }
 
-// attenteMax bounds the writes that wait.
-const attenteMax = 512
+// attenteMax bounds the statements that wait.
+const attenteMax = 256
 
-// differe is a statement that waits, and its result once it ran.
-type differe struct {
-	session *sessionPostgres
-	texte   string
-	args    []any
-	faite   bool
-	lignes  int64
+// enAttente is a statement that waits.
+type enAttente struct {
+	texte string
+	args  []any
 }
 
-// LastInsertId is not offered by PostgreSQL.
-func (d *differe) LastInsertId() (int64, error) {
-	return 0, errors.New("PostgreSQL ne donne pas de numéro de ligne")
+// refuser gives the meaning of an error and condemns the transaction. Once the
+// commit was sent, nobody knows what a lost connection means: the transaction
+// must not be run again blindly.
+func (s *sessionPostgres) refuser(texte string, err error) error {
+	err = traduirePostgres(texte, err, s.conn.Conn().IsClosed())
+	if s.engagee && errors.Is(err, errPerdue) {
+		err = fmt.Errorf("%w : %v", errInconnue, err)
+	}
+	return s.condamner(err)
 }
 
-// RowsAffected sends the statement when it still waits.
-func (d *differe) RowsAffected() (int64, error) {
-	if !d.faite {
-		if err := d.session.envoyer(); err != nil {
-			return 0, err
+// envoyer sends what waits and, in the same round trip, one statement more
+// unless its text is empty: its result is the next of those returned.
+func (s *sessionPostgres) envoyer(texte string, args []any) (pgx.BatchResults, error) {
+	var batch pgx.Batch
+	for _, q := range s.attente {
+		batch.Queue(q.texte, q.args...)
+	}
+	if texte != "" {
+		batch.Queue(texte, args...)
+	}
+	attente := s.attente
+	s.attente, s.commencee = nil, true
+	resultats := s.conn.SendBatch(s.ctx, &batch)
+	for _, q := range attente {
+		if _, err := resultats.Exec(); err != nil {
+			resultats.Close()
+			return nil, s.refuser(q.texte, err)
 		}
 	}
-	return d.lignes, nil
+	return resultats, nil
 }
 
-// envoyer sends what waits, in one round trip.
-func (s *sessionPostgres) envoyer() error {
+// Exec runs a statement that writes: at once when its count of rows is asked
+// for, else later.
+func (s *sessionPostgres) Exec(_ context.Context, texte string, args ...any) (fait pgconn.CommandTag, err error) {
+	if err := s.admettre(true); err != nil {
+		return fait, err
+	}
+	if lireEnTete(texte).compte() {
+		return s.executer(texte, args)
+	}
+	s.attente = append(s.attente, enAttente{texte, args})
+	if len(s.attente) >= attenteMax {
+		return fait, s.acquitter()
+	}
+	return fait, nil
+}
+
+func (s *sessionPostgres) executer(texte string, args []any) (pgconn.CommandTag, error) {
+	resultats, err := s.envoyer(texte, args)
+	if err != nil {
+		return pgconn.CommandTag{}, err
+	}
+	fait, err := resultats.Exec()
+	if err = errors.Join(err, resultats.Close()); err != nil {
+		return fait, s.refuser(texte, err)
+	}
+	return fait, nil
+}
+
+// lire sends what waits, then a statement that reads.
+func (s *sessionPostgres) lire(texte string, args []any) (pgx.BatchResults, error) {
+	if err := s.admettre(false); err != nil {
+		return nil, err
+	}
+	switch e := lireEnTete(texte); {
+	case s.lecture:
+	case e.tenu():
+		texte += "\nFOR NO KEY UPDATE"
+	case e.libres():
+		texte += "\nFOR NO KEY UPDATE OF t SKIP LOCKED"
+	}
+	return s.envoyer(texte, args)
+}
+
+// Query runs a statement that reads.
+func (s *sessionPostgres) Query(_ context.Context, texte string, args ...any) (pgx.Rows, error) {
+	resultats, err := s.lire(texte, args)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := resultats.Query()
+	if err != nil {
+		resultats.Close()
+		return nil, s.refuser(texte, err)
+	}
+	return &rangeesPostgres{Rows: rows, resultats: resultats, session: s, texte: texte}, nil
+}
+
+// QueryRow runs a statement that reads one row.
+func (s *sessionPostgres) QueryRow(_ context.Context, texte string, args ...any) pgx.Row {
+	resultats, err := s.lire(texte, args)
+	if err != nil {
+		return rangeeRefusee{err}
+	}
+	return &rangeePostgres{resultats: resultats, session: s, texte: texte}
+}
+
+// rangeesPostgres are rows of a batch, which ends with them.
+type rangeesPostgres struct {
+	pgx.Rows
+	resultats pgx.BatchResults
+	session   *sessionPostgres
+	texte     string
+}
+
+// Close ends the batch.
+func (r *rangeesPostgres) Close() {
+	r.Rows.Close()
+	r.resultats.Close()
+}
+
+// Err gives the error that ended the rows.
+func (r *rangeesPostgres) Err() error {
+	if err := r.Rows.Err(); err != nil {
+		return r.session.refuser(r.texte, err)
+	}
+	return nil
+}
+
+type rangeePostgres struct {
+	resultats pgx.BatchResults
+	session   *sessionPostgres
+	texte     string
+}
+
+// Scan reads the row, when there is one, and ends the batch.
+func (r *rangeePostgres) Scan(dest ...any) error {
+	err := r.resultats.QueryRow().Scan(dest...)
+	if fin := r.resultats.Close(); err == nil {
+		err = fin
+	}
+	if err == nil || errors.Is(err, pgx.ErrNoRows) {
+		return err
+	}
+	return r.session.refuser(r.texte, err)
+}
+
+func (s *sessionPostgres) acquitter() error {
 	if s.premiere != nil || len(s.attente) == 0 {
 		return s.premiere
 	}
-	lot := s.attente
-	s.attente, s.commencee = nil, true
-	var batch pgx.Batch
-	for _, d := range lot {
-		batch.Queue(d.texte, d.args...)
-	}
-	err := s.conn.Raw(func(pilote any) error {
-		conn := pilote.(*stdlib.Conn).Conn()
-		resultats := conn.SendBatch(s.ctx, &batch)
-		for _, d := range lot {
-			fait, err := resultats.Exec()
-			if err != nil {
-				resultats.Close()
-				return traduirePostgres(d.texte, err, conn.IsClosed())
-			}
-			d.faite, d.lignes = true, fait.RowsAffected()
-			if d.texte == "COMMIT" && fait.String() != "COMMIT" {
-				resultats.Close()
-				return errors.New("la base a annulé la transaction au lieu de la valider")
-			}
-		}
-		return resultats.Close()
-	})
-	return s.condamner(s.siEngagee(err))
-}
-
-// siEngagee says what a lost connection means once the commit was sent: nobody
-// knows, and the transaction must not be run again blindly.
-func (s *sessionPostgres) siEngagee(err error) error {
-	if s.engagee && errors.Is(err, errPerdue) {
-		return fmt.Errorf("%w : %v", errInconnue, err)
-	}
-	return err
-}
-
-// PrepareContext is part of the interface of the generated queries; the driver
-// prepares statements by itself.
-func (s *sessionPostgres) PrepareContext(ctx context.Context, texte string) (*sql.Stmt, error) {
-	return s.conn.PrepareContext(ctx, texte)
-}
-
-// ExecContext puts a statement among those that wait.
-func (s *sessionPostgres) ExecContext(_ context.Context, texte string, args ...any) (sql.Result, error) {
-	if err := s.admettre(true); err != nil {
-		return nil, err
-	}
-	d := &differe{session: s, texte: texte, args: args}
-	s.attente = append(s.attente, d)
-	if len(s.attente) >= attenteMax {
-		return d, s.envoyer()
-	}
-	return d, nil
-}
-
-func (s *sessionPostgres) avantLecture(texte string) (string, error) {
-	if err := s.admettre(false); err != nil {
-		return "", err
-	}
-	if nom := nomRequete(texte); !s.lecture && tenue(nom) {
-		texte += "\nFOR NO KEY UPDATE"
-	} else if !s.lecture && libres(nom) {
-		texte += "\nFOR NO KEY UPDATE OF t SKIP LOCKED"
-	}
-	return texte, s.envoyer()
-}
-
-// QueryContext sends what waits, then runs a statement that reads.
-func (s *sessionPostgres) QueryContext(_ context.Context, texte string, args ...any) (*sql.Rows, error) {
-	texte, err := s.avantLecture(texte)
+	resultats, err := s.envoyer("", nil)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	r, err := s.conn.QueryContext(s.ctx, texte, args...)
-	if err != nil {
-		return nil, s.condamner(traduirePostgres(texte, err, s.perdue()))
+	if err := resultats.Close(); err != nil {
+		return s.refuser("", err)
 	}
-	return r, nil
+	return nil
 }
-
-// QueryRowContext sends what waits, then runs a statement that reads one row.
-func (s *sessionPostgres) QueryRowContext(_ context.Context, texte string, args ...any) *sql.Row {
-	texte, err := s.avantLecture(texte)
-	if err != nil {
-		return s.ligneRefusee()
-	}
-	return s.conn.QueryRowContext(s.ctx, texte, args...)
-}
-
-func (s *sessionPostgres) acquitter() error { return s.envoyer() }
 
 func (s *sessionPostgres) reserver(nom string) error {
-	_, err := s.ExecContext(s.ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", nom)
+	_, err := s.Exec(s.ctx, "-- name: Reserver :exec\nSELECT pg_advisory_xact_lock(hashtextextended($1, 0))", nom)
 	return err
-}
-
-func (s *sessionPostgres) refuser(err error) error {
-	return s.condamner(traduirePostgres("lecture", err, s.perdue()))
-}
-
-// perdue reports whether the connection was lost.
-func (s *sessionPostgres) perdue() bool {
-	err := s.conn.Raw(func(pilote any) error {
-		if pilote.(*stdlib.Conn).Conn().IsClosed() {
-			return errPerdue
-		}
-		return nil
-	})
-	return err != nil
 }
 
 func (s *sessionPostgres) valider() error {
 	if err := s.admettre(false); err != nil {
 		return err
 	}
-	if !s.commencee && len(s.attente) == 1 { // nothing ran, not even BEGIN
-		s.terminee = true
-		return nil
-	}
-	s.attente = append(s.attente, &differe{session: s, texte: "COMMIT"})
-	s.engagee = true
-	if err := s.envoyer(); err != nil {
-		return err
+	if s.commencee || len(s.attente) > 1 {
+		s.engagee = true
+		fait, err := s.executer("COMMIT", nil)
+		if err != nil {
+			return err
+		}
+		if fait.String() != "COMMIT" {
+			return s.condamner(errors.New("la base a annulé la transaction au lieu de la valider"))
+		}
 	}
 	s.terminee = true
 	return nil
 }
 
 func (s *sessionPostgres) liberer() {
-	if !s.terminee {
-		s.terminee = true
-		s.conn.Raw(func(pilote any) error {
-			c := pilote.(*stdlib.Conn).Conn()
-			if c.PgConn().TxStatus() == 'I' {
-				return nil
-			}
-			if _, err := c.Exec(context.WithoutCancel(s.ctx), "ROLLBACK"); err != nil {
-				return driver.ErrBadConn
-			}
-			return nil
-		})
+	if !s.terminee && s.commencee && !s.conn.Conn().IsClosed() {
+		s.conn.Exec(context.WithoutCancel(s.ctx), "ROLLBACK") // if it fails, the pool drops the connection
 	}
-	s.conn.Close()
+	s.terminee = true
+	s.conn.Release()
 }

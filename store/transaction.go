@@ -72,19 +72,13 @@ type tx struct {
 	gens    map[string]*personne // people already read
 }
 
-// erreur gives the meaning of an error of a query, and condemns the
-// transaction, but for a row that is not there.
+// erreur says in the words of the port that a row is not there. Other errors
+// have their meaning already (see [session]).
 func (t *tx) erreur(err error) error {
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, sql.ErrNoRows):
+	if errors.Is(err, sql.ErrNoRows) {
 		return app.ErrAbsent
 	}
-	if faute := t.ses.faute(); faute != nil {
-		return faute
-	}
-	return t.ses.refuser(err)
+	return err
 }
 
 // personne is a row of personnes, held when the transaction writes.

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"database/sql"
-
 	"accord/app"
 	"accord/store/requetes"
 )
@@ -30,13 +28,13 @@ func (t *tx) Travaux(n int) ([]app.Travail, error) {
 	}
 	travaux := make([]app.Travail, len(lignes))
 	for i, l := range lignes {
-		travaux[i] = app.Travail{Cle: l.Cle, Genre: l.Genre, Personne: l.Personne.String, CreeLe: l.CreeLe}
+		travaux[i] = app.Travail{Cle: l.Cle, Genre: l.Genre, Personne: texte(l.Personne), CreeLe: l.CreeLe}
 		if l.Charge == nil {
 			continue
 		}
 		cle := t.coffre.caisse
-		if l.Personne.Valid {
-			if cle, err = t.coffre.clePersonne(l.Personne.String, l.Enveloppe); err != nil {
+		if l.Personne != nil {
+			if cle, err = t.coffre.clePersonne(*l.Personne, l.Enveloppe); err != nil {
 				return nil, err
 			}
 		}
@@ -53,7 +51,7 @@ func (t *tx) Travaux(n int) ([]app.Travail, error) {
 // such job, or when it is done: two workers that did it at once cannot both
 // commit.
 func (t *tx) FinirTravail(cle string, le int64) error {
-	n, err := t.q.FinirTravail(t.ctx, requetes.FinirTravailParams{Cle: cle, Le: sql.NullInt64{Int64: le, Valid: true}})
+	n, err := t.q.FinirTravail(t.ctx, requetes.FinirTravailParams{Cle: cle, Le: &le})
 	if err != nil {
 		return t.erreur(err)
 	}

@@ -95,7 +95,9 @@ func (s *Serveur) demarrer(ctx context.Context, bin string) error {
 		return fmt.Errorf("initdb : %w\n%s", err, sortie)
 	}
 	serveur := exec.Command(filepath.Join(bin, "postgres"), "-D", donnees, "-k", s.dossier, "-c", "listen_addresses=",
-		"-c", "shared_buffers=128MB", "-c", "max_connections=120", "-c", "max_wal_size=1GB")
+		"-c", "shared_buffers=128MB", "-c", "max_connections=120", "-c", "max_wal_size=1GB",
+		// A deadlock is undone and run again: no need to wait a second to see it.
+		"-c", "deadlock_timeout=50ms")
 	serveur.Dir, serveur.Stdout, serveur.Stderr = s.dossier, s.journal, s.journal
 	serveur.SysProcAttr = droits
 	lance := make(chan error)

@@ -7,7 +7,6 @@ package requetes
 
 import (
 	"context"
-	"database/sql"
 )
 
 const InsererEcriture = `-- name: InsererEcriture :execrows
@@ -18,14 +17,14 @@ VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
 type InsererEcritureParams struct {
 	Cle      string
 	Le       int64
-	Personne sql.NullString
-	Ordre    sql.NullString
+	Personne *string
+	Ordre    *string
 	Libelle  string
 	Regles   string
 }
 
 func (q *Queries) InsererEcriture(ctx context.Context, arg InsererEcritureParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererEcriture,
+	result, err := q.db.Exec(ctx, InsererEcriture,
 		arg.Cle,
 		arg.Le,
 		arg.Personne,
@@ -36,7 +35,7 @@ func (q *Queries) InsererEcriture(ctx context.Context, arg InsererEcritureParams
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const InsererMouvement = `-- name: InsererMouvement :exec
@@ -51,7 +50,7 @@ type InsererMouvementParams struct {
 }
 
 func (q *Queries) InsererMouvement(ctx context.Context, arg InsererMouvementParams) error {
-	_, err := q.db.ExecContext(ctx, InsererMouvement,
+	_, err := q.db.Exec(ctx, InsererMouvement,
 		arg.Ecriture,
 		arg.Numero,
 		arg.Compte,
@@ -81,7 +80,7 @@ type InsererPoseParams struct {
 }
 
 func (q *Queries) InsererPose(ctx context.Context, arg InsererPoseParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererPose,
+	result, err := q.db.Exec(ctx, InsererPose,
 		arg.Personne,
 		arg.Ligne,
 		arg.Risque,
@@ -98,7 +97,7 @@ func (q *Queries) InsererPose(ctx context.Context, arg InsererPoseParams) (int64
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const LireEcriture = `-- name: LireEcriture :one
@@ -106,7 +105,7 @@ SELECT cle, le, personne, ordre, libelle, regles FROM ecritures WHERE cle = $1
 `
 
 func (q *Queries) LireEcriture(ctx context.Context, cle string) (Ecriture, error) {
-	row := q.db.QueryRowContext(ctx, LireEcriture, cle)
+	row := q.db.QueryRow(ctx, LireEcriture, cle)
 	var i Ecriture
 	err := row.Scan(
 		&i.Cle,
@@ -123,8 +122,8 @@ const ListerEcritures = `-- name: ListerEcritures :many
 SELECT cle, le, personne, ordre, libelle, regles FROM ecritures WHERE personne = $1 ORDER BY le, cle
 `
 
-func (q *Queries) ListerEcritures(ctx context.Context, personne sql.NullString) ([]Ecriture, error) {
-	rows, err := q.db.QueryContext(ctx, ListerEcritures, personne)
+func (q *Queries) ListerEcritures(ctx context.Context, personne *string) ([]Ecriture, error) {
+	rows, err := q.db.Query(ctx, ListerEcritures, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -144,9 +143,6 @@ func (q *Queries) ListerEcritures(ctx context.Context, personne sql.NullString) 
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -163,7 +159,7 @@ type ListerMouvementsRow struct {
 }
 
 func (q *Queries) ListerMouvements(ctx context.Context, ecriture string) ([]ListerMouvementsRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerMouvements, ecriture)
+	rows, err := q.db.Query(ctx, ListerMouvements, ecriture)
 	if err != nil {
 		return nil, err
 	}
@@ -175,9 +171,6 @@ func (q *Queries) ListerMouvements(ctx context.Context, ecriture string) ([]List
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -196,8 +189,8 @@ type ListerMouvementsPersonneRow struct {
 	Montant  int64
 }
 
-func (q *Queries) ListerMouvementsPersonne(ctx context.Context, personne sql.NullString) ([]ListerMouvementsPersonneRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerMouvementsPersonne, personne)
+func (q *Queries) ListerMouvementsPersonne(ctx context.Context, personne *string) ([]ListerMouvementsPersonneRow, error) {
+	rows, err := q.db.Query(ctx, ListerMouvementsPersonne, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -209,9 +202,6 @@ func (q *Queries) ListerMouvementsPersonne(ctx context.Context, personne sql.Nul
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -239,7 +229,7 @@ type ListerPosesRow struct {
 }
 
 func (q *Queries) ListerPoses(ctx context.Context, personne string) ([]ListerPosesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerPoses, personne)
+	rows, err := q.db.Query(ctx, ListerPoses, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -264,9 +254,6 @@ func (q *Queries) ListerPoses(ctx context.Context, personne string) ([]ListerPos
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -283,7 +270,7 @@ type SolderRow struct {
 }
 
 func (q *Queries) Solder(ctx context.Context) ([]SolderRow, error) {
-	rows, err := q.db.QueryContext(ctx, Solder)
+	rows, err := q.db.Query(ctx, Solder)
 	if err != nil {
 		return nil, err
 	}
@@ -295,9 +282,6 @@ func (q *Queries) Solder(ctx context.Context) ([]SolderRow, error) {
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

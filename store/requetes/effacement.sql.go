@@ -7,7 +7,6 @@ package requetes
 
 import (
 	"context"
-	"database/sql"
 )
 
 const EffacerCle = `-- name: EffacerCle :exec
@@ -15,7 +14,7 @@ DELETE FROM cles_personnes WHERE personne = $1
 `
 
 func (q *Queries) EffacerCle(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, EffacerCle, personne)
+	_, err := q.db.Exec(ctx, EffacerCle, personne)
 	return err
 }
 
@@ -24,7 +23,7 @@ UPDATE faits SET scelle = NULL WHERE personne = $1
 `
 
 func (q *Queries) EffacerFaits(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, EffacerFaits, personne)
+	_, err := q.db.Exec(ctx, EffacerFaits, personne)
 	return err
 }
 
@@ -32,8 +31,8 @@ const EffacerMessages = `-- name: EffacerMessages :exec
 UPDATE messages SET scelle = NULL WHERE personne = $1
 `
 
-func (q *Queries) EffacerMessages(ctx context.Context, personne sql.NullString) error {
-	_, err := q.db.ExecContext(ctx, EffacerMessages, personne)
+func (q *Queries) EffacerMessages(ctx context.Context, personne *string) error {
+	_, err := q.db.Exec(ctx, EffacerMessages, personne)
 	return err
 }
 
@@ -43,7 +42,7 @@ WHERE personne = $1
 `
 
 func (q *Queries) EffacerOrdres(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, EffacerOrdres, personne)
+	_, err := q.db.Exec(ctx, EffacerOrdres, personne)
 	return err
 }
 
@@ -52,7 +51,7 @@ UPDATE personnes SET efface = TRUE, nir_index = NULL, nir_scelle = NULL WHERE id
 `
 
 func (q *Queries) EffacerPersonne(ctx context.Context, id string) error {
-	_, err := q.db.ExecContext(ctx, EffacerPersonne, id)
+	_, err := q.db.Exec(ctx, EffacerPersonne, id)
 	return err
 }
 
@@ -61,7 +60,7 @@ UPDATE pieces SET nom = NULL, extrait = NULL WHERE personne = $1
 `
 
 func (q *Queries) EffacerPieces(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, EffacerPieces, personne)
+	_, err := q.db.Exec(ctx, EffacerPieces, personne)
 	return err
 }
 
@@ -69,8 +68,8 @@ const EffacerTravaux = `-- name: EffacerTravaux :exec
 UPDATE travaux SET charge = NULL WHERE personne = $1 AND fini_le IS NULL
 `
 
-func (q *Queries) EffacerTravaux(ctx context.Context, personne sql.NullString) error {
-	_, err := q.db.ExecContext(ctx, EffacerTravaux, personne)
+func (q *Queries) EffacerTravaux(ctx context.Context, personne *string) error {
+	_, err := q.db.Exec(ctx, EffacerTravaux, personne)
 	return err
 }
 
@@ -79,6 +78,6 @@ UPDATE volets_medicaux SET boite = NULL WHERE personne = $1
 `
 
 func (q *Queries) EffacerVolets(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, EffacerVolets, personne)
+	_, err := q.db.Exec(ctx, EffacerVolets, personne)
 	return err
 }

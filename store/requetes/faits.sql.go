@@ -25,7 +25,7 @@ type InsererFaitParams struct {
 }
 
 func (q *Queries) InsererFait(ctx context.Context, arg InsererFaitParams) error {
-	_, err := q.db.ExecContext(ctx, InsererFait,
+	_, err := q.db.Exec(ctx, InsererFait,
 		arg.Personne,
 		arg.Seq,
 		arg.Genre,
@@ -51,7 +51,7 @@ type ListerFaitsRow struct {
 }
 
 func (q *Queries) ListerFaits(ctx context.Context, personne string) ([]ListerFaitsRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerFaits, personne)
+	rows, err := q.db.Query(ctx, ListerFaits, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -71,9 +71,6 @@ func (q *Queries) ListerFaits(ctx context.Context, personne string) ([]ListerFai
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -90,7 +87,7 @@ type ListerScellesRow struct {
 }
 
 func (q *Queries) ListerScelles(ctx context.Context, personne string) ([]ListerScellesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerScelles, personne)
+	rows, err := q.db.Query(ctx, ListerScelles, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -102,9 +99,6 @@ func (q *Queries) ListerScelles(ctx context.Context, personne string) ([]ListerS
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

@@ -7,7 +7,6 @@ package requetes
 
 import (
 	"context"
-	"database/sql"
 )
 
 const InsererLot = `-- name: InsererLot :exec
@@ -22,12 +21,12 @@ type InsererLotParams struct {
 	Etat      string
 	Nombre    int64
 	Somme     int64
-	Empreinte sql.NullString
+	Empreinte *string
 	Fichier   []byte
 }
 
 func (q *Queries) InsererLot(ctx context.Context, arg InsererLotParams) error {
-	_, err := q.db.ExecContext(ctx, InsererLot,
+	_, err := q.db.Exec(ctx, InsererLot,
 		arg.ID,
 		arg.CreeLe,
 		arg.Execution,
@@ -51,11 +50,11 @@ type InsererLotOrdreParams struct {
 }
 
 func (q *Queries) InsererLotOrdre(ctx context.Context, arg InsererLotOrdreParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererLotOrdre, arg.Ordre, arg.Lot, arg.Numero)
+	result, err := q.db.Exec(ctx, InsererLotOrdre, arg.Ordre, arg.Lot, arg.Numero)
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const LireLotTenu = `-- name: LireLotTenu :one
@@ -63,7 +62,7 @@ SELECT id, cree_le, execution, etat, nombre, somme, empreinte, fichier FROM lots
 `
 
 func (q *Queries) LireLotTenu(ctx context.Context, id string) (Lot, error) {
-	row := q.db.QueryRowContext(ctx, LireLotTenu, id)
+	row := q.db.QueryRow(ctx, LireLotTenu, id)
 	var i Lot
 	err := row.Scan(
 		&i.ID,
@@ -89,11 +88,11 @@ type ListerLotsRow struct {
 	Etat      string
 	Nombre    int64
 	Somme     int64
-	Empreinte sql.NullString
+	Empreinte *string
 }
 
 func (q *Queries) ListerLots(ctx context.Context) ([]ListerLotsRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerLots)
+	rows, err := q.db.Query(ctx, ListerLots)
 	if err != nil {
 		return nil, err
 	}
@@ -114,9 +113,6 @@ func (q *Queries) ListerLots(ctx context.Context) ([]ListerLotsRow, error) {
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -128,7 +124,7 @@ SELECT ordre FROM lots_ordres WHERE lot = $1 ORDER BY numero
 `
 
 func (q *Queries) ListerOrdresLot(ctx context.Context, lot string) ([]string, error) {
-	rows, err := q.db.QueryContext(ctx, ListerOrdresLot, lot)
+	rows, err := q.db.Query(ctx, ListerOrdresLot, lot)
 	if err != nil {
 		return nil, err
 	}
@@ -140,9 +136,6 @@ func (q *Queries) ListerOrdresLot(ctx context.Context, lot string) ([]string, er
 			return nil, err
 		}
 		items = append(items, ordre)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -160,7 +153,7 @@ type ListerOrdresLotsRow struct {
 }
 
 func (q *Queries) ListerOrdresLots(ctx context.Context) ([]ListerOrdresLotsRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerOrdresLots)
+	rows, err := q.db.Query(ctx, ListerOrdresLots)
 	if err != nil {
 		return nil, err
 	}
@@ -172,9 +165,6 @@ func (q *Queries) ListerOrdresLots(ctx context.Context) ([]ListerOrdresLotsRow, 
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -193,7 +183,7 @@ type ModifierLotParams struct {
 	Etat      string
 	Nombre    int64
 	Somme     int64
-	Empreinte sql.NullString
+	Empreinte *string
 	Fichier   []byte
 	ID        string
 	Prepare   string
@@ -201,7 +191,7 @@ type ModifierLotParams struct {
 }
 
 func (q *Queries) ModifierLot(ctx context.Context, arg ModifierLotParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, ModifierLot,
+	result, err := q.db.Exec(ctx, ModifierLot,
 		arg.Execution,
 		arg.Etat,
 		arg.Nombre,
@@ -215,5 +205,5 @@ func (q *Queries) ModifierLot(ctx context.Context, arg ModifierLotParams) (int64
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }

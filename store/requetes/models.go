@@ -4,15 +4,11 @@
 
 package requetes
 
-import (
-	"database/sql"
-)
-
 type Ecriture struct {
 	Cle      string
 	Le       int64
-	Personne sql.NullString
-	Ordre    sql.NullString
+	Personne *string
+	Ordre    *string
 	Libelle  string
 	Regles   string
 }
@@ -64,6 +60,6 @@ type Lot struct {
 	Etat      string
 	Nombre    int64
 	Somme     int64
-	Empreinte sql.NullString
+	Empreinte *string
 	Fichier   []byte
 }

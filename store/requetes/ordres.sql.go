@@ -23,7 +23,7 @@ type InsererActeParams struct {
 }
 
 func (q *Queries) InsererActe(ctx context.Context, arg InsererActeParams) error {
-	_, err := q.db.ExecContext(ctx, InsererActe,
+	_, err := q.db.Exec(ctx, InsererActe,
 		arg.Ordre,
 		arg.Vers,
 		arg.Par,
@@ -60,7 +60,7 @@ type InsererLigneParams struct {
 }
 
 func (q *Queries) InsererLigne(ctx context.Context, arg InsererLigneParams) error {
-	_, err := q.db.ExecContext(ctx, InsererLigne,
+	_, err := q.db.Exec(ctx, InsererLigne,
 		arg.ID,
 		arg.Ordre,
 		arg.Numero,
@@ -95,7 +95,7 @@ type InsererLigneJoursParams struct {
 }
 
 func (q *Queries) InsererLigneJours(ctx context.Context, arg InsererLigneJoursParams) error {
-	_, err := q.db.ExecContext(ctx, InsererLigneJours,
+	_, err := q.db.Exec(ctx, InsererLigneJours,
 		arg.Ligne,
 		arg.Numero,
 		arg.Du,
@@ -133,7 +133,7 @@ type InsererOrdreParams struct {
 }
 
 func (q *Queries) InsererOrdre(ctx context.Context, arg InsererOrdreParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererOrdre,
+	result, err := q.db.Exec(ctx, InsererOrdre,
 		arg.ID,
 		arg.Personne,
 		arg.Dossier,
@@ -154,7 +154,7 @@ func (q *Queries) InsererOrdre(ctx context.Context, arg InsererOrdreParams) (int
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const LireOrdreTenu = `-- name: LireOrdreTenu :one
@@ -183,7 +183,7 @@ type LireOrdreTenuRow struct {
 }
 
 func (q *Queries) LireOrdreTenu(ctx context.Context, id string) (LireOrdreTenuRow, error) {
-	row := q.db.QueryRowContext(ctx, LireOrdreTenu, id)
+	row := q.db.QueryRow(ctx, LireOrdreTenu, id)
 	var i LireOrdreTenuRow
 	err := row.Scan(
 		&i.ID,
@@ -219,7 +219,7 @@ type ListerActesRow struct {
 }
 
 func (q *Queries) ListerActes(ctx context.Context, ordre string) ([]ListerActesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerActes, ordre)
+	rows, err := q.db.Query(ctx, ListerActes, ordre)
 	if err != nil {
 		return nil, err
 	}
@@ -237,9 +237,6 @@ func (q *Queries) ListerActes(ctx context.Context, ordre string) ([]ListerActesR
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -251,7 +248,7 @@ SELECT j.ligne, j.numero, j.du, j.au, j.rang, j.brut FROM lignes l JOIN lignes_j
 `
 
 func (q *Queries) ListerJoursOrdre(ctx context.Context, ordre string) ([]LignesJour, error) {
-	rows, err := q.db.QueryContext(ctx, ListerJoursOrdre, ordre)
+	rows, err := q.db.Query(ctx, ListerJoursOrdre, ordre)
 	if err != nil {
 		return nil, err
 	}
@@ -270,9 +267,6 @@ func (q *Queries) ListerJoursOrdre(ctx context.Context, ordre string) ([]LignesJ
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -286,7 +280,7 @@ WHERE o.personne = $1 ORDER BY j.ligne, j.numero
 `
 
 func (q *Queries) ListerJoursPersonne(ctx context.Context, personne string) ([]LignesJour, error) {
-	rows, err := q.db.QueryContext(ctx, ListerJoursPersonne, personne)
+	rows, err := q.db.Query(ctx, ListerJoursPersonne, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -306,9 +300,6 @@ func (q *Queries) ListerJoursPersonne(ctx context.Context, personne string) ([]L
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -320,7 +311,7 @@ SELECT id, ordre, numero, racine, activite, risque, du, au, exonere, brut, csg, 
 `
 
 func (q *Queries) ListerLignesOrdre(ctx context.Context, ordre string) ([]Ligne, error) {
-	rows, err := q.db.QueryContext(ctx, ListerLignesOrdre, ordre)
+	rows, err := q.db.Query(ctx, ListerLignesOrdre, ordre)
 	if err != nil {
 		return nil, err
 	}
@@ -349,9 +340,6 @@ func (q *Queries) ListerLignesOrdre(ctx context.Context, ordre string) ([]Ligne,
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -364,7 +352,7 @@ SELECT l.id, l.ordre, l.numero, l.racine, l.activite, l.risque, l.du, l.au, l.ex
 `
 
 func (q *Queries) ListerLignesPersonne(ctx context.Context, personne string) ([]Ligne, error) {
-	rows, err := q.db.QueryContext(ctx, ListerLignesPersonne, personne)
+	rows, err := q.db.Query(ctx, ListerLignesPersonne, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -393,9 +381,6 @@ func (q *Queries) ListerLignesPersonne(ctx context.Context, personne string) ([]
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -429,7 +414,7 @@ type ListerOrdresRow struct {
 }
 
 func (q *Queries) ListerOrdres(ctx context.Context, personne string) ([]ListerOrdresRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerOrdres, personne)
+	rows, err := q.db.Query(ctx, ListerOrdres, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -460,9 +445,6 @@ func (q *Queries) ListerOrdres(ctx context.Context, personne string) ([]ListerOr
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -474,7 +456,7 @@ SELECT id FROM ordres WHERE etat = $1 ORDER BY id
 `
 
 func (q *Queries) ListerOrdresEtat(ctx context.Context, etat string) ([]string, error) {
-	rows, err := q.db.QueryContext(ctx, ListerOrdresEtat, etat)
+	rows, err := q.db.Query(ctx, ListerOrdresEtat, etat)
 	if err != nil {
 		return nil, err
 	}
@@ -486,9 +468,6 @@ func (q *Queries) ListerOrdresEtat(ctx context.Context, etat string) ([]string, 
 			return nil, err
 		}
 		items = append(items, id)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -506,9 +485,9 @@ type PasserOrdreParams struct {
 }
 
 func (q *Queries) PasserOrdre(ctx context.Context, arg PasserOrdreParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, PasserOrdre, arg.Vers, arg.ID)
+	result, err := q.db.Exec(ctx, PasserOrdre, arg.Vers, arg.ID)
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }

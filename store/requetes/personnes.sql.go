@@ -20,7 +20,7 @@ type AvancerChaineParams struct {
 }
 
 func (q *Queries) AvancerChaine(ctx context.Context, arg AvancerChaineParams) error {
-	_, err := q.db.ExecContext(ctx, AvancerChaine, arg.Faits, arg.Tete, arg.ID)
+	_, err := q.db.Exec(ctx, AvancerChaine, arg.Faits, arg.Tete, arg.ID)
 	return err
 }
 
@@ -34,7 +34,7 @@ type InsererBaseParams struct {
 }
 
 func (q *Queries) InsererBase(ctx context.Context, arg InsererBaseParams) error {
-	_, err := q.db.ExecContext(ctx, InsererBase, arg.Cle, arg.Valeur)
+	_, err := q.db.Exec(ctx, InsererBase, arg.Cle, arg.Valeur)
 	return err
 }
 
@@ -48,7 +48,7 @@ type InsererClePersonneParams struct {
 }
 
 func (q *Queries) InsererClePersonne(ctx context.Context, arg InsererClePersonneParams) error {
-	_, err := q.db.ExecContext(ctx, InsererClePersonne, arg.Personne, arg.Enveloppe)
+	_, err := q.db.Exec(ctx, InsererClePersonne, arg.Personne, arg.Enveloppe)
 	return err
 }
 
@@ -66,7 +66,7 @@ type InsererPersonneParams struct {
 }
 
 func (q *Queries) InsererPersonne(ctx context.Context, arg InsererPersonneParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererPersonne,
+	result, err := q.db.Exec(ctx, InsererPersonne,
 		arg.ID,
 		arg.Essai,
 		arg.NirIndex,
@@ -76,7 +76,7 @@ func (q *Queries) InsererPersonne(ctx context.Context, arg InsererPersonneParams
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const LireBase = `-- name: LireBase :one
@@ -87,7 +87,7 @@ SELECT valeur FROM base WHERE cle = $1
 // In a transaction that writes, a query whose name ends in Tenu or Tenue holds the row that it reads to the end of
 // the transaction; one whose name ends in Libres takes and holds rows that nobody else holds.
 func (q *Queries) LireBase(ctx context.Context, cle string) ([]byte, error) {
-	row := q.db.QueryRowContext(ctx, LireBase, cle)
+	row := q.db.QueryRow(ctx, LireBase, cle)
 	var valeur []byte
 	err := row.Scan(&valeur)
 	return valeur, err
@@ -110,7 +110,7 @@ type LirePersonneTenueRow struct {
 }
 
 func (q *Queries) LirePersonneTenue(ctx context.Context, id string) (LirePersonneTenueRow, error) {
-	row := q.db.QueryRowContext(ctx, LirePersonneTenue, id)
+	row := q.db.QueryRow(ctx, LirePersonneTenue, id)
 	var i LirePersonneTenueRow
 	err := row.Scan(
 		&i.Essai,
@@ -134,7 +134,7 @@ type ListerPersonnesParams struct {
 }
 
 func (q *Queries) ListerPersonnes(ctx context.Context, arg ListerPersonnesParams) ([]string, error) {
-	rows, err := q.db.QueryContext(ctx, ListerPersonnes, arg.Apres, arg.Nombre)
+	rows, err := q.db.Query(ctx, ListerPersonnes, arg.Apres, arg.Nombre)
 	if err != nil {
 		return nil, err
 	}
@@ -146,9 +146,6 @@ func (q *Queries) ListerPersonnes(ctx context.Context, arg ListerPersonnesParams
 			return nil, err
 		}
 		items = append(items, id)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

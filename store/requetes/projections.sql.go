@@ -20,7 +20,7 @@ type CompterResumesParams struct {
 }
 
 func (q *Queries) CompterResumes(ctx context.Context, arg CompterResumesParams) (int64, error) {
-	row := q.db.QueryRowContext(ctx, CompterResumes, arg.Attend, arg.Avant)
+	row := q.db.QueryRow(ctx, CompterResumes, arg.Attend, arg.Avant)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
@@ -31,7 +31,7 @@ SELECT EXISTS (SELECT 1 FROM resumes WHERE personne = $1)
 `
 
 func (q *Queries) ExisteResume(ctx context.Context, personne string) (bool, error) {
-	row := q.db.QueryRowContext(ctx, ExisteResume, personne)
+	row := q.db.QueryRow(ctx, ExisteResume, personne)
 	var exists bool
 	err := row.Scan(&exists)
 	return exists, err
@@ -57,7 +57,7 @@ type InsererResumeParams struct {
 }
 
 func (q *Queries) InsererResume(ctx context.Context, arg InsererResumeParams) error {
-	_, err := q.db.ExecContext(ctx, InsererResume,
+	_, err := q.db.Exec(ctx, InsererResume,
 		arg.Dossier,
 		arg.Personne,
 		arg.Nom,
@@ -93,7 +93,7 @@ type InsererSuiteParams struct {
 }
 
 func (q *Queries) InsererSuite(ctx context.Context, arg InsererSuiteParams) error {
-	_, err := q.db.ExecContext(ctx, InsererSuite,
+	_, err := q.db.Exec(ctx, InsererSuite,
 		arg.Personne,
 		arg.Ligne,
 		arg.Risque,
@@ -114,7 +114,7 @@ SELECT personne FROM resumes WHERE dossier = $1
 `
 
 func (q *Queries) LirePersonneDe(ctx context.Context, dossier string) (string, error) {
-	row := q.db.QueryRowContext(ctx, LirePersonneDe, dossier)
+	row := q.db.QueryRow(ctx, LirePersonneDe, dossier)
 	var personne string
 	err := row.Scan(&personne)
 	return personne, err
@@ -132,7 +132,7 @@ type ListerAVoirParams struct {
 }
 
 func (q *Queries) ListerAVoir(ctx context.Context, arg ListerAVoirParams) ([]string, error) {
-	rows, err := q.db.QueryContext(ctx, ListerAVoir, arg.Apres, arg.Jour, arg.Nombre)
+	rows, err := q.db.Query(ctx, ListerAVoir, arg.Apres, arg.Jour, arg.Nombre)
 	if err != nil {
 		return nil, err
 	}
@@ -144,9 +144,6 @@ func (q *Queries) ListerAVoir(ctx context.Context, arg ListerAVoirParams) ([]str
 			return nil, err
 		}
 		items = append(items, personne)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -184,7 +181,7 @@ type ListerResumesRow struct {
 }
 
 func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([]ListerResumesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerResumes,
+	rows, err := q.db.Query(ctx, ListerResumes,
 		arg.Attend,
 		arg.Avant,
 		arg.Saut,
@@ -215,9 +212,6 @@ func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -243,7 +237,7 @@ type ListerSuitesRow struct {
 }
 
 func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSuitesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerSuites, personne)
+	rows, err := q.db.Query(ctx, ListerSuites, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -267,9 +261,6 @@ func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSu
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -281,7 +272,7 @@ DELETE FROM resumes WHERE personne = $1
 `
 
 func (q *Queries) SupprimerResumes(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, SupprimerResumes, personne)
+	_, err := q.db.Exec(ctx, SupprimerResumes, personne)
 	return err
 }
 
@@ -290,6 +281,6 @@ DELETE FROM suites WHERE personne = $1
 `
 
 func (q *Queries) SupprimerSuites(ctx context.Context, personne string) error {
-	_, err := q.db.ExecContext(ctx, SupprimerSuites, personne)
+	_, err := q.db.Exec(ctx, SupprimerSuites, personne)
 	return err
 }

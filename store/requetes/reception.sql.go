@@ -22,7 +22,7 @@ type InsererAnomalieParams struct {
 }
 
 func (q *Queries) InsererAnomalie(ctx context.Context, arg InsererAnomalieParams) error {
-	_, err := q.db.ExecContext(ctx, InsererAnomalie,
+	_, err := q.db.Exec(ctx, InsererAnomalie,
 		arg.Fichier,
 		arg.Numero,
 		arg.Ligne,
@@ -48,7 +48,7 @@ type InsererDeclarationParams struct {
 }
 
 func (q *Queries) InsererDeclaration(ctx context.Context, arg InsererDeclarationParams) error {
-	_, err := q.db.ExecContext(ctx, InsererDeclaration,
+	_, err := q.db.Exec(ctx, InsererDeclaration,
 		arg.Employeur,
 		arg.Nature,
 		arg.Mois,
@@ -75,7 +75,7 @@ type InsererDeclareParams struct {
 }
 
 func (q *Queries) InsererDeclare(ctx context.Context, arg InsererDeclareParams) error {
-	_, err := q.db.ExecContext(ctx, InsererDeclare,
+	_, err := q.db.Exec(ctx, InsererDeclare,
 		arg.Employeur,
 		arg.Nature,
 		arg.Mois,
@@ -104,7 +104,7 @@ type InsererFichierParams struct {
 }
 
 func (q *Queries) InsererFichier(ctx context.Context, arg InsererFichierParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererFichier,
+	result, err := q.db.Exec(ctx, InsererFichier,
 		arg.Empreinte,
 		arg.Nom,
 		arg.Format,
@@ -118,7 +118,7 @@ func (q *Queries) InsererFichier(ctx context.Context, arg InsererFichierParams) 
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const InsererPiece = `-- name: InsererPiece :execrows
@@ -140,7 +140,7 @@ type InsererPieceParams struct {
 }
 
 func (q *Queries) InsererPiece(ctx context.Context, arg InsererPieceParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, InsererPiece,
+	result, err := q.db.Exec(ctx, InsererPiece,
 		arg.Empreinte,
 		arg.Personne,
 		arg.Genre,
@@ -155,7 +155,7 @@ func (q *Queries) InsererPiece(ctx context.Context, arg InsererPieceParams) (int
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const InsererVolet = `-- name: InsererVolet :exec
@@ -169,7 +169,7 @@ type InsererVoletParams struct {
 }
 
 func (q *Queries) InsererVolet(ctx context.Context, arg InsererVoletParams) error {
-	_, err := q.db.ExecContext(ctx, InsererVolet, arg.Piece, arg.Personne, arg.Boite)
+	_, err := q.db.Exec(ctx, InsererVolet, arg.Piece, arg.Personne, arg.Boite)
 	return err
 }
 
@@ -178,7 +178,7 @@ SELECT empreinte, nom, format, taille, recu_le, test, pieces, anomalies, perdues
 `
 
 func (q *Queries) LireFichier(ctx context.Context, empreinte string) (Fichier, error) {
-	row := q.db.QueryRowContext(ctx, LireFichier, empreinte)
+	row := q.db.QueryRow(ctx, LireFichier, empreinte)
 	var i Fichier
 	err := row.Scan(
 		&i.Empreinte,
@@ -206,7 +206,7 @@ type ListerAnomaliesRow struct {
 }
 
 func (q *Queries) ListerAnomalies(ctx context.Context, fichier string) ([]ListerAnomaliesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerAnomalies, fichier)
+	rows, err := q.db.Query(ctx, ListerAnomalies, fichier)
 	if err != nil {
 		return nil, err
 	}
@@ -223,9 +223,6 @@ func (q *Queries) ListerAnomalies(ctx context.Context, fichier string) ([]Lister
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -252,7 +249,7 @@ type ListerDeclarationsRow struct {
 }
 
 func (q *Queries) ListerDeclarations(ctx context.Context, arg ListerDeclarationsParams) ([]ListerDeclarationsRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerDeclarations,
+	rows, err := q.db.Query(ctx, ListerDeclarations,
 		arg.Employeur,
 		arg.Nature,
 		arg.Mois,
@@ -269,9 +266,6 @@ func (q *Queries) ListerDeclarations(ctx context.Context, arg ListerDeclarations
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -300,7 +294,7 @@ type ListerDeclaresRow struct {
 }
 
 func (q *Queries) ListerDeclares(ctx context.Context, arg ListerDeclaresParams) ([]ListerDeclaresRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerDeclares,
+	rows, err := q.db.Query(ctx, ListerDeclares,
 		arg.Employeur,
 		arg.Nature,
 		arg.Mois,
@@ -319,9 +313,6 @@ func (q *Queries) ListerDeclares(ctx context.Context, arg ListerDeclaresParams) 
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -333,7 +324,7 @@ SELECT empreinte, nom, format, taille, recu_le, test, pieces, anomalies, perdues
 `
 
 func (q *Queries) ListerFichiers(ctx context.Context, nombre int64) ([]Fichier, error) {
-	rows, err := q.db.QueryContext(ctx, ListerFichiers, nombre)
+	rows, err := q.db.Query(ctx, ListerFichiers, nombre)
 	if err != nil {
 		return nil, err
 	}
@@ -355,9 +346,6 @@ func (q *Queries) ListerFichiers(ctx context.Context, nombre int64) ([]Fichier, 
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -383,7 +371,7 @@ type ListerPiecesRow struct {
 }
 
 func (q *Queries) ListerPieces(ctx context.Context, personne string) ([]ListerPiecesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerPieces, personne)
+	rows, err := q.db.Query(ctx, ListerPieces, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -405,9 +393,6 @@ func (q *Queries) ListerPieces(ctx context.Context, personne string) ([]ListerPi
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

@@ -7,7 +7,6 @@ package requetes
 
 import (
 	"context"
-	"database/sql"
 )
 
 const FinirTravail = `-- name: FinirTravail :execrows
@@ -15,16 +14,16 @@ UPDATE travaux SET fini_le = $1, charge = NULL WHERE cle = $2 AND fini_le IS NUL
 `
 
 type FinirTravailParams struct {
-	Le  sql.NullInt64
+	Le  *int64
 	Cle string
 }
 
 func (q *Queries) FinirTravail(ctx context.Context, arg FinirTravailParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, FinirTravail, arg.Le, arg.Cle)
+	result, err := q.db.Exec(ctx, FinirTravail, arg.Le, arg.Cle)
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	return result.RowsAffected(), nil
 }
 
 const InsererMessage = `-- name: InsererMessage :exec
@@ -33,13 +32,13 @@ INSERT INTO messages (cle, personne, le, scelle) VALUES ($1, $2, $3, $4) ON CONF
 
 type InsererMessageParams struct {
 	Cle      string
-	Personne sql.NullString
+	Personne *string
 	Le       int64
 	Scelle   []byte
 }
 
 func (q *Queries) InsererMessage(ctx context.Context, arg InsererMessageParams) error {
-	_, err := q.db.ExecContext(ctx, InsererMessage,
+	_, err := q.db.Exec(ctx, InsererMessage,
 		arg.Cle,
 		arg.Personne,
 		arg.Le,
@@ -56,13 +55,13 @@ ON CONFLICT DO NOTHING
 type InsererTravailParams struct {
 	Cle      string
 	Genre    string
-	Personne sql.NullString
+	Personne *string
 	Charge   []byte
 	CreeLe   int64
 }
 
 func (q *Queries) InsererTravail(ctx context.Context, arg InsererTravailParams) error {
-	_, err := q.db.ExecContext(ctx, InsererTravail,
+	_, err := q.db.Exec(ctx, InsererTravail,
 		arg.Cle,
 		arg.Genre,
 		arg.Personne,
@@ -82,8 +81,8 @@ type ListerMessagesRow struct {
 	Scelle []byte
 }
 
-func (q *Queries) ListerMessages(ctx context.Context, personne sql.NullString) ([]ListerMessagesRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerMessages, personne)
+func (q *Queries) ListerMessages(ctx context.Context, personne *string) ([]ListerMessagesRow, error) {
+	rows, err := q.db.Query(ctx, ListerMessages, personne)
 	if err != nil {
 		return nil, err
 	}
@@ -95,9 +94,6 @@ func (q *Queries) ListerMessages(ctx context.Context, personne sql.NullString) (
 			return nil, err
 		}
 		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -114,14 +110,14 @@ WHERE t.fini_le IS NULL ORDER BY t.cree_le, t.cle LIMIT CAST($1 AS BIGINT)
 type ListerTravauxLibresRow struct {
 	Cle       string
 	Genre     string
-	Personne  sql.NullString
+	Personne  *string
 	Charge    []byte
 	CreeLe    int64
 	Enveloppe []byte
 }
 
 func (q *Queries) ListerTravauxLibres(ctx context.Context, nombre int64) ([]ListerTravauxLibresRow, error) {
-	rows, err := q.db.QueryContext(ctx, ListerTravauxLibres, nombre)
+	rows, err := q.db.Query(ctx, ListerTravauxLibres, nombre)
 	if err != nil {
 		return nil, err
 	}
@@ -141,9 +137,6 @@ func (q *Queries) ListerTravauxLibres(ctx context.Context, nombre int64) ([]List
 		}
 		items = append(items, i)
 	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
@@ -155,6 +148,6 @@ DELETE FROM travaux WHERE cle = $1 AND fini_le IS NULL
 `
 
 func (q *Queries) RetirerTravail(ctx context.Context, cle string) error {
-	_, err := q.db.ExecContext(ctx, RetirerTravail, cle)
+	_, err := q.db.Exec(ctx, RetirerTravail, cle)
 	return err
 }

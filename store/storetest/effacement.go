@@ -93,6 +93,9 @@ func (b *banc) efface(id string) {
 		attendus := map[string]paiement.Compte{"O1": {}, "E1": ordre(id, "E1", lundi).Compte}
 		os, err := tx.Ordres(id)
 		for _, o := range os {
+			if o.Lot != map[string]string{"O1": "L1"}[o.ID] {
+				b.Errorf("ordre %s : lot «%s»", o.ID, o.Lot)
+			}
 			if o.Feuille != nil || o.Compte != attendus[o.ID] || len(o.Lignes) != 3 || o.Total.Net != 41735 {
 				b.Errorf("ordre %s : %+v", o.ID, o)
 			}

@@ -134,27 +134,43 @@ func ecritures(id string) map[string]func(app.Tx) error {
 		"AjouterFaits": func(tx app.Tx) error { return tx.AjouterFaits(id, 1, exemples()) },
 		"Effacer":      func(tx app.Tx) error { return tx.Effacer(id) },
 		"AjouterFichier": func(tx app.Tx) error {
-			return tx.AjouterFichier(app.FichierRecu{Empreinte: empreinte("f")}, nil)
+			return tx.AjouterFichier(app.FichierRecu{Empreinte: empreinte("f"), Nom: "LEFÈVRE.txt"}, []app.Anomalie{{Trouve: "LEFÈVRE", Gravite: app.Signalee}})
 		},
-		"AjouterPiece":       func(tx app.Tx) error { _, err := tx.AjouterPiece(piece(id, "p")); return err },
+		"AjouterPiece": func(tx app.Tx) error {
+			p := piece(id, "LEFÈVRE")
+			p.Medical = []byte("diagnostic")
+			_, err := tx.AjouterPiece(p)
+			return err
+		},
 		"Declarer":           func(tx app.Tx) error { return tx.Declarer(app.Declaration{Employeur: "1"}, id) },
 		"AjouterDeclaration": func(tx app.Tx) error { return tx.AjouterDeclaration(app.Declaration{Employeur: "1"}) },
-		"Projeter":           func(tx app.Tx) error { return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5)}) },
-		"AjouterOrdre":       func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
+		"Projeter": func(tx app.Tx) error {
+			return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5), Resumes: []app.Resume{{Dossier: "D1", Nom: "LEFÈVRE"}}})
+		},
+		"AjouterOrdre": func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
 		"Passer": func(tx app.Tx) error {
 			return tx.Passer(&paiement.Ordre{ID: "O1"}, acte("O1", paiement.Signe, "A"))
 		},
 		"Poser":           func(tx app.Tx) error { return tx.Poser(id, []registre.Pose{pose(0, 0, 100)}) },
 		"AjouterEcriture": func(tx app.Tx) error { return tx.AjouterEcriture(ecriture("e", id, 1000)) },
-		"AjouterLot":      func(tx app.Tx) error { return tx.AjouterLot(app.Lot{ID: "L1", Etat: paiement.LotPrepare}) },
-		"MajLot":          func(tx app.Tx) error { return tx.MajLot(app.Lot{ID: "L1", Etat: paiement.LotEmis}) },
-		"AjouterTravail":  func(tx app.Tx) error { return tx.AjouterTravail(app.Travail{Cle: "t", Genre: "g", Personne: id}) },
-		"FinirTravail":    func(tx app.Tx) error { return tx.FinirTravail("t", 1) },
-		"AjouterMessage":  func(tx app.Tx) error { return tx.AjouterMessage(app.Message{Cle: "m", Personne: id}) },
+		"AjouterLot": func(tx app.Tx) error {
+			return tx.AjouterLot(app.Lot{ID: "L1", Etat: paiement.LotPrepare, Ordres: []string{"O1"}, Fichier: []byte("LEFÈVRE")})
+		},
+		"MajLot": func(tx app.Tx) error { return tx.MajLot(app.Lot{ID: "L1", Etat: paiement.LotEmis}) },
+		"AjouterTravail": func(tx app.Tx) error {
+			return tx.AjouterTravail(app.Travail{Cle: "t", Genre: "g", Personne: id, Charge: "LEFÈVRE"})
+		},
+		"FinirTravail": func(tx app.Tx) error { return tx.FinirTravail("t", 1) },
+		"AjouterMessage": func(tx app.Tx) error {
+			return tx.AjouterMessage(app.Message{Cle: "m", Personne: id, Corps: "LEFÈVRE"})
+		},
 	}
 }
 
-// remplir writes a little of everything about a person.
+// Remplir writes a little of everything about a person, in every table of a
+// base, for the tests of one database.
+func Remplir(tx app.Tx, personne string) error { return remplir(tx, personne) }
+
 func remplir(tx app.Tx, id string) error {
 	fs := ecritures(id)
 	for _, nom := range []string{

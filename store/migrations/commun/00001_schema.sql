@@ -117,9 +117,10 @@ CREATE TABLE declares (
     PRIMARY KEY (employeur, nature, mois, identifiant, ordre, personne)
 ); -- clustered
 
--- The day register as last computed, in runs.
+-- The day register as last computed, in runs. What is derived refers to people without a foreign key: it is replaced
+-- whole at each computation, with the person held.
 CREATE TABLE suites (
-    personne     TEXT    NOT NULL REFERENCES personnes (id),
+    personne     TEXT    NOT NULL,
     ligne        TEXT    NOT NULL,
     risque       TEXT    NOT NULL,
     du           BIGINT  NOT NULL CHECK (du BETWEEN 693596 AND 803168),
@@ -137,7 +138,7 @@ CREATE TABLE suites (
 -- 999999 when nothing is.
 CREATE TABLE resumes (
     dossier     TEXT    NOT NULL PRIMARY KEY,
-    personne    TEXT    NOT NULL REFERENCES personnes (id),
+    personne    TEXT    NOT NULL,
     nom         BYTEA   NOT NULL,
     debut       BIGINT  NOT NULL CHECK (debut BETWEEN 0 AND 803168),
     fin         BIGINT  NOT NULL CHECK (fin BETWEEN 0 AND 803168),
@@ -275,7 +276,7 @@ CREATE TABLE travaux (
     charge   BYTEA,
     cree_le  BIGINT NOT NULL,
     fini_le  BIGINT
-);
+); -- clustered
 CREATE INDEX travaux_a_faire ON travaux (cree_le, cle) WHERE fini_le IS NULL;
 
 CREATE TABLE messages (
