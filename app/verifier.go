@@ -109,11 +109,17 @@ func verifierJours(d *Dossier, r *Verification) {
 	poses := slices.Clone(d.Poses)
 	ecarts, conflits := registre.Comparer(slices.Clone(d.Dus), poses, v.JourMax)
 	var du, pose, ecart v.Centimes
+	attendus := map[registre.Cle]bool{} // neither owed nor too much until the answer comes
 	for i := range d.Dus {
 		du += d.Dus[i].Dette()
+		if d.Dus[i].Etat == droit.Attente {
+			attendus[d.Dus[i].Cle] = true
+		}
 	}
 	for i := range poses {
-		pose += poses[i].Brut
+		if !attendus[poses[i].Cle] {
+			pose += poses[i].Brut
+		}
 		attendu := 0
 		if i > 0 && poses[i].Cle == poses[i-1].Cle {
 			attendu = poses[i-1].Rang + 1

@@ -84,7 +84,7 @@ func (s *session) demo(o *optionsDemo) error {
 	if err := s.resumerDemo(caisse, o, chrono); err != nil || o.sansServeur {
 		return err
 	}
-	return s.servir(caisse, o.adresse)
+	return s.servir(caisse, o.adresse, nil)
 }
 
 // groupeDemo is how many pieces share a transaction while the demonstration

@@ -22,25 +22,26 @@ contraire. S'arrête proprement sur Ctrl-C.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		adresse := fs.String("adresse", "127.0.0.1:8080", "adresse et port d'écoute")
+		adresse := fs.String("adresse", web.AdresseDefaut, "adresse et port d'écoute")
+		hotes := fs.StringSlice("hote", nil, "nom sous lequel le bureau peut être demandé, hors de cette machine")
 		return func(s *session, args []string) error {
 			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}
 			defer fermer()
-			return s.servir(caisse, *adresse)
+			return s.servir(caisse, *adresse, *hotes)
 		}
 	},
 }
 
-func (s *session) servir(caisse *app.Caisse, adresse string) error {
+func (s *session) servir(caisse *app.Caisse, adresse string, hotes []string) error {
 	ecoute, err := net.Listen("tcp", adresse)
 	if err != nil {
 		return fmt.Errorf("l'adresse %s n'est pas libre : choisissez-en une autre par --adresse", adresse)
 	}
 	fmt.Fprintf(s.out, "Le bureau est ouvert : http://%s/ (Ctrl-C pour fermer)\n", ecoute.Addr())
-	h := web.Handler(caisse, web.Options{Caisse: caisse.Nom(), Calculer: calculerHTTP(caisse), Schemas: schemas()})
+	h := web.Handler(caisse, web.Options{Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas()})
 	return web.ServeListener(s.ctx, ecoute, h)
 }
 

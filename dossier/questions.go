@@ -69,7 +69,7 @@ func questionDates(s *Situation, d *Discordance) Question {
 	a := &s.Cas.Arrets[d.Arret]
 	return Question{
 		Code: QuestionDates, AupresDe: "employeur:" + string(d.SIRET), Objet: a.Debut.String() + "," + d.DernierJour.String(),
-		Pour: v.P(a.Debut, d.DernierJour),
+		Pour: a.Periode(), // the carence moves with the first day not worked
 		Phrase: "L'arrêt est prescrit à partir du " + a.Debut.Francais() + ", et le dernier jour travaillé déclaré est le " + d.DernierJour.Francais() +
 			". Le salarié a-t-il travaillé entre ces deux dates ? Si le dernier jour travaillé est faux, transmettez un signalement « annule et remplace ».",
 	}

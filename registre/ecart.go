@@ -80,6 +80,9 @@ func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits [
 // comparerJour compares one day. du is nil when the day left the calendar.
 func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 	e := Ecart{Cle: cle, Rang: len(poses)}
+	if du != nil && du.Etat == droit.Attente {
+		return e, nil // neither payable nor too much until the answer comes
+	}
 	if du != nil {
 		e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, du.Destinataire, du.Regle, du.Exonere
 		e.Nouveau = du.Dette()

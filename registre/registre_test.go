@@ -65,6 +65,9 @@ func TestAttenteNEstPasDue(t *testing.T) {
 	if ecarts, _ := Comparer([]Du{d}, nil, lundi); len(ecarts) != 0 {
 		t.Errorf("un jour en attente n'est pas soldé : %v", ecarts)
 	}
+	if ecarts, _ := Comparer([]Du{d}, []Pose{pose(0, 0, 3287, Assure)}, lundi); len(ecarts) != 0 {
+		t.Errorf("un jour payé dont la réponse redevient attendue n'est pas payé en trop : %v", ecarts)
+	}
 }
 
 // Whatever happened before, posting the differences leaves none: owed = posted.

@@ -74,10 +74,10 @@ func (c Centimes) Append(b []byte) []byte {
 	return append(b, '.', byte('0'+u%100/10), byte('0'+u%10))
 }
 
-// Euros gives «1 234,50 €» with no-break spaces, as people read it.
+// Euros gives «1 234,50 €», as people read it.
 func (c Centimes) Euros() string { return c.Nombre() + " €" }
 
-// Nombre gives «1 234,50» with a no-break space between thousands.
+// Nombre gives «1 234,50», with a space between thousands.
 func (c Centimes) Nombre() string {
 	u := uint64(c)
 	signe := ""
