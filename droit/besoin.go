@@ -12,8 +12,6 @@ const (
 	BesoinHeures NatureBesoin = "heures"
 	// BesoinPerteTPT is the loss of earnings of a period of part-time work.
 	BesoinPerteTPT NatureBesoin = "perte_tpt"
-	// BesoinAffiliation is the day since which the person is insured.
-	BesoinAffiliation NatureBesoin = "affiliation"
 	// BesoinRevenu is the income of an independent for one civil year.
 	BesoinRevenu NatureBesoin = "revenu"
 	// BesoinMaintien is the wage kept by an employer who claims subrogation.

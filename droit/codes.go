@@ -61,6 +61,7 @@ const (
 	AbsenceActivitePartielle MotifAbsence = "activite_partielle"
 	AbsenceFermeture         MotifAbsence = "fermeture"
 	AbsenceCongeAutorise     MotifAbsence = "conge_sans_solde_autorise"
+	AbsenceCongeParental     MotifAbsence = "conge_parental"
 	AbsenceInjustifiee       MotifAbsence = "injustifiee"
 	AbsenceGreve             MotifAbsence = "greve"
 
@@ -158,7 +159,7 @@ var Valeurs = map[string][]string{
 	"contrat":          mots(CDI, CDD, Interim, Saisonnier, Intermittent, Apprentissage, Vacation, CESU),
 	"statut_tns":       mots(ArtisanCommercant, CNAVPL, PAMC, ConjointCollaborateur),
 	"paie":             mots(Mensuelle, Quinzaine, Hebdomadaire),
-	"motif_absence":    mots(AbsenceMaladie, AbsenceAccident, AbsenceMaternite, AbsenceChomage, AbsenceActivitePartielle, AbsenceFermeture, AbsenceCongeAutorise, AbsenceInjustifiee, AbsenceGreve),
+	"motif_absence":    mots(AbsenceMaladie, AbsenceAccident, AbsenceMaternite, AbsenceChomage, AbsenceActivitePartielle, AbsenceFermeture, AbsenceCongeAutorise, AbsenceCongeParental, AbsenceInjustifiee, AbsenceGreve),
 	"maintien":         mots(MaintienTotal, MaintienPartiel),
 	"motif_reprise":    mots(RepriseNormale, RepriseTPT, RepriseRaisonPersonnelle),
 	"risque":           mots(Maladie, Maternite, Pathologique, Paternite, AdoptionConge, NaissanceConge, DeuilEnfant, AccidentTravail, AccidentTrajet, MaladiePro, ITI, AJAP, GarantieGrossesse, DES),

@@ -35,7 +35,7 @@ func Lire(dossier fs.FS) (*Table, error) {
 	for _, f := range fichiers {
 		fautes = append(fautes, t.lireLignes(dossier, f+".csv"))
 	}
-	fautes = append(fautes, t.lireLectures(dossier), t.lireRegles(dossier))
+	fautes = append(fautes, t.lireAges(dossier), t.lireLectures(dossier), t.lireRegles(dossier))
 	if err := errors.Join(fautes...); err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func ligne(c []string) (l Ligne, err error) {
 		nom, texte string
 		jour       *v.Jour
 		exige      bool
-	}{{"du", c[2], &l.Du, true}, {"au", c[3], &l.Au, false}, {"jo", c[5], &l.JO, false}, {"vrai_encore_le", c[6], &l.VraiEncoreLe, true}} {
+	}{{"du", c[2], &l.Du, false}, {"au", c[3], &l.Au, false}, {"jo", c[5], &l.JO, false}, {"vrai_encore_le", c[6], &l.VraiEncoreLe, true}} {
 		if d.texte == "" && !d.exige {
 			continue
 		}
@@ -163,8 +163,8 @@ func (t *Table) lireLectures(dossier fs.FS) error {
 	}
 	for i, e := range es {
 		c := e.champs
-		if c[0] != points[i] || c[1] == "" || c[3] == "" {
-			return fmt.Errorf("lectures.csv, ligne %d : le point %s, sa lecture et sa phrase sont attendus", e.num, points[i])
+		if c[0] != Point(i).String() || c[1] == "" || c[3] == "" {
+			return fmt.Errorf("lectures.csv, ligne %d : le point %s, sa lecture et sa phrase sont attendus", e.num, Point(i))
 		}
 		t.points[i] = Lecture{Point: c[0], Defaut: c[1], Phrase: c[3]}
 		if c[2] != "" {

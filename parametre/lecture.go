@@ -1,6 +1,9 @@
 package parametre
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Point names a point that the texts read do not settle, as an index into the
 // readings of a [Table]. Its identifier is that of [Point.String].
@@ -9,10 +12,12 @@ type Point uint8
 // The uncertain points of maladie.
 const (
 	U1  Point = iota // rounding of the daily allowance
+	U2               // published maximum from July 2026
 	U3               // minimum after the sixth month
 	U4               // date of the SMIC for 1015 ×
 	U5               // window that opens on 1 January
 	U6               // who works discontinuously
+	U7               // jobseekers and waiting days
 	U8               // sick during a parental leave
 	U9               // covid derogations
 	U10              // contiguous «initial»
@@ -24,6 +29,8 @@ const (
 	U16              // TPT within 360
 	U17              // Mayotte
 	U18              // length of a prescription
+	U19              // duties after the law of 2026
+	U20              // detention
 	U21              // unit of the TPT limit
 	U22              // independents: first years, RSA, spouses
 	U23              // PAS of independents
@@ -36,14 +43,8 @@ const (
 	nbPoints
 )
 
-var points = [nbPoints]string{
-	"MAL-U-1", "MAL-U-3", "MAL-U-4", "MAL-U-5", "MAL-U-6", "MAL-U-8", "MAL-U-9", "MAL-U-10", "MAL-U-11", "MAL-U-12", "MAL-U-13",
-	"MAL-U-14", "MAL-U-15", "MAL-U-16", "MAL-U-17", "MAL-U-18", "MAL-U-21", "MAL-U-22", "MAL-U-23", "MAL-U-24", "MAL-U-25",
-	"MAL-U-26", "MAL-U-27", "MAL-U-28", "MAL-U-29",
-}
-
 // String gives the identifier, such as «MAL-U-18».
-func (p Point) String() string { return points[p] }
+func (p Point) String() string { return "MAL-U-" + strconv.Itoa(int(p)+1) }
 
 // Lecture is how an uncertain point is read: the default, the other readings
 // that a case may choose, and the sentence that tells the person.

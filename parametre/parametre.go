@@ -27,6 +27,7 @@ const (
 	MaintienMois
 	EmploiInsuffisantMois
 	AffiliationTNSMois
+	DroitVerifie
 	CarenceJours
 	EcartMax
 	ExoDecesEnfant
@@ -72,6 +73,10 @@ const (
 	TNSTPTALDJours
 	TNSTPTALDAnnees
 	TNSNeutralisation2020
+	MicroVente
+	MicroServices
+	MicroLiberal
+	MicroMeubleTourisme
 	nbCodes
 )
 
@@ -97,6 +102,7 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	MaintienMois:             {"MAINTIEN_MOIS", ""},
 	EmploiInsuffisantMois:    {"EMPLOI_INSUFFISANT_MOIS", ""},
 	AffiliationTNSMois:       {"AFFILIATION_TNS_MOIS", ""},
+	DroitVerifie:             {"DROIT_VERIFIE", ""},
 	CarenceJours:             {"CARENCE_JOURS", ""},
 	EcartMax:                 {"ECART_MAX", ""},
 	ExoDecesEnfant:           {"EXO_DECES_ENFANT", ""},
@@ -142,6 +148,10 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	TNSTPTALDJours:           {"TNS_TPT_ALD_JOURS", ""},
 	TNSTPTALDAnnees:          {"TNS_TPT_ALD_ANNEES", ""},
 	TNSNeutralisation2020:    {"TNS_NEUTRALISATION_2020", ""},
+	MicroVente:               {"MICRO_VENTE", ""},
+	MicroServices:            {"MICRO_SERVICES", ""},
+	MicroLiberal:             {"MICRO_LIBERAL", ""},
+	MicroMeubleTourisme:      {"MICRO_MEUBLE_TOURISME", ""},
 }
 
 // String gives the name of the parameter in the data files.
@@ -183,7 +193,7 @@ type Ligne struct {
 	Code         Code
 	Valeur       v.Fraction
 	Texte        string // the value as written
-	Du, Au       v.Jour // Au zero: until the next row, or with no known end
+	Du, Au       v.Jour // Du zero: as far back as there are cases; Au zero: until the next row, or with no known end
 	Source       string
 	JO           v.Jour // date of the Journal officiel, when known
 	VraiEncoreLe v.Jour // last day on which a person checked it

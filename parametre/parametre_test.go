@@ -134,12 +134,13 @@ func TestFautes(t *testing.T) {
 		return m
 	}
 	for _, c := range []struct{ fichier, de, a, dit string }{
-		{"duree.csv", "MAX_IJ;360;2000-01-01", "MAX_IJ;360 jours;2000-01-01", "nombre décimal attendu"},
-		{"duree.csv", "MAX_IJ;360;2000-01-01", "MAX_IJ;360;01/01/2000", "n'est pas une date"},
-		{"duree.csv", "MAX_IJ;360;2000-01-01", "MAXIMUM;360;2000-01-01", "«MAXIMUM» inconnu"},
+		{"duree.csv", "MAX_IJ;360;", "MAX_IJ;360 jours;", "nombre décimal attendu"},
+		{"duree.csv", "MAX_IJ;360;", "MAX_IJ;360;01/01/2000", "n'est pas une date"},
+		{"duree.csv", "MAX_IJ;360;", "MAXIMUM;360;", "«MAXIMUM» inconnu"},
 		{"duree.csv", "code;valeur", "valeur;code", "en-tête"},
-		{"indemnite.csv", "PLAFOND_SMIC;1.4;2025-04-01", "PLAFOND_SMIC;1.4;2000-01-01", "deux fois"},
-		{"indemnite.csv", "PLAFOND_SMIC;1.4;2025-04-01", "PLAFOND_SMIC;1.4;1999-01-01", "ordre des dates"},
+		{"carence.csv", "EXO_IMG;1;2024-07-01", "EXO_FAUSSE_COUCHE;1;2024-01-01", "deux fois"},
+		{"indemnite.csv", "PLAFOND_SMIC;1.4;2025-04-01", "PLAFOND_SMIC;1.4;", "pas de date de début"},
+		{"independants.csv", "TNS_NEUTRALISATION_2020;0;2024-01-01", "TNS_NEUTRALISATION_2020;0;2021-01-01", "ordre des dates"},
 		{"independants.csv", "TNS_NEUTRALISATION_2020;0;2024-01-01", "TNS_NEUTRALISATION_2020;0;2024-02-01", "n'a pas de valeur entre"},
 		{"independants.csv", "TNS_NEUTRALISATION_2020;0;2024-01-01", "TNS_NEUTRALISATION_2020;0;2023-12-01", "deux valeurs"},
 		{"duree.csv", "Article R.323-2 (LEGIARTI000043356761)", "", "la source manque"},
@@ -160,6 +161,18 @@ func TestFautes(t *testing.T) {
 	m["duree.csv"] = &fstest.MapFile{Data: []byte("code;valeur;du;au;source;jo;vrai_encore_le\n")}
 	if _, err := Lire(m); err == nil || !strings.Contains(err.Error(), "MAX_IJ : aucune valeur") {
 		t.Errorf("fichier vidé : %v", err)
+	}
+}
+
+func TestAgeLegal(t *testing.T) {
+	p := charger(t)
+	for _, c := range []struct{ pension, ne, ageLe string }{
+		{"2026-01-01", "1960-05-05", "2022-05-05"}, {"2026-01-01", "1963-06-01", "2026-03-01"}, {"2026-08-31", "1968-01-01", "2032-01-01"},
+		{"2026-09-01", "1964-12-31", "2027-09-30"}, {"2026-09-01", "1965-04-01", "2028-04-01"}, {"2027-01-01", "1968-12-31", "2032-09-30"}, {"2023-08-31", "1962-02-01", "2024-02-01"},
+	} {
+		if got := p.AgeLegal(jour(c.pension), jour(c.ne)); got != jour(c.ageLe) {
+			t.Errorf("né le %s, pension du %s : âge légal le %s, attendu %s", c.ne, c.pension, got, c.ageLe)
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 type Table struct {
 	lignes []Ligne
 	series [nbCodes][]tranche
+	ages   []Age
 	points [nbPoints]Lecture
 	regles []Regle
 	rangs  map[string]int // id of a rule → index in regles

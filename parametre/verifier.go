@@ -38,6 +38,8 @@ func (t *Table) placer(l *Ligne) string {
 	if n := len(s); n > 0 {
 		avant := &s[n-1]
 		switch {
+		case l.Du == 0:
+			return "n'a pas de date de début, et n'est pas la première ligne"
 		case l.Du == avant.du:
 			return fmt.Sprintf("est donné deux fois au %s", l.Du)
 		case l.Du < avant.du:

@@ -24,7 +24,12 @@ func (c *Calcul) Besoins() []droit.Besoin { return c.besoins }
 
 // reclamer notes a datum that is missing, once for each chain.
 func (c *Calcul) reclamer(ch *chaine, nature droit.NatureBesoin, activite int, periode v.Periode, regle droit.Regle) {
-	b := droit.Besoin{Nature: nature, Activite: activite, Arret: ch.arret, Periode: periode, Pour: v.P(ch.debut, ch.fin), Regle: regle}
+	c.reclamerJours(ch, nature, activite, periode, v.P(ch.debut, ch.fin), regle)
+}
+
+// reclamerJours notes a datum that is missing for some days of a chain only.
+func (c *Calcul) reclamerJours(ch *chaine, nature droit.NatureBesoin, activite int, periode, pour v.Periode, regle droit.Regle) {
+	b := droit.Besoin{Nature: nature, Activite: activite, Arret: ch.arret, Periode: periode, Pour: pour, Regle: regle}
 	for i := range c.besoins {
 		x := &c.besoins[i]
 		if x.Nature == b.Nature && x.Activite == activite && x.Arret == b.Arret && x.Periode == periode {

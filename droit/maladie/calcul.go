@@ -16,19 +16,26 @@ type Calcul struct {
 	t   *droit.Trace
 	r   *droit.Resultat
 
-	ordre     []int     // activities by identifier: the order of everything that follows
-	arrets    []int     // arrêts of maladie by first day
-	morceaux  []morceau // by activity: prescriptions without overlap, by day
-	plancher  int       // first piece of the activity at hand
-	tampon    []morceau
-	chaines   []chaine
-	lignes    []ligne
-	parts     []droit.Part
-	histoires [nbRegimes]histoire // days already paid, by régime
-	mois      []moisReference
-	besoins   []droit.Besoin
-	refusees  []bool  // subrogations set aside, line by line of the chain at hand
-	enCours   *chaine // chain whose rights and base are being computed
+	ordre       []int     // activities by identifier: the order of everything that follows
+	arrets      []int     // arrêts of maladie by first day
+	anterieures []int     // earlier compensated periods of maladie, by first day
+	morceaux    []morceau // by activity: prescriptions without overlap, by day
+	plancher    int       // first piece of the activity at hand
+	tampon      []morceau
+	chaines     []chaine
+	lignes      []ligne
+	histoires   [nbRegimes]histoire // days already paid
+	affections  []affection
+	mois        []moisReference
+	entieres    []v.Centimes // beside each row of the calendar: the whole allowance of its chain
+	parts       []droit.Part
+	refusees    []bool // subrogations set aside, line by line of the chain at hand
+	besoins     []droit.Besoin
+	lots        int // amounts given for a period so far
+
+	decisions      bool   // some decision was taken
+	autres         bool   // some arrêt is of another risk
+	retraiteDepuis v.Jour // from then on a pensioner over the legal age, or 0
 }
 
 // Calculer fills the rights, the bases and the calendar of every maladie arrêt
@@ -39,27 +46,35 @@ type Calcul struct {
 // known blocks only the chains that need it: their days wait, and r says why.
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
 	c.preparer(cas, p, t, r)
-	c.ordonnerActivites()
-	c.trierPrescriptions()
 	c.formerChaines()
 	if err := c.parcourir(); err != nil {
 		return err
 	}
-	c.designerBeneficiaires()
+	if err := c.repartir(); err != nil {
+		return err
+	}
 	if c.t.Active() {
 		c.direJours()
 	}
 	return nil
 }
 
-// preparer empties the memory of the former case.
+// preparer empties the memory of the former case and reads the new one.
 func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) {
 	c.cas, c.p, c.t, c.r = cas, p, t, r
-	c.ordre, c.arrets, c.morceaux = c.ordre[:0], c.arrets[:0], c.morceaux[:0]
-	c.chaines, c.lignes, c.besoins = c.chaines[:0], c.lignes[:0], c.besoins[:0]
+	c.ordre, c.arrets, c.morceaux, c.entieres = c.ordre[:0], c.arrets[:0], c.morceaux[:0], c.entieres[:0]
+	c.chaines, c.lignes, c.affections, c.besoins = c.chaines[:0], c.lignes[:0], c.affections[:0], c.besoins[:0]
+	c.lots = 0
 	for i := range c.histoires {
 		c.histoires[i].vider()
 	}
+	c.decisions, c.autres = len(cas.Decisions) > 0, false
+	for i := range cas.Arrets {
+		c.autres = c.autres || cas.Arrets[i].Risque != droit.Maladie
+	}
+	c.retraiteDepuis = c.datesRetraite()
+	c.ordonnerActivites()
+	c.trierPrescriptions()
 	c.chargerAnterieures()
 }
 
@@ -93,7 +108,12 @@ func (c *Calcul) parcourir() error {
 // parameter that is not known blocks the chain, by name.
 func (c *Calcul) ouvrir(ch *chaine) error {
 	ch.ouverte = true
-	c.enCours = ch
+	if c.cas.Assure.Territoire == droit.Mayotte {
+		c.lire(parametre.U17)
+	}
+	if n, err := c.p.Entier(parametre.DroitVerifie, ch.debut); err == nil && n != 1 {
+		c.r.Aviser("DROIT_ANTERIEUR", "L'arrêt commence avant 2022 : les règles de 2022 lui sont appliquées, sans que celles de l'époque aient été relues.")
+	}
 	err := c.examinerDroits(ch)
 	if err == nil {
 		err = c.fixerIndemnite(ch)

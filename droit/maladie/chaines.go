@@ -33,12 +33,22 @@ type chaine struct {
 
 	ouverte, bloquee bool
 	droit            droitChaine
-	carence          int    // days of carence left
-	carenceLe        v.Jour // last day taken by the carence
+	assimilable      bool   // its days count as work for later rights
+	reference        v.Jour // day before which the reference pays are taken
+	septieme         v.Jour // first day of the seventh month
+
+	carence   int    // days of waiting period left
+	carenceLe v.Jour // last day taken by it
+
+	base             int // index in Resultat.Bases, -1 for none
 	ij               v.Centimes
+	ijForcee         v.Option[v.Centimes]
 	regleIJ          droit.Regle
-	salairesManquent bool // some reference pay is not known
-	base             int  // index in Resultat.Bases, -1 for none
+	salairesManquent bool // some reference pay or income is not known
+
+	payes    int    // days paid
+	payeLe   v.Jour // last of them
+	epuiseLe v.Jour // first day on which the 360 days were reached
 }
 
 // ligne is one activity in one chain.
@@ -47,7 +57,7 @@ type ligne struct {
 	activite     int
 	du, fin      v.Jour // first and last day on the calendar
 	prem, n      int    // its pieces: Calcul.morceaux[prem : prem+n]
-	pos          int    // piece of the day at hand, from prem
+	pos          int    // piece of the day at hand
 	active       v.Jour // last day prescribed and not resumed
 	poids        v.Fraction
 	subrogations int // first of its subrogations in Calcul.refusees
@@ -144,7 +154,10 @@ func (c *Calcul) lie(l *ligne, m *morceau) bool {
 	}
 	a, ecart := &c.cas.Arrets[m.arret], int(m.du-l.active)-1
 	if a.Nature != droit.Prolongation {
-		return ecart == 0 && c.choix(parametre.U10) == "sans_carence"
+		// A full stop and part-time work that touch make one chain; another
+		// «initial» is a new stop, unless read otherwise.
+		dernier := &c.cas.Arrets[c.morceaux[l.prem+l.n-1].arret]
+		return ecart == 0 && (a.TempsPartiel != dernier.TempsPartiel || c.lire(parametre.U10) == "sans_carence")
 	}
 	return a.Prescripteur != droit.AutrePrescripteur && c.rattachable(l.active, m.du)
 }

@@ -9,108 +9,138 @@ import (
 )
 
 // The sentences of the trace. Each is made beside the figures that it tells, by
-// the computation itself.
+// the computation itself, and speaks to the person concerned.
 
 func (c *Calcul) direDroits(ch *chaine, d *droit.Droit) {
 	entrees := []droit.Champ{droit.C("interruption", ch.debut.String())}
-	phrase := ""
-	switch d.Voie {
-	case voie3Mois:
-		phrase = fmt.Sprintf("Vos droits sont ouverts : vous avez travaillé %s heures %s, pour 150 exigées.", d.HeuresRetenues.Ou(0).Nombre(), d.Fenetres.Mois3)
-	case voie90Jours:
-		phrase = fmt.Sprintf("Vos droits sont ouverts : vous avez travaillé %s heures %s, pour 150 exigées.", d.HeuresRetenues.Ou(0).Nombre(), d.Fenetres.Jours90)
-	case voie6Mois:
-		phrase = fmt.Sprintf("Vos droits sont ouverts : vos salaires %s, soit %s, atteignent le seuil de %s.", d.Fenetres.Mois6, d.SalaireRetenu.Ou(0).Euros(), d.Salaire6Mois.Ou(0).Euros())
-	case voiePresume:
-		phrase = "Vos heures de travail ne sont pas connues : vos droits sont présumés ouverts, sous réserve de vérification."
-	default:
-		phrase = fmt.Sprintf("Vos droits ne sont pas ouverts au %s : ni les 150 heures de travail en trois mois, ni le seuil de salaires de six mois ne sont atteints.", ch.debut.EnLettres())
-	}
 	if h, ok := d.HeuresRetenues.Get(); ok {
 		entrees = append(entrees, droit.C("heures", h.String()))
 	}
 	if s, ok := d.SalaireRetenu.Get(); ok {
 		entrees = append(entrees, droit.C("salaires", s.String()))
 	}
-	c.note(d.Regle, phrase, entrees, []droit.Champ{droit.C("ouvert", ouiNon(d.Ouvert)), droit.C("voie", d.Voie)})
+	c.note(d.Regle, c.phraseDroits(ch, d), entrees, []droit.Champ{droit.C("ouvert", ouiNon(d.Ouvert)), droit.C("voie", d.Voie)})
 	if d.DernierJour != 0 {
 		c.note(rApresSixMois, fmt.Sprintf("Au-delà de six mois d'arrêt, il faut un an d'affiliation et 600 heures de travail sur un an : sans cela, le dernier jour payable est le %s.", d.DernierJour.EnLettres()),
 			nil, []droit.Champ{droit.C("dernier_jour", d.DernierJour.String())})
 	}
 }
 
+// phraseDroits says by what way the right is open, or that it is not.
+func (c *Calcul) phraseDroits(ch *chaine, d *droit.Droit) string {
+	heures := d.HeuresRetenues.Ou(0).Nombre()
+	switch d.Voie {
+	case voie3Mois:
+		return fmt.Sprintf("Vos droits sont ouverts : %s heures de travail %s, pour 150 exigées.", heures, d.Fenetres.Mois3)
+	case voie90Jours:
+		return fmt.Sprintf("Vos droits sont ouverts : %s heures de travail %s, pour 150 exigées.", heures, d.Fenetres.Jours90)
+	case voie6Mois:
+		return fmt.Sprintf("Vos droits sont ouverts : vos salaires %s, soit %s, atteignent le seuil de %s.", d.Fenetres.Mois6, d.SalaireRetenu.Ou(0).Euros(), d.Salaire6Mois.Ou(0).Euros())
+	case voie600h12Mois, voie600h365:
+		return "Votre travail est saisonnier ou discontinu : vos droits sont ouverts par 600 heures de travail sur un an."
+	case voie2030:
+		return fmt.Sprintf("Votre travail est saisonnier ou discontinu : vos droits sont ouverts par vos salaires %s, qui atteignent %s.", d.Fenetres.Mois12, d.Salaire12Mois.Ou(0).Euros())
+	case voieMaintien:
+		return "Votre activité a pris fin : les droits qu'elle vous avait ouverts sont maintenus pendant douze mois."
+	case voieChomage:
+		return "Vous êtes indemnisé au titre du chômage : les droits de votre ancien emploi sont maintenus. L'indemnité remplace l'allocation de chômage."
+	case voieParental:
+		return "Vous retrouvez les droits que vous aviez avant votre congé parental."
+	case voieTotalisation:
+		return fmt.Sprintf("Vos périodes d'activité dans un autre régime s'ajoutent à votre travail salarié : %s heures retenues, pour 150 exigées.", heures)
+	case voieSans:
+		return "Votre arrêt est dû à un acte de terrorisme : aucune condition d'activité n'est exigée."
+	case voieAffiliation:
+		return "Vous êtes affilié depuis un an au moins : vos droits d'indépendant sont ouverts."
+	case voieDecision:
+		return fmt.Sprintf("La caisse a décidé que vos droits sont %s.", map[bool]string{true: "ouverts", false: "fermés"}[d.Ouvert])
+	case voiePresume:
+		return "Vos heures de travail ou votre date d'affiliation ne sont pas connues : vos droits sont présumés ouverts, sous réserve de vérification."
+	}
+	if ch.droit.attend {
+		return fmt.Sprintf("Il manque des salaires ou des heures pour dire si vos droits étaient ouverts le %s.", ch.debut.EnLettres())
+	}
+	switch d.Regle {
+	case rMaintien, rChomage:
+		return fmt.Sprintf("Votre activité a pris fin trop tôt avant le %s, ou ne vous avait pas ouvert de droits : ils ne sont pas maintenus.", ch.debut.EnLettres())
+	case rDroitTNS:
+		return fmt.Sprintf("Vos droits ne sont pas ouverts au %s : il faut être affilié depuis un an.", ch.debut.EnLettres())
+	}
+	return fmt.Sprintf("Vos droits ne sont pas ouverts au %s : ni les 150 heures de travail en trois mois, ni le seuil de salaires de six mois ne sont atteints.", ch.debut.EnLettres())
+}
+
+func (c *Calcul) direSansCarence(ch *chaine, motif string) {
+	regle := rSansCarence
+	if ch.regime == artisans && c.memeAccident(ch) {
+		regle = rAccidentTNS
+	}
+	c.note(regle, fmt.Sprintf("Votre arrêt est payé dès le premier jour, sans carence : %s.", motif), []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("carence", "0")})
+}
+
+// direBase tells the reference pays, the cap and the allowance.
 func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 	var mois []string
 	var entrees []droit.Champ
 	for i := range c.mois {
 		nom := c.mois[i].periode.Du.MoisEnLettres()
-		mois = append(mois, fmt.Sprintf("%s en %s", b.SalairesRetenus[i].Centimes(v.DemiSuperieur).Euros(), nom))
+		if c.mois[i].prorata {
+			nom = c.mois[i].periode.String()
+		}
+		mois = append(mois, fmt.Sprintf("%s pour %s", b.SalairesRetenus[i].Centimes(v.DemiSuperieur).Euros(), nom))
 		entrees = append(entrees, droit.C("retabli "+nom, b.SalairesRetablis[i].Exacte()), droit.C("retenu "+nom, b.SalairesRetenus[i].Exacte()))
 	}
-	c.note(rReference, fmt.Sprintf("Les salaires retenus sont ceux des mois civils qui précèdent votre arrêt : %s.", strings.Join(mois, ", ")), entrees, nil)
+	regle, avant := rReference, "votre arrêt"
+	if ch.reference != ch.debut {
+		regle, avant = rAvantCessation, "la fin de votre travail, le "+(ch.reference-1).EnLettres()
+	} else if b.Reference == "12_mois" {
+		regle = rDouzeMois
+	}
+	c.note(regle, fmt.Sprintf("Les salaires retenus sont les derniers avant %s : %s.", avant, strings.Join(mois, ", ")), entrees, nil)
 	c.note(rPlafond, fmt.Sprintf("Chaque mois est retenu dans la limite de %s.", b.PlafondMensuel.Centimes(v.DemiSuperieur).Euros()),
 		nil, []droit.Champ{droit.C("plafond_mensuel", b.PlafondMensuel.Exacte())})
-	c.note(rIndemnite, fmt.Sprintf("Votre gain journalier est de %s € ; l'indemnité journalière en est la moitié : %s par jour.", strings.Replace(b.GainJournalier.Decimal(2), ".", ",", 1), b.IJ.Euros()),
+	if len(b.Activites) > 1 {
+		c.note(rPlusieurs, "Les salaires de vos employeurs sont additionnés, et l'indemnité est partagée entre eux en proportion.", nil, nil)
+	}
+	c.note(rIndemnite, fmt.Sprintf("Votre gain journalier est de %s € ; l'indemnité journalière en est la moitié : %s par jour.", virgule(b.GainJournalier.Decimal(2)), b.IJ.Euros()),
 		[]droit.Champ{droit.C("gain_journalier", b.GainJournalier.Decimal(6))}, []droit.Champ{droit.C("ij", b.IJ.String())})
 }
 
-// direJours tells the runs of days of a chain that are alike.
-func (c *Calcul) direJours() {
-	for i := 0; i < len(c.r.Jours); {
-		j := &c.r.Jours[i]
-		fin, n := j.Date, 1
-		z := i + 1
-		for ; z < len(c.r.Jours); z++ {
-			k := &c.r.Jours[z]
-			if k.Etat != j.Etat || k.Regle != j.Regle || k.Activite != j.Activite || k.Chaine != j.Chaine || k.IJ != j.IJ || k.Date != fin+1 {
-				break
+func virgule(s string) string { return strings.Replace(s, ".", ",", 1) }
+
+// direRevenus tells the mean income of an independent and the allowance.
+func (c *Calcul) direRevenus(ch *chaine, b *droit.Base, r *revenuMoyen) {
+	entrees := []droit.Champ{droit.C("raam", r.moyen.Decimal(2)), droit.C("seuil", r.seuil.Decimal(2)), droit.C("plafond", r.plafond.Decimal(2))}
+	phrase := fmt.Sprintf("Votre revenu annuel moyen est de %s ; l'indemnité journalière en est la 730e partie : %s par jour.", r.moyen.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
+	switch {
+	case b.IJ == 0:
+		phrase = fmt.Sprintf("Votre revenu annuel moyen, %s, est inférieur au seuil de %s : aucune indemnité n'est due.", r.moyen.Centimes(v.DemiSuperieur).Euros(), r.seuil.Centimes(v.DemiSuperieur).Euros())
+	case c.conjoint(ch):
+		phrase = fmt.Sprintf("Le conjoint collaborateur reçoit une indemnité forfaitaire : %s par jour.", b.IJ.Euros())
+	case r.moyen.Cmp(r.plafond) > 0:
+		phrase = fmt.Sprintf("Votre revenu annuel moyen, %s, est retenu dans la limite de %s ; l'indemnité journalière en est la 730e partie : %s par jour.",
+			r.moyen.Centimes(v.DemiSuperieur).Euros(), r.plafond.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
+	}
+	c.note(rIndemniteTNS, phrase, entrees, []droit.Champ{droit.C("ij", b.IJ.String())})
+}
+
+// direTPT tells how part-time work was limited to the loss of wages.
+func (c *Calcul) direTPT(ch *chaine) {
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		pertes := c.cas.Activites[l.activite].PertesTPT
+		for n := range pertes {
+			verse, jours := v.Centimes(0), 0
+			for i := range c.r.Jours {
+				if c.dansPerte(ch, l, pertes, n, i) && c.r.Jours[i].Etat == droit.Paye {
+					verse, jours = verse+c.r.Jours[i].IJ, jours+1
+				}
 			}
-			fin = k.Date
-			n++
+			if jours == 0 {
+				continue
+			}
+			p := &pertes[n]
+			c.note(rTPT, fmt.Sprintf("Temps partiel thérapeutique %s : votre perte de salaire est de %s ; l'indemnité de la période, qui ne peut la dépasser, est de %s.", p.Periode, p.Perte.Euros(), verse.Euros()),
+				[]droit.Champ{droit.C("perte", p.Perte.String()), droit.C("jours", fmt.Sprint(jours))}, []droit.Champ{droit.C("montant", verse.String())})
 		}
-		c.note(j.Regle, c.phraseJours(j, v.P(j.Date, fin), n), []droit.Champ{droit.C("du", j.Date.String()), droit.C("au", fin.String())},
-			[]droit.Champ{droit.C("etat", string(j.Etat)), droit.C("ij", j.IJ.String())})
-		i = z
 	}
-}
-
-// phraseJours says what happens over a run of days.
-func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int) string {
-	quand := strings.ToUpper(p.String()[:1]) + p.String()[1:]
-	switch j.Etat {
-	case droit.Paye:
-		if j.Beneficiaire == droit.EmployeurBeneficiaire {
-			return fmt.Sprintf("%s : %s à %s par jour, versés à votre employeur, qui maintient votre salaire.", quand, jours(n), j.IJ.Euros())
-		}
-		return fmt.Sprintf("%s : %s à %s par jour.", quand, jours(n), j.IJ.Euros())
-	case droit.Carence:
-		return fmt.Sprintf("%s : %s de carence, non indemnisés. Les trois premiers jours d'un arrêt ne sont pas payés.", quand, jours(n))
-	case droit.NonPrescrit:
-		return fmt.Sprintf("%s : %s sans prescription, non indemnisés.", quand, jours(n))
-	case droit.Travaille:
-		return fmt.Sprintf("%s : %s travaillés, non indemnisés.", quand, jours(n))
-	case droit.Epuise:
-		return fmt.Sprintf("%s : %s non indemnisés, la durée maximale de versement est atteinte.", quand, jours(n))
-	case droit.Attente:
-		return fmt.Sprintf("%s : %s en attente, une information manque pour les calculer.", quand, jours(n))
-	}
-	titre := string(j.Regle)
-	if r, ok := c.p.Regle(titre); ok {
-		titre = strings.ToLower(r.Titre[:1]) + r.Titre[1:]
-	}
-	return fmt.Sprintf("%s : %s non indemnisés (%s).", quand, jours(n), titre)
-}
-
-func jours(n int) string {
-	if n == 1 {
-		return "1 jour"
-	}
-	return fmt.Sprintf("%d jours", n)
-}
-
-func ouiNon(b bool) string {
-	if b {
-		return "oui"
-	}
-	return "non"
 }

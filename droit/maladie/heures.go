@@ -5,7 +5,7 @@ import (
 	v "accord/valeur"
 )
 
-// total is a quantity over a window, and whether all of it is known.
+// total is a quantity over a window, and how much of it is known.
 type total struct {
 	valeur  v.Fraction
 	connu   bool // at least one figure is known
@@ -21,50 +21,99 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 		if a.Nature != droit.Salarie {
 			continue
 		}
-		if h, ok := heuresDeclarees(a, w); ok {
-			centiemes += h
-			t.connu = true
+		if len(a.PeriodesHeures) > 0 {
+			t.ajouter(heuresDeclarees(a, w))
 			continue
 		}
 		couverts := 0
 		for k := range a.Salaires {
 			s := &a.Salaires[k]
-			commun := s.Periode.Inter(w)
 			h, ok := s.Heures.Get()
-			if commun.IsZero() || !ok {
+			if !ok || s.Periode.Au < w.Du || s.Periode.Du > w.Au {
 				continue
 			}
 			t.connu = true
-			couverts += commun.Jours()
-			if commun == s.Periode {
+			if s.Periode.Du >= w.Du && s.Periode.Au <= w.Au {
+				couverts += s.Periode.Jours()
 				centiemes += h
 				continue
 			}
-			t.valeur = t.valeur.Plus(v.F(int64(h)*int64(commun.Jours()), 100*int64(s.Periode.Jours())))
+			commun := s.Periode.Inter(w).Jours()
+			couverts += commun
+			t.valeur = t.valeur.Plus(prorata(h, commun, s.Periode))
 		}
-		if couverts < joursTravailles(a, w) {
-			t.complet = false
-		}
+		t.complet = t.complet && couverts >= joursTravailles(a, w)
 	}
 	t.valeur = t.valeur.Plus(centiemes.Fraction())
 	return t
 }
 
-// heuresDeclarees returns the hours stated for exactly that window, which
-// prevail over those of the pays.
-func heuresDeclarees(a *droit.Activite, w v.Periode) (v.Centiemes, bool) {
+// ajouter adds what one activity gives to a total.
+func (t *total) ajouter(u total) {
+	t.valeur = t.valeur.Plus(u.valeur)
+	t.connu, t.complet = t.connu || u.connu, t.complet && u.complet
+}
+
+// prorata returns the part of a figure that falls on some days of its period.
+func prorata(x v.Centimes, jours int, p v.Periode) v.Fraction {
+	return v.F(int64(x)*int64(jours), 100*int64(p.Jours()))
+}
+
+// heuresDeclarees adds the hours of an activity that states some of them apart
+// from its pays. What is stated for exactly the window prevails alone; then,
+// for each day, what is stated for a stretch within the window, the pays, and
+// what is stated for a longer stretch, in proportion to its days.
+func heuresDeclarees(a *droit.Activite, w v.Periode) total {
+	t := total{connu: true, complet: true}
 	for k := range a.PeriodesHeures {
-		if a.PeriodesHeures[k].Periode == w {
-			return a.PeriodesHeures[k].Heures, true
+		if p := &a.PeriodesHeures[k]; p.Periode == w {
+			t.valeur = p.Heures.Fraction()
+			return t
 		}
 	}
-	return 0, false
+	vus := make([]bool, w.Jours())
+	poser := func(h v.Centiemes, p v.Periode) {
+		n := 0
+		commun := p.Inter(w)
+		for j := commun.Du; j != 0 && j <= commun.Au; j++ {
+			if !vus[j-w.Du] {
+				vus[j-w.Du] = true
+				n++
+			}
+		}
+		if n > 0 {
+			t.valeur = t.valeur.Plus(prorata(h, n, p))
+		}
+	}
+	for k := range a.PeriodesHeures {
+		if p := &a.PeriodesHeures[k]; p.Periode.Du >= w.Du && p.Periode.Au <= w.Au {
+			poser(p.Heures, p.Periode)
+		}
+	}
+	for k := range a.Salaires {
+		if h, ok := a.Salaires[k].Heures.Get(); ok {
+			poser(h, a.Salaires[k].Periode)
+		}
+	}
+	for k := range a.PeriodesHeures {
+		poser(a.PeriodesHeures[k].Heures, a.PeriodesHeures[k].Periode)
+	}
+	couverts := 0
+	for _, vu := range vus {
+		if vu {
+			couverts++
+		}
+	}
+	t.complet = couverts >= joursTravailles(a, w)
+	return t
 }
 
 // salairesSur adds the gross pays of all salaried work over a window of whole
-// months. Pays made after the interruption do not count (MAL-BAS-02).
+// months, bonuses in the month in which they are paid. Pays made after the
+// interruption do not count (MAL-BAS-02).
 func (c *Calcul) salairesSur(w v.Periode, interruption v.Jour) total {
 	t := total{complet: true}
+	centimes := v.Centimes(0)
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
 		if a.Nature != droit.Salarie {
@@ -73,31 +122,38 @@ func (c *Calcul) salairesSur(w v.Periode, interruption v.Jour) total {
 		couverts := 0
 		for k := range a.Salaires {
 			s := &a.Salaires[k]
-			commun := s.Periode.Inter(w)
 			brut, ok := s.Brut.Get()
-			if commun.IsZero() || !ok || rappelTardif(a, k, interruption) {
+			if !ok || s.Periode.Au < w.Du || s.Periode.Du > w.Au || rappelTardif(a, k, interruption) {
 				continue
 			}
 			t.connu = true
-			couverts += commun.Jours()
-			t.valeur = t.valeur.Plus(v.F(int64(brut)*int64(commun.Jours()), 100*int64(s.Periode.Jours())))
+			if s.Periode.Du >= w.Du && s.Periode.Au <= w.Au {
+				couverts += s.Periode.Jours()
+				centimes += brut
+				continue
+			}
+			commun := s.Periode.Inter(w).Jours()
+			couverts += commun
+			t.valeur = t.valeur.Plus(prorata(brut, commun, s.Periode))
 		}
 		for k := range a.Primes {
 			if w.Contient(a.Primes[k].VerseLe) {
-				t.valeur = t.valeur.Plus(a.Primes[k].Montant.Fraction())
+				centimes += a.Primes[k].Montant
 			}
 		}
-		if couverts < joursTravailles(a, w) {
-			t.complet = false
-		}
+		t.complet = t.complet && couverts >= joursTravailles(a, w)
 	}
+	t.valeur = t.valeur.Plus(centimes.Fraction())
 	return t
 }
 
 // joursTravailles returns the days of a window on which the activity ran and
 // was not wholly stopped by an absence that gives no pay.
 func joursTravailles(a *droit.Activite, w v.Periode) int {
-	actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
+	actif := w
+	if a.Debut > w.Du || a.Fin != 0 && a.Fin < w.Au {
+		actif = w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
+	}
 	n := actif.Jours()
 	for k := range a.Absences {
 		if x := &a.Absences[k]; sansPaie(x.Motif) {

@@ -1,55 +1,64 @@
 package maladie
 
 import (
+	"cmp"
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
 
 // histoire is the days already paid by one régime, in the order of dates.
 type histoire struct {
-	suites []suite
-	total  int // days that count in the 360
+	suites   []suite
+	carences []jourCarence
+	total    int // days that count in the 360
 }
 
 // suite is a run of days paid alike.
 type suite struct {
-	du, au v.Jour
-	ald    string // affection, empty outside ALD
-	compte bool   // counts in the 360
+	du, au     v.Jour
+	compte     bool // counts in the 360
+	assimile   bool // counts as work for later rights
+	tpt        bool
+	anterieure bool // before the case
 }
 
-func (h *histoire) vider() { h.suites, h.total = h.suites[:0], 0 }
+// jourCarence is one waiting day of a chain.
+type jourCarence struct {
+	jour   v.Jour
+	chaine int
+}
+
+func (h *histoire) vider() { h.suites, h.carences, h.total = h.suites[:0], h.carences[:0], 0 }
 
 // ajouter adds one paid day, not before the last one added. A day already there
 // is not counted twice.
-func (h *histoire) ajouter(j v.Jour, ald string, compte bool) {
-	if n := len(h.suites); n > 0 {
-		s := &h.suites[n-1]
-		if s.au >= j {
-			return
-		}
-		if compte {
-			h.total++
-		}
-		if s.au == j-1 && s.ald == ald && s.compte == compte {
-			s.au = j
-			return
-		}
-	} else if compte {
+func (h *histoire) ajouter(j v.Jour, s suite) {
+	n := len(h.suites)
+	if n > 0 && h.suites[n-1].au >= j {
+		return
+	}
+	if s.compte {
 		h.total++
 	}
-	h.suites = append(h.suites, suite{j, j, ald, compte})
+	if n > 0 {
+		d := &h.suites[n-1]
+		if d.au == j-1 && d.compte == s.compte && d.assimile == s.assimile && d.tpt == s.tpt && !d.anterieure {
+			d.au = j
+			return
+		}
+	}
+	s.du, s.au = j, j
+	h.suites = append(h.suites, s)
 }
 
-// compter returns how many days that count were paid between two days.
-func (h *histoire) compter(du, au v.Jour) int {
+// compter returns how many days paid between two days count in the 360; or,
+// when tout is set, how many were paid at all.
+func (h *histoire) compter(du, au v.Jour, tout bool) int {
 	n := 0
 	for i := len(h.suites) - 1; i >= 0; i-- {
-		s := &h.suites[i]
-		if s.au < du {
-			break
-		}
-		if s.compte && s.du <= au {
+		if s := &h.suites[i]; (tout || s.compte) && s.du <= au && s.au >= du {
 			n += int(min(s.au, au)-max(s.du, du)) + 1
 		}
 	}
@@ -57,27 +66,68 @@ func (h *histoire) compter(du, au v.Jour) int {
 }
 
 // chargerAnterieures puts the days compensated before the case at the head of
-// the history. They count for employees, the only ones of whom it is told.
+// the history of the régime that paid them: that of employees, unless the
+// person has never been one.
 func (c *Calcul) chargerAnterieures() {
+	if len(c.cas.Anterieures) == 0 {
+		return
+	}
+	c.anterieures = c.anterieures[:0]
 	for i := range c.cas.Anterieures {
-		a := &c.cas.Anterieures[i]
-		if a.Risque == droit.Maladie {
-			c.histoires[salaries].inserer(a)
+		if a := &c.cas.Anterieures[i]; a.Risque == droit.Maladie && a.Periode.Jours() > 0 {
+			c.anterieures = append(c.anterieures, i)
+		}
+	}
+	slices.SortFunc(c.anterieures, func(i, j int) int {
+		a, b := &c.cas.Anterieures[i], &c.cas.Anterieures[j]
+		return cmp.Or(cmp.Compare(a.Periode.Du, b.Periode.Du), cmp.Compare(a.Periode.Au, b.Periode.Au), cmp.Compare(a.ALD, b.ALD))
+	})
+	vus := [nbRegimes]bool{}
+	for i := range c.cas.Activites {
+		if a := &c.cas.Activites[i]; a.Nature != droit.ChomageIndemnise {
+			vus[regimeDe(a)] = true
+		}
+	}
+	if vus[salaries] {
+		vus = [nbRegimes]bool{salaries: true}
+	}
+	for r := range vus {
+		if vus[r] {
+			c.chargerRegime(regime(r))
 		}
 	}
 }
 
-// inserer adds one earlier period. Periods may come in any order.
-func (h *histoire) inserer(a *droit.IndemniteAnterieure) {
-	s := suite{a.Periode.Du, a.Periode.Au, a.ALD, a.ALD == ""}
-	if s.compte {
-		h.total += a.Periode.Jours()
+func (c *Calcul) chargerRegime(r regime) {
+	for _, i := range c.anterieures {
+		a := &c.cas.Anterieures[i]
+		h := &c.histoires[r]
+		if a.ALD != "" {
+			c.reprendreAffection(r, a)
+		}
+		// Earlier periods may overlap: a day is counted once.
+		debut := a.Periode.Du
+		if n := len(h.suites); n > 0 {
+			debut = max(debut, h.suites[n-1].au+1)
+		}
+		if debut > a.Periode.Au {
+			continue
+		}
+		s := suite{du: debut, au: a.Periode.Au, compte: a.ALD == "" && c.compteTPT(a.TempsPartiel), assimile: !a.MaintienDroits, tpt: a.TempsPartiel, anterieure: true}
+		if s.compte {
+			h.total += v.P(s.du, s.au).Jours()
+		}
+		h.suites = append(h.suites, s)
 	}
-	k := len(h.suites)
-	for k > 0 && h.suites[k-1].du > s.du {
-		k--
+}
+
+// compterTPT returns how many days of part-time work were paid between two days.
+func (h *histoire) compterTPT(du, au v.Jour) int {
+	n := 0
+	for i := range h.suites {
+		if s := &h.suites[i]; s.tpt {
+			n += v.P(s.du, s.au).Inter(v.P(du, au)).Jours()
+		}
 	}
-	h.suites = append(h.suites, suite{})
-	copy(h.suites[k+1:], h.suites[k:])
-	h.suites[k] = s
+	return n
 }

@@ -6,13 +6,6 @@ import (
 	v "accord/valeur"
 )
 
-// verdict is what the law says of one day of one line, before shares and payee.
-type verdict struct {
-	etat  droit.Etat
-	regle droit.Regle
-	ij    v.Centimes // of the whole chain
-}
-
 // journee decides one day of a chain, line by line.
 func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 	if !ch.ouverte && j >= ch.debut {
@@ -26,17 +19,20 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 			continue
 		}
 		i := c.morceauDu(l, j)
-		m := &c.morceaux[i]
-		vd, err := c.statuer(ch, i, j)
+		vd, err := c.statuer(ch, l, i, j)
 		if err != nil {
-			return err
+			if err = c.bloquer(ch, err); err != nil {
+				return err
+			}
+			vd = verdict{cause: parametreInconnu}
 		}
-		jour := droit.JourCalcule{Date: j, Arret: m.arret, Activite: l.activite, Chaine: ch.arret, Risque: droit.Maladie, Etat: vd.etat, Regle: vd.regle}
-		if vd.etat == droit.Paye {
-			jour.IJ = vd.ij
-			jour.Beneficiaire = droit.AssureBeneficiaire
+		m := &c.morceaux[i]
+		jour := droit.JourCalcule{Date: j, Arret: m.arret, Activite: l.activite, Chaine: ch.arret, Risque: droit.Maladie, Etat: causes[vd.cause].etat, Regle: ch.regleDe(vd.cause)}
+		if vd.cause >= paye {
+			jour.IJ, jour.Beneficiaire, jour.Exonere = vd.ij, droit.AssureBeneficiaire, m.exonere
 		}
 		c.r.Jours = append(c.r.Jours, jour)
+		c.entieres = append(c.entieres, vd.ij)
 	}
 	return nil
 }
@@ -51,62 +47,121 @@ func (c *Calcul) morceauDu(l *ligne, j v.Jour) int {
 }
 
 // statuer gives the state of one day: the first rule that applies decides, in
-// the order of the law.
-func (c *Calcul) statuer(ch *chaine, i int, j v.Jour) (verdict, error) {
+// the order of the law. First the right, then the incapacity, then what is left
+// to pay.
+func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error) {
 	m := &c.morceaux[i]
+	if j < ch.debut {
+		return verdict{cause: pasEncoreArrete}, nil
+	}
+	if ch.bloquee {
+		return verdict{cause: parametreInconnu}, nil
+	}
+	if !m.lu {
+		if err := c.lirePrescription(ch, l, i); err != nil {
+			return verdict{}, err
+		}
+	}
 	a := &c.cas.Arrets[m.arret]
-	prescrit := j <= m.au
+	if c.decisions {
+		switch c.jourForce(a, j) {
+		case forceRefuser:
+			return verdict{cause: refuseParAgent}, nil
+		case forcePayer:
+			return c.payer(ch, m, j)
+		}
+	}
+	if x := c.statuerDroit(ch, m, a, j); x != sansCause {
+		return verdict{cause: x}, nil
+	}
+	if x, err := c.statuerIncapacite(ch, m, a, i, j); x != sansCause || err != nil {
+		return verdict{cause: x}, err
+	}
+	if x, err := c.statuerVersement(ch, m, a, j); x != sansCause || err != nil {
+		return verdict{cause: x}, err
+	}
+	return c.payer(ch, m, j)
+}
+
+// statuerDroit examines the form and the right.
+func (c *Calcul) statuerDroit(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) cause {
 	switch {
-	case j < ch.debut:
-		return verdict{etat: droit.Travaille, regle: rCarence}, nil
-	case m.repris && prescrit:
-		return verdict{etat: droit.Travaille, regle: rIncapacite}, nil
-	case ch.bloquee:
-		return verdict{etat: droit.Attente, regle: rIndemnite}, nil
+	case m.rejete:
+		return formulaireRejete
 	case !ch.droit.ouvert:
-		return verdict{etat: refusOuAttente(ch.droit.attend), regle: ch.droit.regle}, nil
+		return refusOuAttente(ch.droit.attend, droitRefuse, droitIncertain)
+	case c.decisions && c.decide(droit.RefusDroits, a, j):
+		return droitRefuse
+	case j < ch.droit.retour:
+		return congeParental
 	case ch.droit.limite != 0 && j > ch.droit.limite:
-		return verdict{etat: refusOuAttente(ch.droit.attendApres), regle: rApresSixMois}, nil
-	case !prescrit && !c.ecartPaye(i):
-		return verdict{etat: droit.NonPrescrit, regle: rEcart}, nil
-	case prescrit && a.Nature == droit.Prolongation && a.Prescripteur == droit.AutrePrescripteur:
-		return verdict{etat: droit.Refuse, regle: rPrescripteur}, nil
-	case c.enCarence(ch, j, prescrit):
-		return verdict{etat: droit.Carence, regle: rCarence}, nil
-	case !prescrit && ch.carence > 0:
-		return verdict{etat: droit.NonPrescrit, regle: rEcart}, nil
-	case ch.ij == 0:
-		return verdict{etat: refusOuAttente(ch.salairesManquent), regle: rSansMinimum}, nil
+		return refusOuAttente(ch.droit.attendApres, sixMoisPasses, sixMoisIncertains)
+	case c.autres && c.autrePrestation(j):
+		return autreIndemnite
+	case ch.regime != salaries && c.excluIndependant(j):
+		return excluTNS
 	}
-	reste, err := c.dansLes360(ch, j)
-	if err != nil || !reste {
-		return verdict{etat: droit.Epuise, regle: rMax360}, err
-	}
-	c.histoires[ch.regime].ajouter(j, "", true)
-	return verdict{etat: droit.Paye, regle: ch.regleIJ, ij: ch.ij}, nil
+	return sansCause
 }
 
 // refusOuAttente tells a day that the law refuses from one that waits for a
 // datum that could change the answer.
-func refusOuAttente(attend bool) droit.Etat {
+func refusOuAttente(attend bool, refus, attente cause) cause {
 	if attend {
-		return droit.Attente
+		return attente
 	}
-	return droit.Refuse
+	return refus
 }
 
-// enCarence reports whether a prescribed day falls in the waiting period, and
-// takes it off what is left. A day without prescription takes nothing off.
-func (c *Calcul) enCarence(ch *chaine, j v.Jour, prescrit bool) bool {
-	if ch.carenceLe == j {
-		return true
+// statuerIncapacite examines whether the day is one of incapacity, prescribed
+// as the law wants it and not put in doubt by a control.
+func (c *Calcul) statuerIncapacite(ch *chaine, m *morceau, a *droit.Arret, i int, j v.Jour) (cause, error) {
+	prescrit := j <= m.au
+	switch {
+	case prescrit && m.repris:
+		return travailRepris, nil
+	case c.decisions && c.decide(droit.ActiviteNonAutorisee, a, j):
+		c.lire(parametre.U19)
+		return activiteInterdite, nil
+	case !prescrit:
+		if ch.carence > 0 || !c.ecartPaye(i) {
+			return nonPrescrit, nil
+		}
+	case m.teleFin != 0 && j > m.teleFin:
+		return teleconsultation, nil
+	case m.dureeFin != 0 && j > m.dureeFin:
+		return tropLong, nil
+	case m.sansTitre:
+		return prescripteurSansTitre, nil
 	}
-	if ch.carence == 0 || !prescrit {
-		return false
+	if c.decisions {
+		if x, err := c.statuerControle(ch, a, j); x != sansCause || err != nil {
+			return x, err
+		}
 	}
-	ch.carence--
-	ch.carenceLe = j
-	return true
+	if m.horsControle {
+		return sansControle, nil
+	}
+	return sansCause, nil
+}
+
+// statuerControle applies what the contrôle médical and the caisse decided. A
+// suspended day inside the waiting period is taken off it.
+func (c *Calcul) statuerControle(ch *chaine, a *droit.Arret, j v.Jour) (cause, error) {
+	if c.suspendu(a, j) {
+		if ch.carence > 0 && c.lire(parametre.U26) == "consommee" {
+			c.consommerCarence(ch, j)
+		}
+		return suspension, nil
+	}
+	attendu, err := c.avisAttendu(a)
+	if err != nil || attendu {
+		return avisMedical, err
+	}
+	if c.decide(droit.ControleImpossible, a, j) {
+		return sansControle, nil
+	}
+	return sansCause, nil
 }
 
 // ecartPaye reports whether the unprescribed days after a piece are paid: the
@@ -117,17 +172,53 @@ func (c *Calcul) ecartPaye(i int) bool {
 	return err == nil && admis == 0
 }
 
-// dansLes360 reports whether one more day may be paid: with it, no more than
-// 360 days in the three years that end on it (MAL-DUR-01).
-func (c *Calcul) dansLes360(ch *chaine, j v.Jour) (bool, error) {
-	h := &c.histoires[ch.regime]
-	max, err := c.p.Entier(parametre.MaxIJ, j)
-	if err != nil || h.total < max {
-		return true, err
+// statuerVersement applies the waiting period, the time limits of the claim and
+// the limits of duration. A day that passes them all is counted.
+func (c *Calcul) statuerVersement(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) (cause, error) {
+	if j <= m.au && c.enCarence(ch, m, j) {
+		return attenteCarence, nil
 	}
-	annees, err := c.p.Entier(parametre.MaxIJAnnees, j)
-	if err != nil {
-		return false, err
+	if c.cas.Options.Prescription {
+		if tard, err := c.forclos(a, j); tard || err != nil {
+			return horsDelai, err
+		}
 	}
-	return h.compter(j.AjouterAnnees(-annees)+1, j-1)+1 <= max, nil
+	if ch.ij == 0 {
+		return refusOuAttente(ch.salairesManquent, baseNulle, baseInconnue), nil
+	}
+	if m.tpt && ch.regime != salaries {
+		if x, err := c.tptIndependant(ch, m, j); x != sansCause || err != nil {
+			return x, err
+		}
+	}
+	return c.verifierLimites(ch, m, j)
+}
+
+// payer gives the day its amount: the allowance of the chain, that of part-time
+// work, or half of it for a form sent late. The loss of wages that limits
+// part-time work is applied afterwards, and the half after it.
+func (c *Calcul) payer(ch *chaine, m *morceau, j v.Jour) (verdict, error) {
+	vd := verdict{paye, ch.ij}
+	if ch.septieme != 0 && j >= ch.septieme && ch.regime == salaries {
+		c.lire(parametre.U3)
+	}
+	if m.tpt {
+		vd.cause = payeTPT
+		if ch.regime != salaries {
+			taux, err := c.p.Centimes(parametre.TNSTPTPourcent, ch.debut)
+			if err != nil {
+				return vd, err
+			}
+			vd = verdict{payeTPTTNS, ch.ij * taux / 10000}
+		}
+	}
+	if m.reduitDu == 0 || j < m.reduitDu || j > m.reduitAu {
+		return vd, nil
+	}
+	if vd.cause = payeMoitie; m.tpt && ch.regime == salaries {
+		return vd, nil
+	}
+	var err error
+	vd.ij, err = c.reduire(vd.ij, j)
+	return vd, err
 }

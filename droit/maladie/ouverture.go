@@ -12,36 +12,46 @@ type droitChaine struct {
 	regle  droit.Regle
 	voie   string
 	limite v.Jour // last day payable when the right stops after the sixth month, or 0
+	retour v.Jour // first day payable after a parental leave, or 0
 	// What is not known could open the right, or carry it beyond the limit.
 	attend, attendApres bool
 }
 
 // Ways by which a right opens, as the result names them.
 const (
-	voie3Mois   = "150h_3_mois"
-	voie90Jours = "150h_90_jours"
-	voie6Mois   = "1015_smic_6_mois"
-	voiePresume = "presume"
-	voieAucune  = ""
+	voie3Mois        = "150h_3_mois"
+	voie90Jours      = "150h_90_jours"
+	voie6Mois        = "1015_smic_6_mois"
+	voie600h12Mois   = "600h_12_mois"
+	voie600h365      = "600h_365_jours"
+	voie2030         = "2030_smic_12_mois"
+	voieMaintien     = "maintien"
+	voieChomage      = "chomage_indemnise"
+	voieParental     = "conge_parental"
+	voieTotalisation = "totalisation"
+	voieSans         = "sans_condition"
+	voieAffiliation  = "affiliation"
+	voiePresume      = "presume"
+	voieDecision     = "decision"
 )
 
-// examinerDroits decides the right of a chain at its interruption of work
-// (MAL-OUV-01), once: prolongations do not re-examine it.
+// examinerDroits decides the right of a chain, once: prolongations do not
+// re-examine it (MAL-OUV-01).
 func (c *Calcul) examinerDroits(ch *chaine) error {
-	f := fenetresAu(ch.debut)
-	d := droit.Droit{Arret: ch.arret, Regle: rSixMois, Fenetres: f}
-	if err := c.seuils(&d, f, ch.debut); err != nil {
+	d := droit.Droit{Arret: ch.arret}
+	ch.reference = ch.debut
+	var err error
+	if ch.regime == salaries {
+		err = c.droitsSalarie(ch, &d)
+	} else {
+		err = c.droitsIndependant(ch, &d)
+	}
+	if err != nil {
 		return err
 	}
-	if err := c.premiersSixMois(ch, &d, f); err != nil {
-		return err
-	}
+	c.forcerDroits(ch, &d)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
-	if d.Ouvert {
-		if err := c.apresSixMois(ch, &d, f); err != nil {
-			return err
-		}
-	}
+	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage
 	for k := range ch.lignes {
 		d.Activite = ch.lignes[k].activite
 		c.r.Droits = append(c.r.Droits, d)
@@ -52,22 +62,110 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	return nil
 }
 
+// droitsSalarie looks for the right of an employee in the order of the law: no
+// condition at all, the work done before the stop, then the rights kept from
+// former work, then the work done in another régime.
+func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
+	a := &c.cas.Arrets[ch.arret]
+	if a.ExonereCarence == droit.ExoTerrorisme {
+		d.Fenetres = fenetresAu(ch.debut)
+		d.Ouvert, d.Regle, d.Voie, d.Apres6Mois = true, rSansCondition, voieSans, v.Connu(true)
+		return nil
+	}
+	le := ch.debut
+	if accident := c.accidentConsolide(ch); accident != 0 {
+		le = accident
+	}
+	if !c.enEmploi(ch) {
+		return c.droitsMaintenus(ch, d)
+	}
+	if conge := c.congeParental(ch, ch.debut); conge != nil {
+		return c.droitsEnCongeParental(ch, d, conge)
+	}
+	issue, err := c.eprouver(ch, d, le)
+	if err != nil || issue == droitOuvert {
+		return err
+	}
+	if ouvert, err := c.droitsAnciens(ch, d); ouvert || err != nil {
+		return err
+	}
+	if issue == droitEnAttente {
+		ch.droit.attend = true
+		c.reclamerPeriode(ch, d.Fenetres.Mois6, rSixMois)
+	}
+	return nil
+}
+
+// droitsAnciens looks, when the present work opens no right, for those kept from
+// former work, then for those that work in another régime completes.
+func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit) (bool, error) {
+	if ouvert, err := c.emploiInsuffisant(ch, d); ouvert || err != nil {
+		return ouvert, err
+	}
+	if ouvert, err := c.retourDeCongeParental(ch, d); ouvert || err != nil {
+		return ouvert, err
+	}
+	return c.totaliser(ch, d)
+}
+
+// enEmploi reports whether some work stopped by the chain was running on the
+// day of the interruption.
+func (c *Calcul) enEmploi(ch *chaine) bool {
+	for k := range ch.lignes {
+		if a := &c.cas.Activites[ch.lignes[k].activite]; a.Fin == 0 || a.Fin >= ch.debut {
+			return true
+		}
+	}
+	return false
+}
+
+// issueDroit is the outcome of an examination.
+type issueDroit uint8
+
+const (
+	droitFerme issueDroit = iota
+	droitOuvert
+	droitEnAttente // what is not known could open it
+)
+
+// eprouver examines the right on that day: the first six months, then what
+// seasonal and discontinuous work adds, then the time beyond.
+func (c *Calcul) eprouver(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, error) {
+	d.Fenetres, d.Regle = fenetresAu(le), rSixMois
+	if err := c.seuils(d, le); err != nil {
+		return droitFerme, err
+	}
+	issue, err := c.premiersSixMois(ch, d, le)
+	if err != nil {
+		return issue, err
+	}
+	if issue != droitOuvert || d.Voie == voiePresume {
+		if ouvert, err := c.travailDiscontinu(ch, d, le); ouvert || err != nil {
+			return droitOuvert, err
+		}
+	}
+	if issue != droitOuvert {
+		return issue, nil
+	}
+	return issue, c.apresSixMois(ch, d, le)
+}
+
 // seuils fills the hourly SMIC and the two thresholds of pay, as far as the
 // SMIC is known.
-func (c *Calcul) seuils(d *droit.Droit, f droit.Fenetres, a v.Jour) error {
-	le := f.Mois6.Du
+func (c *Calcul) seuils(d *droit.Droit, le v.Jour) error {
+	date := d.Fenetres.Mois6.Du
 	if c.choix(parametre.U4) == "date_arret" {
-		le = a
+		date = le
 	}
-	if smic, err := c.p.Centimes(parametre.SmicHoraire, le); err == nil {
-		n, err := c.p.Entier(parametre.Smic6Mois, a)
+	if smic, err := c.p.Centimes(parametre.SmicHoraire, date); err == nil {
+		n, err := c.p.Entier(parametre.Smic6Mois, le)
 		if err != nil {
 			return err
 		}
 		d.Smic, d.Salaire6Mois = v.Connu(smic), v.Connu(smic.Fois(n))
 	}
-	if smic, err := c.p.Centimes(parametre.SmicHoraire, c.premierJanvier(f.Mois12.Du)); err == nil {
-		n, err := c.p.Entier(parametre.Smic12Mois, a)
+	if smic, err := c.p.Centimes(parametre.SmicHoraire, c.premierJanvier(d.Fenetres.Mois12.Du)); err == nil {
+		n, err := c.p.Entier(parametre.Smic12Mois, le)
 		if err != nil {
 			return err
 		}
@@ -88,125 +186,68 @@ func (c *Calcul) premierJanvier(du v.Jour) v.Jour {
 // premiersSixMois examines the right for the first six months (MAL-OUV-03):
 // 150 hours in three months or ninety days, or 1015 times the SMIC in six
 // months.
-func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, f droit.Fenetres) error {
-	n, err := c.p.Valeur(parametre.Heures3Mois, ch.debut)
+func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, error) {
+	n, err := c.p.Valeur(parametre.Heures3Mois, le)
 	if err != nil {
-		return err
+		return droitFerme, err
 	}
-	h3 := c.heuresSur(f.Mois3)
+	h3, err := c.heuresRetenues(d.Fenetres.Mois3, n, le)
+	if err != nil {
+		return droitFerme, err
+	}
 	d.HeuresRetenues = v.Connu(h3.valeur.Centimes(v.Troncature))
-	if h3.valeur.Cmp(n) >= 0 {
+	if h3.valeur.Cmp(n) >= 0 || c.cachets(d.Fenetres.Mois3, parametre.CachetsTrimestre, le) {
 		d.Ouvert, d.Voie = true, voie3Mois
-		return nil
+		return droitOuvert, nil
 	}
-	h90 := c.heuresSur(f.Jours90)
+	h90, err := c.heuresRetenues(d.Fenetres.Jours90, n, le)
+	if err != nil {
+		return droitFerme, err
+	}
 	if h90.valeur.Cmp(n) >= 0 {
 		d.Ouvert, d.Voie, d.HeuresRetenues = true, voie90Jours, v.Connu(h90.valeur.Centimes(v.Troncature))
-		return nil
+		return droitOuvert, nil
 	}
-	s6 := c.salairesSur(f.Mois6, ch.debut)
+	s6, err := c.salairesRetenus(d.Fenetres.Mois6, d.Salaire6Mois, le)
+	if err != nil {
+		return droitFerme, err
+	}
 	d.SalaireRetenu = v.Connu(s6.valeur.Centimes(v.Troncature))
-	if seuil, connu := d.Salaire6Mois.Get(); connu && s6.valeur.Cmp(seuil.Fraction()) >= 0 {
+	if c.atteint6Mois(d, s6, le) {
 		d.Ouvert, d.Voie, d.HeuresRetenues = true, voie6Mois, v.Option[v.Centiemes]{}
-		return nil
+		return droitOuvert, nil
 	}
-	if !h3.connu && !h90.connu {
+	switch {
+	case !h3.connu && !h90.connu:
 		d.Ouvert, d.Voie = true, voiePresume
 		d.HeuresRetenues, d.SalaireRetenu = v.Option[v.Centiemes]{}, v.Option[v.Centimes]{}
 		c.presumer()
-		return nil
+		return droitOuvert, nil
+	case !h3.complet || !s6.complet:
+		return droitEnAttente, nil
 	}
-	if !h3.complet || !s6.complet {
-		ch.droit.attend = true
-		c.reclamerPeriode(ch, f.Mois6, rSixMois)
+	return droitFerme, nil
+}
+
+// atteint6Mois compares the pay of six months with its threshold, and warns
+// when the date at which the SMIC is taken decides.
+func (c *Calcul) atteint6Mois(d *droit.Droit, s total, le v.Jour) bool {
+	seuil, connu := d.Salaire6Mois.Get()
+	if !connu {
+		return false
 	}
-	return nil
+	atteint := s.valeur.Cmp(seuil.Fraction()) >= 0
+	autre, err := c.p.Centimes(parametre.SmicHoraire, le)
+	if c.choix(parametre.U4) == "date_arret" {
+		autre, err = c.p.Centimes(parametre.SmicHoraire, d.Fenetres.Mois6.Du)
+	}
+	if n, err2 := c.p.Entier(parametre.Smic6Mois, le); err == nil && err2 == nil && atteint != (s.valeur.Cmp(autre.Fois(n).Fraction()) >= 0) {
+		c.lire(parametre.U4)
+	}
+	return atteint
 }
 
 // presumer warns that a right is taken to be open for want of hours.
 func (c *Calcul) presumer() {
 	c.r.Aviser("DROITS_PRESUMES", "Les heures de travail ou la date d'affiliation ne sont pas connues : le droit est présumé ouvert, sous réserve de vérification.")
-}
-
-// apresSixMois examines, on the day of the interruption, whether the right will
-// go on beyond the sixth month (MAL-OUV-04): twelve months of affiliation, and
-// 600 hours or 2030 times the SMIC over twelve months. The answer is left open
-// when it hangs on pays that are not known and the chain ends before.
-func (c *Calcul) apresSixMois(ch *chaine, d *droit.Droit, f droit.Fenetres) error {
-	mois, err := c.p.Entier(parametre.DureeSansAffiliationMois, ch.debut)
-	if err != nil {
-		return err
-	}
-	affilie, connue, err := c.affilieDepuisUnAn(ch.debut)
-	if err != nil {
-		return err
-	}
-	travail, err := c.travailSurUnAn(ch, d, f)
-	if err != nil {
-		return err
-	}
-	septieme := ch.debut.AjouterMois(mois)
-	utile := ch.fin >= septieme
-	switch {
-	case !affilie:
-		d.Apres6Mois = v.Connu(false)
-	case travail == suffisant || utile && travail == sansHeures:
-		d.Apres6Mois = v.Connu(true)
-		if utile && (!connue || travail == sansHeures) {
-			c.presumer()
-		}
-	case travail == insuffisant:
-		d.Apres6Mois = v.Connu(false)
-	case utile:
-		ch.droit.attendApres = true
-		c.reclamerPeriode(ch, f.Mois12, rApresSixMois)
-	}
-	if ouvert, connu := d.Apres6Mois.Get(); !ouvert && (connu || utile) {
-		d.DernierJour = septieme - 1
-		ch.droit.limite = septieme - 1
-	}
-	return nil
-}
-
-// travail is what twelve months of work amount to.
-type travail uint8
-
-const (
-	insuffisant travail = iota // all is known, and not enough
-	suffisant
-	sansHeures // no hours at all are known: presumed
-	inconnu    // not enough in what is known, and the rest is missing
-)
-
-// travailSurUnAn compares the work of twelve months with the two thresholds.
-func (c *Calcul) travailSurUnAn(ch *chaine, d *droit.Droit, f droit.Fenetres) (travail, error) {
-	n, err := c.p.Valeur(parametre.Heures12Mois, ch.debut)
-	if err != nil {
-		return insuffisant, err
-	}
-	h := c.heuresSur(f.Mois12)
-	if h.valeur.Cmp(n) >= 0 || c.heuresSur(f.Jours365).valeur.Cmp(n) >= 0 {
-		return suffisant, nil
-	}
-	s := c.salairesSur(f.Mois12, ch.debut)
-	if seuil, connu := d.Salaire12Mois.Get(); connu && s.valeur.Cmp(seuil.Fraction()) >= 0 {
-		return suffisant, nil
-	}
-	switch {
-	case !h.connu:
-		return sansHeures, nil
-	case h.complet && s.complet:
-		return insuffisant, nil
-	}
-	return inconnu, nil
-}
-
-// affilieDepuisUnAn reports whether the person was insured twelve months before
-// that day, and whether the date is known; unknown, it is presumed.
-func (c *Calcul) affilieDepuisUnAn(a v.Jour) (affilie, connue bool, err error) {
-	mois, err := c.p.Entier(parametre.AffiliationMois, a)
-	if c.cas.Assure.AffilieDepuis == 0 {
-		return true, false, err
-	}
-	return c.cas.Assure.AffilieDepuis <= a.AjouterMois(-mois), true, err
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"accord/droit"
+	"accord/parametre"
 	v "accord/valeur"
 )
 
@@ -15,6 +16,19 @@ type morceau struct {
 	arret  int
 	bloc   int  // prescriptions that overlap make one block
 	repris bool // prescribed, but work was resumed before
+
+	// What follows is read from the prescription on the first day (lu).
+	lu           bool
+	tpt          bool   // part-time
+	ald          string // affection, empty outside long-term illness
+	exonere      bool   // out of the income tax
+	rejete       bool   // the form is not accepted
+	sansTitre    bool   // the prescriber is not entitled to prolong
+	horsControle bool   // sent after its end: no control was possible
+	teleFin      v.Jour // last day that a remote consultation may cover, or 0
+	dureeFin     v.Jour // last day within the longest prescription, or 0
+	reduitDu     v.Jour // days halved for a late sending, or 0
+	reduitAu     v.Jour
 }
 
 // ordonnerActivites fixes the order of activities by their identifier, so that
@@ -169,7 +183,49 @@ func (c *Calcul) vise(a *droit.Arret, activite int) bool {
 	if enCours(act, a.Debut) {
 		return true
 	}
-	return act.Fin != 0 && act.Fin < a.Debut && act.Fin == c.finDernierEmploi(a.Debut)
+	if act.Fin == 0 || act.Fin >= a.Debut {
+		return false
+	}
+	return act.Fin == c.finDernierEmploi(a.Debut) || c.repliSalarie(act, a)
+}
+
+// repliSalarie reports whether a person whose only present work is independent,
+// and opens no allowance, is stopped in the salaried work that he had before:
+// its rights are kept for twelve months (L.161-8).
+func (c *Calcul) repliSalarie(act *droit.Activite, a *droit.Arret) bool {
+	if act.Nature != droit.Salarie {
+		return false
+	}
+	fin := v.Jour(0)
+	for i := range c.cas.Activites {
+		x := &c.cas.Activites[i]
+		if enCours(x, a.Debut) && x.Nature != droit.Independant {
+			return false
+		}
+		if x.Nature == droit.Salarie && x.Fin < a.Debut {
+			fin = max(fin, x.Fin)
+		}
+	}
+	mois, err := c.p.Entier(parametre.MaintienMois, act.Fin)
+	return err == nil && act.Fin == fin && a.Debut < (fin+1).AjouterMois(mois) && c.independantNul(a)
+}
+
+// independantNul reports whether every independent work running on the first
+// day of an arrêt gives no allowance, by what is known of it.
+func (c *Calcul) independantNul(a *droit.Arret) bool {
+	for i := range c.cas.Activites {
+		if x := &c.cas.Activites[i]; x.Nature != droit.Independant || !enCours(x, a.Debut) {
+			continue
+		}
+		seule := chaine{regime: regimeDe(&c.cas.Activites[i]), debut: a.Debut, lignes: []ligne{{activite: i}}}
+		n := len(c.besoins)
+		r, err := c.moyenner(&seule, prescritLe(a))
+		c.besoins = c.besoins[:n]
+		if err != nil || r.inconnu || !r.journalier.EstNulle() {
+			return false
+		}
+	}
+	return true
 }
 
 // nomme reports whether the prescription names the work that it stops.

@@ -6,118 +6,88 @@ import (
 	v "accord/valeur"
 )
 
-// moisReference is one month (or pay) of the reference period, all employers.
+// moisReference is one month, or one short pay, of the reference period, all
+// employers together.
 type moisReference struct {
 	periode v.Periode
 	retabli v.Fraction
+	ajout   v.Fraction // for the days of chômage
+	prorata bool       // a short pay: its cap is a part of the monthly one
+	parAn   int        // number of such pays in a year
 }
 
-// fixerIndemnite fixes the base and the daily allowance of a chain, once: the
-// prolongations keep them (MAL-CAR-05).
-func (c *Calcul) fixerIndemnite(ch *chaine) error {
-	carence, err := c.p.Entier(parametre.CarenceJours, ch.debut)
-	if err != nil {
-		return err
+// situerReference finds the day before which the reference pays are taken: the
+// interruption of work, unless the person fell ill without work: the plant was
+// closed, the leave unpaid, the job lost (MAL-BAS-09).
+func (c *Calcul) situerReference(ch *chaine) {
+	if ch.reference != ch.debut {
+		return
 	}
-	ch.carence = carence
-	if !ch.droit.ouvert {
-		return nil
-	}
-	return c.indemniteSalarie(ch)
-}
-
-// indemniteSalarie computes the allowance of an employee from the pays of the
-// civil months before the interruption (MAL-BAS-01 to 06).
-func (c *Calcul) indemniteSalarie(ch *chaine) error {
-	plafond, err := c.plafondMensuel(ch.debut)
-	if err != nil {
-		return err
-	}
-	c.reunirSalaires(ch, 3)
-	ch.base = len(c.r.Bases)
-	b := c.r.AjouterBase()
-	b.Arret, b.Reference, b.PlafondMensuel = ch.arret, "3_mois", plafond
 	for k := range ch.lignes {
-		b.Activites = append(b.Activites, ch.lignes[k].activite)
+		xs := c.cas.Activites[ch.lignes[k].activite].Absences
+		for i := range xs {
+			x := &xs[i]
+			switch x.Motif {
+			case droit.AbsenceChomage, droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental:
+				if x.Periode.Contient(ch.debut - 1) {
+					ch.reference = min(ch.reference, x.Periode.Du)
+				}
+			}
+		}
 	}
-	var somme v.Fraction
-	for i := range c.mois {
-		retenu := c.mois[i].retabli.Min(plafond)
-		somme = somme.Plus(retenu)
-		b.SalairesRetablis = append(b.SalairesRetablis, c.mois[i].retabli)
-		b.SalairesRetenus = append(b.SalairesRetenus, retenu)
-	}
-	diviseur, err := c.p.Valeur(parametre.Diviseur3Mois, ch.debut)
-	if err != nil {
-		return err
-	}
-	b.GainJournalier = somme.Sur(diviseur)
-	if b.IJ, err = c.indemnite(ch.debut, b.GainJournalier, plafond); err != nil {
-		return err
-	}
-	ch.ij, ch.regleIJ = b.IJ, rIndemnite
-	if c.t.Active() {
-		c.direBase(ch, b)
-	}
-	return nil
 }
 
-// plafondMensuel returns the cap of each month: a multiple of the monthly SMIC
-// in force on the last day of the month before the interruption (MAL-BAS-03).
-func (c *Calcul) plafondMensuel(a v.Jour) (v.Fraction, error) {
-	smic, err := c.p.Valeur(parametre.SmicMensuel, a.DebutMois()-1)
-	if err != nil {
-		return smic, err
+// douzeMois reports whether the base of a chain is that of twelve months
+// (MAL-BAS-05): discontinuous or seasonal work, missions that do not follow
+// each other, or a right opened by twelve months of work.
+func (c *Calcul) douzeMois(ch *chaine) bool {
+	if ch.droit.regle == rDiscontinu {
+		return true
 	}
-	coef, err := c.p.Valeur(parametre.PlafondSmic, a)
-	if err != nil {
-		return coef, err
+	for k := range ch.lignes {
+		a := &c.cas.Activites[ch.lignes[k].activite]
+		if a.Discontinu {
+			return true
+		}
+		switch a.Contrat {
+		case droit.Saisonnier, droit.Intermittent, droit.Vacation:
+			return c.lire(parametre.U6) != "trois_mois"
+		case droit.Interim:
+			return c.lire(parametre.U6) != "trois_mois" && !c.missionsContinues(ch)
+		}
 	}
-	return smic.Fois(coef), nil
+	return false
 }
 
-// indemnite goes from the daily income to the allowance: half of it, never more
-// than the 730th part of twelve caps, rounded at the end (MAL-BAS-04, 06).
-func (c *Calcul) indemnite(a v.Jour, gain, plafond v.Fraction) (v.Centimes, error) {
-	taux, err := c.p.Valeur(parametre.TauxIJ, a)
-	if err != nil {
-		return 0, err
+// missionsContinues reports whether some work ran on every day of the three
+// months before the interruption.
+func (c *Calcul) missionsContinues(ch *chaine) bool {
+	w := fenetresAu(ch.reference).Mois3
+	for j := w.Du; j <= w.Au; j++ {
+		actif := false
+		for i := range c.cas.Activites {
+			a := &c.cas.Activites[i]
+			actif = actif || a.Nature == droit.Salarie && enCours(a, j)
+		}
+		if !actif {
+			return false
+		}
 	}
-	n, err := c.p.Valeur(parametre.DiviseurPlafondAnnuel, a)
-	if err != nil {
-		return 0, err
-	}
-	exacte := gain.Fois(taux).Fois(v.F(1, 100)).Min(plafond.Fois(v.F(12, 1)).Sur(n))
-	return c.arrondir(exacte, parametre.ArrondiMaladie, c.cas.Options.Arrondi.Maladie, a)
-}
-
-// arrondir rounds an allowance to the cent, in the way chosen for the case or
-// in force on that day, and warns when the other way would give another cent.
-func (c *Calcul) arrondir(exacte v.Fraction, code parametre.Code, choisi v.Option[v.Arrondi], a v.Jour) (v.Centimes, error) {
-	mode, err := c.p.Entier(code, a)
-	if err != nil {
-		return 0, err
-	}
-	arrondi := choisi.Ou(v.Arrondi(mode))
-	tronque, proche := exacte.Centimes(v.Troncature), exacte.Centimes(v.DemiSuperieur)
-	if tronque != proche {
-		c.lire(parametre.U1)
-	}
-	if arrondi == v.Troncature {
-		return tronque, nil
-	}
-	return proche, nil
+	return true
 }
 
 // reunirSalaires fills the reference months with the restored pays of all the
 // employers concerned, and the weight of each line of the chain.
 func (c *Calcul) reunirSalaires(ch *chaine, n int) {
 	c.mois = c.mois[:0]
-	m := ch.debut.DebutMois().AjouterMois(-n)
+	m := ch.reference.DebutMois().AjouterMois(-n)
 	for range n {
 		fin := m.FinMois()
 		c.mois = append(c.mois, moisReference{periode: v.P(m, fin)})
 		m = fin + 1
+	}
+	if c.arretPartiel(ch) {
+		c.lire(parametre.U14)
 	}
 	for _, i := range c.ordre {
 		if !c.contribue(ch, i) {
@@ -130,6 +100,8 @@ func (c *Calcul) reunirSalaires(ch *chaine, n int) {
 			}
 		}
 	}
+	c.retablirChomage(ch)
+	c.retablirApres(ch)
 }
 
 // contribue reports whether the pays of an activity belong to the base of a
@@ -139,12 +111,21 @@ func (c *Calcul) contribue(ch *chaine, activite int) bool {
 		return true
 	}
 	a := &c.cas.Activites[activite]
-	return a.Nature == droit.Salarie && a.Fin != 0 && a.Fin < ch.debut && !c.arretPartiel(ch)
+	if a.Nature != droit.Salarie {
+		return false
+	}
+	if !c.arretPartiel(ch) {
+		return a.Fin != 0 && a.Fin < ch.debut
+	}
+	return c.choix(parametre.U14) == "toutes_paies"
 }
 
 // arretPartiel reports whether some salaried work goes on during the chain: the
 // prescription names only part of it (MAL-BAS-08).
 func (c *Calcul) arretPartiel(ch *chaine) bool {
+	if len(c.cas.Activites) == 1 {
+		return false
+	}
 	for i := range c.cas.Activites {
 		a := &c.cas.Activites[i]
 		if a.Nature == droit.Salarie && enCours(a, ch.debut) && !stoppee(ch, i) {

@@ -26,7 +26,7 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 	vides := 0
 	for i := range c.mois {
 		m := &c.mois[i]
-		p := lirePaie(a, m.periode, ch.debut)
+		p := c.lirePaie(a, m.periode, ch.debut)
 		if p.inconnu {
 			ch.salairesManquent = true
 			c.reclamer(ch, droit.BesoinSalaire, activite, m.periode, rReference)
@@ -49,29 +49,45 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 // paid, over the calendar days that it pays (R.323-8 II 1°, 2°, 4° a). When one
 // work ends and another starts in the month, each keeps what it paid, and the
 // days between are valued at the daily income of the last work begun (3°).
+// Over twelve months, starts and ends of missions are left as they are.
 func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Periode) v.Fraction {
 	jours := mois.Jours()
 	if p.donne {
-		c.verifierRetabli(p, jours)
+		c.verifierRetabli(ch, p, jours)
 		return p.revenu
 	}
 	if p.jours == jours || p.jours <= 0 {
 		return p.revenu
 	}
 	if p.actifs < jours {
-		if succession, trous := c.succession(ch, activite, mois); succession {
+		if len(c.mois) == 12 && c.lire(parametre.U28) == "sans_retablissement" {
+			jours = p.actifs
+		} else if succession, trous := c.succession(ch, activite, mois); succession {
 			jours = p.actifs + trous
 		}
 	}
 	if p.jours == jours {
 		return p.revenu
 	}
+	c.signalerRetablissement(ch)
 	return p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
 }
 
+// signalerRetablissement warns about the five months of 2024 in which no text
+// ruled the restoration of pays.
+func (c *Calcul) signalerRetablissement(ch *chaine) {
+	if ch.debut >= videDebut && ch.debut <= videFin {
+		c.lire(parametre.U13)
+	}
+}
+
+// The stops of these days fell between two texts: décret 2021-428 as extended,
+// and décret 2024-967.
+var videDebut, videFin = v.NewJour(2024, 6, 1), v.NewJour(2024, 10, 31)
+
 // verifierRetabli warns when the wage restored by the employer is far from what
 // the wage paid gives.
-func (c *Calcul) verifierRetabli(p *paieMois, jours int) {
+func (c *Calcul) verifierRetabli(ch *chaine, p *paieMois, jours int) {
 	if p.jours <= 0 || p.brut == 0 {
 		return
 	}
@@ -80,7 +96,7 @@ func (c *Calcul) verifierRetabli(p *paieMois, jours int) {
 	if ecart.Cmp(v.Fraction{}) < 0 {
 		ecart = v.Fraction{}.Moins(ecart)
 	}
-	admis, err := c.p.Valeur(parametre.EcartSalaireRetabli, c.enCours.debut)
+	admis, err := c.p.Valeur(parametre.EcartSalaireRetabli, ch.debut)
 	if err == nil && ecart.Fois(v.F(100, 1)).Cmp(calcule.Fois(admis)) > 0 {
 		c.r.Aviser("SALAIRE_RETABLI", "Le salaire rétabli déclaré par l'employeur s'écarte de plus de 10 % de ce que donne le salaire versé : à vérifier.")
 	}
@@ -134,17 +150,18 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	var revenu, ajoute v.Fraction
 	jours := 0
 	for i := range c.mois {
-		p := lirePaie(a, c.mois[i].periode, ch.debut)
+		p := c.lirePaie(a, c.mois[i].periode, ch.debut)
 		revenu = revenu.Plus(p.revenu)
 		jours += p.jours
 	}
 	if jours == 0 {
 		return ajoute
 	}
+	c.signalerRetablissement(ch)
 	journalier := revenu.Sur(v.F(int64(jours), 1))
 	for i := range c.mois {
 		m := &c.mois[i]
-		if p := lirePaie(a, m.periode, ch.debut); p.jours == 0 && p.absents > 0 && !p.donne {
+		if p := c.lirePaie(a, m.periode, ch.debut); p.jours == 0 && p.absents > 0 && !p.donne {
 			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
 			m.retabli = m.retabli.Plus(r)
 			ajoute = ajoute.Plus(r)
@@ -154,7 +171,7 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 }
 
 // lirePaie reads what one activity paid in one month.
-func lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour) paieMois {
+func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour) paieMois {
 	p := paieMois{actifs: mois.Jours()}
 	actif := mois
 	if a.Debut > mois.Du || a.Fin != 0 && a.Fin < mois.Au {
@@ -162,7 +179,7 @@ func lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour) paieMois {
 		p.actifs = actif.Jours()
 	}
 	for k := range a.Absences {
-		if x := &a.Absences[k]; sansPaie(x.Motif) {
+		if x := &a.Absences[k]; c.retablie(x, actif) {
 			p.absents += x.Periode.Inter(actif).Jours()
 		}
 	}
@@ -201,12 +218,21 @@ func lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour) paieMois {
 	return p
 }
 
+// retablie reports whether the days of an absence are made good: as the law
+// says, and for a strike or an unauthorised absence when that reading is chosen.
+func (c *Calcul) retablie(x *droit.Absence, actif v.Periode) bool {
+	if x.Motif == droit.AbsenceInjustifiee || x.Motif == droit.AbsenceGreve {
+		return !x.Periode.Inter(actif).IsZero() && c.lire(parametre.U12) == "retablie"
+	}
+	return sansPaie(x.Motif)
+}
+
 // sansPaie reports whether R.323-8 II 4° makes good the days of an absence:
 // those lost against the will of the person, or by an authorised leave.
 func sansPaie(m droit.MotifAbsence) bool {
 	switch m {
 	case droit.AbsenceMaladie, droit.AbsenceAccident, droit.AbsenceMaternite, droit.AbsenceChomage,
-		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise:
+		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental:
 		return true
 	}
 	return false

@@ -5,101 +5,39 @@ import (
 	v "accord/valeur"
 )
 
-// designerBeneficiaires splits the allowance of each day between the lines of
-// its chain and names the payee of each share (MAL-SUB-01, MAL-BAS-08). It
-// comes after the days, for an employer who keeps part of the wage is compared
-// with what a whole period gives.
-func (c *Calcul) designerBeneficiaires() {
-	for i := range c.chaines {
-		ch := &c.chaines[i]
-		if len(ch.lignes) == 1 && len(c.cas.Activites[ch.lignes[0].activite].Subrogation) == 0 {
-			continue
-		}
-		c.examinerMaintiens(ch)
-		for a, z := c.jourDe(ch, 0); a < z; a, z = c.jourDe(ch, z) {
-			c.partagerJour(ch, a, z, true)
-		}
-	}
-}
-
-// jourDe returns the rows of the first day of a chain from row i on: a to z-1.
-func (c *Calcul) jourDe(ch *chaine, i int) (a, z int) {
-	for a = i; a < len(c.r.Jours) && !c.dela(ch, a); a++ {
-	}
-	for z = a; z < len(c.r.Jours) && c.dela(ch, z) && c.r.Jours[z].Date == c.r.Jours[a].Date; z++ {
-	}
-	return a, z
-}
-
-// dela reports whether a row belongs to a chain.
-func (c *Calcul) dela(ch *chaine, i int) bool {
-	j := &c.r.Jours[i]
-	return j.Chaine == ch.arret && regimeDe(&c.cas.Activites[j.Activite]) == ch.regime
-}
-
-// partagerJour splits the rows a to z-1 of one day, which all bear the whole
-// allowance, between all the lines of the chain: a line that works again leaves
-// its share unpaid. It fills c.parts and, unless it is a trial, the rows.
-func (c *Calcul) partagerJour(ch *chaine, a, z int, poser bool) bool {
-	jours := c.r.Jours[a:z]
-	entiere := v.Centimes(0)
-	for i := range jours {
-		if jours[i].Etat == droit.Paye {
-			entiere = jours[i].IJ
-		}
-	}
-	if entiere == 0 {
-		return false
-	}
-	c.parts = c.parts[:0]
+// noterSubrogations prepares the subrogations of a chain, all valid so far.
+func (c *Calcul) noterSubrogations(ch *chaine) {
+	c.refusees = c.refusees[:0]
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
-		c.parts = append(c.parts, droit.Part{Poids: l.poids, Subroge: c.subroge(l, jours[0].Date)})
-	}
-	droit.Partager(entiere, c.parts)
-	for i := range jours {
-		for k := range ch.lignes {
-			if j := &jours[i]; poser && j.Etat == droit.Paye && j.Activite == ch.lignes[k].activite {
-				j.IJ = c.parts[k].Centimes
-				if c.parts[k].Subroge {
-					j.Beneficiaire = droit.EmployeurBeneficiaire
-				}
-			}
+		l.subrogations = len(c.refusees)
+		for range c.cas.Activites[l.activite].Subrogation {
+			c.refusees = append(c.refusees, false)
 		}
 	}
-	return true
 }
 
 // subroge reports whether the employer of a line is paid in the insured's stead
-// on that day: he keeps the whole wage, or a part not below the allowance of
-// the period.
+// on that day (MAL-SUB-01): he keeps the whole wage, or a part not below the
+// allowance of the period. Independents are never subrogated.
 func (c *Calcul) subroge(l *ligne, j v.Jour) bool {
-	ss := c.cas.Activites[l.activite].Subrogation
-	for k := range ss {
-		if ss[k].Periode.Contient(j) && !c.refusees[l.subrogations+k] {
+	a := &c.cas.Activites[l.activite]
+	if a.Nature != droit.Salarie {
+		return false
+	}
+	for k := range a.Subrogation {
+		if a.Subrogation[k].Periode.Contient(j) && !c.refusees[l.subrogations+k] {
 			return true
 		}
 	}
 	return false
 }
 
-// examinerMaintiens sets aside the subrogations of employers who keep only a
-// part of the wage, below what the allowance gives over the same period.
-func (c *Calcul) examinerMaintiens(ch *chaine) {
-	c.refusees = c.refusees[:0]
-	partiel := false
-	for k := range ch.lignes {
-		l := &ch.lignes[k]
-		l.subrogations = len(c.refusees)
-		ss := c.cas.Activites[l.activite].Subrogation
-		for i := range ss {
-			c.refusees = append(c.refusees, false)
-			partiel = partiel || ss[i].Maintien == droit.MaintienPartiel
-		}
-	}
-	if !partiel {
-		return
-	}
+// ecarterMaintiens sets aside the subrogations of employers who keep only a
+// part of the wage, below what the allowance gives over the same period. It
+// reports whether there are any.
+func (c *Calcul) ecarterMaintiens(ch *chaine) bool {
+	ecartee := false
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
 		ss := c.cas.Activites[l.activite].Subrogation
@@ -110,25 +48,22 @@ func (c *Calcul) examinerMaintiens(ch *chaine) {
 			}
 			maintenu, connu := s.Maintenu.Get()
 			if !connu {
-				c.reclamer(ch, droit.BesoinMaintien, l.activite, s.Periode, rSubrogation)
+				c.reclamerJours(ch, droit.BesoinMaintien, l.activite, s.Periode, s.Periode, rSubrogation)
 			}
-			c.refusees[l.subrogations+i] = maintenu < c.indemniteDe(ch, k, s.Periode)
+			if maintenu < c.indemniteDe(ch, l, s.Periode) {
+				c.refusees[l.subrogations+i], ecartee = true, true
+			}
 		}
 	}
+	return ecartee
 }
 
-// indemniteDe adds the shares of one line over a period, as if it were
-// subrogated.
-func (c *Calcul) indemniteDe(ch *chaine, ligne int, periode v.Periode) v.Centimes {
+// indemniteDe adds what one line is owed over a period.
+func (c *Calcul) indemniteDe(ch *chaine, l *ligne, periode v.Periode) v.Centimes {
 	somme := v.Centimes(0)
-	for a, z := c.jourDe(ch, 0); a < z; a, z = c.jourDe(ch, z) {
-		if !periode.Contient(c.r.Jours[a].Date) || !c.partagerJour(ch, a, z, false) {
-			continue
-		}
-		for i := a; i < z; i++ {
-			if j := &c.r.Jours[i]; j.Etat == droit.Paye && j.Activite == ch.lignes[ligne].activite {
-				somme += c.parts[ligne].Centimes
-			}
+	for i := range c.r.Jours {
+		if j := &c.r.Jours[i]; j.Etat == droit.Paye && j.Activite == l.activite && periode.Contient(j.Date) && c.dela(ch, i) {
+			somme += j.IJ
 		}
 	}
 	return somme

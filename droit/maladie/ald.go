@@ -1,0 +1,150 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// affection is one long-term illness, named by the contrôle médical under an
+// opaque identifier, and the three-year period that runs for it (MAL-DUR-02).
+type affection struct {
+	regime regime
+	id     string
+	debut  v.Jour // first day of the first stop of the present period
+	ancre  v.Jour // first day of the last stop for it that bore a waiting period
+	fin    v.Jour // last day of the last stop for it
+	chaine int    // last chain that met it, plus one
+}
+
+// affection returns the index of an affection, as it stands for a chain. A stop
+// after a year of work opens a new period; the first stop opens the first one
+// at the interruption of work, whenever the illness is recognised.
+func (c *Calcul) affection(ch *chaine, id string) int {
+	k := c.chercherAffection(ch.regime, id)
+	if k < 0 {
+		c.affections = append(c.affections, affection{regime: ch.regime, id: id, debut: ch.debut, fin: ch.debut, chaine: ch.arret + 1})
+		return len(c.affections) - 1
+	}
+	a := &c.affections[k]
+	if a.chaine != ch.arret+1 {
+		a.chaine = ch.arret + 1
+		if c.aRepris(a, ch.debut) {
+			a.debut = ch.debut
+		}
+	}
+	return k
+}
+
+func (c *Calcul) chercherAffection(r regime, id string) int {
+	for k := range c.affections {
+		if c.affections[k].regime == r && c.affections[k].id == id {
+			return k
+		}
+	}
+	return -1
+}
+
+// aRepris reports whether, between the last stop for an affection and a day, a
+// whole year went by without any compensated stop.
+func (c *Calcul) aRepris(a *affection, avant v.Jour) bool {
+	annees, err := c.p.Entier(parametre.ALDRepriseAnnees, avant)
+	if err != nil {
+		return false
+	}
+	libre := a.fin + 1
+	for libre < avant {
+		prochain := c.prochainIndemnise(a, libre, avant)
+		if libre.AjouterAnnees(annees) <= prochain.du {
+			return true
+		}
+		libre = prochain.au + 1
+	}
+	return false
+}
+
+// prochainIndemnise returns the first compensated stop that ends on or after a
+// day, or an empty one at the limit.
+func (c *Calcul) prochainIndemnise(a *affection, depuis, avant v.Jour) suite {
+	premier := suite{du: avant, au: avant}
+	retenir := func(du, au v.Jour) {
+		if au >= depuis && du < premier.du {
+			premier = suite{du: max(du, depuis), au: au}
+		}
+	}
+	if c.choix(parametre.U27) == "meme_affection" {
+		return premier
+	}
+	h := &c.histoires[a.regime]
+	for i := range h.suites {
+		retenir(h.suites[i].du, h.suites[i].au)
+	}
+	for i := range c.cas.Anterieures {
+		retenir(c.cas.Anterieures[i].Periode.Du, c.cas.Anterieures[i].Periode.Au)
+	}
+	return premier
+}
+
+// affectionDe returns the affection under which a piece stands: its own, or the
+// one recognised later in the same chain, which reaches back to its first day.
+func (c *Calcul) affectionDe(l *ligne, i int) string {
+	for k := i; k < l.prem+l.n; k++ {
+		if id := c.aldArret(c.morceaux[k].arret); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// aldArret returns the affection of one prescription: written on it, or given
+// by a decision of the contrôle médical.
+func (c *Calcul) aldArret(arret int) string {
+	a := &c.cas.Arrets[arret]
+	if a.ALD != "" {
+		return a.ALD
+	}
+	for i := range c.cas.Decisions {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.DecisionALD && d.Arret == a.ID && d.Affection != "" {
+			return d.Affection
+		}
+	}
+	return ""
+}
+
+// exonereImpot reports whether the allowance paid for an affection is out of
+// the income tax (MAL-NET-02): all are, but those that a decision declares «non
+// exonérante».
+func (c *Calcul) exonereImpot(id string) bool {
+	if id == "" {
+		return false
+	}
+	for i := range c.cas.Decisions {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.DecisionALD && d.Affection == id && d.Valeur == "non_exonerante" {
+			return false
+		}
+	}
+	return c.lire(parametre.U25) != "imposable"
+}
+
+// reprendreAffection takes one earlier stop into the periods of its affection.
+// Earlier stops come in the order of dates.
+func (c *Calcul) reprendreAffection(r regime, a *droit.IndemniteAnterieure) {
+	debut := a.Periode.Du
+	if a.Carence.Ou(false) {
+		debut -= v.Jour(c.carenceDe(debut))
+	}
+	k := c.chercherAffection(r, a.ALD)
+	if k < 0 {
+		c.affections = append(c.affections, affection{regime: r, id: a.ALD, debut: debut})
+		k = len(c.affections) - 1
+	} else if c.aRepris(&c.affections[k], debut) {
+		c.affections[k].debut = debut
+	}
+	x := &c.affections[k]
+	x.fin = max(x.fin, a.Periode.Au)
+	annees, err := c.p.Entier(parametre.ALDAnnees, debut)
+	presume := err == nil && (x.ancre == 0 || debut >= x.ancre.AjouterAnnees(annees))
+	if a.Carence.Ou(presume) {
+		x.ancre = debut
+	}
+}

@@ -1,0 +1,115 @@
+package maladie
+
+import (
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// heuresRetenues adds to the hours worked over a window, when they fall short
+// of n, the hours that the law counts as work (MAL-OUV-06).
+func (c *Calcul) heuresRetenues(w v.Periode, n v.Fraction, le v.Jour) (total, error) {
+	t := c.heuresSur(w)
+	if t.valeur.Cmp(n) >= 0 {
+		return t, nil
+	}
+	jours := c.joursAssimiles(w)
+	if jours == 0 {
+		return t, nil
+	}
+	heures, err := c.p.Valeur(parametre.HeuresJourAssimile, le)
+	t.valeur = t.valeur.Plus(heures.Fois(v.F(int64(jours), 1)))
+	return t, err
+}
+
+// salairesRetenus adds to the pays of a window, when they fall short of the
+// threshold, six times the hourly SMIC for each day that the law counts as work.
+func (c *Calcul) salairesRetenus(w v.Periode, seuil v.Option[v.Centimes], le v.Jour) (total, error) {
+	t := c.salairesSur(w, le)
+	if s, connu := seuil.Get(); connu && t.valeur.Cmp(s.Fraction()) >= 0 {
+		return t, nil
+	}
+	jours := c.joursAssimiles(w)
+	if jours == 0 {
+		return t, nil
+	}
+	heures, err := c.p.Valeur(parametre.HeuresJourAssimile, le)
+	if err != nil {
+		return t, err
+	}
+	smic, err := c.p.Valeur(parametre.SmicHoraire, c.premierJanvier(w.Du))
+	t.valeur = t.valeur.Plus(heures.Fois(smic).Fois(v.F(int64(jours), 1)))
+	return t, err
+}
+
+// joursAssimiles counts the days of a window that R.313-8 treats as work: those
+// compensated for sickness, maternity, accident at work or invalidity, and the
+// waiting days of a stop that was then compensated. Days paid under rights kept
+// without work do not count.
+func (c *Calcul) joursAssimiles(w v.Periode) int {
+	n := 0
+	if p := c.cas.Assure.PensionInvalidite; p != 0 && p <= w.Au {
+		n = v.P(max(p, w.Du), w.Au).Jours()
+		w.Au = max(p, w.Du) - 1
+	}
+	for i := range c.cas.Anterieures {
+		a := &c.cas.Anterieures[i]
+		if a.MaintienDroits {
+			continue
+		}
+		n += a.Periode.Inter(w).Jours()
+		if a.Carence.Ou(false) {
+			n += v.P(a.Periode.Du-v.Jour(c.carenceDe(a.Periode.Du)), a.Periode.Du-1).Inter(w).Jours()
+		}
+	}
+	h := &c.histoires[salaries]
+	for i := range h.suites {
+		if s := &h.suites[i]; s.assimile && !s.anterieure {
+			n += v.P(s.du, s.au).Inter(w).Jours()
+		}
+	}
+	for i := range h.carences {
+		if x := &h.carences[i]; w.Contient(x.jour) && c.indemnisee(x.chaine) {
+			n++
+		}
+	}
+	return n
+}
+
+// carenceDe returns the length of the waiting period on that day.
+func (c *Calcul) carenceDe(j v.Jour) int {
+	n, err := c.p.Entier(parametre.CarenceJours, j)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// indemnisee reports whether some day of a chain was paid, under rights that
+// come from work.
+func (c *Calcul) indemnisee(arret int) bool {
+	for i := range c.chaines {
+		if ch := &c.chaines[i]; ch.regime == salaries && ch.arret == arret {
+			return ch.payes > 0 && ch.assimilable
+		}
+	}
+	return false
+}
+
+// cachets reports whether an artist's engagements over a window satisfy the
+// test of hours by their number (circular of 19 April 2017).
+func (c *Calcul) cachets(w v.Periode, code parametre.Code, le v.Jour) bool {
+	n := 0
+	for i := range c.cas.Activites {
+		ps := c.cas.Activites[i].PeriodesHeures
+		for k := range ps {
+			if ps[k].Cachets > 0 && ps[k].Periode.Du >= w.Du && ps[k].Periode.Au <= w.Au {
+				n += ps[k].Cachets
+			}
+		}
+	}
+	if n == 0 {
+		return false
+	}
+	exige, err := c.p.Entier(code, le)
+	return err == nil && n >= exige
+}

@@ -1,0 +1,133 @@
+package maladie
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// retablirChomage values the days of the reference period spent on a chômage
+// allowance, without any work, at the daily income really earned: that of the
+// month or, in a month without pay, that of the whole window (R.323-8 II 4° a).
+// In a base of three months, a month in which work started or ended is whole
+// already.
+func (c *Calcul) retablirChomage(ch *chaine) {
+	if !c.aChome() {
+		return
+	}
+	var revenu v.Fraction
+	jours := 0
+	for i := range c.mois {
+		revenu = revenu.Plus(c.mois[i].retabli)
+		jours += c.joursActifs(ch, c.mois[i].periode)
+	}
+	if jours == 0 {
+		return
+	}
+	for i := range c.mois {
+		m := &c.mois[i]
+		actifs, chomes := c.joursActifs(ch, m.periode), c.joursChomes(ch, m.periode)
+		if chomes == 0 || len(c.mois) < 12 && actifs > 0 {
+			continue
+		}
+		journalier := revenu.Fois(v.F(1, int64(jours)))
+		if actifs > 0 {
+			journalier = m.retabli.Fois(v.F(1, int64(actifs)))
+		}
+		m.ajout = journalier.Fois(v.F(int64(chomes), 1))
+	}
+	for i := range c.mois {
+		c.mois[i].retabli = c.mois[i].retabli.Plus(c.mois[i].ajout)
+	}
+}
+
+// aChome reports whether the case holds a chômage allowance.
+func (c *Calcul) aChome() bool {
+	for i := range c.cas.Activites {
+		if c.cas.Activites[i].Nature == droit.ChomageIndemnise {
+			return true
+		}
+	}
+	return false
+}
+
+// joursActifs counts the days of a month on which some work of the base ran.
+func (c *Calcul) joursActifs(ch *chaine, mois v.Periode) int {
+	n := 0
+	for j := mois.Du; j <= mois.Au; j++ {
+		if c.travaille(ch, j) {
+			n++
+		}
+	}
+	return n
+}
+
+// joursChomes counts the days of a month without work and on a chômage
+// allowance.
+func (c *Calcul) joursChomes(ch *chaine, mois v.Periode) int {
+	n := 0
+	for j := mois.Du; j <= mois.Au; j++ {
+		if !c.travaille(ch, j) && c.chomageAu(j) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *Calcul) travaille(ch *chaine, j v.Jour) bool {
+	for _, i := range c.ordre {
+		if enCours(&c.cas.Activites[i], j) && c.contribue(ch, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// retablirApres values every month at the daily income of the days worked after
+// the reference period and before the interruption, when the period holds no
+// pay at all (R.323-8 II 4° b).
+func (c *Calcul) retablirApres(ch *chaine) {
+	if ch.salairesManquent || ch.reference != ch.debut {
+		return
+	}
+	for i := range c.mois {
+		if !c.mois[i].retabli.EstNulle() {
+			return
+		}
+	}
+	w := v.P(ch.debut.DebutMois(), ch.debut-1)
+	for _, i := range c.ordre {
+		a := &c.cas.Activites[i]
+		actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
+		if !stoppee(ch, i) || actif.Jours() == 0 || a.Debut <= c.mois[0].periode.Du {
+			continue
+		}
+		revenu, connu := revenuDepuis(a, w)
+		if !connu {
+			ch.salairesManquent = true
+			c.reclamer(ch, droit.BesoinSalaire, i, actif, rRetablissement)
+			continue
+		}
+		journalier := revenu.Fois(v.F(1, int64(actif.Jours())))
+		for k := range c.mois {
+			m := &c.mois[k]
+			m.retabli = m.retabli.Plus(journalier.Fois(v.F(int64(m.periode.Jours()), 1)))
+		}
+		for k := range ch.lignes {
+			if ch.lignes[k].activite == i {
+				ch.lignes[k].poids = journalier
+			}
+		}
+	}
+}
+
+// revenuDepuis adds the pays of the days worked since the first of the month of
+// the interruption. The pay of a month cut short by the stop pays those days.
+func revenuDepuis(a *droit.Activite, w v.Periode) (revenu v.Fraction, connu bool) {
+	for k := range a.Salaires {
+		s := &a.Salaires[k]
+		if brut, ok := s.Brut.Get(); ok && !s.Periode.Inter(w).IsZero() {
+			revenu, connu = revenu.Plus(brut.Fraction()), true
+		}
+	}
+	return revenu, connu
+}

@@ -1,0 +1,62 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// autrePrestation reports whether another benefit that excludes sickness
+// allowances runs on that day (MAL-CUM-01): maternity and the other leaves, or
+// an accident at work that was recognised.
+func (c *Calcul) autrePrestation(j v.Jour) bool {
+	for i := range c.cas.Arrets {
+		a := &c.cas.Arrets[i]
+		if a.Debut == 0 || a.Fin == 0 || j < a.Debut || j > a.Fin {
+			continue
+		}
+		switch a.Risque {
+		case droit.Maternite, droit.Pathologique, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
+			return true
+		case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
+			if c.reconnu(a.Sinistre) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reconnu reports whether an accident at work was recognised.
+func (c *Calcul) reconnu(sinistre string) bool {
+	for i := range c.cas.Decisions {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.Reconnaissance && d.Sinistre == sinistre {
+			return true
+		}
+	}
+	return false
+}
+
+// excluIndependant reports whether an independent's allowance is excluded by an
+// invalidity pension or a chômage allowance (MAL-TNS-02, D.622-2).
+func (c *Calcul) excluIndependant(j v.Jour) bool {
+	p := c.cas.Assure.PensionInvalidite
+	return p != 0 && p <= j || c.chomageAu(j) >= 0
+}
+
+// forclos reports whether the claim for a day is out of time (MAL-PRS-01): two
+// years from the first day of the quarter that follows it, or from the
+// reception of the arrêt, which interrupts them.
+func (c *Calcul) forclos(a *droit.Arret, j v.Jour) (bool, error) {
+	if c.cas.ConnuAu == 0 {
+		return false, nil
+	}
+	annees, err := c.p.Entier(parametre.PrescriptionAnnees, j)
+	return c.cas.ConnuAu >= max(trimestreSuivant(j), a.RecuLe).AjouterAnnees(annees), err
+}
+
+// trimestreSuivant returns the first day of the quarter after that of a day.
+func trimestreSuivant(j v.Jour) v.Jour {
+	_, mois, _ := j.Date()
+	return j.DebutMois().AjouterMois(3 - (mois-1)%3)
+}

@@ -1,0 +1,169 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// fixerIndemnite fixes the waiting period, the base and the daily allowance of
+// a chain, once: the prolongations keep them (MAL-CAR-05).
+func (c *Calcul) fixerIndemnite(ch *chaine) error {
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		c.morceaux[l.prem].ald = c.affectionDe(l, l.prem)
+	}
+	if err := c.fixerCarence(ch); err != nil || !ch.droit.ouvert {
+		return err
+	}
+	mois, err := c.p.Entier(parametre.DureeSansAffiliationMois, ch.debut)
+	if err != nil {
+		return err
+	}
+	ch.septieme = ch.debut.AjouterMois(mois)
+	if ch.regime == salaries {
+		err = c.indemniteSalarie(ch)
+	} else {
+		err = c.indemniteIndependant(ch)
+	}
+	if ij, forcee := ch.ijForcee.Get(); forcee && ch.base >= 0 {
+		ch.ij, ch.salairesManquent = ij, false
+		c.r.Bases[ch.base].IJ = ij
+	}
+	return err
+}
+
+// indemniteSalarie computes the allowance of an employee from the pays before
+// the interruption of work (MAL-BAS-01 to 06).
+func (c *Calcul) indemniteSalarie(ch *chaine) error {
+	c.situerReference(ch)
+	plafond, err := c.plafondRetenu(ch)
+	if err != nil {
+		return err
+	}
+	ch.base = len(c.r.Bases)
+	b := c.r.AjouterBase()
+	b.Arret, b.PlafondMensuel = ch.arret, plafond
+	for k := range ch.lignes {
+		b.Activites = append(b.Activites, ch.lignes[k].activite)
+	}
+	code, err := c.lireReference(ch, b)
+	if err != nil {
+		return err
+	}
+	diviseur, err := c.p.Valeur(code, ch.debut)
+	if err != nil {
+		return err
+	}
+	b.GainJournalier = c.plafonner(b, plafond).Sur(diviseur)
+	if b.GainJournalier, b.IJ, err = c.moitieDuGain(ch.debut, b.GainJournalier, plafond); err != nil {
+		return err
+	}
+	ch.ij, ch.regleIJ = b.IJ, rIndemnite
+	if c.t.Active() {
+		c.direBase(ch, b)
+	}
+	return nil
+}
+
+// lireReference gathers the reference pays of a chain, restored, and returns
+// the number by which their sum is divided.
+func (c *Calcul) lireReference(ch *chaine, b *droit.Base) (parametre.Code, error) {
+	switch {
+	case c.douzeMois(ch):
+		b.Reference = "12_mois"
+		c.reunirSalaires(ch, 12)
+		return parametre.Diviseur12Mois, nil
+	case c.paiesCourtes(ch) != "":
+		return parametre.DiviseurPaies, c.reunirPaies(ch, b)
+	}
+	b.Reference = "3_mois"
+	c.reunirSalaires(ch, 3)
+	return parametre.Diviseur3Mois, nil
+}
+
+// plafonner limits each month (or pay) to its cap and adds them up. Several
+// employers are added before the cap (MAL-BAS-03).
+func (c *Calcul) plafonner(b *droit.Base, plafond v.Fraction) v.Fraction {
+	var somme v.Fraction
+	for i := range c.mois {
+		m := &c.mois[i]
+		limite := plafond
+		if m.prorata {
+			limite = plafond.Fois(v.F(12, int64(m.parAn)))
+		}
+		retenu := m.retabli.Min(limite)
+		somme = somme.Plus(retenu)
+		b.SalairesRetablis = append(b.SalairesRetablis, m.retabli)
+		b.SalairesRetenus = append(b.SalairesRetenus, retenu)
+	}
+	return somme
+}
+
+// plafondRetenu returns the cap of a chain: that of the interruption of work,
+// even when the work ended before it.
+func (c *Calcul) plafondRetenu(ch *chaine) (v.Fraction, error) {
+	plafond, err := c.plafondMensuel(ch.debut)
+	if err != nil || ch.reference == ch.debut {
+		return plafond, err
+	}
+	if autre, err := c.plafondMensuel(ch.reference); err == nil && autre.Cmp(plafond) != 0 && c.lire(parametre.U15) == "cessation" {
+		return autre, nil
+	}
+	return plafond, nil
+}
+
+// plafondMensuel returns the cap of each month: a multiple of the monthly SMIC
+// in force on the last day of the month before the interruption (MAL-BAS-03).
+func (c *Calcul) plafondMensuel(a v.Jour) (v.Fraction, error) {
+	smic, err := c.p.Valeur(parametre.SmicMensuel, a.DebutMois()-1)
+	if err != nil {
+		return smic, err
+	}
+	coef, err := c.p.Valeur(parametre.PlafondSmic, a)
+	if err != nil {
+		return coef, err
+	}
+	return smic.Fois(coef), nil
+}
+
+// moitieDuGain goes from the daily income to the allowance: half of it, never
+// more than the 730th part of twelve caps, rounded at the end (MAL-BAS-04, 06).
+// It returns the income so limited, and the allowance.
+func (c *Calcul) moitieDuGain(a v.Jour, gain, plafond v.Fraction) (v.Fraction, v.Centimes, error) {
+	taux, err := c.p.Valeur(parametre.TauxIJ, a)
+	if err != nil {
+		return gain, 0, err
+	}
+	n, err := c.p.Valeur(parametre.DiviseurPlafondAnnuel, a)
+	if err != nil {
+		return gain, 0, err
+	}
+	exacte, limite := gain.Fois(taux).Fois(v.F(1, 100)), plafond.Fois(v.F(12, 1)).Sur(n)
+	if exacte.Cmp(limite) > 0 {
+		exacte, gain = limite, limite.Fois(v.F(100, 1)).Sur(taux)
+	}
+	ij, err := c.arrondir(exacte, parametre.ArrondiMaladie, c.cas.Options.Arrondi.Maladie, a)
+	return gain, ij, err
+}
+
+// arrondir rounds an allowance to the cent, in the way chosen for the case or
+// in force on that day, and warns when the other way would give another cent.
+func (c *Calcul) arrondir(exacte v.Fraction, code parametre.Code, choisi v.Option[v.Arrondi], a v.Jour) (v.Centimes, error) {
+	mode, err := c.p.Entier(code, a)
+	if err != nil {
+		return 0, err
+	}
+	tronque, proche := exacte.Centimes(v.Troncature), exacte.Centimes(v.DemiSuperieur)
+	lecture := "troncature"
+	if tronque != proche {
+		lecture = c.lire(parametre.U1)
+	}
+	if lecture == "demi_superieur" {
+		mode = int(v.DemiSuperieur)
+	}
+	if choisi.Ou(v.Arrondi(mode)) == v.Troncature {
+		return tronque, nil
+	}
+	return proche, nil
+}

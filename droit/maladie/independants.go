@@ -1,0 +1,103 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// droitsIndependant examines the right of an independent: a year of
+// affiliation at the day of the medical finding, all régimes added
+// (MAL-TNS-02). There is no test of hours, nor after six months.
+func (c *Calcul) droitsIndependant(ch *chaine, d *droit.Droit) error {
+	d.Regle, d.Apres6Mois = rDroitTNS, v.Connu(true)
+	constat := prescritLe(&c.cas.Arrets[ch.arret])
+	mois, err := c.p.Entier(parametre.AffiliationTNSMois, constat)
+	if err != nil {
+		return err
+	}
+	depuis, connue := c.affilieDepuis(ch)
+	switch {
+	case !connue:
+		c.presumer()
+		d.Ouvert, d.Voie = true, voiePresume
+	case depuis <= constat.AjouterMois(-mois):
+		d.Ouvert, d.Voie = true, voieAffiliation
+	}
+	if fin := c.finLignes(ch); d.Ouvert && fin != 0 && fin < ch.debut && !c.enEmploi(ch) {
+		maintien, err := c.p.Entier(parametre.MaintienMois, fin+1)
+		if err != nil {
+			return err
+		}
+		d.Ouvert, d.Regle, d.Voie = ch.debut < (fin+1).AjouterMois(maintien), rMaintien, voieMaintien
+	}
+	return nil
+}
+
+// affilieDepuis returns the day since which the person is insured, by what the
+// case says or by the work that it shows, and whether it is known.
+func (c *Calcul) affilieDepuis(ch *chaine) (v.Jour, bool) {
+	depuis := c.cas.Assure.AffilieDepuis
+	for k := range ch.lignes {
+		if d := c.cas.Activites[ch.lignes[k].activite].Debut; d != 0 && (depuis == 0 || d < depuis) {
+			depuis = d
+		}
+	}
+	return depuis, depuis != 0
+}
+
+// indemniteIndependant computes the allowance of an independent from the mean
+// of the incomes of the three civil years before the medical finding
+// (MAL-TNS-03). A new stop without return to work keeps the years of the first.
+func (c *Calcul) indemniteIndependant(ch *chaine) error {
+	constat := prescritLe(&c.cas.Arrets[ch.arret])
+	if initiale := c.chaineInitiale(ch); initiale != ch {
+		constat = prescritLe(&c.cas.Arrets[initiale.arret])
+	}
+	ch.base = len(c.r.Bases)
+	b := c.r.AjouterBase()
+	b.Arret, b.Reference = ch.arret, "raam"
+	for k := range ch.lignes {
+		b.Activites = append(b.Activites, ch.lignes[k].activite)
+	}
+	r, err := c.moyenner(ch, constat)
+	if err != nil {
+		return err
+	}
+	b.RAAM, b.SeuilNullite = v.Connu(r.moyen.Centimes(v.DemiSuperieur)), v.Connu(r.seuil.Centimes(v.DemiSuperieur))
+	for y := r.premiere; y <= r.derniere; y++ {
+		if y != r.ecartee {
+			b.Annees = append(b.Annees, y)
+		}
+	}
+	if b.IJ, err = c.arrondir(r.journalier, parametre.ArrondiTNS, c.cas.Options.Arrondi.TNS, ch.debut); err != nil {
+		return err
+	}
+	ch.ij, ch.regleIJ = b.IJ, rIndemniteTNS
+	ch.salairesManquent = r.inconnu
+	for k := range ch.lignes {
+		ch.lignes[k].poids = c.poidsRevenus(&r, ch.lignes[k].activite)
+	}
+	if c.t.Active() {
+		c.direRevenus(ch, b, &r)
+	}
+	return nil
+}
+
+// chaineInitiale goes back over the chains that follow each other without a day
+// between, to the one that opened the incapacity.
+func (c *Calcul) chaineInitiale(ch *chaine) *chaine {
+	for ch.contigu {
+		precedente := ch
+		for k := range c.chaines {
+			if x := &c.chaines[k]; x.regime == ch.regime && x.fin == ch.du-1 {
+				precedente = x
+			}
+		}
+		if precedente == ch {
+			return ch
+		}
+		ch = precedente
+	}
+	return ch
+}

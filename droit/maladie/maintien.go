@@ -1,0 +1,259 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// droitsMaintenus examines the right of a person whose work has ended: kept
+// without limit while the chômage allowance runs (MAL-OUV-09), else for twelve
+// months from the day after the loss of the status (MAL-OUV-08). The conditions
+// are those of the day on which the status was lost, and the base is the work
+// before it (MAL-BAS-09).
+func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
+	fin := c.finDernierEmploi(ch.debut)
+	if fin == 0 {
+		fin = c.finLignes(ch)
+	}
+	perte, chomeur := fin+1, false
+	if k := c.chomageAu(ch.debut); k >= 0 {
+		chomeur = true
+		c.lire(parametre.U7)
+	} else if f := c.finDernierChomage(fin, ch.debut); f != 0 {
+		perte = f + 1
+	}
+	mois, err := c.p.Entier(parametre.MaintienMois, perte)
+	if err != nil {
+		return err
+	}
+	ch.reference = c.cessation(ch, fin)
+	d.Fenetres, d.Regle = fenetresAu(ch.debut), rMaintien
+	if chomeur {
+		d.Regle = rChomage
+	}
+	if !chomeur && ch.debut >= perte.AjouterMois(mois) {
+		return nil
+	}
+	regle, voie := d.Regle, voieMaintien
+	if chomeur {
+		voie = voieChomage
+	}
+	issue, err := c.eprouver(ch, d, fin+1)
+	if err != nil {
+		return err
+	}
+	if issue == droitEnAttente {
+		ch.droit.attend = true
+		c.reclamerPeriode(ch, d.Fenetres.Mois6, regle)
+	}
+	if issue == droitFerme {
+		if ouvert, err := c.totaliser(ch, d); ouvert || err != nil {
+			return err
+		}
+	}
+	d.Regle = regle
+	if issue == droitOuvert && d.Voie != voiePresume {
+		d.Voie = voie
+	}
+	return nil
+}
+
+// finLignes returns the last day of the work stopped by a chain.
+func (c *Calcul) finLignes(ch *chaine) v.Jour {
+	fin := v.Jour(0)
+	for k := range ch.lignes {
+		fin = max(fin, c.cas.Activites[ch.lignes[k].activite].Fin)
+	}
+	return fin
+}
+
+// cessation returns the day after the last day really worked, from which the
+// reference pays are counted back (R.323-7).
+func (c *Calcul) cessation(ch *chaine, fin v.Jour) v.Jour {
+	dernier := v.Jour(0)
+	for k := range ch.lignes {
+		a := &c.cas.Activites[ch.lignes[k].activite]
+		d := a.Fin
+		if a.DernierJourTravaille != 0 && a.DernierJourTravaille < d {
+			d = a.DernierJourTravaille
+		}
+		dernier = max(dernier, d)
+	}
+	if dernier == 0 {
+		dernier = fin
+	}
+	return dernier + 1
+}
+
+// chomageAu returns the chômage allowance that runs on that day, or -1.
+func (c *Calcul) chomageAu(j v.Jour) int {
+	for i := range c.cas.Activites {
+		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut <= j && (a.Fin == 0 || a.Fin >= j) {
+			return i
+		}
+	}
+	return -1
+}
+
+// finDernierChomage returns the last day of the chômage allowance that came
+// after some work and ended before a day, or 0.
+func (c *Calcul) finDernierChomage(apres, avant v.Jour) v.Jour {
+	fin := v.Jour(0)
+	for i := range c.cas.Activites {
+		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut > apres && a.Fin != 0 && a.Fin < avant {
+			fin = max(fin, a.Fin)
+		}
+	}
+	return fin
+}
+
+// emploiInsuffisant examines the rights kept by a person whose present work
+// opens none: those of the former work, for twelve months from its end, or from
+// the resumption of work after a chômage allowance (R.161-3, R.311-1).
+func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
+	fin, depuis, code := c.ancienStatut(ch)
+	if fin == 0 {
+		return false, nil
+	}
+	mois, err := c.p.Entier(code, ch.debut)
+	if err != nil || ch.debut >= depuis.AjouterMois(mois) {
+		return false, err
+	}
+	essai := droit.Droit{Arret: d.Arret}
+	issue, err := c.eprouver(ch, &essai, fin+1)
+	if err != nil || issue != droitOuvert || essai.Voie == voiePresume {
+		return false, err
+	}
+	*d = essai
+	d.Regle, d.Voie = rMaintien, voieMaintien
+	if code == parametre.EmploiInsuffisantMois {
+		d.Regle, d.Voie = rChomage, voieChomage
+	}
+	ch.reference = fin + 1
+	return true, nil
+}
+
+// ancienStatut returns the last day of the last salaried work ended before the
+// present one, the day from which the rights are kept, and for how long.
+func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Code) {
+	for i := range c.cas.Activites {
+		if a := &c.cas.Activites[i]; a.Nature == droit.Salarie && a.Fin != 0 && a.Fin < ch.debut {
+			fin = max(fin, a.Fin)
+		}
+	}
+	if fin == 0 {
+		return 0, 0, 0
+	}
+	reprise := v.Jour(0)
+	for k := range ch.lignes {
+		if a := &c.cas.Activites[ch.lignes[k].activite]; reprise == 0 || a.Debut < reprise {
+			reprise = a.Debut
+		}
+	}
+	if chomage := c.finDernierChomage(fin, ch.debut); chomage != 0 && reprise > chomage {
+		return fin, reprise, parametre.EmploiInsuffisantMois
+	}
+	return fin, fin + 1, parametre.MaintienMois
+}
+
+// congeParental returns the parental leave that runs on that day for the work
+// stopped by a chain, or nil.
+func (c *Calcul) congeParental(ch *chaine, j v.Jour) *droit.Absence {
+	for k := range ch.lignes {
+		xs := c.cas.Activites[ch.lignes[k].activite].Absences
+		for i := range xs {
+			if xs[i].Motif == droit.AbsenceCongeParental && xs[i].Periode.Contient(j) {
+				return &xs[i]
+			}
+		}
+	}
+	return nil
+}
+
+// droitsEnCongeParental examines the right of a person who falls ill during a
+// parental leave: the rights of before the leave, from the planned return on
+// (MAL-OUV-10).
+func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge *droit.Absence) error {
+	if c.lire(parametre.U8) != "droit_commun" {
+		ch.droit.retour = conge.Periode.Au + 1
+		if conge.Periode.Au == 0 {
+			ch.droit.retour = ch.fin + 1
+		}
+	}
+	ch.reference = conge.Periode.Du
+	issue, err := c.eprouver(ch, d, conge.Periode.Du)
+	if err != nil {
+		return err
+	}
+	if issue == droitEnAttente {
+		ch.droit.attend = true
+		c.reclamerPeriode(ch, d.Fenetres.Mois6, rParental)
+	}
+	if d.Regle = rParental; issue == droitOuvert && d.Voie != voiePresume {
+		d.Voie = voieParental
+	}
+	return nil
+}
+
+// retourDeCongeParental examines the rights of before a parental leave, kept
+// for twelve months after the return to work.
+func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error) {
+	mois, err := c.p.Entier(parametre.MaintienMois, ch.debut)
+	if err != nil {
+		return false, err
+	}
+	for k := range ch.lignes {
+		xs := c.cas.Activites[ch.lignes[k].activite].Absences
+		for i := range xs {
+			x := &xs[i]
+			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au == 0 || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
+				continue
+			}
+			essai := droit.Droit{Arret: d.Arret}
+			issue, err := c.eprouver(ch, &essai, x.Periode.Du)
+			if err != nil {
+				return false, err
+			}
+			if issue == droitOuvert && essai.Voie != voiePresume {
+				*d = essai
+				d.Regle, d.Voie = rParental, voieParental
+				return true, nil
+			}
+		}
+	}
+	return false, nil
+}
+
+// totaliser adds the work done in another régime: a day of affiliation as an
+// independent counts as a day of work (MAL-OUV-07).
+func (c *Calcul) totaliser(ch *chaine, d *droit.Droit) (bool, error) {
+	n, err := c.p.Valeur(parametre.Heures3Mois, ch.debut)
+	if err != nil {
+		return false, err
+	}
+	heures, err := c.p.Valeur(parametre.HeuresJourAssimile, ch.debut)
+	if err != nil {
+		return false, err
+	}
+	w := d.Fenetres.Mois3
+	jours := 0
+	for i := range c.cas.Activites {
+		if a := &c.cas.Activites[i]; a.Nature == droit.Independant {
+			jours += w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}).Jours()
+		}
+	}
+	if jours == 0 {
+		return false, nil
+	}
+	t, err := c.heuresRetenues(w, n, ch.debut)
+	if err != nil {
+		return false, err
+	}
+	t.valeur = t.valeur.Plus(heures.Fois(v.F(int64(jours), 1)))
+	if t.valeur.Cmp(n) < 0 {
+		return false, nil
+	}
+	d.Ouvert, d.Regle, d.Voie, d.HeuresRetenues = true, rTotalisation, voieTotalisation, v.Connu(t.valeur.Centimes(v.Troncature))
+	return true, c.apresSixMois(ch, d, ch.debut)
+}

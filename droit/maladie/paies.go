@@ -1,0 +1,131 @@
+package maladie
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// paiesCourtes returns the rhythm of pay, weekly or fortnightly, common to all
+// the work stopped by a chain, or nothing.
+func (c *Calcul) paiesCourtes(ch *chaine) droit.Paie {
+	rythme := c.cas.Activites[ch.lignes[0].activite].Paie
+	for k := range ch.lignes {
+		if c.cas.Activites[ch.lignes[k].activite].Paie != rythme {
+			return ""
+		}
+	}
+	if rythme == droit.Quinzaine || rythme == droit.Hebdomadaire {
+		return rythme
+	}
+	return ""
+}
+
+// reunirPaies fills the reference with the last six fortnightly or twelve
+// weekly pays before the interruption (MAL-BAS-01). Each pay has its part of
+// the monthly cap, or the pays of a month share it, as read.
+func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
+	nombre, parAn, jours := 12, 52, 7
+	b.Reference = "12_semaines"
+	if c.paiesCourtes(ch) == droit.Quinzaine {
+		nombre, parAn, jours = 6, 26, 14
+		b.Reference = "6_quinzaines"
+	}
+	c.mois = c.mois[:0]
+	for _, i := range c.ordre {
+		if !c.contribue(ch, i) {
+			continue
+		}
+		a := &c.cas.Activites[i]
+		for k := range a.Salaires {
+			if p := a.Salaires[k].Periode; p.Au < ch.reference && p.Au >= ch.reference-v.Jour((nombre+1)*jours) && !rappelTardif(a, k, ch.debut) {
+				c.ajouterPaie(p, parAn)
+			}
+		}
+	}
+	slices.SortFunc(c.mois, func(x, y moisReference) int { return cmp.Compare(x.periode.Au, y.periode.Au) })
+	if len(c.mois) > nombre {
+		c.mois = c.mois[:copy(c.mois, c.mois[len(c.mois)-nombre:])]
+	}
+	c.reclamerPaies(ch, nombre, jours)
+	for _, i := range c.ordre {
+		if !c.contribue(ch, i) {
+			continue
+		}
+		poids := c.retablirPaies(ch, i)
+		for k := range ch.lignes {
+			if ch.lignes[k].activite == i {
+				ch.lignes[k].poids = poids
+			}
+		}
+	}
+	if c.lire(parametre.U11) == "mensuel" {
+		c.parMois()
+	}
+	return nil
+}
+
+func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
+	for i := range c.mois {
+		if c.mois[i].periode.Au == p.Au {
+			return
+		}
+	}
+	c.mois = append(c.mois, moisReference{periode: p, prorata: true, parAn: parAn})
+}
+
+// reclamerPaies asks for the pays that are missing of the reference period: one
+// request for the whole of it.
+func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
+	if len(c.mois) == nombre {
+		return
+	}
+	w := v.P(ch.reference-v.Jour(nombre*jours), ch.reference-1)
+	for k := range ch.lignes {
+		i := ch.lignes[k].activite
+		if a := &c.cas.Activites[i]; a.Debut <= w.Du && joursTravailles(a, w) > 0 {
+			ch.salairesManquent = true
+			c.reclamer(ch, droit.BesoinSalaire, i, w, rReference)
+		}
+	}
+}
+
+// retablirPaies adds the pays of one activity, each made whole, and returns
+// their sum.
+func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
+	a := &c.cas.Activites[activite]
+	var somme v.Fraction
+	for i := range c.mois {
+		m := &c.mois[i]
+		p := c.lirePaie(a, m.periode, ch.debut)
+		r := p.revenu
+		if n := m.periode.Jours(); !p.donne && p.jours > 0 && p.jours < n {
+			c.signalerRetablissement(ch)
+			r = r.Fois(v.F(int64(n), int64(p.jours)))
+		}
+		m.retabli = m.retabli.Plus(r)
+		somme = somme.Plus(r)
+	}
+	return somme
+}
+
+// parMois gathers short pays by the month in which they end, so that the
+// monthly cap applies to their sum.
+func (c *Calcul) parMois() {
+	n := 0
+	for i := range c.mois {
+		m := c.mois[i]
+		m.prorata = false
+		if n > 0 && c.mois[n-1].periode.Au.DebutMois() == m.periode.Au.DebutMois() {
+			c.mois[n-1].periode.Au = m.periode.Au
+			c.mois[n-1].retabli = c.mois[n-1].retabli.Plus(m.retabli)
+			continue
+		}
+		c.mois[n] = m
+		n++
+	}
+	c.mois = c.mois[:n]
+}

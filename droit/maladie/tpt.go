@@ -1,0 +1,154 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// limiterTPT limits the days of part-time work of a chain to the loss of wages
+// that the employer certifies, period by period (MAL-TPT-02, R.323-3): the
+// allowance of the period is the lesser of the two, spread over its days. Days
+// whose loss is not certified wait: nothing is paid in advance.
+func (c *Calcul) limiterTPT(ch *chaine) error {
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		pertes := c.cas.Activites[l.activite].PertesTPT
+		for i := range c.r.Jours {
+			j := &c.r.Jours[i]
+			if c.dela(ch, i) && j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && c.perteDu(pertes, j.Date) < 0 {
+				c.attendrePerte(ch, l, j)
+			}
+		}
+		for n := range pertes {
+			if err := c.limiterPeriode(ch, l, pertes, n); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// attendrePerte leaves a day waiting for the loss of wages of its month.
+func (c *Calcul) attendrePerte(ch *chaine, l *ligne, j *droit.JourCalcule) {
+	mois := v.P(j.Date.DebutMois(), j.Date.FinMois()).Inter(v.P(max(ch.debut, l.du), l.fin))
+	c.reclamerJours(ch, droit.BesoinPerteTPT, l.activite, mois, mois, rTPT)
+	j.Etat, j.IJ, j.Beneficiaire, j.Regle = droit.Attente, 0, "", rTPT
+}
+
+// perteDu returns the certified loss that covers a day, or -1.
+func (c *Calcul) perteDu(pertes []droit.PerteTPT, j v.Jour) int {
+	for n := range pertes {
+		if pertes[n].Periode.Contient(j) {
+			return n
+		}
+	}
+	return -1
+}
+
+// tptLe reports whether a day of a line is prescribed part-time.
+func (c *Calcul) tptLe(l *ligne, j v.Jour) bool {
+	for i := l.prem; i < l.prem+l.n; i++ {
+		if m := &c.morceaux[i]; j >= m.du && j <= m.au {
+			return m.tpt && !m.repris
+		}
+	}
+	return false
+}
+
+// limiterPeriode limits one certified period of one line. The loss is that of
+// all its days of part-time work: those that are not paid for another reason
+// keep their part of it.
+func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n int) error {
+	jours, payes, du := 0, 0, v.Centimes(0)
+	for i := range c.r.Jours {
+		if !c.dansPerte(ch, l, pertes, n, i) {
+			continue
+		}
+		jours++
+		if j := &c.r.Jours[i]; j.Etat == droit.Paye {
+			payes++
+			du += j.IJ
+		}
+	}
+	if payes == 0 {
+		return nil
+	}
+	perte := pertes[n].Perte.Fraction()
+	montant := du.Fraction().Min(perte.Fois(v.F(int64(payes), int64(jours)))).Centimes(v.Troncature)
+	unite := v.Centimes(-1)
+	if c.lire(parametre.U21) == "jour" {
+		unite = perte.Sur(v.F(int64(jours), 1)).Centimes(v.Troncature)
+	} else {
+		c.lots++
+	}
+	rang := 0
+	for i := range c.r.Jours {
+		j := &c.r.Jours[i]
+		if j.Etat != droit.Paye || !c.dansPerte(ch, l, pertes, n, i) {
+			continue
+		}
+		if unite >= 0 {
+			j.IJ = min(j.IJ, unite)
+		} else {
+			j.Lot = c.lots
+			j.IJ = droit.Etaler(montant, payes, rang)
+		}
+		rang++
+		if j.Regle == rEnvoiTardif {
+			var err error
+			if j.IJ, err = c.reduire(j.IJ, j.Date); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// dansPerte reports whether row i is a day of part-time work of a line under
+// that certified loss.
+func (c *Calcul) dansPerte(ch *chaine, l *ligne, pertes []droit.PerteTPT, n, i int) bool {
+	j := &c.r.Jours[i]
+	return pertes[n].Periode.Contient(j.Date) && j.Activite == l.activite && c.dela(ch, i) && c.tptLe(l, j.Date) && c.perteDu(pertes, j.Date) == n
+}
+
+// aTPT reports whether some prescription of a chain is part-time.
+func (c *Calcul) aTPT(ch *chaine) bool {
+	for k := range ch.lignes {
+		for i := ch.lignes[k].prem; i < ch.lignes[k].prem+ch.lignes[k].n; i++ {
+			if c.morceaux[i].tpt {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tptIndependant examines a day of part-time work of an independent
+// (MAL-TNS-06): it must follow at once a stop wholly compensated, except for a
+// long-term illness, and lasts ninety days, or two hundred and seventy over
+// four years for a long-term illness outside the regulated professions.
+func (c *Calcul) tptIndependant(ch *chaine, m *morceau, j v.Jour) (cause, error) {
+	if m.ald == "" && ch.payes == 0 {
+		return tptSansArret, nil
+	}
+	h := &c.histoires[ch.regime]
+	code, depuis := parametre.TNSTPTJours, ch.du
+	if m.ald != "" && ch.regime != liberaux {
+		code = parametre.TNSTPTALDJours
+		a := &c.affections[c.affection(ch, m.ald)]
+		depuis = a.debut
+		annees, err := c.p.Entier(parametre.TNSTPTALDAnnees, ch.debut)
+		if err != nil {
+			return sansCause, err
+		}
+		if j >= depuis.AjouterAnnees(annees) {
+			return tptEpuise, nil
+		}
+	}
+	max, err := c.p.Entier(code, ch.debut)
+	if err != nil || h.compterTPT(depuis, j-1) < max {
+		return sansCause, err
+	}
+	return tptEpuise, nil
+}

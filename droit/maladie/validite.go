@@ -1,0 +1,159 @@
+package maladie
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// lirePrescription fixes what one piece owes to its prescription: form,
+// prescriber, length, sending, part-time, long-term illness. It is done once,
+// on the first day of the piece, when its chain is known.
+func (c *Calcul) lirePrescription(ch *chaine, l *ligne, i int) error {
+	m := &c.morceaux[i]
+	a := &c.cas.Arrets[m.arret]
+	m.lu = true
+	m.tpt = a.TempsPartiel
+	m.ald = c.affectionDe(l, i)
+	m.exonere = c.exonereImpot(m.ald)
+	m.sansTitre = a.Nature == droit.Prolongation && a.Prescripteur == droit.AutrePrescripteur
+	if err := c.lireFormulaire(m, a); err != nil {
+		return err
+	}
+	if err := c.lireTeleconsultation(ch, m, a); err != nil {
+		return err
+	}
+	if err := c.lireDuree(m, a); err != nil {
+		return err
+	}
+	return c.lireEnvoi(ch, m, a)
+}
+
+// prescritLe returns the day of a prescription, by default its first day.
+func prescritLe(a *droit.Arret) v.Jour {
+	if a.PrescritLe != 0 {
+		return a.PrescritLe
+	}
+	return a.Debut
+}
+
+// lireFormulaire sets aside a paper form that is not, or no longer, accepted
+// (MAL-PRE-02). It is no refusal of the right: a proper form is asked for.
+func (c *Calcul) lireFormulaire(m *morceau, a *droit.Arret) error {
+	if a.Canal == droit.Electronique || a.Support == "" || a.Support == droit.CerfaSecurise {
+		return nil
+	}
+	niveau, err := c.p.Entier(parametre.Formulaire, prescritLe(a))
+	if err != nil {
+		return err
+	}
+	if m.rejete = niveau == 2 || niveau == 1 && a.Support == droit.Photocopie; m.rejete {
+		c.r.Manquer(droit.Manque{Code: "FORMULAIRE_NON_CONFORME", AupresDe: "assure", Pour: a.Periode(),
+			Phrase: "L'avis d'arrêt de travail n'est pas sur le formulaire papier sécurisé : demandez à votre médecin de le refaire, ou de le transmettre par voie électronique."})
+	}
+	return nil
+}
+
+// lireTeleconsultation limits what a remote consultation may prescribe, unless
+// by the médecin traitant or the sage-femme: three days in all (MAL-PRE-04).
+func (c *Calcul) lireTeleconsultation(ch *chaine, m *morceau, a *droit.Arret) error {
+	if !a.Teleconsultation.Ou(false) || a.Prescripteur == droit.MedecinTraitant || a.Prescripteur == droit.SageFemme {
+		return nil
+	}
+	jours, err := c.p.Entier(parametre.TeleconsultationJours, prescritLe(a))
+	if err == nil && jours > 0 {
+		m.teleFin = ch.du + v.Jour(jours) - 1
+	}
+	return err
+}
+
+// lireDuree flags a prescription longer than its kind allows (MAL-PRE-06), or
+// closes its excess when that reading is chosen.
+func (c *Calcul) lireDuree(m *morceau, a *droit.Arret) error {
+	code := parametre.DureeInitialeMax
+	if a.Nature == droit.Prolongation {
+		code = parametre.DureeProlongationMax
+	}
+	max, err := c.p.Entier(code, prescritLe(a))
+	if err != nil || max == 0 || a.Periode().Jours() <= max {
+		return err
+	}
+	if c.lire(parametre.U18) == "refus" {
+		m.dureeFin = a.Debut + v.Jour(max) - 1
+	}
+	return nil
+}
+
+// lireEnvoi applies the penalty of a paper form sent late (MAL-RTD-01): nothing
+// when it is sent after the stop has ended, half of the days before the sending
+// when another was sent late in the two years before, a warning otherwise.
+func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
+	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier || a.EnvoyeLe == 0 {
+		return nil
+	}
+	if a.EnvoyeLe > a.Fin {
+		m.horsControle = true
+		return nil
+	}
+	debut := a.Debut
+	if m.arret == ch.arret {
+		debut = ch.debut
+	}
+	tard, err := c.enRetard(a, debut)
+	if err != nil || !tard {
+		return err
+	}
+	recidive, err := c.retardPrecedent(a)
+	if err != nil {
+		return err
+	}
+	if !recidive {
+		c.r.Aviser("ENVOI_TARDIF", "L'avis d'arrêt a été envoyé après le délai de deux jours : c'est un premier retard, il vaut avertissement. Un autre dans les vingt-quatre mois réduirait l'indemnité de moitié.")
+		return nil
+	}
+	m.reduitDu, m.reduitAu = prescritLe(a), a.EnvoyeLe-1
+	return nil
+}
+
+// enRetard reports whether a form was sent more than two days after the
+// interruption of work (MAL-PRE-01).
+func (c *Calcul) enRetard(a *droit.Arret, debut v.Jour) (bool, error) {
+	jours, err := c.p.Entier(parametre.EnvoiJours, debut)
+	return a.EnvoyeLe > debut+v.Jour(jours), err
+}
+
+// retardPrecedent reports whether another form, prescribed in the twenty-four
+// months before, was sent late.
+func (c *Calcul) retardPrecedent(a *droit.Arret) (bool, error) {
+	le := prescritLe(a)
+	mois, err := c.p.Entier(parametre.RetardMois, le)
+	if err != nil {
+		return false, err
+	}
+	recent := func(autre v.Jour) bool { return autre < le && le < autre.AjouterMois(mois) }
+	for _, r := range c.cas.Assure.RetardsAnterieurs {
+		if recent(r) {
+			return true, nil
+		}
+	}
+	for _, i := range c.arrets {
+		x := &c.cas.Arrets[i]
+		if x == a || x.Canal != droit.Papier || x.EnvoyeLe == 0 || x.Hospitalise.Ou(false) || !recent(prescritLe(x)) {
+			continue
+		}
+		debut := x.Debut
+		if x.Nature != droit.Prolongation && x.DernierJourTravaille >= x.Debut {
+			debut = x.DernierJourTravaille + 1
+		}
+		if tard, err := c.enRetard(x, debut); tard || err != nil {
+			return tard, err
+		}
+	}
+	return false, nil
+}
+
+// reduire halves what a day owes, rounded down to the cent.
+func (c *Calcul) reduire(ij v.Centimes, j v.Jour) (v.Centimes, error) {
+	taux, err := c.p.Centimes(parametre.RetardReduction, j)
+	return ij * (10000 - taux) / 10000, err
+}

@@ -1,0 +1,122 @@
+package exemples
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+
+	"accord/dossier"
+	"accord/droit"
+	"accord/format/calcul"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// exemple is one worked example, as written in its data file.
+type exemple struct {
+	ID            string          `json:"id"`
+	Regles        []string        `json:"regles"`
+	Source        string          `json:"source"`
+	Origine       string          `json:"origine"`
+	ComplePar     string          `json:"complete_par"`
+	Note          string          `json:"note"`
+	Parametres    []parametreDate `json:"parametres"`
+	Cas           json.RawMessage `json:"cas"`
+	Attendu       attendu         `json:"attendu"`
+	DemiSuperieur string          `json:"demi_superieur"` // allowance under the other reading of MAL-U-1
+}
+
+// parametreDate is a row that the example supposes, for a year to come.
+type parametreDate struct{ Code, Valeur, Du string }
+
+// lire reads the examples of one benefit.
+func lire(t testing.TB, fichier string) []exemple {
+	t.Helper()
+	b, err := os.ReadFile(fichier)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var exs []exemple
+	if err := json.Unmarshal(b, &exs); err != nil {
+		t.Fatalf("%s : %v", fichier, err)
+	}
+	return exs
+}
+
+func charger(t testing.TB) *parametre.Table {
+	t.Helper()
+	p, err := parametre.Charger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// supposer adds to the table the rows that an example supposes.
+func supposer(t testing.TB, p *parametre.Table, lignes []parametreDate) *parametre.Table {
+	t.Helper()
+	for _, l := range lignes {
+		var code parametre.Code
+		for _, c := range parametre.Codes() {
+			if c.String() == l.Code {
+				code = c
+			}
+		}
+		n, err1 := v.ParseCentimes(l.Valeur)
+		du, err2 := v.ParseJour(l.Du)
+		if err1 != nil || err2 != nil || code.String() != l.Code {
+			t.Fatalf("paramètre supposé illisible : %+v", l)
+		}
+		var err error
+		if p, err = p.Ajouter(parametre.Ligne{Code: code, Valeur: n.Fraction(), Texte: l.Valeur, Du: du, Source: "supposé par l'exemple"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+// calculer runs one example through the public entry and returns the answer as
+// the public JSON has it.
+func calculer(t testing.TB, p *parametre.Table, cas []byte, choix ...droit.Choix) *reponse {
+	t.Helper()
+	c, presentation, err := calcul.Read(cas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Options.Choix = append(c.Options.Choix, choix...)
+	var r droit.Resultat
+	if err := dossier.NewCalculateur(p).Calculer(c, presentation.Explication, &r); err != nil {
+		t.Fatal(err)
+	}
+	rep := new(reponse)
+	if err := json.Unmarshal(calcul.Append(nil, c, &r, presentation), rep); err != nil {
+		t.Fatal(err)
+	}
+	return rep
+}
+
+func TestMaladie(t *testing.T) {
+	p := charger(t)
+	for _, e := range lire(t, "../droit/maladie/testdata/exemples.json") {
+		t.Run(e.ID, func(t *testing.T) {
+			if e.Source == "" || len(e.Regles) == 0 {
+				t.Error("l'exemple n'a pas de source, ou n'illustre aucune règle")
+			}
+			for _, id := range e.Regles {
+				if _, ok := p.Regle(id); !ok {
+					t.Errorf("règle %s inconnue", id)
+				}
+			}
+			q := supposer(t, p, e.Parametres)
+			for _, ecart := range e.Attendu.comparer(calculer(t, q, e.Cas)) {
+				t.Error(ecart)
+			}
+			if e.DemiSuperieur != "" {
+				r := calculer(t, q, e.Cas, droit.Choix{Point: "MAL-U-1", Lecture: "demi_superieur"})
+				if got := r.Bases[0]["ij"]; got != e.DemiSuperieur {
+					t.Errorf("au centime le plus proche : %v, attendu %s", got, e.DemiSuperieur)
+				}
+			}
+		})
+	}
+}
