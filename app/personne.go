@@ -30,7 +30,8 @@ type Dossier struct {
 	Retenues  []paiement.Retenue
 	Proposees []decision.Proposee
 	Indus     []indu.Detecte
-	Etapes    []Etape // one for each chain, in the order of Calcul.Chaines
+	Contre    []Desaccord // days on which the counter-calculation differs; looked for when steps are
+	Etapes    []Etape     // one for each chain, in the order of Calcul.Chaines
 }
 
 // Etape is a chain and where it stands.
@@ -67,6 +68,9 @@ func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
 	d.rattacher()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
+	if trace {
+		d.Contre = contreCalculer(d)
+	}
 	if err := c.proposer(d); err != nil {
 		return nil, err
 	}
@@ -150,7 +154,7 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{},
-		Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Retenus: retenus(d.Contre), Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
 	}
 	for i := range d.Calcul.Chaines {
@@ -167,6 +171,15 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
 	}
 	return nil
+}
+
+// retenus lists the days that two computations hold.
+func retenus(ds []Desaccord) map[registre.Cle]bool {
+	m := make(map[registre.Cle]bool, len(ds))
+	for i := range ds {
+		m[ds[i].Cle] = true
+	}
+	return m
 }
 
 // prelever gives the levies of an amount paid to someone on a day. The tax at

@@ -14,6 +14,11 @@ import (
 // whole or not at all; View runs f on one consistent snapshot and refuses
 // writes. f may run again after a conflict: it must have no effect elsewhere.
 //
+// An error met by any statement undoes the whole transaction, even when f goes
+// on; not to find something (ErrAbsent) is no error of that kind. In a
+// transaction that writes, a person, an order or a batch that is read by its
+// identifier is held to the end. A list takes at most n; zero or less is all.
+//
 // Personal content (facts, pieces, identities, accounts, messages) is sealed
 // by a key for each person, kept apart from the chain of hashes: erasing the
 // key erases the content, and the chain still verifies.
@@ -78,6 +83,7 @@ type TxReception interface {
 	Fichier(empreinte string) (FichierRecu, error)
 	// AjouterFichier records a file that was read to its end, with its anomalies.
 	AjouterFichier(FichierRecu, []Anomalie) error
+	// Fichiers lists files, the last received first.
 	Fichiers(n int) ([]FichierRecu, error)
 	Anomalies(fichier string) ([]Anomalie, error)
 	// AjouterPiece keeps a piece; it reports false, and does nothing, when the
@@ -87,7 +93,8 @@ type TxReception interface {
 	// Declarer records that a declaration named a person.
 	Declarer(Declaration, string) error
 	// Declarations returns the declarations known for the same employer, nature
-	// and month or event, and the people each named.
+	// and month or event, by order number; with the people named by each of those
+	// that come before the one given. A transaction that writes holds them.
 	Declarations(Declaration) ([]DeclarationConnue, error)
 	// AjouterDeclaration records a declaration of a file; it is idempotent.
 	AjouterDeclaration(Declaration) error
@@ -141,8 +148,8 @@ type TxProjections interface {
 	ADossier(personne string) (bool, error)
 	// PersonneDe returns the person of a dossier. ErrAbsent.
 	PersonneDe(dossier string) (string, error)
-	// AVoir lists, in order and after one, at most n people whose register has
-	// something to pay on that day or earlier.
+	// AVoir lists, in order and after one, at most n people who have a dossier to
+	// look at on that day or earlier ([Resume.AVoirLe]).
 	AVoir(jour v.Jour, apres string, n int) ([]string, error)
 }
 
@@ -177,6 +184,7 @@ type Filtre struct {
 
 // TxPaiements keeps orders, postings, entries and batches.
 type TxPaiements interface {
+	// AjouterOrdre records an order; the same identifier twice is one order.
 	AjouterOrdre(*paiement.Ordre) error
 	// Ordre returns an order with its lines. ErrAbsent.
 	Ordre(id string) (*paiement.Ordre, error)
@@ -184,6 +192,7 @@ type TxPaiements interface {
 	// OrdresEtat lists identifiers of the orders in a state, in order.
 	OrdresEtat(etat paiement.Etat) ([]string, error)
 	// Passer records an act and the state that it gives to the order.
+	// [paiement.ErrTransition] when the order is in that state already.
 	Passer(o *paiement.Ordre, a paiement.Acte) error
 	Actes(ordre string) ([]paiement.Acte, error)
 	// Poser posts days. ErrDejaPose when a rank is taken.
@@ -194,9 +203,14 @@ type TxPaiements interface {
 	// Balance returns the sum of each account, in order of accounts.
 	Balance() ([]registre.Mouvement, error)
 	Ecritures(personne string) ([]registre.Ecriture, error)
+	// AjouterLot records a batch. ErrDejaEnLot, ErrDejaEmis.
 	AjouterLot(Lot) error
+	// MajLot changes all but the orders of a batch, which once out of preparation
+	// is never prepared or emitted again: ErrDejaEmis.
 	MajLot(Lot) error
+	// Lot returns a batch. ErrAbsent.
 	Lot(id string) (Lot, error)
+	// Lots lists batches in the order of their creation, without their files.
 	Lots() ([]Lot, error)
 }
 
@@ -218,14 +232,17 @@ type Lot struct {
 type TxTravaux interface {
 	// AjouterTravail enqueues; the same key twice is one job.
 	AjouterTravail(Travail) error
-	// Travaux lists pending jobs, oldest first.
+	// Travaux lists pending jobs, oldest first. A transaction that writes holds
+	// them, and is not given those that another one holds.
 	Travaux(n int) ([]Travail, error)
-	// FinirTravail marks a job done.
+	// FinirTravail marks a job done. ErrAbsent when it is not to be done.
 	FinirTravail(cle string, le int64) error
 	// RetirerTravail takes back a pending job that has no object any more: the
 	// same key may be enqueued again later.
 	RetirerTravail(cle string) error
+	// AjouterMessage keeps a message; the same key twice is one message.
 	AjouterMessage(Message) error
+	// Messages lists what was said about a person, in order. ErrEfface.
 	Messages(personne string) ([]Message, error)
 }
 

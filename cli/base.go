@@ -24,6 +24,7 @@ import (
 type ouverture struct {
 	base, cles, caisse, date string
 	groupe                   int
+	creer                    bool // the command may make the base
 }
 
 const basePardefaut = "accord-base"
@@ -80,6 +81,11 @@ func (o *ouverture) ouvrir(s *session) (caisse *app.Caisse, fermer func(), err e
 
 // ouvrirAvec opens the base under a clock.
 func (o *ouverture) ouvrirAvec(s *session, c clock.Clock) (caisse *app.Caisse, fermer func(), err error) {
+	if existe, err := store.Existe(o.base); err != nil {
+		return nil, nil, err
+	} else if !existe && !o.creer {
+		return nil, nil, fmt.Errorf("il n'y a pas de base dans «%s» : «accord recevoir» en fait une, ou donnez la bonne par --base", o.base)
+	}
 	cles, err := store.ChargerCles(o.base, o.cles)
 	if err != nil {
 		return nil, nil, err

@@ -70,7 +70,7 @@ func (s *session) demo(o *optionsDemo) error {
 	}
 	p.finir()
 	h := clock.NewManual(debutDemo)
-	ouv := ouverture{base: o.base, groupe: groupeDemo}
+	ouv := ouverture{base: o.base, groupe: groupeDemo, creer: true}
 	caisse, fermer, err := ouv.ouvrirAvec(s, h)
 	if err != nil {
 		return err

@@ -60,6 +60,7 @@ func ecrireVue(sortie io.Writer, vue *app.Vue) error {
 	}
 	ecrireQuestions(w, vue)
 	ecrireCalcul(w, vue)
+	ecrireDesaccords(w, vue)
 	ecrirePaiements(w, vue)
 	ecrirePieces(w, vue)
 	return w.Flush()
@@ -123,6 +124,22 @@ func ecrireCalcul(w io.Writer, vue *app.Vue) {
 	}
 	for i := range r.Avis {
 		fmt.Fprintf(w, "  À savoir : %s (%s)\n", r.Avis[i].Phrase, r.Avis[i].Code)
+	}
+}
+
+// ecrireDesaccords shows both computations of the days on which they differ.
+func ecrireDesaccords(w io.Writer, vue *app.Vue) {
+	if len(vue.Contre) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nDeux calculs indépendants diffèrent : ces jours ne sont pas payés tant qu'un technicien n'a pas comparé")
+	for i := range vue.Contre {
+		d := &vue.Contre[i]
+		fmt.Fprintf(w, "  %s, ligne %s : calcul %s ; contre-calcul %s\n", d.Jour.Francais(), d.Ligne, d.Calcul, d.Contre)
+	}
+	fmt.Fprintln(w, "  Le contre-calcul a lu :")
+	for _, n := range vue.Contre[0].Notes {
+		fmt.Fprintf(w, "    %s\n", n)
 	}
 }
 

@@ -23,7 +23,7 @@ de travail (accord/aat/1), attestation de salaire (accord/dsij/1), coordonnées 
 Ce qui ne peut pas être lu est gardé, avec le fichier, la ligne, ce qui a été trouvé et ce qui
 était attendu ; le reste continue. Le statut de sortie est 1 si quelque chose a été écarté.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
-		var o ouverture
+		o := ouverture{creer: true}
 		o.options(fs)
 		fs.IntVar(&o.groupe, "groupe", 1, "nombre de pièces par transaction, pour les gros volumes")
 		return func(s *session, args []string) error { return recevoir(s, &o, args) }

@@ -51,10 +51,11 @@ var actes = map[string]string{
 func Acte[E ~string](vers E) string { return ou(actes, string(vers)) }
 
 var retenues = map[string]string{
-	"rythme":       "attend la date du prochain paiement régulier",
-	"compte":       "attend des coordonnées bancaires",
-	"destinataire": "déjà payé à un autre : un technicien doit décider",
-	"trop_verse":   "plus versé que dû : sera compensé ou examiné par un technicien",
+	"rythme":        "attend la date du prochain paiement régulier",
+	"compte":        "attend des coordonnées bancaires",
+	"destinataire":  "déjà payé à un autre : un technicien doit décider",
+	"trop_verse":    "plus versé que dû : sera compensé ou examiné par un technicien",
+	"contre_calcul": "deux calculs indépendants diffèrent : un technicien doit comparer",
 }
 
 // Retenue says why days that are owed are not in a payment.

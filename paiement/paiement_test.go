@@ -133,6 +133,16 @@ func TestTropVerseNEstPasReclame(t *testing.T) {
 	}
 }
 
+// Two computations differ on one day: that day is held, the others are paid.
+func TestContreCalcul(t *testing.T) {
+	e := entree(20, 10, jours(3, 10, 3287, registre.Assure))
+	e.Retenus = map[registre.Cle]bool{e.Dus[2].Cle: true}
+	os, rs := proposer(t, e)
+	if len(os) != 1 || os[0].Total.Brut != 7*3287 || len(rs) != 1 || rs[0].Motif != ContreCalcul || rs[0].Depuis != lundi+5 {
+		t.Errorf("ordres %v, retenues %+v", os, rs)
+	}
+}
+
 func TestCompteManquant(t *testing.T) {
 	e := entree(20, 10, jours(3, 10, 3287, registre.Employeur("73282932000074")))
 	if os, rs := proposer(t, e); len(os) != 0 || len(rs) != 1 || rs[0].Motif != AttendCompte || rs[0].Jours != 8 {

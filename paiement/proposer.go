@@ -24,6 +24,8 @@ type Entree struct {
 	Comptes map[registre.Destinataire]Compte
 	// Enregistres gives, for each first line, the levies booked on it so far.
 	Enregistres map[string]droit.Prelevements
+	// Retenus are days held because two computations of them differ.
+	Retenus map[registre.Cle]bool
 	// Prelever computes the levies of a gross amount.
 	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error)
 }
@@ -32,10 +34,11 @@ type Entree struct {
 type Motif string
 
 const (
-	AttendRythme    Motif = "rythme"       // next regular payment
-	AttendCompte    Motif = "compte"       // no account to pay to
-	AttendArbitrage Motif = "destinataire" // already paid to someone else
-	TropVerse       Motif = "trop_verse"   // the difference is negative
+	AttendRythme    Motif = "rythme"        // next regular payment
+	AttendCompte    Motif = "compte"        // no account to pay to
+	AttendArbitrage Motif = "destinataire"  // already paid to someone else
+	TropVerse       Motif = "trop_verse"    // the difference is negative
+	ContreCalcul    Motif = "contre_calcul" // two computations of the day differ
 )
 
 // Retenue is a due amount that the run leaves out, and its reason. Every due
@@ -60,6 +63,12 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	for _, c := range conflits {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
 	}
+	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
+		if e.Retenus[d.Cle] {
+			retenues = append(retenues, Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Motif: ContreCalcul, Jours: 1, Brut: d.Montant, Depuis: d.Jour})
+		}
+		return e.Retenus[d.Cle]
+	})
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
 		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), a.Compare(b.Cle))
 	})

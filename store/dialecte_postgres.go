@@ -17,7 +17,7 @@ import (
 
 // connexionsPostgres bounds the transactions of one node at the same time,
 // unless the URL says otherwise (pool_max_conns).
-const connexionsPostgres = 32
+const connexionsPostgres = 16
 
 // basePostgres is a database of a server. A transaction that writes is READ
 // COMMITTED and holds what it means to change: each person, order or batch that

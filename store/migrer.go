@@ -55,6 +55,11 @@ func textesMigrations(propre string, adapter func(string) string) (fs.FS, error)
 	return zip.NewReader(bytes.NewReader(archive.Bytes()), int64(archive.Len()))
 }
 
+// essaisMigration bounds the tries of processes that start together on one
+// SQLite file, where goose has no lock: the one that loses undoes its step,
+// looks again, and finds it done.
+const essaisMigration = 8
+
 // migrer brings the base to the present schema. Several nodes may start at
 // once: on PostgreSQL one of them works while the others wait.
 func migrer(ctx context.Context, genre goose.Dialect, db *sql.DB, propre string, adapter func(string) string) error {
@@ -64,7 +69,7 @@ func migrer(ctx context.Context, genre goose.Dialect, db *sql.DB, propre string,
 	}
 	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true)}
 	if genre == goose.DialectPostgres {
-		verrou, err := lock.NewPostgresSessionLocker()
+		verrou, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300))
 		if err != nil {
 			return err
 		}
@@ -74,8 +79,13 @@ func migrer(ctx context.Context, genre goose.Dialect, db *sql.DB, propre string,
 	if err != nil {
 		return err
 	}
-	if _, err := p.Up(ctx); err != nil {
-		return fmt.Errorf("mise à niveau du schéma de la base : %w", err)
+	for essai := 1; ; essai++ {
+		_, err := p.Up(ctx)
+		if err == nil {
+			return nil
+		}
+		if genre == goose.DialectPostgres || essai == essaisMigration || patienter(ctx, 5) != nil {
+			return fmt.Errorf("mise à niveau du schéma de la base : %w", err)
+		}
 	}
-	return nil
 }

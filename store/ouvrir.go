@@ -70,6 +70,13 @@ func ouvrirBase(ctx context.Context, a adresse) (dialecte, error) {
 	return b, nil
 }
 
+// Existe reports whether the base at url was made already. A PostgreSQL
+// database is taken to be there.
+func Existe(url string) (bool, error) {
+	a, err := lireAdresse(url)
+	return err == nil && (a.postgres != "" || a.existe()), err
+}
+
 // temoin is sealed at the creation of the base: opening it proves the key.
 const temoin = "accord"
 

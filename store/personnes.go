@@ -17,7 +17,7 @@ func (t *tx) Personne(nir v.NIR, essai, creer bool) (string, error) {
 	if nir.IsZero() {
 		return "", errors.New("un NIR vide ne désigne personne")
 	}
-	index := t.coffre.indexNIR(nir)
+	index, tentee := t.coffre.indexNIR(nir), false
 	for generation := uint64(0); ; {
 		id := t.coffre.identifier(nir, essai, generation)
 		p, err := t.lirePersonne(id)
@@ -28,7 +28,7 @@ func (t *tx) Personne(nir v.NIR, essai, creer bool) (string, error) {
 			return "", fmt.Errorf("l'identifiant %s est déjà celui d'un autre numéro", id)
 		case err == nil:
 			return id, nil
-		case !errors.Is(err, app.ErrAbsent):
+		case !errors.Is(err, app.ErrAbsent) || tentee:
 			return "", err
 		case !creer && generation > 0:
 			return "", fmt.Errorf("NIR %s : %w", nir, app.ErrEfface)
@@ -38,6 +38,7 @@ func (t *tx) Personne(nir v.NIR, essai, creer bool) (string, error) {
 			if err := t.creerPersonne(&personne{id: id, essai: essai, index: index}, nir); err != nil {
 				return "", err
 			}
+			tentee = true
 		}
 	}
 }

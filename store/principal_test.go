@@ -34,7 +34,16 @@ var adresses = []struct {
 	url func(testing.TB) string
 }{
 	{"sqlite", func(t testing.TB) string { return filepath.Join(t.TempDir(), "accord.db") }},
-	{"postgres", pgprive.Base},
+	{"postgres", func(t testing.TB) string { return pgprive.Copie(t, preparer) }},
+}
+
+// preparer makes the schema that each test copies.
+func preparer(url string) error {
+	s, err := Open(context.Background(), url, clesEssai())
+	if err != nil {
+		return err
+	}
+	return s.Close()
 }
 
 func ouvrirEssai(t testing.TB, url string) *Store {

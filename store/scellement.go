@@ -68,15 +68,15 @@ func descellerFormat(a cipher.AEAD, l lieu, format byte, scelle []byte) ([]byte,
 	if scelle == nil {
 		return nil, app.ErrEfface
 	}
-	if scelle[0] != versionSceau {
-		return nil, fmt.Errorf("%s %s : sceau de version %d inconnue", l.colonne, l.cle, scelle[0])
+	if len(scelle) == 0 || scelle[0] != versionSceau {
+		return nil, fmt.Errorf("%s %s : ce n'est pas un sceau de version %d", l.colonne, l.cle, versionSceau)
 	}
 	clair, err := a.Open(nil, nil, scelle[1:], l.donnees())
 	if err != nil {
 		return nil, fmt.Errorf("%s %s : le sceau est rompu, le contenu a été altéré", l.colonne, l.cle)
 	}
-	if clair[0] != format {
-		return nil, fmt.Errorf("%s %s : contenu de format %d, %d attendu", l.colonne, l.cle, clair[0], format)
+	if len(clair) == 0 || clair[0] != format {
+		return nil, fmt.Errorf("%s %s : le contenu n'est pas de format %d", l.colonne, l.cle, format)
 	}
 	return clair[1:], nil
 }

@@ -12,13 +12,14 @@ import (
 	"sync"
 	"testing"
 
+	"accord/store/pgprive"
 	"accord/store/requetes"
 )
 
 func TestDeuxNoeudsDemarrentEnsemble(t *testing.T) {
-	for _, a := range adresses {
-		t.Run(a.nom, func(t *testing.T) {
-			url := a.url(t)
+	for nom, nouvelle := range map[string]func(testing.TB) string{"sqlite": adresses[0].url, "postgres": pgprive.Base} {
+		t.Run(nom, func(t *testing.T) {
+			url := nouvelle(t)
 			var groupe sync.WaitGroup
 			for range 4 {
 				groupe.Go(func() {
@@ -69,8 +70,13 @@ func TestTexteOrdonneParOctets(t *testing.T) {
 	}
 }
 
-// parcours are the queries that read a whole table, on purpose.
-var parcours = []string{"Solder", "ListerLots", "ListerOrdresLots", "ListerPersonnes", "ListerOrdresLots", "CompterResumes", "ListerResumes", "ListerAVoir", "ListerFichiers"}
+// parcours are the queries that read a whole table, or an index in its order
+// up to their limit, on purpose.
+var parcours = []string{
+	"Solder", "CompterResumes", "ListerLots", "ListerOrdresLots", // whole
+	"ListerPersonnes", "ListerResumes", "ListerAVoir", "ListerFichiers", // pages
+	"ListerTravauxLibres", "EffacerTravaux", // what is left to do
+}
 
 // A query that reads a whole table on every call is what makes a base slow once
 // it has grown: only those of the list do.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -23,6 +24,9 @@ type sessionPostgres struct {
 
 // attenteMax bounds the statements that wait.
 const attenteMax = 256
+
+// delaiAnnulation bounds the wait of a rollback on a server that is gone.
+const delaiAnnulation = 5 * time.Second
 
 // enAttente is a statement that waits.
 type enAttente struct {
@@ -178,7 +182,7 @@ func (s *sessionPostgres) acquitter() error {
 		return err
 	}
 	if err := resultats.Close(); err != nil {
-		return s.refuser("", err)
+		return s.refuser("envoi", err)
 	}
 	return nil
 }
@@ -208,7 +212,9 @@ func (s *sessionPostgres) valider() error {
 
 func (s *sessionPostgres) liberer() {
 	if !s.terminee && s.commencee && !s.conn.Conn().IsClosed() {
-		s.conn.Exec(context.WithoutCancel(s.ctx), "ROLLBACK") // if it fails, the pool drops the connection
+		ctx, annuler := context.WithTimeout(context.WithoutCancel(s.ctx), delaiAnnulation)
+		s.conn.Exec(ctx, "ROLLBACK") // if it fails, the pool drops the connection
+		annuler()
 	}
 	s.terminee = true
 	s.conn.Release()

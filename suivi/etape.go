@@ -87,6 +87,11 @@ func aArbitrer(e *Entree) (Etape, bool) {
 				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Jours: r.Jours, Brut: r.Brut,
 				Phrase: pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider.",
 			}, true
+		case paiement.ContreCalcul:
+			return Etape{
+				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Jours: r.Jours, Brut: r.Brut,
+				Phrase: "Deux calculs indépendants ne donnent pas la même chose pour " + pluriel(r.Jours, "jour", "jours") + " : ces jours sont retenus, les autres sont payés ; un technicien doit comparer les deux.",
+			}, true
 		case paiement.TropVerse:
 			return Etape{
 				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Brut: r.Brut,

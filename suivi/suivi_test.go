@@ -53,6 +53,11 @@ func TestProchaineEtape(t *testing.T) {
 			e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3}}
 			return e
 		}, Agent, "technicien", "versé 65,74 € brut de trop : rien n'est réclamé", fin + 5},
+		{"deux calculs diffèrent", func() *Entree {
+			e := base(fin + 3)
+			e.Retenues = []paiement.Retenue{{Motif: paiement.ContreCalcul, Jours: 1, Brut: 3287, Depuis: debut + 3}}
+			return e
+		}, Agent, "technicien", "Deux calculs indépendants", fin + 5},
 		{"un ordre attend la signature", func() *Entree {
 			e := base(fin + 1)
 			e.Ordres = []*paiement.Ordre{{Etat: paiement.Propose, CreeLe: fin + 1, Total: droit.Prelevements{Brut: 36157}}}

@@ -16,32 +16,91 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
+// Servers and models shared by the tests of a process.
 var commun struct {
 	sync.Mutex
-	serveur *Serveur
-	err     error
+	serveurs map[bool]*Serveur // durable or not
+	modeles  map[string]string // by server: name of the prepared database
 }
+
+// pressee is what a server that only has to last a test may do without.
+var pressee = []string{"fsync=off", "synchronous_commit=off", "full_page_writes=off", "deadlock_timeout=50ms"}
 
 // Base gives a test the URL of an empty database, dropped when the test ends:
 // on the server of ACCORD_TEST_POSTGRES (a URL) when it is set, else on a
-// private one, started once for the process. Without either, the test is
-// skipped. A test program that uses it calls [Terminer] from its TestMain.
+// private one, started once for the process. For a benchmark it is durable.
+// Without either, the test is skipped. A test program that uses it calls
+// [Terminer] from its TestMain.
 func Base(t testing.TB) string {
 	t.Helper()
-	serveur := os.Getenv("ACCORD_TEST_POSTGRES")
-	if serveur == "" {
-		s, err := partage()
-		if errors.Is(err, ErrAbsent) {
-			essai.Sauter(t, "PostgreSQL n'est pas essayé : "+err.Error())
-		}
-		if err != nil {
+	return creer(t, serveur(t), "template1")
+}
+
+// Copie gives a test the URL of a copy, dropped when the test ends, of a
+// database prepared once for the process (a schema, which takes longer to make
+// than to copy).
+func Copie(t testing.TB, preparer func(url string) error) string {
+	t.Helper()
+	s := serveur(t)
+	commun.Lock()
+	defer commun.Unlock()
+	if commun.modeles[s] == "" {
+		nom := nouveauNom()
+		executer(t, s, "CREATE DATABASE "+nom)
+		if err := preparer(avecBase(t, s, nom)); err != nil {
 			t.Fatal(err)
 		}
-		serveur = s.URL("postgres")
+		if commun.modeles == nil {
+			commun.modeles = map[string]string{}
+		}
+		commun.modeles[s] = nom
 	}
-	nom := "accord_essai_" + strings.ToLower(rand.Text()[:12])
-	executer(t, serveur, "CREATE DATABASE "+nom)
+	return creer(t, s, commun.modeles[s])
+}
+
+// serveur gives the URL of the server for a test.
+func serveur(t testing.TB) string {
+	t.Helper()
+	if url := os.Getenv("ACCORD_TEST_POSTGRES"); url != "" {
+		return url
+	}
+	_, durable := t.(*testing.B)
+	commun.Lock()
+	defer commun.Unlock()
+	if s := commun.serveurs[durable]; s != nil {
+		return s.URL("postgres")
+	}
+	reglages := pressee
+	if durable {
+		reglages = nil
+	}
+	s, err := Demarrer(context.Background(), reglages...)
+	if errors.Is(err, ErrAbsent) {
+		essai.Sauter(t, "PostgreSQL n'est pas essayé : "+err.Error())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if commun.serveurs == nil {
+		commun.serveurs = map[bool]*Serveur{}
+	}
+	commun.serveurs[durable] = s
+	return s.URL("postgres")
+}
+
+func nouveauNom() string { return "accord_essai_" + strings.ToLower(rand.Text()[:12]) }
+
+func creer(t testing.TB, serveur, modele string) string {
+	t.Helper()
+	nom := nouveauNom()
+	executer(t, serveur, "CREATE DATABASE "+nom+" TEMPLATE "+modele)
 	t.Cleanup(func() { executer(t, serveur, "DROP DATABASE "+nom+" WITH (FORCE)") })
+	return avecBase(t, serveur, nom)
+}
+
+// avecBase gives the URL of another database of the same server.
+func avecBase(t testing.TB, serveur, nom string) string {
+	t.Helper()
 	u, err := url.Parse(serveur)
 	if err != nil {
 		t.Fatalf("ACCORD_TEST_POSTGRES : %v", err)
@@ -50,33 +109,36 @@ func Base(t testing.TB) string {
 	return u.String()
 }
 
-func partage() (*Serveur, error) {
-	commun.Lock()
-	defer commun.Unlock()
-	if commun.serveur == nil && commun.err == nil {
-		commun.serveur, commun.err = Demarrer(context.Background())
-	}
-	return commun.serveur, commun.err
-}
-
 func executer(t testing.TB, serveur, commande string) {
 	t.Helper()
-	c, err := pgx.Connect(context.Background(), serveur)
-	if err == nil {
-		_, err = c.Exec(context.Background(), commande)
-		c.Close(context.Background())
-	}
-	if err != nil {
+	if err := commander(serveur, commande); err != nil {
 		t.Fatal(fmt.Errorf("%s : %w", commande, err))
 	}
 }
 
-// Terminer stops the server that [Base] started, if it did.
+func commander(serveur, commande string) error {
+	c, err := pgx.Connect(context.Background(), serveur)
+	if err != nil {
+		return err
+	}
+	defer c.Close(context.Background())
+	_, err = c.Exec(context.Background(), commande)
+	return err
+}
+
+// Terminer drops the models and stops the servers that [Base] and [Copie] made.
 func Terminer() {
 	commun.Lock()
 	defer commun.Unlock()
-	if commun.serveur != nil {
-		commun.serveur.Arreter()
-		commun.serveur = nil
+	for serveur, nom := range commun.modeles {
+		if err := commander(serveur, "DROP DATABASE "+nom); err != nil {
+			fmt.Fprintln(os.Stderr, "base d'essai", nom, ":", err)
+		}
 	}
+	for _, s := range commun.serveurs {
+		if err := s.Arreter(); err != nil {
+			fmt.Fprintln(os.Stderr, "serveur d'essai :", err)
+		}
+	}
+	commun.modeles, commun.serveurs = nil, nil
 }

@@ -59,9 +59,9 @@ func programmes() (string, error) {
 	return "", ErrAbsent
 }
 
-// Demarrer makes a server in a temporary folder and starts it, as durable as
-// one in service: nothing is relaxed to go faster.
-func Demarrer(ctx context.Context) (*Serveur, error) {
+// Demarrer makes a server in a temporary folder and starts it, with settings
+// such as «fsync=off». Without any, it is as durable as one in service.
+func Demarrer(ctx context.Context, reglages ...string) (*Serveur, error) {
 	bin, err := programmes()
 	if err != nil {
 		return nil, err
@@ -72,13 +72,13 @@ func Demarrer(ctx context.Context) (*Serveur, error) {
 		return nil, err
 	}
 	s := &Serveur{dossier: dossier, fin: make(chan error, 1), journal: &bytes.Buffer{}}
-	if err := s.demarrer(ctx, bin); err != nil {
+	if err := s.demarrer(ctx, bin, reglages); err != nil {
 		return nil, errors.Join(fmt.Errorf("serveur PostgreSQL privé : %w", err), s.Arreter())
 	}
 	return s, nil
 }
 
-func (s *Serveur) demarrer(ctx context.Context, bin string) error {
+func (s *Serveur) demarrer(ctx context.Context, bin string, reglages []string) error {
 	droits, uid, err := attributs()
 	if err != nil {
 		return err
@@ -88,16 +88,17 @@ func (s *Serveur) demarrer(ctx context.Context, bin string) error {
 	}
 	donnees := filepath.Join(s.dossier, "donnees")
 	initdb := exec.CommandContext(ctx, filepath.Join(bin, "initdb"), "--pgdata", donnees, "--username", "accord", "--auth", "trust",
-		"--encoding", "UTF8", "--locale", "C", "--no-instructions")
+		"--encoding", "UTF8", "--locale", "C", "--no-instructions", "--no-sync")
 	initdb.Dir, initdb.Env = s.dossier, append(os.Environ(), "TZ=UTC")
 	initdb.SysProcAttr = droits
 	if sortie, err := initdb.CombinedOutput(); err != nil {
 		return fmt.Errorf("initdb : %w\n%s", err, sortie)
 	}
-	serveur := exec.Command(filepath.Join(bin, "postgres"), "-D", donnees, "-k", s.dossier, "-c", "listen_addresses=",
-		"-c", "shared_buffers=128MB", "-c", "max_connections=120", "-c", "max_wal_size=1GB",
-		// A deadlock is undone and run again: no need to wait a second to see it.
-		"-c", "deadlock_timeout=50ms")
+	arguments := []string{"-D", donnees, "-k", s.dossier}
+	for _, r := range append([]string{"listen_addresses=", "shared_buffers=128MB", "max_connections=120", "max_wal_size=1GB"}, reglages...) {
+		arguments = append(arguments, "-c", r)
+	}
+	serveur := exec.Command(filepath.Join(bin, "postgres"), arguments...)
 	serveur.Dir, serveur.Stdout, serveur.Stderr = s.dossier, s.journal, s.journal
 	serveur.SysProcAttr = droits
 	lance := make(chan error)

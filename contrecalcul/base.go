@@ -1,0 +1,173 @@
+package contrecalcul
+
+import (
+	"math/big"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// baseSalariee reads MAL-BAS-01 to 09 for one line of a chain. known is false
+// when a figure of the law is missing.
+func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
+	a := c.interruption
+	smic, ok := smicDu(a.DebutMois() - 1)
+	if !ok {
+		return Base{Somme: new(big.Rat)}, false
+	}
+	plafond := new(big.Rat).Mul(euros(smic.mensuel), coefficientPlafond(a))
+	avant := a // the pays are those before this day
+	if c.droits.cessation != 0 {
+		avant = c.droits.cessation
+	} else if s := l.suspension(c, a); s != 0 {
+		avant = s
+	}
+	lignes := l.lignesBase(c)
+	base = Base{Plafond: plafond, Somme: new(big.Rat)}
+
+	var fenetre []v.Periode
+	var parPaie, diviseur *big.Rat
+	base.Reference, fenetre, parPaie, diviseur = l.reference(c, lignes, avant, plafond)
+	poids := make([]*big.Rat, len(lignes)) // restored pay of each line, before the cap
+	for i := range poids {
+		poids[i] = new(big.Rat)
+	}
+	for _, mois := range fenetre {
+		somme := new(big.Rat)
+		for i, r := range l.retablir(lignes, fenetre, mois, base.Reference, avant, a) {
+			somme.Add(somme, r)
+			poids[i].Add(poids[i], r)
+		}
+		if somme.Cmp(parPaie) > 0 {
+			somme = parPaie
+		}
+		base.Retenues = append(base.Retenues, somme)
+		base.Somme.Add(base.Somme, somme)
+	}
+	ij := new(big.Rat).Quo(base.Somme, diviseur)
+	ij.Mul(ij, big.NewRat(1, 2))
+	if haut := new(big.Rat).Mul(plafond, big.NewRat(12, 730)); ij.Cmp(haut) > 0 {
+		ij = haut // R.323-9
+	}
+	base.IJ = l.arrondirIJ(ij)
+	c.proportion = l.proportion(c, lignes, poids)
+	base.Part = c.plancher(base.IJ)
+	return base, true
+}
+
+// proportion is the share of the line in an IJ: pro rata of the restored pays,
+// before the cap, of the lines that the stop touches (§14.12).
+func (l *lecture) proportion(c *chaine, lignes []*droit.Activite, poids []*big.Rat) *big.Rat {
+	arretees, mien, total := 0, new(big.Rat), new(big.Rat)
+	for _, k := range l.chaines {
+		if k.independant || k.premier() != c.premier() {
+			continue
+		}
+		arretees++
+		for i, s := range lignes {
+			if s == &l.cas.Activites[k.ligne] {
+				total.Add(total, poids[i])
+				if k == c {
+					mien = poids[i]
+				}
+			}
+		}
+	}
+	if arretees == 1 || total.Sign() == 0 {
+		return entier(1)
+	}
+	return new(big.Rat).Quo(mien, total)
+}
+
+// reference says which pays are looked at: their number, their cap and the divisor.
+func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, plafond *big.Rat) (nom string, fenetre []v.Periode, parPaie, diviseur *big.Rat) {
+	mois := avant.DebutMois()
+	douze := slices.ContainsFunc(lignes, discontinue) || c.droits.voie == "R.313-7"
+	if douze {
+		for k := -12; k < 0; k++ {
+			fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))
+		}
+		return "12_mois", fenetre, plafond, entier(365)
+	}
+	paie := droit.Mensuelle
+	for _, s := range lignes {
+		if s.Paie != "" {
+			paie = s.Paie
+		}
+	}
+	switch paie {
+	case droit.Quinzaine:
+		return "6_quinzaines", dernieresPaies(lignes, avant, 6), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
+	case droit.Hebdomadaire:
+		return "12_semaines", dernieresPaies(lignes, avant, 12), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
+	}
+	for k := -3; k < 0; k++ {
+		fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))
+	}
+	return "3_mois", fenetre, plafond, big.NewRat(9125, 100)
+}
+
+// dernieresPaies lists the periods of the n last pays that end before a day.
+func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n int) []v.Periode {
+	var paies []v.Periode
+	for _, s := range lignes {
+		for _, p := range s.Salaires {
+			if p.Periode.Au < avant && !slices.Contains(paies, p.Periode) {
+				paies = append(paies, p.Periode)
+			}
+		}
+	}
+	slices.SortFunc(paies, func(p, q v.Periode) int { return int(p.Au - q.Au) })
+	return paies[max(0, len(paies)-n):]
+}
+
+// lignesBase lists the contracts whose pays are summed: those that the
+// prescription stops, or all of them.
+func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
+	nommees := l.cas.Arrets[c.premier()].Activites
+	var s []*droit.Activite
+	for _, a := range l.salariees() {
+		if nommees == nil || slices.Contains(nommees, a.ID) {
+			s = append(s, a)
+		}
+	}
+	return s
+}
+
+// suspension reads R.323-7: sick while the plant is closed, during an unpaid
+// leave or unemployment, the base looks back from the day the work stopped.
+func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
+	debut := a
+	for deja := false; !deja; {
+		deja = true
+		for _, s := range l.lignesBase(c) {
+			for _, p := range s.Absences {
+				switch p.Motif {
+				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceChomage:
+					if p.Periode.Du < debut && (p.Periode.Au == 0 || p.Periode.Au >= debut-1) {
+						debut, deja = p.Periode.Du, false
+					}
+				}
+			}
+		}
+	}
+	if debut == a {
+		return 0
+	}
+	return debut
+}
+
+func (l *lecture) arrondirIJ(r *big.Rat) v.Centimes {
+	if l.cas.Options.Arrondi.Maladie.Ou(v.Troncature) == v.DemiSuperieur {
+		return tronquer(plus(r, big.NewRat(1, 200)))
+	}
+	return tronquer(r)
+}
+
+// tronquer drops what lies beyond the cent; nothing is owed below zero.
+func tronquer(r *big.Rat) v.Centimes {
+	n := new(big.Int).Mul(r.Num(), big.NewInt(100))
+	c := v.Centimes(n.Quo(n, r.Denom()).Int64())
+	return max(c, 0)
+}

@@ -1,0 +1,97 @@
+package contrecalcul
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// carenceDue gives the days of carence of a chain: three, or none in the cases
+// of MAL-CAR-02.
+func (l *lecture) carenceDue(c *chaine) int {
+	a := &l.cas.Arrets[c.premier()]
+	le := prescritLe(a)
+	switch a.ExonereCarence {
+	case droit.ExoTerrorisme:
+		return 0
+	case droit.ExoFausseCouche:
+		if le >= fausseCoucheDepuis {
+			return 0
+		}
+	case droit.ExoIMG:
+		if le >= imgDepuis {
+			return 0
+		}
+	case droit.ExoDecesEnfant:
+		if l.premierApresDeces(c, a) {
+			return 0
+		}
+	case droit.ExoCovid:
+		if c.interruption <= finCovid {
+			return 0
+		}
+	}
+	if a.TempsPartiel || l.memeAccident(c, a) {
+		return 0
+	}
+	if aff := l.affection(c, c.interruption); aff != "" {
+		if ancre := l.ancre(c, aff); ancre != 0 && c.interruption < ancre.AjouterAnnees(3) {
+			return 0
+		}
+	}
+	return joursCarence
+}
+
+// premierApresDeces: the first stop within thirteen weeks of the death of a
+// child (L.323-1-1). A death that the case does not describe is taken as said.
+func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
+	for i := range l.cas.Deces {
+		m := &l.cas.Deces[i]
+		if m.ID != a.Deces || m.Le == 0 {
+			continue
+		}
+		if m.Le < decesEnfantDepuis || c.interruption < m.Le || c.interruption >= m.Le+13*7 || m.NeLe != 0 && m.Le >= m.NeLe.AjouterAnnees(25) {
+			return false
+		}
+	}
+	for _, k := range l.chaines {
+		avant := &l.cas.Arrets[k.premier()]
+		if k.ligne == c.ligne && k.interruption < c.interruption && avant.ExonereCarence == droit.ExoDecesEnfant && avant.Deces == a.Deces {
+			return false
+		}
+	}
+	return true
+}
+
+// ancre is the last stop for the affection that bore a carence (§14.1).
+func (l *lecture) ancre(c *chaine, aff string) v.Jour {
+	var ancre v.Jour
+	for _, p := range l.cas.Anterieures {
+		if p.Risque == droit.Maladie && p.ALD == aff && p.Carence.Ou(false) && p.Periode.Du < c.interruption {
+			ancre = max(ancre, p.Periode.Du)
+		}
+	}
+	for i := range l.jours {
+		j := &l.jours[i]
+		if j.Etat != "carence" || j.Date >= c.interruption {
+			continue
+		}
+		if k := l.chaineDe(j); k != c && l.porte(k, aff) {
+			ancre = max(ancre, k.interruption)
+		}
+	}
+	return ancre
+}
+
+// memeAccident reads D.622-5: an artisan or a shopkeeper bears the carence only
+// on the first stop due to one accident.
+func (l *lecture) memeAccident(c *chaine, a *droit.Arret) bool {
+	if !c.independant || a.Sinistre == "" || l.cas.Activites[c.ligne].StatutTNS != droit.ArtisanCommercant {
+		return false
+	}
+	for _, k := range l.chaines {
+		if k.ligne == c.ligne && k.interruption < c.interruption && l.cas.Arrets[k.premier()].Sinistre == a.Sinistre {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,208 @@
+package contrecalcul
+
+import (
+	"math/big"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// bloc is what overlapping prescriptions make together: one stretch of
+// prescribed days.
+type bloc struct {
+	du, au  v.Jour
+	membres []int
+	tete    int // the prescription followed on the first day
+}
+
+// chaine is one stop of work on one line: an initial prescription and the
+// prolongations that join it (MAL-CAR-05).
+type chaine struct {
+	ligne        int
+	blocs        []bloc
+	interruption v.Jour // A
+	independant  bool
+
+	ouverte bool // the answers below are those given at A
+	droits  droits
+	base    Base
+	carence int // days of carence due from A
+
+	proportion *big.Rat // share of the line in the IJ
+
+	indemnisee bool // a day of it was paid
+}
+
+func (c *chaine) premier() int { return c.blocs[0].tete }
+
+func (c *chaine) fin() v.Jour { return c.blocs[len(c.blocs)-1].au }
+
+// bloc returns the stretch that covers day d, or the one before it when the day
+// is between two of them.
+func (c *chaine) bloc(d v.Jour) (b *bloc, prescrit bool) {
+	for i := range c.blocs {
+		if c.blocs[i].du <= d {
+			b = &c.blocs[i]
+		}
+	}
+	return b, b != nil && d <= b.au
+}
+
+// suivreChaines reads the chains of every line.
+func (l *lecture) suivreChaines() []*chaine {
+	var toutes []*chaine
+	for i := range l.cas.Activites {
+		for _, c := range l.chainesDe(i) {
+			if l.arrete(c) {
+				toutes = append(toutes, c)
+			}
+		}
+	}
+	return toutes
+}
+
+// blocsDe merges the prescriptions of a line that overlap.
+func (l *lecture) blocsDe(ligne int) []bloc {
+	var blocs []bloc
+	for _, i := range l.arrets {
+		a := &l.cas.Arrets[i]
+		if !concerne(a, &l.cas.Activites[ligne]) {
+			continue
+		}
+		if n := len(blocs); n > 0 && a.Debut <= blocs[n-1].au {
+			blocs[n-1].au = max(blocs[n-1].au, a.Fin)
+			blocs[n-1].membres = append(blocs[n-1].membres, i)
+			continue
+		}
+		blocs = append(blocs, bloc{du: a.Debut, au: a.Fin, membres: []int{i}})
+	}
+	for i := range blocs {
+		blocs[i].tete = l.suivie(blocs[i].membres, blocs[i].du)
+	}
+	return blocs
+}
+
+// chainesDe links the stretches of a line into chains.
+func (l *lecture) chainesDe(ligne int) []*chaine {
+	activite := &l.cas.Activites[ligne]
+	var chaines []*chaine
+	for _, b := range l.blocsDe(ligne) {
+		if n := len(chaines); n > 0 {
+			c := chaines[n-1]
+			if l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) {
+				c.blocs = append(c.blocs, b)
+				continue
+			}
+		}
+		chaines = append(chaines, &chaine{
+			ligne: ligne, blocs: []bloc{b}, independant: activite.Nature == droit.Independant,
+			interruption: dateInterruption(&l.cas.Arrets[b.tete], activite, b),
+		})
+	}
+	return chaines
+}
+
+// dateInterruption is the first day that is prescribed and entirely not worked
+// (§9.1). The last day worked of the contract speaks of this stop only when it
+// falls inside it.
+func dateInterruption(a *droit.Arret, activite *droit.Activite, b bloc) v.Jour {
+	dernier := a.DernierJourTravaille
+	if dernier == 0 && activite.DernierJourTravaille <= b.au {
+		dernier = activite.DernierJourTravaille
+	}
+	if dernier >= b.du {
+		return dernier + 1
+	}
+	return b.du
+}
+
+// prolonge tells whether a stretch is a prolongation that MAL-CAR-04 links to
+// the chain before it, whoever prescribed it.
+func (l *lecture) prolonge(c *chaine, b bloc) bool {
+	if l.cas.Arrets[b.tete].Nature != droit.Prolongation {
+		return false
+	}
+	fin := l.finReelle(c)
+	g := int(b.du - fin - 1)
+	if b.du >= finTolerance {
+		return g <= 2
+	}
+	samedisDimanches, chomes := 0, 0
+	for d := fin + 1; d < b.du; d++ {
+		if weekEnd(d) {
+			samedisDimanches++
+		}
+		if weekEnd(d) || ferie(d, l.cas.Assure.Territoire == droit.AlsaceMoselle) {
+			chomes++
+		}
+	}
+	switch g {
+	case 0, 1:
+		return true
+	case 2:
+		return chomes >= 1
+	case 3:
+		return samedisDimanches == 2
+	}
+	return false
+}
+
+// finReelle is the last day of the chain that was not worked: an early return
+// ends it before its prescribed end.
+func (l *lecture) finReelle(c *chaine) v.Jour {
+	b := c.blocs[len(c.blocs)-1]
+	fin := b.au
+	for fin > b.du && l.repris(c.ligne, &b, fin) {
+		fin--
+	}
+	return fin
+}
+
+// repris tells whether work had resumed on the line on day d, with no
+// prescription begun since.
+func (l *lecture) repris(ligne int, b *bloc, d v.Jour) bool {
+	for _, r := range l.cas.Activites[ligne].Reprises {
+		if r.Motif == droit.RepriseTPT || r.Le > d || r.Le <= b.du {
+			continue
+		}
+		depuis := slices.ContainsFunc(b.membres, func(i int) bool {
+			a := &l.cas.Arrets[i]
+			return a.Debut >= r.Le && a.Debut <= d && d <= a.Fin
+		})
+		if !depuis {
+			return true
+		}
+	}
+	return false
+}
+
+// prescripteurValable reads MAL-PRE-03.
+func prescripteurValable(a *droit.Arret) bool {
+	return a.Prescripteur != droit.AutrePrescripteur || a.Hospitalise.Ou(false)
+}
+
+// arrete tells whether the chain stops the work of its line: the prescription
+// names it, or it was running at A, or nothing was and it is the last to have
+// ended.
+func (l *lecture) arrete(c *chaine) bool {
+	if l.cas.Arrets[c.premier()].Activites != nil {
+		return true
+	}
+	soi := &l.cas.Activites[c.ligne]
+	if court(soi, c.interruption) {
+		return true
+	}
+	if soi.Fin == 0 || soi.Fin >= c.interruption {
+		return false
+	}
+	for i := range l.cas.Activites {
+		a := &l.cas.Activites[i]
+		if (a.Nature == droit.Independant) == c.independant && (court(a, c.interruption) || a.Fin < c.interruption && a.Fin > soi.Fin) {
+			return false
+		}
+	}
+	return true
+}
+
+func weekEnd(d v.Jour) bool { return d.JourSemaine() >= 6 }

@@ -1,0 +1,75 @@
+package contrecalcul
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// Desaccord is one day of one line on which both computations differ. A day
+// that one of them does not have has an empty Etat on its side.
+type Desaccord struct {
+	Date     v.Jour
+	Activite int
+	Paye     droit.JourCalcule // what the product says
+	Contre   Jour              // what this package says
+}
+
+// Comparer lists the days on which a calendar and the counter-calculation
+// differ by state, amount or payee. A day that the product leaves waiting for an
+// answer is not compared: nothing is paid on it beyond what is certain.
+func Comparer(calendrier []droit.JourCalcule, contre []Jour) []Desaccord {
+	type cle struct {
+		d v.Jour
+		a int
+	}
+	miens := make(map[cle]Jour, len(contre))
+	for _, j := range contre {
+		miens[cle{j.Date, j.Activite}] = j
+	}
+	var ds []Desaccord
+	for _, p := range calendrier {
+		if p.Risque != droit.Maladie {
+			continue
+		}
+		k := cle{p.Date, p.Activite}
+		m, ok := miens[k]
+		delete(miens, k)
+		if !ok || differe(&p, &m) {
+			ds = append(ds, Desaccord{p.Date, p.Activite, p, m})
+		}
+	}
+	for _, m := range contre {
+		if _, reste := miens[cle{m.Date, m.Activite}]; reste {
+			ds = append(ds, Desaccord{Date: m.Date, Activite: m.Activite, Contre: m})
+		}
+	}
+	slices.SortFunc(ds, func(a, b Desaccord) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite))
+	})
+	return ds
+}
+
+func differe(p *droit.JourCalcule, m *Jour) bool {
+	return string(p.Etat) != m.Etat || p.IJ != m.IJ || m.Etat == "paye" && string(p.Beneficiaire) != m.Beneficiaire
+}
+
+// String says both sides in words.
+func (d Desaccord) String() string {
+	dire := func(etat string, ij v.Centimes, a, pourquoi string) string {
+		if etat == "" {
+			return "rien"
+		}
+		s := etat + " " + ij.String()
+		if a != "" {
+			s += " à " + a
+		}
+		return s + " (" + pourquoi + ")"
+	}
+	return fmt.Sprintf("%s, ligne %d : calcul %s ; contre-calcul %s", d.Date, d.Activite,
+		dire(string(d.Paye.Etat), d.Paye.IJ, string(d.Paye.Beneficiaire), string(d.Paye.Regle)),
+		dire(d.Contre.Etat, d.Contre.IJ, d.Contre.Beneficiaire, d.Contre.Motif))
+}

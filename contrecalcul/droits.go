@@ -1,0 +1,204 @@
+package contrecalcul
+
+import (
+	"math/big"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// droits is the answer given once, at A.
+type droits struct {
+	connus     bool // no figure of the law is missing
+	ouverts    bool
+	apres6Mois bool
+	maintenus  bool   // by L.161-8 or L.311-5
+	voie       string // which rule opened them
+	cessation  v.Jour // first day without work, when the base looks back from there
+}
+
+// ouvrir asks, once a chain, the questions that the law asks at A.
+func (l *lecture) ouvrir(c *chaine) {
+	if c.ouverte {
+		return
+	}
+	c.ouverte = true
+	a := c.interruption
+	if c.independant {
+		l.ouvrirIndependant(c)
+	} else {
+		c.droits = l.ouverture(c, a)
+		c.base, c.droits.connus = l.baseSalariee(c)
+	}
+	c.carence = l.carenceDue(c)
+	c.base.Arret, c.base.Activite, c.base.Interruption = c.premier(), c.ligne, a
+	l.bases = append(l.bases, c.base)
+	l.noter("arrêt %s, ligne %s : A = %s ; droits %s, ouverts %t, au-delà de 6 mois %t ; carence de %d jours ; base %s, somme %s, IJ %s, part %s",
+		l.cas.Arrets[c.premier()].ID, l.cas.Activites[c.ligne].ID, a, c.droits.voie, c.droits.ouverts, c.droits.apres6Mois,
+		c.carence, c.base.Reference, enEuros(c.base.Somme), c.base.IJ, c.base.Part)
+}
+
+func enEuros(r *big.Rat) string {
+	if r == nil {
+		return "?"
+	}
+	return r.FloatString(6)
+}
+
+// ouverture reads MAL-OUV for an employee.
+func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
+	if l.cas.Arrets[c.premier()].ExonereCarence == droit.ExoTerrorisme {
+		return droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
+	}
+	d := l.testerA(c, a)
+	if !l.travailleA(a) {
+		d.cessation = l.cessation(a)
+	}
+	if d.ouverts {
+		return d
+	}
+	return l.maintien(c, a, d)
+}
+
+// testerA tests the conditions of R.313-3 and R.313-7 at a date.
+func (l *lecture) testerA(c *chaine, a v.Jour) droits {
+	if !l.heuresDeclarees() {
+		return droits{ouverts: true, apres6Mois: l.affilie12Mois(a), voie: "présumés, aucune heure déclarée"}
+	}
+	mois := a.DebutMois()
+	trois, neuf := v.P(mois.AjouterMois(-3), mois-1), v.P(a-90, a-1)
+	six, douze, an := v.P(mois.AjouterMois(-6), mois-1), v.P(mois.AjouterMois(-12), mois-1), v.P(a-365, a-1)
+
+	var d droits
+	smic6, _ := smicDu(six.Du)
+	smic12, _ := smicDu(janvierPrecedant(douze.Du))
+	switch {
+	case l.heures(trois, a).Cmp(entier(heures3Mois)) >= 0:
+		d.ouverts, d.voie = true, "150 h en 3 mois"
+	case l.heures(neuf, a).Cmp(entier(heures3Mois)) >= 0:
+		d.ouverts, d.voie = true, "150 h en 90 jours"
+	case l.salaires(six, a).Cmp(fois(smic6.horaire, smics6Mois)) >= 0:
+		d.ouverts, d.voie = true, "1015 SMIC en 6 mois"
+	case l.cachets(trois) >= 9 || l.cachets(neuf) >= 9:
+		d.ouverts, d.voie = true, "9 cachets"
+	}
+	annee := l.heures(douze, a).Cmp(entier(heures12Mois)) >= 0 || l.heures(an, a).Cmp(entier(heures12Mois)) >= 0 ||
+		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
+	if !d.ouverts && annee && l.discontinu(c) {
+		d.ouverts, d.voie = true, "R.313-7"
+	}
+	d.apres6Mois = annee && l.affilie12Mois(a)
+	return d
+}
+
+// janvierPrecedant is the 1 January that immediately precedes a day (U-5: of
+// the year before, when the day is itself a 1 January).
+func janvierPrecedant(d v.Jour) v.Jour { return v.NewJour((d - 1).Annee(), 1, 1) }
+
+func (l *lecture) affilie12Mois(a v.Jour) bool {
+	depuis := l.cas.Assure.AffilieDepuis
+	return depuis == 0 || depuis.AjouterMois(12) <= a
+}
+
+func (l *lecture) salariees() []*droit.Activite {
+	var s []*droit.Activite
+	for i := range l.cas.Activites {
+		if l.cas.Activites[i].Nature == droit.Salarie {
+			s = append(s, &l.cas.Activites[i])
+		}
+	}
+	return s
+}
+
+func (l *lecture) heuresDeclarees() bool {
+	for _, a := range l.salariees() {
+		if len(a.PeriodesHeures) > 0 || slices.ContainsFunc(a.Salaires, func(s droit.Salaire) bool { return s.Heures.EstConnu() }) {
+			return true
+		}
+	}
+	return false
+}
+
+// discontinu reads MAL-OUV-05: by what is declared, or by the nature of the contract.
+func (l *lecture) discontinu(c *chaine) bool {
+	for _, a := range l.lignesBase(c) {
+		if discontinue(a) || a.Contrat == droit.CESU {
+			return true
+		}
+	}
+	return false
+}
+
+func discontinue(a *droit.Activite) bool {
+	switch a.Contrat {
+	case droit.Saisonnier, droit.Intermittent, droit.Vacation:
+		return true
+	}
+	return a.Discontinu
+}
+
+// travailleA tells whether an employment was running at A.
+func (l *lecture) travailleA(a v.Jour) bool {
+	return slices.ContainsFunc(l.salariees(), func(s *droit.Activite) bool { return court(s, a) })
+}
+
+// cessation is the day after the last day worked before A (§14.13).
+func (l *lecture) cessation(a v.Jour) v.Jour {
+	var dernier v.Jour
+	for _, s := range l.salariees() {
+		if s.Fin != 0 && s.Fin < a {
+			fin := s.Fin
+			if s.DernierJourTravaille != 0 && s.DernierJourTravaille < fin {
+				fin = s.DernierJourTravaille
+			}
+			dernier = max(dernier, fin)
+		}
+	}
+	if dernier == 0 {
+		return 0
+	}
+	return dernier + 1
+}
+
+// maintien reads MAL-OUV-08 and 09: whoever lost the status keeps the rights
+// had at that date for twelve months, and as long as unemployment is paid.
+func (l *lecture) maintien(c *chaine, a v.Jour, d droits) droits {
+	perte := l.finEmploi(a)
+	if perte == 0 {
+		return d
+	}
+	limite := perte.AjouterMois(12)
+	for i := range l.cas.Activites {
+		ch := &l.cas.Activites[i]
+		if ch.Nature != droit.ChomageIndemnise || ch.Debut >= a && !court(ch, a) {
+			continue
+		}
+		if court(ch, a) {
+			limite = a + 1
+			break
+		}
+		limite = max(limite, (ch.Fin + 1).AjouterMois(12))
+	}
+	if a >= limite {
+		return d
+	}
+	avant := l.testerA(c, perte)
+	if !avant.ouverts {
+		return d
+	}
+	avant.maintenus, avant.cessation = true, l.cessation(a)
+	avant.voie = "maintien, " + avant.voie
+	return avant
+}
+
+// finEmploi is the day after the end of the last contract before A.
+func (l *lecture) finEmploi(a v.Jour) v.Jour {
+	var fin v.Jour
+	for _, s := range l.salariees() {
+		if s.Fin != 0 && s.Fin < a {
+			fin = max(fin, s.Fin+1)
+		}
+	}
+	return fin
+}

@@ -1,0 +1,114 @@
+package contrecalcul
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// lecture is the reading of one case: the facts that are known, the chains, and
+// the days already read, in order.
+type lecture struct {
+	cas       *droit.Cas
+	arrets    []int // known arrêts of maladie, by start
+	chaines   []*chaine
+	jours     []Jour
+	planchers []v.Centimes // what each day owed before the last cents of shared IJ
+	bases     []Base
+	payees    []payee
+	raconter  bool
+	notes     []string
+	decisions []*droit.Decision
+}
+
+// payee is one day for which an IJ was paid, in the case or before it.
+type payee struct {
+	le          v.Jour
+	affection   string // empty: not under an ALD
+	secours     bool   // paid under 360 although the three years of the ALD are over
+	independant bool
+}
+
+func (l *lecture) noter(format string, args ...any) {
+	if l.raconter {
+		l.notes = append(l.notes, fmt.Sprintf(format, args...))
+	}
+}
+
+// connu tells whether a fact dated that day is known; an undated one is.
+func (l *lecture) connu(d v.Jour) bool {
+	return l.cas.ConnuAu == 0 || d <= l.cas.ConnuAu
+}
+
+// lireFaits keeps the arrêts of maladie and the decisions that are known on the
+// day of the case.
+func (l *lecture) lireFaits() error {
+	for i := range l.cas.Arrets {
+		a := &l.cas.Arrets[i]
+		if a.Risque != droit.Maladie || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+			continue
+		}
+		if a.Debut == 0 || a.Fin < a.Debut {
+			return fmt.Errorf("l'arrêt %s n'a pas de dates", a.ID)
+		}
+		l.arrets = append(l.arrets, i)
+	}
+	slices.SortStableFunc(l.arrets, func(i, j int) int { return cmp.Compare(l.cas.Arrets[i].Debut, l.cas.Arrets[j].Debut) })
+	for i := range l.cas.Decisions {
+		if d := &l.cas.Decisions[i]; l.connu(d.Le) {
+			l.decisions = append(l.decisions, d)
+		}
+	}
+	return nil
+}
+
+// lireAnterieures lists the days paid before the case.
+func (l *lecture) lireAnterieures() {
+	salarie := slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature != droit.Independant })
+	for _, p := range l.cas.Anterieures {
+		if p.Risque != droit.Maladie {
+			continue
+		}
+		for d := p.Periode.Du; d <= p.Periode.Au; d++ {
+			l.payees = append(l.payees, payee{le: d, affection: p.ALD, independant: !salarie})
+		}
+	}
+}
+
+// court tells whether an activity is running that day.
+func court(a *droit.Activite, d v.Jour) bool {
+	return a.Debut <= d && (a.Fin == 0 || a.Fin >= d)
+}
+
+// prevaut tells which of two prescriptions for one day is followed: the latest
+// prescribed, then the latest sent, then the greater hash (§14.19).
+func (l *lecture) prevaut(i, j int) bool {
+	a, b := &l.cas.Arrets[i], &l.cas.Arrets[j]
+	switch {
+	case a.PrescritLe != b.PrescritLe:
+		return a.PrescritLe > b.PrescritLe
+	case a.EnvoyeLe != b.EnvoyeLe:
+		return a.EnvoyeLe > b.EnvoyeLe
+	}
+	return a.Empreinte > b.Empreinte
+}
+
+// concerne tells whether a prescription may stop the work of a line.
+func concerne(a *droit.Arret, ligne *droit.Activite) bool {
+	return a.Activites == nil || slices.Contains(a.Activites, ligne.ID)
+}
+
+// suivie returns the prescription followed on day d among those given, or -1.
+func (l *lecture) suivie(membres []int, d v.Jour) int {
+	s := -1
+	for _, i := range membres {
+		a := &l.cas.Arrets[i]
+		if a.Debut <= d && d <= a.Fin && (s < 0 || l.prevaut(i, s)) {
+			s = i
+		}
+	}
+	return s
+}

@@ -1,0 +1,118 @@
+package contrecalcul
+
+import (
+	"math/big"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+func entier(n int64) *big.Rat { return big.NewRat(n, 1) }
+
+func euros(c v.Centimes) *big.Rat { return big.NewRat(int64(c), 100) }
+
+func fois(c v.Centimes, n int64) *big.Rat { return new(big.Rat).Mul(euros(c), entier(n)) }
+
+func plus(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
+
+// prorata shares a quantity given for a period over the part of it that falls
+// in a window, by calendar days.
+func prorata(q *big.Rat, p, fenetre v.Periode) *big.Rat {
+	commun := p.Inter(fenetre).Jours()
+	if commun == 0 {
+		return new(big.Rat)
+	}
+	return new(big.Rat).Mul(q, big.NewRat(int64(commun), int64(p.Jours())))
+}
+
+// heures adds up the hours of a window, all employers, and the time that the
+// law assimilates to work (R.313-8).
+func (l *lecture) heures(fenetre v.Periode, a v.Jour) *big.Rat {
+	total := new(big.Rat)
+	for _, s := range l.salariees() {
+		total.Add(total, heuresDe(s, fenetre))
+	}
+	return total.Add(total, entier(int64(l.joursAssimiles(fenetre, a)*heuresParJour)))
+}
+
+// heuresDe gives the hours of one line: those stated for stretches of time when
+// they cover the window, those of the pays otherwise.
+func heuresDe(s *droit.Activite, fenetre v.Periode) *big.Rat {
+	total := new(big.Rat)
+	couverts := 0
+	for _, p := range s.PeriodesHeures {
+		couverts += p.Periode.Inter(fenetre).Jours()
+		total.Add(total, prorata(euros(p.Heures), p.Periode, fenetre))
+	}
+	if couverts >= fenetre.Jours() {
+		return total
+	}
+	total = new(big.Rat)
+	for _, p := range s.Salaires {
+		total.Add(total, prorata(euros(p.Heures.Ou(0)), p.Periode, fenetre))
+	}
+	return total
+}
+
+func (l *lecture) cachets(fenetre v.Periode) int {
+	n := 0
+	for _, s := range l.salariees() {
+		for _, p := range s.PeriodesHeures {
+			if p.Periode.Du >= fenetre.Du && p.Periode.Au <= fenetre.Au {
+				n += p.Cachets
+			}
+		}
+	}
+	return n
+}
+
+// salaires adds up the gross pays of a window and 6 SMIC for each day
+// assimilated. What is paid after A does not count.
+func (l *lecture) salaires(fenetre v.Periode, a v.Jour) *big.Rat {
+	total := new(big.Rat)
+	for _, s := range l.salariees() {
+		for _, p := range s.Salaires {
+			if p.Periode.Au >= fenetre.Du && p.Periode.Au <= fenetre.Au && p.VerseLe <= a {
+				total.Add(total, euros(p.Brut.Ou(0)))
+			}
+		}
+	}
+	smic, _ := smicDu(janvierPrecedant(fenetre.Du))
+	return total.Add(total, fois(smic.horaire, int64(l.joursAssimiles(fenetre, a)*heuresParJour)))
+}
+
+// joursAssimiles counts the days of a window that were indemnified, those of
+// the carence of stops that were later paid, and those of an invalidity
+// pension; never those paid under maintained rights.
+func (l *lecture) joursAssimiles(fenetre v.Periode, a v.Jour) int {
+	assimiles := make([]bool, fenetre.Jours())
+	marquer := func(du, au v.Jour) {
+		for d := max(du, fenetre.Du); d <= min(au, fenetre.Au); d++ {
+			assimiles[d-fenetre.Du] = true
+		}
+	}
+	if p := l.cas.Assure.PensionInvalidite; p != 0 {
+		marquer(p, fenetre.Au)
+	}
+	for i := range l.cas.Anterieures {
+		if p := &l.cas.Anterieures[i]; !p.MaintienDroits {
+			marquer(p.Periode.Du, p.Periode.Au)
+		}
+	}
+	for i := range l.jours {
+		j := &l.jours[i]
+		if j.Date < fenetre.Du || j.Date >= a || j.Etat != "paye" && j.Etat != "carence" {
+			continue
+		}
+		if c := l.chaineDe(j); !c.independant && c.indemnisee && !c.droits.maintenus {
+			marquer(j.Date, j.Date)
+		}
+	}
+	n := 0
+	for _, oui := range assimiles {
+		if oui {
+			n++
+		}
+	}
+	return n
+}

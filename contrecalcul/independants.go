@@ -1,0 +1,147 @@
+package contrecalcul
+
+import (
+	"math/big"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// ouvrirIndependant reads MAL-TNS-02 and 03: a year of affiliation at the
+// medical finding, and the mean of the revenues of the years before it.
+func (l *lecture) ouvrirIndependant(c *chaine) {
+	constat := l.constat(c)
+	c.droits = droits{connus: true, ouverts: l.affilie12Mois(constat), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
+	ij, connu := l.ijIndependant(c, constat)
+	c.droits.connus = connu
+	c.base, c.proportion = Base{Reference: "revenus", Somme: ij}, entier(1)
+	if ij == nil {
+		return
+	}
+	if l.cas.Options.Arrondi.TNS.Ou(v.Troncature) == v.DemiSuperieur {
+		ij = plus(ij, big.NewRat(1, 200))
+	}
+	c.base.IJ = tronquer(ij)
+	c.base.Part = c.base.IJ
+}
+
+// constat is the date of the medical finding: the prescription of the initial
+// stop, and that of the stop before it when work did not resume between (§14.16).
+func (l *lecture) constat(c *chaine) v.Jour {
+	for _, k := range l.chaines {
+		if k.ligne == c.ligne && l.finReelle(k)+1 == c.blocs[0].du {
+			return l.constat(k)
+		}
+	}
+	return prescritLe(&l.cas.Arrets[c.premier()])
+}
+
+// ijIndependant gives the exact IJ; known is false when the PASS of the year is
+// not published.
+func (l *lecture) ijIndependant(c *chaine, constat v.Jour) (ij *big.Rat, known bool) {
+	a := &l.cas.Activites[c.ligne]
+	annee := constat.Annee()
+	p, ok := pass[annee]
+	if !ok {
+		return nil, false
+	}
+	if a.StatutTNS == droit.ConjointCollaborateur {
+		return big.NewRat(p*40, 100*730), true
+	}
+	limite := entier(p)
+	if a.StatutTNS == droit.CNAVPL || a.StatutTNS == droit.PAMC {
+		limite = entier(3 * p)
+	}
+	revenu, seuil := l.revenuMoyen(a, c.interruption, annee)
+	if revenu.Cmp(seuil) < 0 && !l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
+		return new(big.Rat), true // D.622-8
+	}
+	if revenu.Cmp(limite) > 0 {
+		revenu = limite
+	}
+	return new(big.Rat).Quo(revenu, entier(730)), true
+}
+
+// revenuMoyen gives the RAAM and the threshold below which nothing is owed.
+func (l *lecture) revenuMoyen(a *droit.Activite, interruption v.Jour, annee int) (revenu, seuil *big.Rat) {
+	trois := []int{annee - 3, annee - 2, annee - 1}
+	seuil = seuilNullite(trois)
+	if a.Debut > v.NewJour(annee-3, 1, 1) { // fewer than three whole civil years: D.622-7 II
+		somme := new(big.Rat)
+		for i := range a.Revenus {
+			r := &a.Revenus[i]
+			if r.Periode.Du != 0 && r.Periode.Au < interruption || r.Periode.Du == 0 && r.Annee < interruption.Annee() {
+				somme.Add(somme, revenuCotise(r))
+			}
+		}
+		jours := int64(interruption - a.Debut)
+		if jours <= 0 {
+			return new(big.Rat), seuil
+		}
+		return somme.Mul(somme, big.NewRat(365, jours)), seuil
+	}
+	revenu = moyenne(a, trois)
+	if annee == 2022 || annee == 2023 { // the year 2020 is set aside when that is better
+		var sans []int
+		for _, y := range trois {
+			if y != 2020 {
+				sans = append(sans, y)
+			}
+		}
+		if r := moyenne(a, sans); r.Cmp(revenu) > 0 {
+			return r, seuilNullite(sans)
+		}
+	}
+	return revenu, seuil
+}
+
+func seuilNullite(annees []int) *big.Rat {
+	somme := new(big.Rat)
+	for _, y := range annees {
+		somme.Add(somme, entier(pass[y]))
+	}
+	return somme.Quo(somme, entier(int64(10*len(annees))))
+}
+
+// moyenne is the mean of the revenues of some years.
+func moyenne(a *droit.Activite, annees []int) *big.Rat {
+	somme := new(big.Rat)
+	for _, y := range annees {
+		for i := range a.Revenus {
+			r := &a.Revenus[i]
+			if r.Annee == y || r.Periode.Du != 0 && r.Periode.Du.Annee() == y {
+				somme.Add(somme, revenuCotise(r))
+			}
+		}
+	}
+	return somme.Quo(somme, entier(int64(len(annees))))
+}
+
+// revenuCotise is the revenue in the measure in which its contributions were paid.
+func revenuCotise(r *droit.Revenu) *big.Rat {
+	return new(big.Rat).Mul(euros(r.Montant), new(big.Rat).Quo(euros(r.PartCotisee.Ou(10000)), entier(100)))
+}
+
+// tempsPartielIndependant reads MAL-TNS-06: half of the IJ, right after a stop
+// that was wholly indemnified unless under an ALD, for 90 or 270 days.
+func (l *lecture) tempsPartielIndependant(c *chaine, d v.Jour) string {
+	aff := l.affection(c, d)
+	if aff == "" && l.cas.Arrets[c.premier()].TempsPartiel {
+		return "TPT_SANS_ARRET"
+	}
+	n := 0
+	for i := range l.jours {
+		j := &l.jours[i]
+		if j.Activite == c.ligne && j.Date < d && j.Etat == "paye" && l.cas.Arrets[j.Arret].TempsPartiel && (aff != "" || j.Date >= c.interruption) {
+			n++
+		}
+	}
+	limite := 90
+	if aff != "" && l.cas.Activites[c.ligne].StatutTNS != droit.CNAVPL {
+		limite = 270
+	}
+	if n >= limite {
+		return "TPT_DUREE"
+	}
+	return ""
+}

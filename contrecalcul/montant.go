@@ -1,0 +1,71 @@
+package contrecalcul
+
+import v "accord/valeur"
+
+// montantDu gives what a payable day owes on its line, before the payee is known.
+func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, motif string) {
+	total := c.base.IJ
+	if l.cas.Arrets[x].TempsPartiel {
+		if c.independant {
+			if motif := l.tempsPartielIndependant(c, d); motif == "TPT_DUREE" {
+				return 0, "epuise", motif
+			} else if motif != "" {
+				return 0, "refuse", motif
+			}
+			ij = total / 2
+		} else {
+			var ok bool
+			if ij, ok = l.tempsPartiel(c, d); !ok {
+				return 0, "attente", "PERTE_INCONNUE"
+			}
+		}
+		if l.moitie(x, d) {
+			ij /= 2
+		}
+		return ij, "paye", "PAY"
+	}
+	if l.moitie(x, d) {
+		total /= 2
+	}
+	return l.part(c, d, total), "paye", "PAY"
+}
+
+// tempsPartiel reads MAL-TPT-02, mode PERIOD: the loss of the period bounds the
+// sum of its IJ; days carry the floor in cents, the first ones a cent more.
+func (l *lecture) tempsPartiel(c *chaine, d v.Jour) (v.Centimes, bool) {
+	for _, p := range l.cas.Activites[c.ligne].PertesTPT {
+		if !p.Periode.Contient(d) {
+			continue
+		}
+		n, rang, somme := v.Centimes(0), v.Centimes(0), v.Centimes(0)
+		for e := p.Periode.Du; e <= p.Periode.Au; e++ {
+			if !l.enTempsPartiel(c, e) {
+				continue
+			}
+			if e < d {
+				rang++
+			}
+			n++
+			somme += l.part(c, e, c.base.IJ)
+		}
+		somme = min(somme, p.Perte)
+		ij := somme / n
+		if rang < somme%n {
+			ij++
+		}
+		return ij, true
+	}
+	return 0, false
+}
+
+// enTempsPartiel tells whether the line is stopped part-time that day.
+func (l *lecture) enTempsPartiel(c *chaine, d v.Jour) bool {
+	if d < c.interruption || d > c.fin() {
+		return false
+	}
+	b, prescrit := c.bloc(d)
+	if !prescrit || l.repris(c.ligne, b, d) {
+		return false
+	}
+	return l.cas.Arrets[l.suivie(b.membres, d)].TempsPartiel
+}

@@ -1,0 +1,105 @@
+package contrecalcul
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// formulaireValable reads MAL-PRE-02: a paper form is refused by the date of
+// prescription.
+func formulaireValable(a *droit.Arret) bool {
+	if a.Canal == droit.Electronique {
+		return true
+	}
+	le := prescritLe(a)
+	switch a.Support {
+	case droit.Photocopie:
+		return le < photocopieRejetee
+	case droit.CerfaAncien:
+		return le < ancienCerfaRejete
+	}
+	return true
+}
+
+// prescritLe is the day of the prescription; one that is not dated is taken as
+// written on its first day.
+func prescritLe(a *droit.Arret) v.Jour {
+	if a.PrescritLe == 0 {
+		return a.Debut
+	}
+	return a.PrescritLe
+}
+
+// auDelaTelemedecine reads MAL-PRE-04: a remote prescription covers three days
+// of stop in total, the days already stopped included.
+func (l *lecture) auDelaTelemedecine(c *chaine, a *droit.Arret, d v.Jour) bool {
+	if !a.Teleconsultation.Ou(false) || prescritLe(a) < telemedecineDepuis {
+		return false
+	}
+	switch a.Prescripteur {
+	case droit.MedecinTraitant, droit.SageFemme:
+		return false
+	}
+	return d >= c.interruption+joursTelemedecine
+}
+
+// prescripteurRefuse reads MAL-PRE-03: a prolongation by someone else than
+// those the law lists.
+func prescripteurRefuse(a *droit.Arret) bool {
+	return a.Nature == droit.Prolongation && !prescripteurValable(a)
+}
+
+// enRetard reads MAL-PRE-01: on paper, more than two days after the
+// interruption, or after the first day of a prolongation.
+func (l *lecture) enRetard(a *droit.Arret) bool {
+	if a.Canal != droit.Papier || a.EnvoyeLe == 0 || a.Hospitalise.Ou(false) {
+		return false
+	}
+	depart := a.Debut
+	if a.DernierJourTravaille >= depart {
+		depart = a.DernierJourTravaille + 1
+	}
+	return a.EnvoyeLe > depart+2
+}
+
+// envoyeApresLaFin reads MAL-RTD, last rule: nothing can be controlled any more.
+func (l *lecture) envoyeApresLaFin(c *chaine, x int) bool {
+	a := &l.cas.Arrets[x]
+	return l.enRetard(a) && a.EnvoyeLe > a.Fin
+}
+
+// moitie reads MAL-RTD: after a first late sending, another within 24 months
+// halves what is owed from the prescription to the sending.
+func (l *lecture) moitie(x int, d v.Jour) bool {
+	a := &l.cas.Arrets[x]
+	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe {
+		return false
+	}
+	for _, le := range l.cas.Assure.RetardsAnterieurs {
+		if le < prescritLe(a) && prescritLe(a) < le.AjouterMois(24) {
+			return true
+		}
+	}
+	for _, i := range l.arrets {
+		b := &l.cas.Arrets[i]
+		if i != x && l.enRetard(b) && prescritLe(b) < prescritLe(a) && prescritLe(a) < prescritLe(b).AjouterMois(24) {
+			return true
+		}
+	}
+	return false
+}
+
+// prescrite reads MAL-PRS, when the time limits are asked for: two years from
+// the quarter that follows the day.
+func (l *lecture) prescrite(a *droit.Arret, d v.Jour) bool {
+	if !l.cas.Options.Prescription {
+		return false
+	}
+	demande := a.RecuLe
+	if demande == 0 {
+		demande = l.cas.ConnuAu
+	}
+	annee, mois, _ := d.Date()
+	debutTrimestre := v.NewJour(annee, mois-(mois-1)%3, 1)
+	return demande >= debutTrimestre.AjouterMois(3).AjouterAnnees(2)
+}

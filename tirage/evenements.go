@@ -1,0 +1,112 @@
+package tirage
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// passe draws what happened before the case.
+func (t *tireur) passe(a v.Jour) {
+	for range t.entre(0, choisir(t, 0, 0, 1, 3)) {
+		p := t.anterieure(a)
+		if p == nil {
+			continue
+		}
+		switch {
+		case t.chance(200):
+			p.ALD = "ALD1"
+			p.Carence = v.Connu(t.chance(500))
+		case t.chance(100):
+			p.MaintienDroits = true
+		}
+	}
+	if t.chance(50) {
+		for range t.entre(1, 2) {
+			t.cas.Assure.RetardsAnterieurs = append(t.cas.Assure.RetardsAnterieurs, a-v.Jour(t.entre(1, 900)))
+		}
+	}
+	if t.chance(50) {
+		t.retraiter(a)
+	}
+	if t.chance(30) {
+		t.cas.Assure.PensionInvalidite = t.jourEntre(a.AjouterAnnees(-3), a+200)
+	}
+}
+
+// retraiter gives an old-age pension to someone about the legal age.
+func (t *tireur) retraiter(a v.Jour) {
+	t.cas.Assure.Naissance = a.AjouterMois(-t.entre(61*12, 66*12)) - v.Jour(t.entre(0, 30))
+	t.cas.Assure.PensionVieillesse = t.jourEntre(a.AjouterAnnees(-3), a+100)
+}
+
+// evenements draws what happens during the stops.
+func (t *tireur) evenements(a, fin v.Jour) {
+	if t.chance(200) {
+		t.affections()
+	}
+	if t.chance(120) {
+		t.decider(a, fin)
+	}
+	if t.chance(80) {
+		t.finirPartiel(fin)
+		fin = t.cas.Arrets[len(t.cas.Arrets)-1].Fin
+	}
+	if t.chance(20) {
+		t.cas.Assure.DecesLe = t.jourEntre(a, fin+5)
+	}
+	t.cas.ConnuAu = fin + v.Jour(t.entre(0, 100))
+	if t.chance(50) {
+		t.cas.ConnuAu = t.jourEntre(a, fin+1)
+	}
+	if t.chance(100) && len(t.cas.Activites) > 0 {
+		t.verser(a, fin)
+	}
+	if t.chance(30) {
+		t.cas.Options.Prescription = true
+		t.cas.ConnuAu = fin + v.Jour(t.entre(300, 1200))
+	}
+}
+
+// affections puts all or some of the prescriptions under an ALD.
+func (t *tireur) affections() {
+	toutes := t.chance(500)
+	for i := range t.cas.Arrets {
+		if toutes || t.chance(500) {
+			t.cas.Arrets[i].ALD = choisir(t, "ALD1", "ALD1", "ALD1", "ALD2")
+		}
+	}
+}
+
+// decider draws a decision of the contrôle médical or of the caisse.
+func (t *tireur) decider(a, fin v.Jour) {
+	x := &t.cas.Arrets[t.IntN(len(t.cas.Arrets))]
+	d := droit.Decision{Arret: x.ID, Le: t.jourEntre(x.Debut, x.Fin)}
+	d.Nature = peser(t, part[droit.NatureDecision]{50, droit.SuspensionMedicale}, part[droit.NatureDecision]{15, droit.ControleImpossible},
+		part[droit.NatureDecision]{15, droit.ActiviteNonAutorisee}, part[droit.NatureDecision]{20, droit.DecisionALD})
+	switch d.Nature {
+	case droit.DecisionALD:
+		d.Affection = "ALD1"
+	default:
+		if t.chance(400) {
+			d.Au = t.jourEntre(d.Le, fin+3)
+		}
+	}
+	t.cas.Decisions = append(t.cas.Decisions, d)
+	if d.Nature == droit.SuspensionMedicale && t.chance(400) {
+		t.cas.Decisions = append(t.cas.Decisions, droit.Decision{Nature: droit.RepriseVersement, Arret: x.ID, Le: t.jourEntre(d.Le, fin+5)})
+	}
+}
+
+// verser draws what was already paid, and sometimes taken back.
+func (t *tireur) verser(a, fin v.Jour) {
+	du := t.jourEntre(a, fin)
+	au := t.jourEntre(du, fin)
+	w := droit.Versement{Periode: v.P(du, au), Activite: t.cas.Activites[0].ID, Risque: droit.Maladie,
+		Brut: v.Centimes(t.entre(100, 5000)).Fois(int(au-du) + 1), Nature: choisir(t, droit.VerseIJ, droit.VerseAcompte),
+		Beneficiaire: droit.AssureBeneficiaire, VerseLe: au + 3}
+	t.cas.Verse = append(t.cas.Verse, w)
+	if t.chance(200) {
+		w.Brut = -w.Brut
+		t.cas.Verse = append(t.cas.Verse, w)
+	}
+}
