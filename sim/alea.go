@@ -42,6 +42,3 @@ func (a alea) selon(poids []int) int {
 	}
 	return 0
 }
-
-// ordre returns the integers from 0 to n-1 shuffled.
-func (a alea) ordre(n int) []int { return a.Perm(n) }

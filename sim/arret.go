@@ -71,7 +71,7 @@ func tirerArrets(c *Config, salaries []*salarie) []*arret {
 	a := flux(c.Graine, "malades", 0)
 	var arrets []*arret
 	malades := 0
-	for _, i := range a.ordre(len(salaries)) {
+	for _, i := range a.Perm(len(salaries)) {
 		if malades == c.Assures {
 			break
 		}

@@ -36,7 +36,7 @@ func tirerMensuelles(c *Config, ds []*declarant, nirs registreNIR) []*mensuelle 
 		}
 	}
 	a := flux(c.Graine, "déclarations", 0)
-	ordre := a.ordre(len(ms))
+	ordre := a.Perm(len(ms))
 	for _, t := range troublesMensuelle {
 		reste := quota(t.pourMille, len(ms))
 		for _, i := range ordre {

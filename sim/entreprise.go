@@ -30,7 +30,7 @@ type etablissement struct {
 }
 
 // tailles are the sizes of establishments and how often they are met, so that
-// a third of employees work in less than ten, and a fifth in a hundred or more.
+// a fifth of employees work in less than ten, and a third in a hundred or more.
 var (
 	tailles      = []int{2, 4, 7, 14, 30, 60, 120, 240}
 	partsTailles = []int{300, 260, 180, 120, 70, 40, 20, 10}

@@ -45,7 +45,7 @@ func (a *arret) dossier() Trouble {
 
 func (a *arret) noter(r *rendu, t Trouble) { r.troubles = append(r.troubles, t) }
 
-// flux of documents of a day.
+// Files of the day that hold the documents of many people.
 const (
 	fluxAvis = "aat-electroniques.json"
 	fluxRIB  = "rib.json"
@@ -191,8 +191,7 @@ func (a *arret) remettreRIB(r *rendu) {
 		return
 	}
 	if s.trouble == IBANFaux {
-		t := s.arrets[0].dossier()
-		t.Genre = IBANFaux
+		t := a.dossier()
 		faux, le := fmt.Sprintf("faux-rib-%07d.json", a.rang), a.debut+v.Jour(a.delaiRIB)
 		t.Fichier, t.Rubrique = r.fichier(le, faux, fausserIBAN(s.rib(le), s.compte)), "iban"
 		a.noter(r, t)

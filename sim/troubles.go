@@ -7,40 +7,11 @@ import (
 	v "accord/valeur"
 )
 
-// Genre names a kind of trouble.
-type Genre string
-
-const (
-	AvisTardif              Genre = "avis tardif"
-	SignalementTardif       Genre = "signalement tardif"
-	FichierRedonne          Genre = "fichier reçu deux fois"
-	AvisRedonne             Genre = "avis reçu deux fois, dans deux fichiers"
-	SignalementRemplace     Genre = "signalement annulé et remplacé"
-	AttestationRectifiee    Genre = "attestation rectifiée"
-	SalaireContradictoire   Genre = "salaires contradictoires"
-	DernierJourPrescrit     Genre = "dernier jour travaillé dans la prescription"
-	PrescriptionsCroisees   Genre = "prescriptions qui se chevauchent"
-	SansAvis                Genre = "sans avis d'arrêt"
-	SansSignalement         Genre = "sans signalement"
-	SansSalaire             Genre = "sans salaire"
-	SansRIB                 Genre = "sans coordonnées bancaires"
-	LignesIllisibles        Genre = "lignes illisibles"
-	CleNIRFausse            Genre = "clé du NIR fausse"
-	IBANFaux                Genre = "IBAN faux"
-	DateImpossible          Genre = "date impossible"
-	FichierEssai            Genre = "fichier d'essai"
-	DeclarationTardive      Genre = "DSN tardive"
-	DeclarationRemplacee    Genre = "DSN annulée et remplacée"
-	DeclarationSansPersonne Genre = "DSN remplacée sans quelqu'un"
-	FichierTronque          Genre = "fichier tronqué"
-	NumeroTemporaire        Genre = "numéro technique temporaire"
-	AutreRegime             Genre = "autre régime"
-	NumeroEtranger          Genre = "numéro étranger"
-)
-
-// The three tables of troubles. Rates are in times per thousand of what the
-// table is about; there is at least one of each kind wherever it can be put.
-// An arrêt, or a declaration, carries one trouble at most.
+// The three tables of troubles, which only people who would otherwise be paid
+// without question meet. Rates are in times per thousand of what the table is
+// about; there is at least one of each kind wherever it can be put. An arrêt, a
+// person or a monthly file carries one trouble at most, so that what the product
+// says of it can be told from the rest.
 var (
 	// per arrêt that begins early enough for the trouble to be seen
 	troublesArret = []troubleArret{
@@ -63,7 +34,7 @@ var (
 		{DateImpossible, 10, toujours, nil},
 		{FichierEssai, 10, signale, nil},
 	}
-	// per monthly file of an enterprise
+	// per monthly file
 	troublesMensuelle = []troubleMensuelle{
 		{DeclarationTardive, 30, (*mensuelle).peutTarder},
 		{DeclarationRemplacee, 15, (*mensuelle).peutCorriger},
