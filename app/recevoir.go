@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"accord/dossier"
 	v "accord/valeur"
@@ -45,39 +46,61 @@ func (c *Caisse) Recevoir(ctx context.Context, nom string, contenu []byte) (Rece
 	f.Format, f.Test, f.Pieces, f.Anomalies = l.Format, l.Test, len(l.Pieces), len(l.Anomalies)
 	r := Reception{Nom: nom, Format: l.Format, Test: l.Test, Anomalies: l.Anomalies}
 	f.Perdues = r.Perdues()
+	if c.conf.Groupe > 1 && len(l.Pieces) <= c.conf.Groupe {
+		err := c.store.Update(ctx, func(tx Tx) error {
+			r.Nouvelles, r.Doublons = 0, 0
+			if err := declarer(tx, l.Declarations); err != nil {
+				return err
+			}
+			if err := c.recevoirPieces(tx, &f, &l, l.Pieces, &r); err != nil {
+				return err
+			}
+			return c.finir(tx, &f, &l)
+		})
+		return r, err
+	}
 	if len(l.Declarations) > 0 {
 		if err := c.store.Update(ctx, func(tx Tx) error { return declarer(tx, l.Declarations) }); err != nil {
 			return r, err
 		}
 	}
-	for i := 0; i < len(l.Pieces); i += c.conf.Groupe {
-		groupe := l.Pieces[i:min(i+c.conf.Groupe, len(l.Pieces))]
-		nouvelles := 0
+	for groupe := range slices.Chunk(l.Pieces, c.conf.Groupe) {
+		avant := r
 		err := c.store.Update(ctx, func(tx Tx) error {
-			nouvelles = 0
-			for k := range groupe {
-				neuve, err := c.recevoirPiece(tx, &f, &l, &groupe[k])
-				if err != nil {
-					return fmt.Errorf("%s, lignes %d à %d : %w", nom, groupe[k].Du, groupe[k].Au, err)
-				}
-				if neuve {
-					nouvelles++
-				}
-			}
-			return nil
+			r.Nouvelles, r.Doublons = avant.Nouvelles, avant.Doublons
+			return c.recevoirPieces(tx, &f, &l, groupe, &r)
 		})
 		if err != nil {
 			return r, err
 		}
-		r.Nouvelles += nouvelles
-		r.Doublons += len(groupe) - nouvelles
 	}
-	return r, c.store.Update(ctx, func(tx Tx) error {
-		if err := c.annuler(tx, &f, l.Declarations); err != nil {
-			return err
+	err = c.store.Update(ctx, func(tx Tx) error { return c.finir(tx, &f, &l) })
+	return r, err
+}
+
+// recevoirPieces receives pieces of one file in one transaction.
+func (c *Caisse) recevoirPieces(tx Tx, f *FichierRecu, l *Lecture, pieces []Piece, r *Reception) error {
+	for k := range pieces {
+		neuve, err := c.recevoirPiece(tx, f, l, &pieces[k])
+		if err != nil {
+			return fmt.Errorf("%s, lignes %d à %d : %w", f.Nom, pieces[k].Du, pieces[k].Au, err)
 		}
-		return tx.AjouterFichier(f, l.Anomalies)
-	})
+		if neuve {
+			r.Nouvelles++
+		} else {
+			r.Doublons++
+		}
+	}
+	return nil
+}
+
+// finir applies what the declarations of the file void, and records that it was
+// read to its end.
+func (c *Caisse) finir(tx Tx, f *FichierRecu, l *Lecture) error {
+	if err := c.annuler(tx, f, l.Declarations); err != nil {
+		return err
+	}
+	return tx.AjouterFichier(*f, l.Anomalies)
 }
 
 func (c *Caisse) dejaRecu(ctx context.Context, empreinte string) (deja bool, err error) {
