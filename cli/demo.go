@@ -13,6 +13,7 @@ import (
 	"accord/app"
 	"accord/bilan"
 	"accord/clock"
+	"accord/libelle"
 	"accord/sim"
 	"accord/store"
 	v "accord/valeur"
@@ -45,7 +46,8 @@ d'arrêt, attestations, RIB), avec les troubles ordinaires : retards, doublons, 
 contradictions, pièces manquantes ou illisibles. Les reçoit par la même porte que tout le monde, vit
 90 jours, paie, vérifie, résume, puis ouvre le bureau sur cette machine.
 
-La base est neuve à chaque fois : le dossier donné par --base ne doit pas en contenir une autre.`,
+La base est neuve à chaque fois : une démonstration précédente est remplacée ; un dossier qui contient
+autre chose est refusé.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		o := optionsDemo{}
 		fs.StringVar(&o.base, "base", "accord-demo", "dossier à créer pour la base, les fichiers et les sorties")
@@ -58,7 +60,7 @@ La base est neuve à chaque fois : le dossier donné par --base ne doit pas en c
 }
 
 func (s *session) demo(o *optionsDemo) error {
-	if err := preparerDemo(o.base, o.graine); err != nil {
+	if err := s.preparerDemo(o.base, o.graine); err != nil {
 		return err
 	}
 	chrono := clock.Start()
@@ -112,16 +114,26 @@ func (s *session) resumerDemo(caisse *app.Caisse, o *optionsDemo, chrono clock.C
 
 // preparerDemo makes the folder, the account from which the demonstration pays,
 // and its keys, which follow from the seed so that dossiers keep their numbers. A
-// folder that holds something is refused: nothing is overwritten.
-func preparerDemo(base string, graine uint64) error {
+// former demonstration is replaced; a folder that holds anything else is
+// refused.
+func (s *session) preparerDemo(base string, graine uint64) error {
 	entrees, err := os.ReadDir(base)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	if len(entrees) > 0 {
-		return usage("le dossier %s n'est pas vide : effacez-le, ou donnez-en un autre par --base", base)
+		if _, err := os.Stat(filepath.Join(base, marqueDemo)); err != nil {
+			return usage("le dossier %s n'est pas vide et n'est pas une démonstration : donnez-en un autre par --base", base)
+		}
+		fmt.Fprintf(s.out, "La démonstration précédente, dans %s, est remplacée.\n", base)
+		if err := os.RemoveAll(base); err != nil {
+			return err
+		}
 	}
 	if err := os.MkdirAll(base, 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(base, marqueDemo), []byte("Caisse inventée par « accord demo » : ce dossier peut être effacé.\n"), 0o644); err != nil {
 		return err
 	}
 	cle := sha256.Sum256(fmt.Appendf(nil, "accord demo %d", graine))
@@ -135,6 +147,9 @@ func preparerDemo(base string, graine uint64) error {
 	return os.WriteFile(filepath.Join(base, "caisse.json"), []byte(caisseDemo), 0o644)
 }
 
+// marqueDemo is the file that tells a demonstration from anything else.
+const marqueDemo = "DEMONSTRATION.txt"
+
 const caisseDemo = `{
   "code": "441",
   "nom": "Caisse de démonstration",
@@ -146,13 +161,14 @@ const caisseDemo = `{
 }
 `
 
-// progres says how far something is: a bar on a terminal, a line when it ends
-// otherwise.
+// progres says how far something is: a bar on a terminal, a line each tenth of
+// the way otherwise.
 type progres struct {
-	titre  string
-	sortie io.Writer
-	barre  *progressbar.ProgressBar
-	total  int
+	titre   string
+	sortie  io.Writer
+	barre   *progressbar.ProgressBar
+	total   int
+	dixieme int
 }
 
 func (s *session) progres(titre string) *progres {
@@ -170,6 +186,9 @@ func (p *progres) fixer(fait, total int) {
 			p.barre.ChangeMax(total)
 		}
 		_ = p.barre.Set(fait) // the bar is only for the eye
+	} else if d := 10 * fait / max(1, total); d > p.dixieme && d < 10 {
+		p.dixieme = d
+		fmt.Fprintf(p.sortie, "%s : %d %%\n", p.titre, 10*d)
 	}
 	p.total = total
 }
@@ -178,5 +197,5 @@ func (p *progres) finir() {
 	if p.barre != nil {
 		_ = p.barre.Finish()
 	}
-	fmt.Fprintf(p.sortie, "%s : terminé (%d).\n", p.titre, p.total)
+	fmt.Fprintf(p.sortie, "%s : terminé, %s fichiers\n", p.titre, libelle.Nombre(p.total))
 }
