@@ -1,5 +1,7 @@
 // Package clock is the only place where the product asks what time it is.
 // Everything else is given an instant or a day.
+//
+// It knows the machine and French time; it knows nothing of what is dated.
 package clock
 
 import (

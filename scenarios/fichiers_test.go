@@ -27,9 +27,9 @@ import (
 // that employs her, unless siret= does.
 
 const (
-	nirCamille  v.NIR = "2850199999001"
-	menuiserie        = "90000000100017"
-	numeroConge       = "CT0001"
+	nirCamille    v.NIR  = "2850199999001"
+	menuiserie    string = "90000000100017"
+	numeroContrat string = "CT0001"
 )
 
 var camille = dossier.Identite{NomNaissance: "DURAND", Prenoms: "Camille", Naissance: v.NewJour(1985, 1, 15)}
@@ -136,12 +136,12 @@ func mensuelle(ts *testscript.TestScript, _ bool, args []string) {
 	brut, heures := v.Connu(a.montant("brut", "2500.00")), v.Connu(a.montant("heures", "151.67"))
 	c := dsn.Contrat{
 		Debut: v.NewJour(2020, 1, 6), StatutConventionnel: "06", StatutRetraite: "04", PCSESE: "632e", Emploi: "MENUISIER", Nature: "01", Dispositif: "99",
-		Numero: numeroConge, Unite: dsn.UniteHeure, QuotiteReference: v.Connu(v.Centiemes(15167)), Quotite: v.Connu(v.Centiemes(15167)), Modalite: "10",
+		Numero: numeroContrat, Unite: dsn.UniteHeure, QuotiteReference: v.Connu(v.Centiemes(15167)), Quotite: v.Connu(v.Centiemes(15167)), Modalite: "10",
 		ComplementRegime: "99", IDCC: "2412", RegimeMaladie: "200", LieuTravail: string(a.siret()), RegimeVieillesse: "200", TravailleurEtranger: "99",
 		StatutEmploi: "99", EmploisMultiples: "01", EmployeursMultiples: "01", RegimeAT: "200", RisqueAT: "203FB", Retraites: []dsn.Retraite{{Regime: "RUAA"}},
 	}
 	ligne := func(t dsn.TypeRemuneration) dsn.Remuneration {
-		return dsn.Remuneration{Periode: p, Contrat: numeroConge, Type: t, Montant: brut}
+		return dsn.Remuneration{Periode: p, Contrat: numeroContrat, Type: t, Montant: brut}
 	}
 	chomage := ligne(dsn.RemunerationChomage)
 	chomage.Activites = []dsn.Activite{{Type: dsn.ActiviteTravail, Mesure: heures, Unite: dsn.UniteHeure}}
@@ -157,7 +157,7 @@ func mensuelle(ts *testscript.TestScript, _ bool, args []string) {
 
 func (a arguments) evenement(n dsn.Nature, x dsn.Arret) *dsn.Envoi {
 	x.Motif, x.DernierJourTravaille, x.FinPrevue = dsn.MotifMaladie, a.jour("djt"), a.jour("fin")
-	return a.envoi(n, dsn.Individu{Contrats: []dsn.Contrat{{Debut: v.NewJour(2020, 1, 6), Numero: numeroConge, LieuTravail: string(a.siret()), Arrets: []dsn.Arret{x}}}})
+	return a.envoi(n, dsn.Individu{Contrats: []dsn.Contrat{{Debut: v.NewJour(2020, 1, 6), Numero: numeroContrat, LieuTravail: string(a.siret()), Arrets: []dsn.Arret{x}}}})
 }
 
 func signalement(ts *testscript.TestScript, _ bool, args []string) {
@@ -188,7 +188,7 @@ func avis(ts *testscript.TestScript, _ bool, args []string) {
 func attestation(ts *testscript.TestScript, _ bool, args []string) {
 	f, a := lire(ts, args)
 	x := &dossier.Attestation{
-		Identite: camille, Employeur: dossier.Employeur{SIRET: a.siret(), Nom: "MENUISERIE DES LILAS"}, Contrat: numeroConge, DebutContrat: v.NewJour(2020, 1, 6),
+		Identite: camille, Employeur: dossier.Employeur{SIRET: a.siret(), Nom: "MENUISERIE DES LILAS"}, Contrat: numeroContrat, DebutContrat: v.NewJour(2020, 1, 6),
 		Nature: droit.CDI, Reference: "DSIJ-1", Version: a.entier("version", 1), Risque: droit.Maladie, DernierJour: a.jour("djt"), SigneeLe: a.jour("djt") + 3,
 	}
 	for _, m := range a.mots["mois"] {

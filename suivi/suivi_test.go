@@ -22,94 +22,97 @@ func base(jour v.Jour) *Entree {
 	return &Entree{Chaine: dossier.Chaine{Debut: debut, Fin: fin}, Jour: jour, RecuLe: debut + 1}
 }
 
+var entreprise = registre.Employeur("73282932000074")
+
+// etapes are one dossier of each kind, and what its next step must be.
+var etapes = []struct {
+	nom      string
+	entree   func() *Entree
+	genre    Genre
+	acteur   string
+	dit      string
+	echeance v.Jour
+}{
+	{"rien n'est dû et l'arrêt court", func() *Entree { return base(debut + 1) }, EnCours, "", "court jusqu'au 15 mars 2026", fin + 1},
+	{"le compte de l'assuré manque", func() *Entree {
+		e := base(debut + 5)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendCompte, Destinataire: registre.Assure, Jours: 2, Brut: 6574}}
+		return e
+	}, Attend, "assure", "2 jours sont dus (65,74 € brut)", debut + 6},
+	{"le compte de l'employeur manque", func() *Entree {
+		e := base(debut + 5)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendCompte, Destinataire: entreprise, Jours: 1, Brut: 3287}}
+		return e
+	}, Attend, string(entreprise), "1 jour est dû", debut + 6},
+	{"un jour déjà payé à un autre", func() *Entree {
+		e := base(fin + 3)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3}}
+		return e
+	}, Agent, "technicien", "aucun second paiement", fin + 5},
+	{"trop versé", func() *Entree {
+		e := base(fin + 3)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3}}
+		return e
+	}, Agent, "technicien", "versé 65,74 € brut de trop : rien n'est réclamé", fin + 5},
+	{"deux calculs diffèrent", func() *Entree {
+		e := base(fin + 3)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.ContreCalcul, Jours: 1, Brut: 3287, Depuis: debut + 3}}
+		return e
+	}, Agent, "technicien", "Deux calculs indépendants", fin + 5},
+	{"un ordre attend la signature", func() *Entree {
+		e := base(fin + 1)
+		e.Ordres = []*paiement.Ordre{{Etat: paiement.Propose, CreeLe: fin + 1, Total: droit.Prelevements{Brut: 36157}}}
+		return e
+	}, Agent, "ordonnateur", "361,57 € brut est prêt", fin + 3},
+	{"un ordre attend le visa", func() *Entree {
+		e := base(fin + 1)
+		e.Ordres = []*paiement.Ordre{{Etat: paiement.Signe, CreeLe: fin + 1}}
+		return e
+	}, Agent, "comptable", "visa du directeur comptable", fin + 3},
+	{"une question est ouverte", func() *Entree {
+		e := base(debut + 8)
+		e.Questions = []dossier.Question{
+			{Code: dossier.QuestionSalaire, AupresDe: string(entreprise), Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "Il manque le salaire de janvier."},
+			{Code: dossier.QuestionDates, AupresDe: string(entreprise), Depuis: debut + 4, Pour: v.P(debut, fin), Phrase: "Deux dates."},
+		}
+		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut + 3}, Etat: droit.Attente, IJ: 2191}, {Cle: registre.Cle{Jour: debut + 20}, Etat: droit.Attente}}
+		return e
+	}, Attend, string(entreprise), "le salaire de janvier", debut + 7},
+	{"un refus attend sa signature", func() *Entree {
+		e := base(fin + 1)
+		e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Etat: droit.Refuse, Regle: "MAL-OUV-03"}}
+		return e
+	}, Agent, "ordonnateur", "rien n'est notifié d'ici là", fin + 3},
+	{"la prochaine journée proposera", func() *Entree {
+		e := base(fin + 1)
+		e.Proposes = []paiement.Ordre{{Total: droit.Prelevements{Brut: 100}, Lignes: []paiement.Ligne{{Periode: v.P(debut+3, debut+3), Jours: []paiement.JourLigne{{Jour: debut + 3}}}}}}
+		return e
+	}, EnCours, "", "la prochaine journée", fin + 1},
+	{"un risque qui n'est pas calculé", func() *Entree {
+		e := base(debut + 5)
+		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}, {Cle: registre.Cle{Jour: debut + 9}, Etat: droit.Attente}}
+		return e
+	}, Agent, "technicien", "1 jour attend un calcul", debut + 7},
+	{"le rythme", func() *Entree {
+		e := base(debut + 9)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
+		return e
+	}, EnCours, "", "Prochain paiement le 16 mars 2026", fin + 1},
+	{"tout est payé", func() *Entree {
+		e := base(fin + 5)
+		e.Bilan.Payes = 11
+		return e
+	}, Clos, "", "soldé", 0},
+	{"tout est refusé, par décision signée", func() *Entree {
+		e := base(fin + 5)
+		e.Bilan.Refuses = 14
+		e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Signee: &dossier.Decision{}}}
+		return e
+	}, Refuse, "", "décision signée", 0},
+}
+
 func TestProchaineEtape(t *testing.T) {
-	entreprise := registre.Employeur("73282932000074")
-	cas := []struct {
-		nom      string
-		entree   func() *Entree
-		genre    Genre
-		acteur   string
-		dit      string
-		echeance v.Jour
-	}{
-		{"rien n'est dû et l'arrêt court", func() *Entree { return base(debut + 1) }, EnCours, "", "court jusqu'au 15 mars 2026", fin + 1},
-		{"le compte de l'assuré manque", func() *Entree {
-			e := base(debut + 5)
-			e.Retenues = []paiement.Retenue{{Motif: paiement.AttendCompte, Destinataire: registre.Assure, Jours: 2, Brut: 6574}}
-			return e
-		}, Attend, "assure", "2 jours sont dus (65,74 € brut)", debut + 6},
-		{"le compte de l'employeur manque", func() *Entree {
-			e := base(debut + 5)
-			e.Retenues = []paiement.Retenue{{Motif: paiement.AttendCompte, Destinataire: entreprise, Jours: 1, Brut: 3287}}
-			return e
-		}, Attend, string(entreprise), "1 jour est dû", debut + 6},
-		{"un jour déjà payé à un autre", func() *Entree {
-			e := base(fin + 3)
-			e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3}}
-			return e
-		}, Agent, "technicien", "aucun second paiement", fin + 5},
-		{"trop versé", func() *Entree {
-			e := base(fin + 3)
-			e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3}}
-			return e
-		}, Agent, "technicien", "versé 65,74 € brut de trop : rien n'est réclamé", fin + 5},
-		{"deux calculs diffèrent", func() *Entree {
-			e := base(fin + 3)
-			e.Retenues = []paiement.Retenue{{Motif: paiement.ContreCalcul, Jours: 1, Brut: 3287, Depuis: debut + 3}}
-			return e
-		}, Agent, "technicien", "Deux calculs indépendants", fin + 5},
-		{"un ordre attend la signature", func() *Entree {
-			e := base(fin + 1)
-			e.Ordres = []*paiement.Ordre{{Etat: paiement.Propose, CreeLe: fin + 1, Total: droit.Prelevements{Brut: 36157}}}
-			return e
-		}, Agent, "ordonnateur", "361,57 € brut est prêt", fin + 3},
-		{"un ordre attend le visa", func() *Entree {
-			e := base(fin + 1)
-			e.Ordres = []*paiement.Ordre{{Etat: paiement.Signe, CreeLe: fin + 1}}
-			return e
-		}, Agent, "comptable", "visa du directeur comptable", fin + 3},
-		{"une question est ouverte", func() *Entree {
-			e := base(debut + 8)
-			e.Questions = []dossier.Question{
-				{Code: dossier.QuestionSalaire, AupresDe: string(entreprise), Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "Il manque le salaire de janvier."},
-				{Code: dossier.QuestionDates, AupresDe: string(entreprise), Depuis: debut + 4, Pour: v.P(debut, fin), Phrase: "Deux dates."},
-			}
-			e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut + 3}, Etat: droit.Attente, IJ: 2191}, {Cle: registre.Cle{Jour: debut + 20}, Etat: droit.Attente}}
-			return e
-		}, Attend, string(entreprise), "le salaire de janvier", debut + 7},
-		{"un refus attend sa signature", func() *Entree {
-			e := base(fin + 1)
-			e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Etat: droit.Refuse, Regle: "MAL-OUV-03"}}
-			return e
-		}, Agent, "ordonnateur", "rien n'est notifié d'ici là", fin + 3},
-		{"la prochaine journée proposera", func() *Entree {
-			e := base(fin + 1)
-			e.Proposes = []paiement.Ordre{{Total: droit.Prelevements{Brut: 100}, Lignes: []paiement.Ligne{{Periode: v.P(debut+3, debut+3), Jours: []paiement.JourLigne{{Jour: debut + 3}}}}}}
-			return e
-		}, EnCours, "", "la prochaine journée", fin + 1},
-		{"un risque qui n'est pas calculé", func() *Entree {
-			e := base(debut + 5)
-			e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}, {Cle: registre.Cle{Jour: debut + 9}, Etat: droit.Attente}}
-			return e
-		}, Agent, "technicien", "1 jour attend un calcul", debut + 7},
-		{"le rythme", func() *Entree {
-			e := base(debut + 9)
-			e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
-			return e
-		}, EnCours, "", "Prochain paiement le 16 mars 2026", fin + 1},
-		{"tout est payé", func() *Entree {
-			e := base(fin + 5)
-			e.Bilan.Payes = 11
-			return e
-		}, Clos, "", "soldé", 0},
-		{"tout est refusé, par décision signée", func() *Entree {
-			e := base(fin + 5)
-			e.Bilan.Refuses = 14
-			e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Signee: &dossier.Decision{}}}
-			return e
-		}, Refuse, "", "décision signée", 0},
-	}
-	for _, c := range cas {
+	for _, c := range etapes {
 		s := Prochaine(c.entree())
 		if s.Genre != c.genre || s.Acteur != c.acteur || !strings.Contains(s.Phrase, c.dit) || s.Echeance != c.echeance {
 			t.Errorf("%s : %+v (échéance %s)", c.nom, s, s.Echeance)

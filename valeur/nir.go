@@ -17,10 +17,10 @@ type NIR string
 type GenreNIR uint8
 
 const (
-	NIRInvalide   GenreNIR = iota
-	NIRDefinitif           // NIR or NIA: thirteen characters and a key
-	NIRMigrant             // migrant de passage (MIG): no key
-	NIRProvisoire          // numéro national provisoire (NNP): no key
+	NIRInvalide   GenreNIR = iota // no form of number
+	NIRDefinitif                  // NIR or NIA: thirteen characters and a key
+	NIRMigrant                    // migrant de passage (MIG): no key
+	NIRProvisoire                 // numéro national provisoire (NNP): no key
 )
 
 // ErrNIR is returned for anything that has not the form of a NIR.

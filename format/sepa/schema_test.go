@@ -1,6 +1,8 @@
 package sepa
 
 import (
+	"accord/internal/essai"
+
 	"bytes"
 	"encoding/xml"
 	"fmt"
@@ -21,7 +23,7 @@ const sousEnsemble = "testdata/pain.001.sous-ensemble.xsd"
 func schemas(t *testing.T) []string {
 	t.Helper()
 	if _, err := exec.LookPath("xmllint"); err != nil {
-		t.Skip("xmllint absent (paquet Debian libxml2-utils) : fichiers non confrontés aux schémas XSD")
+		essai.Sauter(t, "xmllint absent (paquet Debian libxml2-utils) : fichiers non confrontés aux schémas XSD")
 	}
 	dossier := os.Getenv("ACCORD_XSD")
 	if dossier == "" {
