@@ -158,7 +158,17 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 	if err := c.recalculerSiUtile(tx, id, faits); err != nil {
 		return false, err
 	}
-	return true, c.accuser(tx, id, &recue)
+	return true, c.accuser(tx, id, nomDeclare(faits), &recue)
+}
+
+// nomDeclare returns the name that the facts of a piece give to the person.
+func nomDeclare(faits []dossier.Fait) string {
+	for i := range faits {
+		if id := faits[i].Identite(); id != nil && id.NomNaissance != "" {
+			return nomComplet(id)
+		}
+	}
+	return ""
 }
 
 // sansIdentite stands for whoever a piece does not name, or not legibly: what

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,6 +10,7 @@ import (
 
 	"accord/dossier"
 	"accord/lettre"
+	"accord/suivi"
 )
 
 // Kinds of jobs. They are stored: never renamed.
@@ -22,11 +22,11 @@ const (
 
 // accuser enqueues the acknowledgement of a piece that a person or an employer
 // sent about an arrêt. Monthly declarations have their own acknowledgement.
-func (c *Caisse) accuser(tx Tx, personne string, p *PieceRecue) error {
+func (c *Caisse) accuser(tx Tx, personne, nom string, p *PieceRecue) error {
 	if p.Test || p.Genre == dossier.GenreMensuelle || p.Genre == dossier.GenreIllisible {
 		return nil
 	}
-	charge, err := json.Marshal(lettre.Accuse{Genre: string(p.Genre), Piece: p.Empreinte, Jour: c.clock.Jour()})
+	charge, err := json.Marshal(lettre.Accuse{Genre: string(p.Genre), Piece: p.Empreinte, Jour: c.clock.Jour(), Nom: nom})
 	if err != nil {
 		return fmt.Errorf("accusé de réception : %w", err)
 	}
@@ -97,12 +97,15 @@ func (r *travailRate) Unwrap() error { return r.err }
 func joindre(rates map[string]error) error {
 	errs := make([]error, 0, len(rates))
 	for _, cle := range slices.Sorted(maps.Keys(rates)) {
-		errs = append(errs, rates[cle])
+		if !errors.Is(rates[cle], errTropTot) {
+			errs = append(errs, rates[cle])
+		}
 	}
 	return errors.Join(errs...)
 }
 
-// travaillerPage does at most n jobs, those that failed before left aside.
+// travaillerPage does at most n jobs; those that failed before, or whose time
+// has not come, are left aside.
 func (c *Caisse) travaillerPage(tx Tx, n int, rates map[string]error) (faits int, err error) {
 	ts, err := tx.Travaux(n + len(rates))
 	if err != nil {
@@ -112,7 +115,12 @@ func (c *Caisse) travaillerPage(tx Tx, n int, rates map[string]error) (faits int
 		if rates[ts[i].Cle] != nil || faits == n {
 			continue
 		}
-		if err := c.travailler(tx, &ts[i]); err != nil {
+		err := c.travailler(tx, &ts[i])
+		if errors.Is(err, errTropTot) {
+			rates[ts[i].Cle] = err
+			continue
+		}
+		if err != nil {
 			return 0, &travailRate{ts[i].Cle, err}
 		}
 		faits++
@@ -144,9 +152,14 @@ func (c *Caisse) travailler(tx Tx, t *Travail) error {
 	return tx.FinirTravail(t.Cle, m.Le)
 }
 
-// errSansObjet says that what was to be said has no object any more: the answer
-// came before the question left.
-var errSansObjet = errors.New("sans objet")
+var (
+	// errSansObjet says that what was to be said has no object any more: the
+	// answer came before the question left.
+	errSansObjet = errors.New("sans objet")
+	// errTropTot says that the question does not leave yet: what it asks for is
+	// on its way by itself.
+	errTropTot = errors.New("trop tôt")
+)
 
 func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
 	switch t.Genre {
@@ -162,20 +175,18 @@ func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
 		if err := json.Unmarshal([]byte(t.Charge), &q); err != nil {
 			return Message{}, err
 		}
-		if ouverte, err := c.encoreOuverte(tx, t.Personne, &q); err != nil || !ouverte {
-			return Message{}, cmp.Or(err, errSansObjet)
+		d, err := c.ouvrir(tx, t.Personne, false)
+		if err != nil {
+			return Message{}, err
 		}
-		objet, corps := lettre.Demander(&q, c.conf.Nom, c.clock.Jour())
+		if !slices.ContainsFunc(d.Calcul.Questions, func(x dossier.Question) bool { return x.Cle() == q.Cle() }) {
+			return Message{}, errSansObjet
+		}
+		if suivi.Depart(&q) > d.Jour {
+			return Message{}, errTropTot
+		}
+		objet, corps := lettre.Demander(&q, nomComplet(&d.Calcul.Situation.Identite), c.conf.Nom, d.Jour)
 		return Message{A: q.AupresDe, Objet: objet, Corps: corps}, nil
 	}
 	return Message{}, fmt.Errorf("genre de travail «%s» inconnu", t.Genre)
-}
-
-// encoreOuverte reports whether a question still waits for its answer.
-func (c *Caisse) encoreOuverte(tx Tx, personne string, q *dossier.Question) (bool, error) {
-	d, err := c.ouvrir(tx, personne, false)
-	if err != nil {
-		return false, err
-	}
-	return slices.ContainsFunc(d.Calcul.Questions, func(x dossier.Question) bool { return x.Cle() == q.Cle() }), nil
 }

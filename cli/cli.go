@@ -116,9 +116,9 @@ func enFrancais(err error) string {
 	var forme *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &inconnue):
-		return "l'option «" + inconnue.GetSpecifiedName() + "» n'existe pas"
+		return "l'option «--" + inconnue.GetSpecifiedName() + "» n'existe pas"
 	case errors.As(err, &valeur):
-		return "l'option «" + valeur.GetSpecifiedName() + "» attend une valeur"
+		return "l'option «--" + valeur.GetSpecifiedName() + "» attend une valeur"
 	case errors.As(err, &invalide):
 		return "la valeur «" + invalide.GetValue() + "» ne convient pas à l'option «--" + invalide.GetFlag().Name + "»"
 	case errors.As(err, &forme):

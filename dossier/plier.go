@@ -158,7 +158,7 @@ func annule(g, f *Fait) bool {
 // identite keeps the fullest identity, the most recent kind of piece deciding
 // between equals: the facts are visited in a fixed order.
 func (p *pli) identite(f *Fait) {
-	id := f.identite()
+	id := f.Identite()
 	if id == nil || id.NomNaissance == "" {
 		return
 	}
@@ -172,7 +172,9 @@ func (p *pli) identite(f *Fait) {
 	garde.NomUsage = cmp.Or(garde.NomUsage, id.NomUsage)
 }
 
-func (f *Fait) identite() *Identite {
+// Identite returns what the fact says of who the person is, nil when it says
+// nothing.
+func (f *Fait) Identite() *Identite {
 	switch {
 	case f.AvisArret != nil:
 		return &f.AvisArret.Identite

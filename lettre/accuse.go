@@ -10,6 +10,7 @@ type Accuse struct {
 	Genre string `json:"genre"` // kind of piece
 	Piece string `json:"piece"` // its hash: the number of the acknowledgement
 	Jour  v.Jour `json:"jour"`  // day of reception
+	Nom   string `json:"nom"`   // of the person whom the piece is about
 }
 
 // A names who is answered: the insured for what he sends, else his employer.
@@ -38,9 +39,18 @@ func (a *Accuse) Rediger(caisse string) (objet, corps string) {
 		nom = "votre envoi"
 	}
 	objet = "Nous avons bien reçu " + nom
-	corps = "Bonjour,\n\nNous avons reçu " + nom + " le " + a.Jour.EnLettres() + ".\n" +
+	corps = "Bonjour,\n\n" + concerne(a.A(), a.Nom) + "Nous avons reçu " + nom + " le " + a.Jour.EnLettres() + ".\n" +
 		"Numéro de réception : " + a.Piece[:min(12, len(a.Piece))] + ". Gardez-le : il prouve la date de votre envoi.\n\n" +
 		"Vous n'avez rien d'autre à faire pour cette pièce. S'il manque quelque chose, nous vous le demanderons précisément ;\n" +
 		"ce qui est certain est payé sans attendre le reste.\n\n" + caisse + "\n"
 	return objet, corps
+}
+
+// concerne tells an employer of which employee a letter speaks. The insured
+// knows who he is.
+func concerne(a, nom string) string {
+	if a == "assure" || nom == "" {
+		return ""
+	}
+	return "Concerne : " + nom + ".\n\n"
 }

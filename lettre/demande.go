@@ -16,13 +16,14 @@ var objets = map[string]string{
 }
 
 // Demander writes the letter that asks a question. It never asks for what the
-// caisse already holds (CRPA L.113-12), and says what is paid meanwhile.
-func Demander(q *dossier.Question, caisse string, le v.Jour) (objet, corps string) {
+// caisse already holds (CRPA L.113-12), tells an employer whom it is about (nom),
+// and says what is paid meanwhile.
+func Demander(q *dossier.Question, nom, caisse string, le v.Jour) (objet, corps string) {
 	objet, ok := objets[q.Code]
 	if !ok {
 		objet = "Il nous manque une information"
 	}
-	corps = "Bonjour,\n\n" + q.Phrase + "\n\n" +
+	corps = "Bonjour,\n\n" + concerne(q.AupresDe, nom) + q.Phrase + "\n\n" +
 		"Jours concernés : " + q.Pour.String() + ".\n" +
 		"Merci de nous répondre avant le " + suivi.Echeance(q.Code, max(q.Depuis, le)).EnLettres() + ".\n" +
 		"En attendant votre réponse, ce qui est certain continue d'être payé.\n\n" + caisse + "\n"

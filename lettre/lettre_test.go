@@ -12,7 +12,7 @@ func TestAccuse(t *testing.T) {
 	for genre, a := range map[dossier.Genre]string{
 		dossier.GenreAvisArret: "assure", dossier.GenreRIB: "assure", dossier.GenreSignalement: "employeur", dossier.GenreAttestation: "employeur",
 	} {
-		x := Accuse{Genre: string(genre), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 4)}
+		x := Accuse{Genre: string(genre), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 4), Nom: "DURAND Camille"}
 		objet, corps := x.Rediger("CPAM d'essai")
 		if x.A() != a {
 			t.Errorf("%s : adressé à %s", genre, x.A())
@@ -21,6 +21,9 @@ func TestAccuse(t *testing.T) {
 			if !strings.Contains(corps, dit) {
 				t.Errorf("%s : la lettre ne dit pas «%s» :\n%s", genre, dit, corps)
 			}
+		}
+		if strings.Contains(corps, "Concerne : DURAND Camille") != (a == "employeur") {
+			t.Errorf("%s : la lettre dit mal de qui elle parle :\n%s", genre, corps)
 		}
 		if strings.Contains(objet, "votre envoi") {
 			t.Errorf("%s n'a pas de nom", genre)
@@ -33,7 +36,7 @@ func TestAccuse(t *testing.T) {
 func TestDemander(t *testing.T) {
 	for code := range objets {
 		q := dossier.Question{Code: code, AupresDe: "assure", Pour: v.P(v.NewJour(2026, 11, 4), v.NewJour(2026, 11, 17)), Depuis: v.NewJour(2026, 11, 5), Phrase: "Ce qui est demandé."}
-		objet, corps := Demander(&q, "CPAM d'essai", v.NewJour(2026, 11, 6))
+		objet, corps := Demander(&q, "DURAND Camille", "CPAM d'essai", v.NewJour(2026, 11, 6))
 		if objet == "" || objet == "Il nous manque une information" {
 			t.Errorf("%s : objet «%s»", code, objet)
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"accord/dossier"
 	v "accord/valeur"
 )
 
@@ -44,3 +45,12 @@ func Delai(code string) int {
 
 // Echeance returns the day on which a clock started on a day runs out.
 func Echeance(code string, depuis v.Jour) v.Jour { return depuis + v.Jour(Delai(code)) }
+
+// Depart returns the day on which a question is asked in writing: at once,
+// save for what employers declare by themselves within days.
+func Depart(q *dossier.Question) v.Jour {
+	if jours, ok := horloges["DEPART_"+q.Code]; ok {
+		return q.Depuis + v.Jour(jours)
+	}
+	return q.Depuis
+}

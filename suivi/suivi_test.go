@@ -77,7 +77,7 @@ var etapes = []struct {
 		}
 		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut + 3}, Etat: droit.Attente, IJ: 2191}, {Cle: registre.Cle{Jour: debut + 20}, Etat: droit.Attente}}
 		return e
-	}, Attend, string(entreprise), "le salaire de janvier", debut + 7},
+	}, Attend, string(entreprise), "le salaire de janvier", debut + 12},
 	{"un refus attend sa signature", func() *Entree {
 		e := base(fin + 1)
 		e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Etat: droit.Refuse, Regle: "MAL-OUV-03"}}
@@ -138,6 +138,13 @@ func TestHorloges(t *testing.T) {
 		if Delai(code) < 1 {
 			t.Errorf("%s n'a pas de délai", code)
 		}
+	}
+	q := dossier.Question{Code: dossier.QuestionSalaire, Depuis: debut}
+	if Depart(&q) != debut+5 {
+		t.Errorf("la demande de salaire part le %s", Depart(&q))
+	}
+	if q.Code = dossier.QuestionDates; Depart(&q) != debut {
+		t.Errorf("la question sur les dates part le %s", Depart(&q))
 	}
 	if Echeance("PAIEMENT_MALADIE", debut) != debut+15 {
 		t.Error("échéance mal comptée")
