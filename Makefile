@@ -43,8 +43,9 @@ fuzz: ## each fuzz target for FUZZTIME (30s)
 		$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package"; \
 	done
 
-long: ## the property tests with CHECKS (10000) draws each
-	$(GO) test -timeout 2h $$(grep -rl --include='*_test.go' 'pgregory.net/rapid' . | xargs -n1 dirname | sort -u) -rapid.checks=$(CHECKS)
+long: ## whole, what the suite samples: every step, parameter and a million cases; properties with CHECKS (10000) draws
+	ACCORD_LONG=1 ACCORD_MUTANTS=1 $(GO) test -timeout 6h ./...
+	$(GO) test -timeout 6h $$(grep -rl --include='*_test.go' 'pgregory.net/rapid' . | xargs -n1 dirname | sort -u) -rapid.checks=$(CHECKS)
 
 lint: ## gofmt, go vet and staticcheck, which it installs
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'make lint: gofmt these files'; exit 1; }

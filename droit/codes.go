@@ -6,24 +6,42 @@ import "slices"
 // jurist as it stands. The empty code means «not known».
 
 type (
-	Territoire      string
-	NatureActivite  string
-	Contrat         string
-	StatutTNS       string
-	Paie            string
-	MotifAbsence    string
-	Maintien        string
-	MotifReprise    string
-	Risque          string
-	NatureArret     string
-	Canal           string
-	Support         string
-	Prescripteur    string
-	Exoneration     string
+	// Territoire is where the insured person depends on a caisse.
+	Territoire string
+	// NatureActivite tells a job from independent work and from a chômage allowance.
+	NatureActivite string
+	// Contrat is the kind of contract of a job.
+	Contrat string
+	// StatutTNS is the group of an independent worker.
+	StatutTNS string
+	// Paie is how often a job is paid.
+	Paie string
+	// MotifAbsence is why a time of the reference period was not worked.
+	MotifAbsence string
+	// Maintien tells whether the employer keeps the whole wage or a part of it.
+	Maintien string
+	// MotifReprise is how work was resumed.
+	MotifReprise string
+	// Risque is the benefit that an arrêt or a day belongs to.
+	Risque string
+	// NatureArret is what the prescriber ticked.
+	NatureArret string
+	// Canal is how a prescription was sent.
+	Canal string
+	// Support is the form of a prescription on paper.
+	Support string
+	// Prescripteur is who prescribed, with regard to the person.
+	Prescripteur string
+	// Exoneration is a reason for having no waiting period.
+	Exoneration string
+	// NatureVersement is under which name something was paid before.
 	NatureVersement string
-	Beneficiaire    string
-	NatureDecision  string
-	Etat            string
+	// Beneficiaire is who is paid.
+	Beneficiaire string
+	// NatureDecision is what a human decided.
+	NatureDecision string
+	// Etat is what a day is, on one activity line and for one risk.
+	Etat string
 )
 
 const (

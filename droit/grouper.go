@@ -92,11 +92,16 @@ func preleverPeriode(cas *Cas, p *parametre.Table, e *PeriodePayee, r *Resultat)
 	if err != nil {
 		return err
 	}
-	if n := v.Centimes(e.Jours); cas.Options.Lecture(parametre.U24.String(), p.Lecture(parametre.U24).Defaut) == "par_jour" && e.Lot == 0 {
-		if l, err = Prelever(p, e.Brut/n, e.Periode.Du, f); err != nil {
+	if e.Lot == 0 {
+		n := v.Centimes(e.Jours)
+		j, err := Prelever(p, e.Brut/n, e.Periode.Du, f)
+		if err != nil {
 			return err
 		}
-		l = Prelevements{l.Brut * n, l.CSG * n, l.CSGDeductible * n, l.CRDS * n, l.Imposable * n, l.PAS * n, l.Net * n}
+		parJour := Prelevements{j.Brut * n, j.CSG * n, j.CSGDeductible * n, j.CRDS * n, j.Imposable * n, j.PAS * n, j.Net * n}
+		if parJour != l && lecture(cas, p, parametre.U24, r) == "par_jour" {
+			l = parJour
+		}
 	}
 	e.Prelevements = l
 	return nil

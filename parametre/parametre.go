@@ -43,6 +43,7 @@ const (
 	Diviseur12Mois
 	DiviseurPlafondAnnuel
 	EcartSalaireRetabli
+	RetablissementSansTexte
 	ArrondiMaladie
 	ArrondiTNS
 	MaxIJ
@@ -118,6 +119,7 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	Diviseur12Mois:           {"DIVISEUR_12_MOIS", ""},
 	DiviseurPlafondAnnuel:    {"DIVISEUR_PLAFOND_ANNUEL", ""},
 	EcartSalaireRetabli:      {"ECART_SALAIRE_RETABLI", ""},
+	RetablissementSansTexte:  {"RETABLISSEMENT_SANS_TEXTE", ""},
 	ArrondiMaladie:           {"ARRONDI_MALADIE", ""},
 	ArrondiTNS:               {"ARRONDI_TNS", ""},
 	MaxIJ:                    {"MAX_IJ", ""},

@@ -145,7 +145,7 @@ func TestFautes(t *testing.T) {
 		{"independants.csv", "TNS_NEUTRALISATION_2020;0;2024-01-01", "TNS_NEUTRALISATION_2020;0;2023-12-01", "deux valeurs"},
 		{"duree.csv", "Article R.323-2 (LEGIARTI000043356761)", "", "la source manque"},
 		{"lectures.csv", "MAL-U-18;signalement", "MAL-U-18;", "MAL-U-18"},
-		{"regles.csv", "MAL-SUB-02;", "MAL-SUB-01;", "déjà décrite"},
+		{"regles.csv", "MAL-NET-02;", "MAL-NET-01;", "déjà décrite"},
 	} {
 		m := copie()
 		avant := string(m[c.fichier].Data)

@@ -53,7 +53,14 @@ func faitBanc(i int) dossier.Fait {
 	}
 }
 
-var extraitBanc = make([]byte, 1800)
+// extraitBanc is a person's block of a monthly DSN, as long as those of a caisse.
+var extraitBanc = func() []byte {
+	var b []byte
+	for i := range 62 {
+		b = fmt.Appendf(b, "S21.G00.%02d.%03d,'%s'\r\n", 30+i/9, i%9+1, empreinteBanc(fmt.Sprint(i))[:5+i%9])
+	}
+	return b
+}()
 
 func projectionBanc(id string, n int) app.Projection {
 	p := app.Projection{Personne: id}

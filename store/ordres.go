@@ -2,8 +2,10 @@ package store
 
 import (
 	"crypto/cipher"
+	"errors"
 	"fmt"
 
+	"accord/app"
 	"accord/droit"
 	"accord/paiement"
 	"accord/registre"
@@ -19,11 +21,11 @@ type contenuCompte struct {
 
 // cleCompte gives the key that seals the account of an order: the account of an
 // employer is not the person's.
-func (t *tx) cleCompte(personne string, d registre.Destinataire) (cipher.AEAD, error) {
+func (t *tx) cleCompte(cle cipher.AEAD, d registre.Destinataire) cipher.AEAD {
 	if d.SIRET() != "" {
-		return t.coffre.caisse, nil
+		return t.coffre.caisse
 	}
-	return t.cleDe(personne)
+	return cle
 }
 
 // AjouterOrdre implements [app.TxPaiements]. An identifier says what the order
@@ -37,11 +39,7 @@ func (t *tx) AjouterOrdre(o *paiement.Ordre) error {
 	if err != nil {
 		return err
 	}
-	cle, err := t.cleCompte(o.Personne, o.Destinataire)
-	if err != nil {
-		return err
-	}
-	compte, err := scellerJSON(cle, lieu{"ordres.compte", o.ID}, contenuCompte{o.Compte.IBAN.Clair(), o.Compte.BIC, o.Compte.Titulaire})
+	compte, err := scellerJSON(t.cleCompte(p.cle, o.Destinataire), lieu{"ordres.compte", o.ID}, contenuCompte{o.Compte.IBAN.Clair(), o.Compte.BIC, o.Compte.Titulaire})
 	if err != nil {
 		return err
 	}
@@ -66,20 +64,16 @@ func (t *tx) ordre(r *requetes.LireOrdreTenuRow) (*paiement.Ordre, error) {
 		CreeLe: jour(r.CreeLe), Regles: r.Regles, Etat: paiement.Etat(r.Etat), Lot: r.Lot,
 		Total: prelevements(r.Brut, r.Csg, r.CsgDeductible, r.Crds, r.Imposable, r.Pas, r.Net),
 	}
-	if r.Feuille != nil {
-		p, err := t.clePersonne(r.Personne)
-		if err != nil {
-			return nil, err
-		}
-		if err := descellerJSON(p.cle, lieu{"ordres.feuille", r.ID}, r.Feuille, &o.Feuille); err != nil {
+	cle, err := t.cleSansTenir(r.Personne)
+	if err != nil && !errors.Is(err, app.ErrEfface) {
+		return nil, err
+	}
+	if r.Feuille != nil && cle != nil {
+		if err := descellerJSON(cle, lieu{"ordres.feuille", r.ID}, r.Feuille, &o.Feuille); err != nil {
 			return nil, err
 		}
 	}
-	if r.Compte != nil {
-		cle, err := t.cleCompte(r.Personne, o.Destinataire)
-		if err != nil {
-			return nil, err
-		}
+	if cle = t.cleCompte(cle, o.Destinataire); r.Compte != nil && cle != nil {
 		var c contenuCompte
 		if err := descellerJSON(cle, lieu{"ordres.compte", r.ID}, r.Compte, &c); err != nil {
 			return nil, err

@@ -35,7 +35,7 @@ func lignesBanc(i int) []ordreSQL {
 		return []any{fmt.Sprintf("accuse/%s/%d", piece, k), "accuse", id, scelle(22), int64(i)}
 	}
 	return []ordreSQL{
-		{requetes.InsererPiece, []any{piece, id, "dsn_mensuelle", piece, scelle(15), int64(1), int64(48), int64(i), false, scelle(len(extraitBanc))}},
+		{requetes.InsererPiece, []any{piece, id, "dsn_mensuelle", piece, scelle(15), int64(1), int64(48), int64(i), false, scelle(len(reduire(extraitBanc)))}},
 		{texteMultiple(requetes.InsererFait, 2), []any{id, seq + 1, "dsn_mensuelle", int64(i), scelle(880), hash, hash, id, seq + 2, "dsn_mensuelle", int64(i), scelle(880), hash, hash}},
 		{requetes.AvancerChaine, []any{seq + 2, hash, id}},
 		{requetes.SupprimerSuites, []any{id}},

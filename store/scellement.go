@@ -1,10 +1,15 @@
 package store
 
 import (
+	"bytes"
+	"compress/flate"
 	"crypto/cipher"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"sync"
 
 	"accord/app"
 )
@@ -16,8 +21,9 @@ const versionSceau = 1
 
 // Formats of the content inside the seal.
 const (
-	contenuBrut byte = 0 // the bytes themselves
-	contenuJSON byte = 1 // encoding/json
+	contenuBrut   byte = 0 // the bytes themselves
+	contenuJSON   byte = 1 // encoding/json
+	contenuReduit byte = 2 // the bytes, deflated
 )
 
 // lieu is the place of a sealed value in the base.
@@ -25,8 +31,11 @@ type lieu struct{ colonne, cle string }
 
 func (l lieu) donnees() []byte { return []byte(l.colonne + "\x00" + l.cle) }
 
-// sceller seals bytes for one place.
+// sceller seals bytes for one place; long ones are deflated first.
 func sceller(a cipher.AEAD, l lieu, contenu []byte) []byte {
+	if reduit := reduire(contenu); reduit != nil {
+		return scellerFormat(a, l, contenuReduit, reduit)
+	}
 	return scellerFormat(a, l, contenuBrut, contenu)
 }
 
@@ -49,14 +58,30 @@ func scellerFormat(a cipher.AEAD, l lieu, format byte, contenu []byte) []byte {
 // desceller opens a value sealed by [sceller]. A blanked value gives
 // [app.ErrEfface].
 func desceller(a cipher.AEAD, l lieu, scelle []byte) ([]byte, error) {
-	return descellerFormat(a, l, contenuBrut, scelle)
+	format, contenu, err := descellerFormat(a, l, scelle)
+	switch {
+	case err != nil:
+		return nil, err
+	case format == contenuBrut:
+		return contenu, nil
+	case format == contenuReduit:
+		contenu, err = io.ReadAll(flate.NewReader(bytes.NewReader(contenu)))
+		if err != nil {
+			return nil, fmt.Errorf("%s %s : contenu illisible : %w", l.colonne, l.cle, err)
+		}
+		return contenu, nil
+	}
+	return nil, fmt.Errorf("%s %s : contenu de format %d inattendu", l.colonne, l.cle, format)
 }
 
 // descellerJSON opens a value sealed by [scellerJSON].
 func descellerJSON(a cipher.AEAD, l lieu, scelle []byte, valeur any) error {
-	contenu, err := descellerFormat(a, l, contenuJSON, scelle)
+	format, contenu, err := descellerFormat(a, l, scelle)
 	if err != nil {
 		return err
+	}
+	if format != contenuJSON {
+		return fmt.Errorf("%s %s : contenu de format %d inattendu", l.colonne, l.cle, format)
 	}
 	if err := json.Unmarshal(contenu, valeur); err != nil {
 		return fmt.Errorf("%s %s : contenu illisible : %w", l.colonne, l.cle, err)
@@ -64,21 +89,44 @@ func descellerJSON(a cipher.AEAD, l lieu, scelle []byte, valeur any) error {
 	return nil
 }
 
-func descellerFormat(a cipher.AEAD, l lieu, format byte, scelle []byte) ([]byte, error) {
+func descellerFormat(a cipher.AEAD, l lieu, scelle []byte) (format byte, contenu []byte, err error) {
 	if scelle == nil {
-		return nil, app.ErrEfface
+		return 0, nil, app.ErrEfface
 	}
 	if len(scelle) == 0 || scelle[0] != versionSceau {
-		return nil, fmt.Errorf("%s %s : ce n'est pas un sceau de version %d", l.colonne, l.cle, versionSceau)
+		return 0, nil, fmt.Errorf("%s %s : ce n'est pas un sceau de version %d", l.colonne, l.cle, versionSceau)
 	}
 	clair, err := a.Open(nil, nil, scelle[1:], l.donnees())
-	if err != nil {
-		return nil, fmt.Errorf("%s %s : le sceau est rompu, le contenu a été altéré", l.colonne, l.cle)
+	if err != nil || len(clair) == 0 {
+		return 0, nil, fmt.Errorf("%s %s : le sceau est rompu, le contenu a été altéré", l.colonne, l.cle)
 	}
-	if len(clair) == 0 || clair[0] != format {
-		return nil, fmt.Errorf("%s %s : le contenu n'est pas de format %d", l.colonne, l.cle, format)
+	return clair[0], clair[1:], nil
+}
+
+// longueurReduite is the length from which deflating is worth its time: the
+// extracts of files, that are kept for years and seldom read, take a quarter
+// of the room.
+const longueurReduite = 512
+
+var reducteurs = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // fails only for an unknown level
+	return w
+}}
+
+// reduire deflates, and gives nil when it is not worth it.
+func reduire(contenu []byte) []byte {
+	if len(contenu) < longueurReduite {
+		return nil
 	}
-	return clair[1:], nil
+	var b bytes.Buffer
+	w := reducteurs.Get().(*flate.Writer)
+	defer reducteurs.Put(w)
+	w.Reset(&b)
+	_, err := w.Write(contenu)
+	if err := errors.Join(err, w.Close()); err != nil || b.Len() >= len(contenu) {
+		return nil
+	}
+	return b.Bytes()
 }
 
 // nouvelleClePersonne makes the key of a person, and its wrapping.

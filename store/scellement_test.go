@@ -16,7 +16,14 @@ func TestSceller(t *testing.T) {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		contenu := rapid.SliceOf(rapid.Byte()).Draw(t, "contenu")
+		contenu := rapid.OneOf(
+			rapid.SliceOf(rapid.Byte()),
+			rapid.Custom(func(t *rapid.T) []byte { // long enough to be deflated
+				motif := rapid.SliceOfN(rapid.Byte(), 1, 40).Draw(t, "motif")
+				return bytes.Repeat(motif, longueurReduite/len(motif)+rapid.IntRange(0, 3).Draw(t, "plus"))
+			}),
+			rapid.SliceOfN(rapid.Byte(), longueurReduite, 600), // long, and not worth it
+		).Draw(t, "contenu")
 		l := lieu{rapid.String().Draw(t, "colonne"), rapid.String().Draw(t, "clé")}
 		scelle := sceller(k.caisse, l, contenu)
 		if clair, err := desceller(k.caisse, l, scelle); err != nil || !bytes.Equal(clair, contenu) {
@@ -43,6 +50,10 @@ func TestSceller(t *testing.T) {
 			t.Fatal("tronqué, le contenu s'ouvre")
 		}
 	})
+	long := bytes.Repeat([]byte("S21.G00.30.001,'1850578006048'\n"), 60)
+	if n := len(sceller(k.caisse, lieu{}, long)); n > len(long)/4 {
+		t.Errorf("%d octets scellés pour %d", n, len(long))
+	}
 	if _, err := desceller(k.caisse, lieu{}, nil); !errors.Is(err, app.ErrEfface) {
 		t.Errorf("erreur «%v»", err)
 	}

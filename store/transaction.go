@@ -69,7 +69,8 @@ type tx struct {
 	q       *requetes.Queries
 	coffre  *coffre
 	lecture bool
-	gens    map[string]*personne // people already read
+	gens    map[string]*personne   // people already read, held when it writes
+	cles    map[string]cipher.AEAD // keys of people who were not
 }
 
 // erreur says in the words of the port that a row is not there. Other errors
@@ -132,6 +133,31 @@ func (t *tx) clePersonne(id string) (*personne, error) {
 		}
 	}
 	return p, nil
+}
+
+// cleSansTenir gives the key of a person who need not be held, to open what she
+// has in a list. [app.ErrEfface].
+func (t *tx) cleSansTenir(id string) (cipher.AEAD, error) {
+	if t.gens[id] != nil {
+		return t.cleDe(id)
+	}
+	if t.cles[id] != nil {
+		return t.cles[id], nil
+	}
+	enveloppe, err := t.q.LireClePersonne(t.ctx, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("personne %s : %w", id, app.ErrEfface)
+	} else if err != nil {
+		return nil, err
+	}
+	cle, err := t.coffre.clePersonne(id, enveloppe)
+	if err == nil {
+		if t.cles == nil {
+			t.cles = map[string]cipher.AEAD{}
+		}
+		t.cles[id] = cle
+	}
+	return cle, err
 }
 
 // cleDe gives the key that seals what belongs to a person, or to nobody.

@@ -46,36 +46,36 @@ func (c *Calcul) chercherAffection(r regime, id string) int {
 }
 
 // aRepris reports whether, between the last stop for an affection and a day, a
-// whole year went by without any compensated stop.
+// whole year went by without any compensated stop; or, in the other reading,
+// without a stop for that affection.
 func (c *Calcul) aRepris(a *affection, avant v.Jour) bool {
 	annees, err := c.p.Entier(parametre.ALDRepriseAnnees, avant)
 	if err != nil {
 		return false
 	}
-	libre := a.fin + 1
-	for libre < avant {
-		prochain := c.prochainIndemnise(a, libre, avant)
-		if libre.AjouterAnnees(annees) <= prochain.du {
-			return true
-		}
-		libre = prochain.au + 1
+	seule := (a.fin + 1).AjouterAnnees(annees) <= avant
+	toute := false
+	for libre := a.fin + 1; libre < avant && !toute; {
+		prochain := c.prochainIndemnise(a.regime, libre, avant)
+		toute = libre.AjouterAnnees(annees) <= prochain.Du
+		libre = prochain.Au + 1
 	}
-	return false
+	if seule != toute && c.lire(parametre.U27) == "meme_affection" {
+		return seule
+	}
+	return toute
 }
 
 // prochainIndemnise returns the first compensated stop that ends on or after a
 // day, or an empty one at the limit.
-func (c *Calcul) prochainIndemnise(a *affection, depuis, avant v.Jour) suite {
-	premier := suite{du: avant, au: avant}
+func (c *Calcul) prochainIndemnise(r regime, depuis, avant v.Jour) v.Periode {
+	premier := v.P(avant, avant)
 	retenir := func(du, au v.Jour) {
-		if au >= depuis && du < premier.du {
-			premier = suite{du: max(du, depuis), au: au}
+		if au >= depuis && du < premier.Du {
+			premier = v.P(max(du, depuis), au)
 		}
 	}
-	if c.choix(parametre.U27) == "meme_affection" {
-		return premier
-	}
-	h := &c.histoires[a.regime]
+	h := &c.histoires[r]
 	for i := range h.suites {
 		retenir(h.suites[i].du, h.suites[i].au)
 	}

@@ -40,24 +40,24 @@ func (c *Calcul) reclamerJours(ch *chaine, nature droit.NatureBesoin, activite i
 }
 
 // reclamerPeriode notes the pays, or their hours, that are missing in a window
-// of whole months for all salaried work.
-func (c *Calcul) reclamerPeriode(ch *chaine, w v.Periode, regle droit.Regle) {
+// for all salaried work, month by month, and that some days hang on.
+func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regle) {
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
 		if a.Nature != droit.Salarie {
 			continue
 		}
-		for m := w.Du; m < w.Au; m = m.AjouterMois(1) {
-			mois := v.P(m, m.FinMois())
+		for m := w.Du; m <= w.Au; m = m.DebutMois().AjouterMois(1) {
+			mois := v.P(m, min(m.FinMois(), w.Au))
 			if joursTravailles(a, mois) <= 0 {
 				continue
 			}
 			paie, heures := paieConnue(a, mois)
 			switch {
 			case !paie:
-				c.reclamer(ch, droit.BesoinSalaire, i, mois, regle)
+				c.reclamerJours(ch, droit.BesoinSalaire, i, mois, pour, regle)
 			case !heures:
-				c.reclamer(ch, droit.BesoinHeures, i, mois, regle)
+				c.reclamerJours(ch, droit.BesoinHeures, i, mois, pour, regle)
 			}
 		}
 	}

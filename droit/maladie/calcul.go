@@ -11,6 +11,10 @@ import (
 // Calcul is the working memory of one computation. It may be reused: after the
 // first cases it allocates nothing more. The zero value is ready.
 type Calcul struct {
+	// Provisoires also computes, as sickness, the arrêts of an accident at work
+	// or of an occupational disease that is not recognised, or not yet.
+	Provisoires bool
+
 	cas *droit.Cas
 	p   *parametre.Table
 	t   *droit.Trace
@@ -29,7 +33,8 @@ type Calcul struct {
 	mois        []moisReference
 	entieres    []v.Centimes // beside each row of the calendar: the whole allowance of its chain
 	parts       []droit.Part
-	refusees    []bool // subrogations set aside, line by line of the chain at hand
+	entiere     v.Centimes // allowance that parts share
+	refusees    []bool     // subrogations set aside, line by line of the chain at hand
 	besoins     []droit.Besoin
 	lots        int // amounts given for a period so far
 
@@ -131,6 +136,9 @@ func (c *Calcul) bloquer(ch *chaine, err error) error {
 		return err
 	}
 	ch.bloquee = true
+	if ch.base >= 0 {
+		c.r.Bases, ch.base = c.r.Bases[:ch.base], -1
+	}
 	c.r.Manquer(droit.Manque{Code: "PARAMETRE_MANQUANT", AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
 	return nil
 }

@@ -44,6 +44,7 @@ const (
 	payeTPT
 	payeTPTTNS
 	payeMoitie
+	payeProvisoire // an accident at work is not yet recognised
 )
 
 // causes gives the state and the rule of each cause; an empty rule is that of
@@ -63,7 +64,7 @@ var causes = [...]struct {
 	sixMoisIncertains:     {droit.Attente, rApresSixMois},
 	autreIndemnite:        {droit.NonCumul, rCumul},
 	excluTNS:              {droit.NonCumul, rDroitTNS},
-	travailRepris:            {droit.Travaille, rIncapacite},
+	travailRepris:         {droit.Travaille, rIncapacite},
 	activiteInterdite:     {droit.Travaille, rActivite},
 	nonPrescrit:           {droit.NonPrescrit, rEcart},
 	teleconsultation:      {droit.NonPrescrit, rTeleconsult},
@@ -86,6 +87,7 @@ var causes = [...]struct {
 	payeTPT:               {droit.Paye, rTPT},
 	payeTPTTNS:            {droit.Paye, rTPTTNS},
 	payeMoitie:            {droit.Paye, rEnvoiTardif},
+	payeProvisoire:        {droit.Paye, rProvisoire},
 }
 
 // verdict is what the law says of one day of one line, before shares and payee.

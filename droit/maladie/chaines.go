@@ -81,8 +81,12 @@ func (c *Calcul) formerChaines() {
 				continue
 			}
 			contigu := courante >= 0 && c.lignes[courante].active == m.du-1
+			active := m.au
+			if m.repris {
+				active = m.du - 1
+			}
 			courante = len(c.lignes)
-			c.lignes = append(c.lignes, ligne{chaine: c.chaineDe(a, m, contigu), activite: a, du: m.du, fin: m.au, prem: i, n: 1, active: m.au})
+			c.lignes = append(c.lignes, ligne{chaine: c.chaineDe(a, m, contigu), activite: a, du: m.du, fin: m.au, prem: i, n: 1, active: active})
 		}
 	}
 	c.ordonnerChaines()

@@ -34,6 +34,7 @@ func (c *Calcul) retablirChomage(ch *chaine) {
 			journalier = m.retabli.Fois(v.F(1, int64(actifs)))
 		}
 		m.ajout = journalier.Fois(v.F(int64(chomes), 1))
+		c.retablissement(ch, m.periode, m.retabli, m.retabli.Plus(m.ajout), actifs)
 	}
 	for i := range c.mois {
 		c.mois[i].retabli = c.mois[i].retabli.Plus(c.mois[i].ajout)
@@ -110,7 +111,9 @@ func (c *Calcul) retablirApres(ch *chaine) {
 		journalier := revenu.Fois(v.F(1, int64(actif.Jours())))
 		for k := range c.mois {
 			m := &c.mois[k]
-			m.retabli = m.retabli.Plus(journalier.Fois(v.F(int64(m.periode.Jours()), 1)))
+			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+			c.retablissement(ch, m.periode, m.retabli, r, 0)
+			m.retabli = m.retabli.Plus(r)
 		}
 		for k := range ch.lignes {
 			if ch.lignes[k].activite == i {

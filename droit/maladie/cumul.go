@@ -27,6 +27,34 @@ func (c *Calcul) autrePrestation(j v.Jour) bool {
 	return false
 }
 
+// provisoire reports whether an arrêt of an accident at work, or of an
+// occupational disease, is compensated as sickness: until it is recognised, or
+// because it was not (MAL-OUV-12, L.371-5).
+func (c *Calcul) provisoire(a *droit.Arret) bool {
+	switch a.Risque {
+	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
+		return !c.reconnu(a.Sinistre)
+	}
+	return false
+}
+
+// enAttente reports whether the caisse has still to decide on the accident of
+// an arrêt, and says so.
+func (c *Calcul) enAttente(a *droit.Arret) bool {
+	if a.Risque == droit.Maladie {
+		return false
+	}
+	for i := range c.cas.Decisions {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.RefusReconnaissance && d.Sinistre == a.Sinistre {
+			return false
+		}
+	}
+	c.r.Aviser("SWI-01", "L'accident du travail ou la maladie professionnelle n'est pas encore reconnu : les indemnités de maladie sont versées en attendant.")
+	c.r.Manquer(droit.Manque{Code: "RECONNAISSANCE", AupresDe: "caisse", Pour: a.Periode(),
+		Phrase: "La caisse doit décider si l'accident ou la maladie est d'origine professionnelle."})
+	return true
+}
+
 // reconnu reports whether an accident at work was recognised.
 func (c *Calcul) reconnu(sinistre string) bool {
 	for i := range c.cas.Decisions {

@@ -44,6 +44,8 @@ func (c *Calcul) phraseDroits(ch *chaine, d *droit.Droit) string {
 		return "Votre activité a pris fin : les droits qu'elle vous avait ouverts sont maintenus pendant douze mois."
 	case voieChomage:
 		return "Vous êtes indemnisé au titre du chômage : les droits de votre ancien emploi sont maintenus. L'indemnité remplace l'allocation de chômage."
+	case voieInsuffisant:
+		return "Votre nouvel emploi n'ouvre pas encore de droits : ceux d'avant le chômage sont conservés pendant douze mois."
 	case voieParental:
 		return "Vous retrouvez les droits que vous aviez avant votre congé parental."
 	case voieTotalisation:
@@ -87,7 +89,7 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 			nom = c.mois[i].periode.String()
 		}
 		mois = append(mois, fmt.Sprintf("%s pour %s", b.SalairesRetenus[i].Centimes(v.DemiSuperieur).Euros(), nom))
-		entrees = append(entrees, droit.C("retabli "+nom, b.SalairesRetablis[i].Exacte()), droit.C("retenu "+nom, b.SalairesRetenus[i].Exacte()))
+		entrees = append(entrees, droit.C("retabli "+nom, ecrit(b.SalairesRetablis[i])), droit.C("retenu "+nom, ecrit(b.SalairesRetenus[i])))
 	}
 	regle, avant := rReference, "votre arrêt"
 	if ch.reference != ch.debut {
@@ -103,6 +105,14 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 	}
 	c.note(rIndemnite, fmt.Sprintf("Votre gain journalier est de %s € ; l'indemnité journalière en est la moitié : %s par jour.", virgule(b.GainJournalier.Decimal(2)), b.IJ.Euros()),
 		[]droit.Champ{droit.C("gain_journalier", b.GainJournalier.Decimal(6))}, []droit.Champ{droit.C("ij", b.IJ.String())})
+}
+
+// ecrit writes an amount exactly, or to the cent when it is beyond any wage.
+func ecrit(f v.Fraction) string {
+	if f.Cmp(v.F(1_000_000_000, 1)) > 0 {
+		return f.Decimal(2)
+	}
+	return f.Exacte()
 }
 
 func virgule(s string) string { return strings.Replace(s, ".", ",", 1) }
@@ -123,24 +133,15 @@ func (c *Calcul) direRevenus(ch *chaine, b *droit.Base, r *revenuMoyen) {
 	c.note(rIndemniteTNS, phrase, entrees, []droit.Champ{droit.C("ij", b.IJ.String())})
 }
 
-// direTPT tells how part-time work was limited to the loss of wages.
-func (c *Calcul) direTPT(ch *chaine) {
-	for k := range ch.lignes {
-		l := &ch.lignes[k]
-		pertes := c.cas.Activites[l.activite].PertesTPT
-		for n := range pertes {
-			verse, jours := v.Centimes(0), 0
-			for i := range c.r.Jours {
-				if c.dansPerte(ch, l, pertes, n, i) && c.r.Jours[i].Etat == droit.Paye {
-					verse, jours = verse+c.r.Jours[i].IJ, jours+1
-				}
-			}
-			if jours == 0 {
-				continue
-			}
-			p := &pertes[n]
-			c.note(rTPT, fmt.Sprintf("Temps partiel thérapeutique %s : votre perte de salaire est de %s ; l'indemnité de la période, qui ne peut la dépasser, est de %s.", p.Periode, p.Perte.Euros(), verse.Euros()),
-				[]droit.Champ{droit.C("perte", p.Perte.String()), droit.C("jours", fmt.Sprint(jours))}, []droit.Champ{droit.C("montant", verse.String())})
-		}
+// direRetablissement tells how an incomplete month was made whole.
+func (c *Calcul) direRetablissement(mois v.Periode, paye, retabli v.Fraction, jours int) {
+	quand := mois.Du.MoisEnLettres()
+	if mois != v.P(mois.Du.DebutMois(), mois.Du.FinMois()) {
+		quand = "la période " + mois.String()
 	}
+	phrase := fmt.Sprintf("Aucun salaire pour %s : la période est reconstituée à %s, d'après votre revenu journalier.", quand, retabli.Centimes(v.DemiSuperieur).Euros())
+	if jours > 0 {
+		phrase = fmt.Sprintf("%s payés pour %s de %s : la période est reconstituée à %s.", paye.Centimes(v.DemiSuperieur).Euros(), nombreJours(jours), quand, retabli.Centimes(v.DemiSuperieur).Euros())
+	}
+	c.note(rRetablissement, phrase, []droit.Champ{droit.C("paye", ecrit(paye)), droit.C("jours", fmt.Sprint(jours))}, []droit.Champ{droit.C("retabli", ecrit(retabli))})
 }

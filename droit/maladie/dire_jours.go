@@ -48,21 +48,25 @@ func pareil(a, b *droit.JourCalcule) bool {
 // phraseJours says what happens over a run of days.
 func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.Centimes) string {
 	quand := strings.ToUpper(p.String()[:1]) + p.String()[1:]
+	if len(c.cas.Activites) > 1 {
+		quand += ", " + c.cas.Activites[j.Activite].ID
+	}
 	switch j.Etat {
 	case droit.Paye:
 		qui := ""
 		if j.Beneficiaire == droit.EmployeurBeneficiaire {
 			qui = ", versés à votre employeur, qui maintient votre salaire"
 		}
-		if j.Lot != 0 {
-			return fmt.Sprintf("%s : %s, pour %s%s.", quand, nombreJours(n), somme.Euros(), qui)
+		if k := c.perteDu(c.cas.Activites[j.Activite].PertesTPT, j.Date); j.Lot != 0 && k >= 0 {
+			return fmt.Sprintf("%s : %s de temps partiel thérapeutique. Votre perte de salaire est de %s pour la période attestée ; l'indemnité, qui ne peut la dépasser, est de %s%s.",
+				quand, nombreJours(n), c.cas.Activites[j.Activite].PertesTPT[k].Perte.Euros(), somme.Euros(), qui)
 		}
 		if j.Regle == rEnvoiTardif {
 			qui += " ; l'indemnité est réduite de moitié, car l'avis d'arrêt a été envoyé en retard pour la seconde fois"
 		}
 		return fmt.Sprintf("%s : %s à %s par jour%s.", quand, nombreJours(n), j.IJ.Euros(), qui)
 	case droit.Carence:
-		return fmt.Sprintf("%s : %s de carence. Les trois premiers jours d'un arrêt ne sont pas payés.", quand, nombreJours(n))
+		return fmt.Sprintf("%s : %s de carence. Les premiers jours d'un arrêt ne sont pas payés.", quand, nombreJours(n))
 	case droit.Suspendu:
 		return fmt.Sprintf("%s : versement suspendu, le médecin-conseil ayant estimé que l'arrêt n'est plus justifié.", quand)
 	}

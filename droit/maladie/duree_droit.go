@@ -37,7 +37,7 @@ func (c *Calcul) apresSixMois(ch *chaine, d *droit.Droit, le v.Jour) error {
 		d.Apres6Mois = v.Connu(false)
 	case utile:
 		ch.droit.attendApres = true
-		c.reclamerPeriode(ch, d.Fenetres.Mois12, rApresSixMois)
+		c.reclamerPeriode(ch, d.Fenetres.Mois12, v.P(septieme, ch.fin), rApresSixMois)
 	}
 	if ouvert, connu := d.Apres6Mois.Get(); !ouvert && (connu || utile) {
 		d.DernierJour = septieme - 1

@@ -98,3 +98,62 @@ func TestDifferences(t *testing.T) {
 		t.Errorf("%+v", r.Differences)
 	}
 }
+
+// One of two jobs resumed, or no longer prescribed: its share is left unpaid,
+// the other goes on with its own.
+func TestUneLigneReprend(t *testing.T) {
+	cas := deuxEmployeurs()
+	cas.Activites[1].Reprises = []droit.Reprise{{Le: jour("2026-09-25"), Motif: droit.RepriseNormale}}
+	r := calculer(t, cas)
+	if got := etats(r, 0); got != "cccPPPPPPPPPPPPPP" {
+		t.Errorf("E1 : %s", got)
+	}
+	if got := etats(r, 1); got != "cccPPPPPPPPTTTTTT" {
+		t.Errorf("E2 : %s", got)
+	}
+	for _, j := range r.Jours {
+		if j.Etat == droit.Paye && j.IJ != []v.Centimes{2466, 1643}[j.Activite] {
+			t.Errorf("%s : %s sur la ligne %d", j.Date, j.IJ, j.Activite)
+		}
+	}
+	cas = deuxEmployeurs()
+	suite := arret("A2", "2026-10-01", "2026-10-03", droit.Prolongation)
+	suite.Activites = []string{"E1"}
+	cas.Arrets = append(cas.Arrets, suite)
+	r = calculer(t, cas)
+	if len(r.Bases) != 1 || etats(r, 0) != "cccPPPPPPPPPPPPPPPPP" || etats(r, 1) != "cccPPPPPPPPPPPPPP" {
+		t.Errorf("%d bases, %s, %s", len(r.Bases), etats(r, 0), etats(r, 1))
+	}
+}
+
+// Two prescriptions that name different jobs make two chains, each with its own
+// base and waiting period; a day paid by both counts once in the 360.
+func TestDeuxArretsDistincts(t *testing.T) {
+	cas := deuxEmployeurs()
+	a, b := cas.Arrets[0], arret("A2", "2026-09-20", "2026-10-05", droit.Initial)
+	a.Activites, b.Activites = []string{"E1"}, []string{"E2"}
+	cas.Arrets = []droit.Arret{b, a}
+	cas.Anterieures = []droit.IndemniteAnterieure{{Risque: droit.Maladie, Periode: entre("2025-01-01", "2025-12-12")}} // 346 days
+	r := calculer(t, cas)
+	// E1 is paid from the 17th, E2 from the 23rd; 14 days are left: the 17th to the 30th.
+	if got := etats(r, 0); got != "cccPPPPPPPPPPPPPP" {
+		t.Errorf("E1 : %s", got)
+	}
+	if got := etats(r, 1); got != "cccPPPPPPPPEEEEE" {
+		t.Errorf("E2 : %s", got)
+	}
+	if len(r.Bases) != 2 || r.Bases[0].IJ != 2465 || r.Bases[1].IJ != 1643 {
+		t.Errorf("%+v", r.Bases)
+	}
+}
+
+// A job that ends during the stop does not end the stop.
+func TestContratFiniPendantArret(t *testing.T) {
+	cas := simple()
+	cas.Activites[0].Fin = jour("2026-03-10")
+	cas.Arrets = append(cas.Arrets, arret("A2", "2026-03-16", "2026-03-20", droit.Prolongation))
+	r := calculer(t, cas)
+	if got := etats(r, 0); got != "cccPPPPPPPPPPPPPPPP" || len(r.Droits) != 1 {
+		t.Errorf("%s, %d droits", got, len(r.Droits))
+	}
+}

@@ -54,8 +54,12 @@ func (t *total) ajouter(u total) {
 	t.connu, t.complet = t.connu || u.connu, t.complet && u.complet
 }
 
-// prorata returns the part of a figure that falls on some days of its period.
+// prorata returns the part of a figure that falls on some days of its period,
+// nothing for a period that has no days.
 func prorata(x v.Centimes, jours int, p v.Periode) v.Fraction {
+	if p.Jours() == 0 {
+		return v.Fraction{}
+	}
 	return v.F(int64(x)*int64(jours), 100*int64(p.Jours()))
 }
 

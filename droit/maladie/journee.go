@@ -212,6 +212,9 @@ func (c *Calcul) payer(ch *chaine, m *morceau, j v.Jour) (verdict, error) {
 			vd = verdict{payeTPTTNS, ch.ij * taux / 10000}
 		}
 	}
+	if m.provisoire {
+		vd.cause = payeProvisoire
+	}
 	if m.reduitDu == 0 || j < m.reduitDu || j > m.reduitAu {
 		return vd, nil
 	}

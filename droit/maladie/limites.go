@@ -70,7 +70,6 @@ func (c *Calcul) limiteDuree(ch *chaine, m *morceau, j v.Jour) (compte bool, att
 // another period, it is compensated as any other illness, all days counted.
 func (c *Calcul) limiteALD(ch *chaine, m *morceau, j v.Jour) (compte bool, atteinte cause, err error) {
 	a := &c.affections[c.affection(ch, m.ald)]
-	a.fin = max(a.fin, j)
 	annees, err := c.p.Entier(parametre.ALDAnnees, a.debut)
 	if err != nil {
 		return false, ald3Ans, err

@@ -45,7 +45,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 	}
 	if issue == droitEnAttente {
 		ch.droit.attend = true
-		c.reclamerPeriode(ch, d.Fenetres.Mois6, regle)
+		c.reclamerPremiersMois(ch, d, regle)
 	}
 	if issue == droitFerme {
 		if ouvert, err := c.totaliser(ch, d); ouvert || err != nil {
@@ -128,7 +128,7 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	*d = essai
 	d.Regle, d.Voie = rMaintien, voieMaintien
 	if code == parametre.EmploiInsuffisantMois {
-		d.Regle, d.Voie = rChomage, voieChomage
+		d.Regle, d.Voie = rChomage, voieInsuffisant
 	}
 	ch.reference = fin + 1
 	return true, nil
@@ -188,7 +188,7 @@ func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge *droit.
 	}
 	if issue == droitEnAttente {
 		ch.droit.attend = true
-		c.reclamerPeriode(ch, d.Fenetres.Mois6, rParental)
+		c.reclamerPremiersMois(ch, d, rParental)
 	}
 	if d.Regle = rParental; issue == droitOuvert && d.Voie != voiePresume {
 		d.Voie = voieParental

@@ -27,6 +27,7 @@ const (
 	voie2030         = "2030_smic_12_mois"
 	voieMaintien     = "maintien"
 	voieChomage      = "chomage_indemnise"
+	voieInsuffisant  = "emploi_insuffisant"
 	voieParental     = "conge_parental"
 	voieTotalisation = "totalisation"
 	voieSans         = "sans_condition"
@@ -51,7 +52,7 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	}
 	c.forcerDroits(ch, &d)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
-	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage
+	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	for k := range ch.lignes {
 		d.Activite = ch.lignes[k].activite
 		c.r.Droits = append(c.r.Droits, d)
@@ -91,7 +92,7 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	}
 	if issue == droitEnAttente {
 		ch.droit.attend = true
-		c.reclamerPeriode(ch, d.Fenetres.Mois6, rSixMois)
+		c.reclamerPremiersMois(ch, d, rSixMois)
 	}
 	return nil
 }
@@ -223,7 +224,7 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 		d.HeuresRetenues, d.SalaireRetenu = v.Option[v.Centiemes]{}, v.Option[v.Centimes]{}
 		c.presumer()
 		return droitOuvert, nil
-	case !h3.complet || !s6.complet:
+	case !h3.complet || !h90.complet || !s6.complet:
 		return droitEnAttente, nil
 	}
 	return droitFerme, nil
@@ -245,6 +246,14 @@ func (c *Calcul) atteint6Mois(d *droit.Droit, s total, le v.Jour) bool {
 		c.lire(parametre.U4)
 	}
 	return atteint
+}
+
+// reclamerPremiersMois asks for what could open the right of the first six
+// months: the pays of the six months, and those since the last whole month,
+// which the ninety days reach.
+func (c *Calcul) reclamerPremiersMois(ch *chaine, d *droit.Droit, regle droit.Regle) {
+	w := v.P(d.Fenetres.Mois6.Du, max(d.Fenetres.Mois6.Au, d.Fenetres.Jours90.Au))
+	c.reclamerPeriode(ch, w, v.P(ch.debut, ch.fin), regle)
 }
 
 // presumer warns that a right is taken to be open for want of hours.

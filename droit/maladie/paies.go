@@ -103,8 +103,8 @@ func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
 		p := c.lirePaie(a, m.periode, ch.debut)
 		r := p.revenu
 		if n := m.periode.Jours(); !p.donne && p.jours > 0 && p.jours < n {
-			c.signalerRetablissement(ch)
 			r = r.Fois(v.F(int64(n), int64(p.jours)))
+			c.retablissement(ch, m.periode, p.revenu, r, p.jours)
 		}
 		m.retabli = m.retabli.Plus(r)
 		somme = somme.Plus(r)

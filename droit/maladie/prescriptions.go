@@ -22,6 +22,7 @@ type morceau struct {
 	tpt          bool   // part-time
 	ald          string // affection, empty outside long-term illness
 	exonere      bool   // out of the income tax
+	provisoire   bool   // of an accident at work not yet recognised
 	rejete       bool   // the form is not accepted
 	sansTitre    bool   // the prescriber is not entitled to prolong
 	horsControle bool   // sent after its end: no control was possible
@@ -46,7 +47,7 @@ func (c *Calcul) ordonnerActivites() {
 func (c *Calcul) trierPrescriptions() {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque == droit.Maladie && a.Debut != 0 && a.Fin >= a.Debut {
+		if (a.Risque == droit.Maladie || c.Provisoires && c.provisoire(a)) && a.Debut != 0 && a.Fin >= a.Debut {
 			c.arrets = append(c.arrets, i)
 		}
 	}
@@ -72,14 +73,16 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 			}
 		}
 		active := fin
-		if le := c.reprise(activite, a.Debut, fin); le != 0 {
+		if le := c.reprise(activite, premierRepris(a), fin); le != 0 {
 			active = le - 1
 		}
 		if a.Debut > finBloc {
 			bloc++
 		}
 		finBloc, finPrescrite = max(finBloc, active), max(finPrescrite, fin)
-		c.poser(premier, morceau{du: a.Debut, au: active, arret: i, bloc: bloc})
+		if active >= a.Debut {
+			c.poser(premier, morceau{du: a.Debut, au: active, arret: i, bloc: bloc})
+		}
 		if active < fin {
 			c.poser(premier, morceau{du: active + 1, au: fin, arret: i, bloc: bloc, repris: true})
 		}
@@ -155,14 +158,24 @@ func (c *Calcul) ajouter(m morceau, du, au v.Jour) {
 	c.morceaux = append(c.morceaux, m)
 }
 
-// reprise returns the first full return to work of one activity after du and
-// up to au, or 0.
+// premierRepris returns the first day on which a return to work puts an end to
+// a prescription: not its own first day, unless it was prescribed before, to
+// prolong a stop that the return ended.
+func premierRepris(a *droit.Arret) v.Jour {
+	if a.Nature == droit.Prolongation && prescritLe(a) < a.Debut {
+		return a.Debut
+	}
+	return a.Debut + 1
+}
+
+// reprise returns the first full return to work of one activity from du to au,
+// or 0.
 func (c *Calcul) reprise(activite int, du, au v.Jour) v.Jour {
 	le := v.Jour(0)
 	rs := c.cas.Activites[activite].Reprises
 	for k := range rs {
 		r := &rs[k]
-		if r.Motif != droit.RepriseTPT && r.Le > du && r.Le <= au && (le == 0 || r.Le < le) {
+		if r.Motif != droit.RepriseTPT && r.Le >= du && r.Le <= au && (le == 0 || r.Le < le) {
 			le = r.Le
 		}
 	}

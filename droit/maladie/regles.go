@@ -50,6 +50,7 @@ const (
 	rIndemniteTNS droit.Regle = "MAL-TNS-03"
 	rDureePL      droit.Regle = "MAL-TNS-05"
 	rTPTTNS       droit.Regle = "MAL-TNS-06"
+	rProvisoire   droit.Regle = "SWI-01"
 	rSubrogation  droit.Regle = "MAL-SUB-01"
 )
 

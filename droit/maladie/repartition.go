@@ -25,15 +25,13 @@ func (c *Calcul) repartir() error {
 				return err
 			}
 		}
-		if tpt && c.t.Active() {
-			c.direTPT(ch)
-		}
 	}
 	return nil
 }
 
 // partager gives each row of a chain its share, its limit and its payee.
 func (c *Calcul) partager(ch *chaine, tpt bool) error {
+	c.parts = c.parts[:0]
 	for a, z := c.jourDe(ch, 0); a < z; a, z = c.jourDe(ch, z) {
 		c.partagerJour(ch, a, z)
 	}
@@ -67,8 +65,7 @@ func (c *Calcul) partagerJour(ch *chaine, a, z int) {
 		if j.Etat != droit.Paye {
 			continue
 		}
-		c.peser(ch, j.Date)
-		droit.Partager(c.entieres[a+i], c.parts)
+		c.peser(ch, j.Date, c.entieres[a+i])
 		for k := range ch.lignes {
 			if ch.lignes[k].activite == j.Activite {
 				j.IJ, j.Beneficiaire = c.parts[k].Centimes, droit.AssureBeneficiaire
@@ -80,11 +77,25 @@ func (c *Calcul) partagerJour(ch *chaine, a, z int) {
 	}
 }
 
-// peser prepares the shares of one day: the weight of each line and its payee.
-func (c *Calcul) peser(ch *chaine, j v.Jour) {
-	c.parts = c.parts[:0]
+// peser shares an allowance between the lines of a chain on one day. From one
+// row to the next the amount and the payees seldom change: the shares are then
+// those of the row before.
+func (c *Calcul) peser(ch *chaine, j v.Jour, entiere v.Centimes) {
+	change := len(c.parts) != len(ch.lignes) || entiere != c.entiere
+	if change {
+		c.parts = c.parts[:0]
+		for range ch.lignes {
+			c.parts = append(c.parts, droit.Part{})
+		}
+	}
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
-		c.parts = append(c.parts, droit.Part{Poids: l.poids, Subroge: c.subroge(l, j)})
+		subroge := c.subroge(l, j)
+		change = change || subroge != c.parts[k].Subroge
+		c.parts[k].Poids, c.parts[k].Subroge = l.poids, subroge
+	}
+	if change {
+		droit.Partager(entiere, c.parts)
+		c.entiere = entiere
 	}
 }

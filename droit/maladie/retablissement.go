@@ -69,21 +69,21 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 	if p.jours == jours {
 		return p.revenu
 	}
-	c.signalerRetablissement(ch)
-	return p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
+	entier := p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
+	c.retablissement(ch, mois, p.revenu, entier, p.jours)
+	return entier
 }
 
-// signalerRetablissement warns about the five months of 2024 in which no text
-// ruled the restoration of pays.
-func (c *Calcul) signalerRetablissement(ch *chaine) {
-	if ch.debut >= videDebut && ch.debut <= videFin {
+// retablissement notes that a month was made whole, and warns about the five
+// months of 2024 in which no text ruled it.
+func (c *Calcul) retablissement(ch *chaine, mois v.Periode, paye, retabli v.Fraction, jours int) {
+	if n, err := c.p.Entier(parametre.RetablissementSansTexte, ch.debut); err == nil && n == 1 {
 		c.lire(parametre.U13)
 	}
+	if c.t.Active() {
+		c.direRetablissement(mois, paye, retabli, jours)
+	}
 }
-
-// The stops of these days fell between two texts: décret 2021-428 as extended,
-// and décret 2024-967.
-var videDebut, videFin = v.NewJour(2024, 6, 1), v.NewJour(2024, 10, 31)
 
 // verifierRetabli warns when the wage restored by the employer is far from what
 // the wage paid gives.
@@ -157,12 +157,12 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	if jours == 0 {
 		return ajoute
 	}
-	c.signalerRetablissement(ch)
 	journalier := revenu.Sur(v.F(int64(jours), 1))
 	for i := range c.mois {
 		m := &c.mois[i]
 		if p := c.lirePaie(a, m.periode, ch.debut); p.jours == 0 && p.absents > 0 && !p.donne {
 			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+			c.retablissement(ch, m.periode, p.revenu, r, 0)
 			m.retabli = m.retabli.Plus(r)
 			ajoute = ajoute.Plus(r)
 		}
@@ -204,7 +204,7 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 			brut += b
 			continue
 		}
-		p.revenu = p.revenu.Plus(v.F(int64(b)*int64(s.Periode.Inter(mois).Jours()), 100*int64(s.Periode.Jours())))
+		p.revenu = p.revenu.Plus(prorata(b, s.Periode.Inter(mois).Jours(), s.Periode))
 	}
 	for k := range a.Primes {
 		if mois.Contient(a.Primes[k].VerseLe) {

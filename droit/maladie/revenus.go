@@ -166,10 +166,13 @@ func (c *Calcul) revenuRetenu(r *droit.Revenu) v.Fraction {
 		}
 	}
 	if part, connue := r.PartCotisee.Get(); connue {
-		x = x.Fois(v.F(int64(part), 10000))
+		x = x.Fois(v.F(int64(min(max(part, 0), toutPaye)), int64(toutPaye)))
 	}
 	return x
 }
+
+// toutPaye is 100 %: a share beyond it is a typing error.
+const toutPaye v.Centiemes = 10000
 
 // abattements gives the flat expenses of each kind of micro-enterprise.
 var abattements = map[string]parametre.Code{

@@ -14,8 +14,13 @@ func (c *Calcul) lirePrescription(ch *chaine, l *ligne, i int) error {
 	a := &c.cas.Arrets[m.arret]
 	m.lu = true
 	m.tpt = a.TempsPartiel
+	m.provisoire = c.enAttente(a)
 	m.ald = c.affectionDe(l, i)
 	m.exonere = c.exonereImpot(m.ald)
+	if m.ald != "" {
+		x := &c.affections[c.affection(ch, m.ald)]
+		x.fin = max(x.fin, m.au)
+	}
 	m.sansTitre = a.Nature == droit.Prolongation && a.Prescripteur == droit.AutrePrescripteur
 	if err := c.lireFormulaire(m, a); err != nil {
 		return err

@@ -19,6 +19,9 @@ VALUES (@id, @essai, @nir_index, @nir_scelle, 0, @tete, FALSE) ON CONFLICT DO NO
 -- name: InsererClePersonne :exec
 INSERT INTO cles_personnes (personne, enveloppe) VALUES (@personne, @enveloppe);
 
+-- name: LireClePersonne :one
+SELECT enveloppe FROM cles_personnes WHERE personne = @personne;
+
 -- name: AvancerChaine :exec
 UPDATE personnes SET faits = @faits, tete = @tete WHERE id = @id;
 

@@ -93,6 +93,17 @@ func (q *Queries) LireBase(ctx context.Context, cle string) ([]byte, error) {
 	return valeur, err
 }
 
+const LireClePersonne = `-- name: LireClePersonne :one
+SELECT enveloppe FROM cles_personnes WHERE personne = $1
+`
+
+func (q *Queries) LireClePersonne(ctx context.Context, personne string) ([]byte, error) {
+	row := q.db.QueryRow(ctx, LireClePersonne, personne)
+	var enveloppe []byte
+	err := row.Scan(&enveloppe)
+	return enveloppe, err
+}
+
 const LirePersonneTenue = `-- name: LirePersonneTenue :one
 SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface,
     (SELECT c.enveloppe FROM cles_personnes c WHERE c.personne = p.id) AS enveloppe

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"accord/app"
@@ -167,6 +168,26 @@ var concurrence = []essai{
 			l := app.Lot{ID: fmt.Sprint("L", i+1), Etat: paiement.LotPrepare, Ordres: []string{"O1", "O2"}}
 			return b.Update(context.Background(), ajouterLot(l))
 		}), app.ErrDejaEnLot)
+	}},
+	{"déclarer ensemble : le second voit le premier", func(b *banc) {
+		vues := make([]int, ouvriers)
+		for _, err := range ensemble(func(i int) error {
+			d := app.Declaration{Employeur: "73282932000074", Nature: dossier.GenreMensuelle, Mois: lundi, Ordre: int64(i)}
+			return b.Update(context.Background(), func(tx app.Tx) error {
+				if err := tx.AjouterDeclaration(d); err != nil {
+					return err
+				}
+				connues, err := tx.Declarations(d)
+				vues[i] = len(connues)
+				return err
+			})
+		}) {
+			if err != nil {
+				b.Error(err)
+			}
+		}
+		slices.Sort(vues)
+		b.egal(vues, []int{1, 2, 3, 4, 5, 6, 7, 8})
 	}},
 	{"vider ensemble la file", func(b *banc) {
 		id := b.personne(1)

@@ -65,7 +65,12 @@ var transactions = []essai{
 	{"la lecture refuse d'écrire", func(b *banc) {
 		id := b.personne(1)
 		for nom, f := range ecritures(id) {
-			if err := b.View(context.Background(), f); err == nil {
+			var aussitot error
+			b.View(context.Background(), func(tx app.Tx) error {
+				aussitot = f(tx)
+				return nil
+			})
+			if aussitot == nil {
 				b.Errorf("%s a écrit pendant une lecture", nom)
 			}
 		}
