@@ -51,33 +51,44 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 		ij = haut // R.323-9
 	}
 	base.IJ = l.arrondirIJ(ij)
-	c.proportion = l.proportion(c, lignes, poids)
-	base.Part = c.plancher(base.IJ)
+	c.parts = l.repartition(c, lignes, poids)
+	base.Part = c.plancher(c.ligne, base.IJ)
 	return base, true
 }
 
-// proportion is the share of the line in an IJ: pro rata of the restored pays,
-// before the cap, of the lines that the stop touches (§14.12).
-func (l *lecture) proportion(c *chaine, lignes []*droit.Activite, poids []*big.Rat) *big.Rat {
-	arretees, mien, total := 0, new(big.Rat), new(big.Rat)
-	for _, k := range l.chaines {
-		if k.independant || k.premier() != c.premier() {
+// repartition gives the share of each line that the stop touches in one IJ: pro
+// rata of the restored pays, before the cap (§14.12).
+func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.Rat) []quotePart {
+	var parts []quotePart
+	total := new(big.Rat)
+	for i := range l.cas.Activites {
+		ligne := &l.cas.Activites[i]
+		if ligne.Nature == droit.Independant || i != c.ligne && !l.touche(c, ligne) {
 			continue
 		}
-		arretees++
-		for i, s := range lignes {
-			if s == &l.cas.Activites[k.ligne] {
-				total.Add(total, poids[i])
-				if k == c {
-					mien = poids[i]
-				}
-			}
+		p := new(big.Rat)
+		if k := slices.Index(lignes, ligne); k >= 0 {
+			p = poids[k]
 		}
+		parts = append(parts, quotePart{i, p})
+		total.Add(total, p)
 	}
-	if arretees == 1 || total.Sign() == 0 {
-		return entier(1)
+	if len(parts) == 1 || total.Sign() == 0 {
+		return []quotePart{{c.ligne, entier(1)}}
 	}
-	return new(big.Rat).Quo(mien, total)
+	for i := range parts {
+		parts[i].part = new(big.Rat).Quo(parts[i].part, total)
+	}
+	return parts
+}
+
+// touche tells whether the prescription that begins a chain stops another line too.
+func (l *lecture) touche(c *chaine, ligne *droit.Activite) bool {
+	nommees := l.cas.Arrets[c.premier()].Activites
+	if nommees == nil {
+		return court(ligne, c.interruption)
+	}
+	return slices.Contains(nommees, ligne.ID)
 }
 
 // reference says which pays are looked at: their number, their cap and the divisor.
@@ -98,9 +109,9 @@ func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, p
 	}
 	switch paie {
 	case droit.Quinzaine:
-		return "6_quinzaines", dernieresPaies(lignes, avant, 6), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
+		return "6_quinzaines", dernieresPaies(lignes, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
 	case droit.Hebdomadaire:
-		return "12_semaines", dernieresPaies(lignes, avant, 12), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
+		return "12_semaines", dernieresPaies(lignes, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
 	}
 	for k := -3; k < 0; k++ {
 		fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))
@@ -108,13 +119,14 @@ func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, p
 	return "3_mois", fenetre, plafond, big.NewRat(9125, 100)
 }
 
-// dernieresPaies lists the periods of the n last pays that end before a day.
-func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n int) []v.Periode {
+// dernieresPaies lists the periods, of so many days each, of the n last pays
+// that end before a day.
+func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Periode {
 	var paies []v.Periode
 	for _, s := range lignes {
 		for _, p := range s.Salaires {
-			if p.Periode.Au < avant && !slices.Contains(paies, p.Periode) {
-				paies = append(paies, p.Periode)
+			if entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au); entiere.Au < avant && !slices.Contains(paies, entiere) {
+				paies = append(paies, entiere)
 			}
 		}
 	}
@@ -122,13 +134,13 @@ func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n int) []v.Periode {
 	return paies[max(0, len(paies)-n):]
 }
 
-// lignesBase lists the contracts whose pays are summed: those that the
-// prescription stops, or all of them.
+// lignesBase lists the contracts whose pays are summed: all of them, save those
+// that run on because the prescription does not name them (U-14).
 func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
 	nommees := l.cas.Arrets[c.premier()].Activites
 	var s []*droit.Activite
 	for _, a := range l.salariees() {
-		if nommees == nil || slices.Contains(nommees, a.ID) {
+		if nommees == nil || slices.Contains(nommees, a.ID) || !court(a, c.interruption) {
 			s = append(s, a)
 		}
 	}

@@ -29,9 +29,15 @@ type chaine struct {
 	base    Base
 	carence int // days of carence due from A
 
-	proportion *big.Rat // share of the line in the IJ
+	parts []quotePart // how the IJ is shared between the lines that the stop touches
 
 	indemnisee bool // a day of it was paid
+}
+
+// quotePart is the share of one line in an IJ.
+type quotePart struct {
+	ligne int
+	part  *big.Rat
 }
 
 func (c *chaine) premier() int { return c.blocs[0].tete }

@@ -77,11 +77,13 @@ func (l *lecture) repriseVersement(e *droit.Decision, c *chaine) v.Jour {
 
 // attendAvis reads MAL-CTL-05: a stop prescribed in the ten clear days that
 // follow a suspension is paid only after a favourable opinion.
-func (l *lecture) attendAvis(c *chaine, x int) bool {
+func (l *lecture) attendAvis(c *chaine, x int, d v.Jour) bool {
 	a := &l.cas.Arrets[x]
 	for _, e := range l.decisions {
-		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && a.Debut <= e.Le+joursFrancs && l.repriseVersement(e, c) == 0 {
-			return true
+		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && a.Debut <= e.Le+joursFrancs {
+			if r := l.repriseVersement(e, c); r == 0 || d < r {
+				return true
+			}
 		}
 	}
 	return false

@@ -63,7 +63,7 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 
 // testerA tests the conditions of R.313-3 and R.313-7 at a date.
 func (l *lecture) testerA(c *chaine, a v.Jour) droits {
-	if !l.heuresDeclarees() {
+	if !l.heuresDeclarees() && (l.travailleA(a) || l.travailleA(a-1)) {
 		return droits{ouverts: true, apres6Mois: l.affilie12Mois(a), voie: "présumés, aucune heure déclarée"}
 	}
 	mois := a.DebutMois()

@@ -16,6 +16,7 @@ type lecture struct {
 	arrets    []int // known arrêts of maladie, by start
 	chaines   []*chaine
 	jours     []Jour
+	etape     etape
 	planchers []v.Centimes // what each day owed before the last cents of shared IJ
 	bases     []Base
 	payees    []payee

@@ -67,12 +67,12 @@ func (l *lecture) cachets(fenetre v.Periode) int {
 }
 
 // salaires adds up the gross pays of a window and 6 SMIC for each day
-// assimilated. What is paid after A does not count.
+// assimilated. Back-pay paid after A does not count.
 func (l *lecture) salaires(fenetre v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for _, s := range l.salariees() {
-		for _, p := range s.Salaires {
-			if p.Periode.Au >= fenetre.Du && p.Periode.Au <= fenetre.Au && p.VerseLe <= a {
+		for i, p := range s.Salaires {
+			if dedans(fenetre, p.Periode.Au) && !rappel(s, i, a) {
 				total.Add(total, euros(p.Brut.Ou(0)))
 			}
 		}

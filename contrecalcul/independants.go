@@ -14,7 +14,7 @@ func (l *lecture) ouvrirIndependant(c *chaine) {
 	c.droits = droits{connus: true, ouverts: l.affilie12Mois(constat), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
 	ij, connu := l.ijIndependant(c, constat)
 	c.droits.connus = connu
-	c.base, c.proportion = Base{Reference: "revenus", Somme: ij}, entier(1)
+	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{c.ligne, entier(1)}}
 	if ij == nil {
 		return
 	}
@@ -49,7 +49,7 @@ func (l *lecture) ijIndependant(c *chaine, constat v.Jour) (ij *big.Rat, known b
 		return big.NewRat(p*40, 100*730), true
 	}
 	limite := entier(p)
-	if a.StatutTNS == droit.CNAVPL || a.StatutTNS == droit.PAMC {
+	if liberale(a) {
 		limite = entier(3 * p)
 	}
 	revenu, seuil := l.revenuMoyen(a, c.interruption, annee)
@@ -122,11 +122,17 @@ func revenuCotise(r *droit.Revenu) *big.Rat {
 	return new(big.Rat).Mul(euros(r.Montant), new(big.Rat).Quo(euros(r.PartCotisee.Ou(10000)), entier(100)))
 }
 
+// liberale: the CNAVPL rules, which are those of PAMC practitioners too.
+func liberale(a *droit.Activite) bool {
+	return a.StatutTNS == droit.CNAVPL || a.StatutTNS == droit.PAMC
+}
+
 // tempsPartielIndependant reads MAL-TNS-06: half of the IJ, right after a stop
-// that was wholly indemnified unless under an ALD, for 90 or 270 days.
+// that was indemnified unless under an ALD, for 90 or 270 days. It returns why
+// a day is not paid, or nothing.
 func (l *lecture) tempsPartielIndependant(c *chaine, d v.Jour) string {
 	aff := l.affection(c, d)
-	if aff == "" && l.cas.Arrets[c.premier()].TempsPartiel {
+	if aff == "" && !l.suitUnJourPaye(c, d) {
 		return "TPT_SANS_ARRET"
 	}
 	n := 0
@@ -137,11 +143,25 @@ func (l *lecture) tempsPartielIndependant(c *chaine, d v.Jour) string {
 		}
 	}
 	limite := 90
-	if aff != "" && l.cas.Activites[c.ligne].StatutTNS != droit.CNAVPL {
+	if aff != "" && !liberale(&l.cas.Activites[c.ligne]) {
 		limite = 270
 	}
 	if n >= limite {
 		return "TPT_DUREE"
 	}
 	return ""
+}
+
+// suitUnJourPaye tells whether the part-time days around d come right after a
+// full-time day that was paid.
+func (l *lecture) suitUnJourPaye(c *chaine, d v.Jour) bool {
+	for l.enTempsPartiel(c, d-1) {
+		d--
+	}
+	for i := range l.jours {
+		if j := &l.jours[i]; j.Activite == c.ligne && j.Date == d-1 {
+			return j.Etat == "paye"
+		}
+	}
+	return false
 }

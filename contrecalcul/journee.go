@@ -83,9 +83,6 @@ func (l *lecture) lireJour(c *chaine, d v.Jour) Jour {
 	}
 	l.ouvrir(c)
 	j.Etat, j.Motif = l.etat(c, b, d, x, prescrit)
-	if j.Etat == "paye" && c.base.IJ == 0 {
-		j.Etat, j.Motif = "refuse", "IJ_NULLE"
-	}
 	if j.Etat == "paye" {
 		j.IJ, j.Etat, j.Motif = l.montantDu(c, d, x)
 	}
@@ -98,10 +95,10 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 	switch {
 	case !formulaireValable(a):
 		return "attente", "FORM_REJECTED"
-	case !c.droits.connus:
-		return "attente", "PARAMETRE_MANQUANT"
 	case !c.droits.ouverts || l.droitsRefuses(c, d):
 		return "refuse", "RIGHTS_KO"
+	case !c.droits.connus:
+		return "attente", "PARAMETRE_MANQUANT"
 	case !c.independant && d >= c.interruption.AjouterMois(6) && !c.droits.apres6Mois:
 		return "refuse", "GT6M_KO"
 	case l.autreIndemnite(c, d):
@@ -118,12 +115,15 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 		return "refuse", "PRESCRIBER_KO"
 	case l.suspendu(c, x, d):
 		return "suspendu", "CTL_MEDICAL"
-	case l.attendAvis(c, x):
+	case l.attendAvis(c, x, d):
 		return "attente", "CTL_PENDING_OPINION"
 	case l.decide(droit.ControleImpossible, c, x, d) || l.envoyeApresLaFin(c, x):
 		return "refuse", "CONTROL_IMPOSSIBLE"
 	case prescrit && !a.TempsPartiel && l.resteCarence(c, d):
 		return "carence", "CARENCE"
+	}
+	if c.base.IJ == 0 {
+		return "refuse", "IJ_NULLE"
 	}
 	if motif := l.limite(c, a, d); motif != "" {
 		return "epuise", motif

@@ -138,7 +138,7 @@ func (l *lecture) limite(c *chaine, a *droit.Arret, d v.Jour) string {
 	if l.retraite(d) && l.payesDepuisRetraite(c, d) >= maxIJRetraite {
 		return "RETIREE_60"
 	}
-	if c.independant && l.cas.Activites[c.ligne].StatutTNS == droit.CNAVPL && l.payesChaine(c, d) >= maxIJLiberale {
+	if c.independant && liberale(&l.cas.Activites[c.ligne]) && l.payesChaine(c, d) >= maxIJLiberale {
 		return "PL_87"
 	}
 	if aff := l.affection(c, d); aff != "" {
@@ -171,16 +171,15 @@ func (l *lecture) compte(c *chaine, d v.Jour, tous bool) int {
 	return n
 }
 
-// anneeTPT: part-time days go on at most one year beyond the limit.
+// anneeTPT: part-time days go on at most one year after the day on which the
+// chain met the limit.
 func (l *lecture) anneeTPT(c *chaine, d v.Jour) bool {
-	premier := d // first part-time day of the chain on which the limit was already reached
 	for j := c.interruption; j < d; j++ {
-		if b, prescrit := c.bloc(j); prescrit && l.cas.Arrets[l.suivie(b.membres, j)].TempsPartiel && l.compte(c, j, false) >= maxIJ {
-			premier = j
-			break
+		if l.compte(c, j, false) >= maxIJ {
+			return d < j.AjouterAnnees(1)
 		}
 	}
-	return d < premier.AjouterAnnees(1)
+	return true
 }
 
 // retraite: both conditions of L.323-2 are met.

@@ -30,27 +30,37 @@ func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, mo
 	return l.part(c, d, total), "paye", "PAY"
 }
 
-// tempsPartiel reads MAL-TPT-02, mode PERIOD: the loss of the period bounds the
-// sum of its IJ; days carry the floor in cents, the first ones a cent more.
+// tempsPartiel reads MAL-TPT-02, mode PERIOD: the loss of the period, spread
+// over all its part-time days, bounds the sum of the IJ of those that are paid;
+// days carry the floor in cents, the first ones a cent more (§14.15).
 func (l *lecture) tempsPartiel(c *chaine, d v.Jour) (v.Centimes, bool) {
 	for _, p := range l.cas.Activites[c.ligne].PertesTPT {
 		if !p.Periode.Contient(d) {
 			continue
 		}
-		n, rang, somme := v.Centimes(0), v.Centimes(0), v.Centimes(0)
+		if l.etape == etats {
+			return c.base.Part, true
+		}
+		n, payes, rang, somme := v.Centimes(0), v.Centimes(0), v.Centimes(0), v.Centimes(0)
 		for e := p.Periode.Du; e <= p.Periode.Au; e++ {
-			if !l.enTempsPartiel(c, e) {
+			if l.enTempsPartiel(c, e) {
+				n++
+			}
+		}
+		for i := range l.jours {
+			j := &l.jours[i]
+			if j.Activite != c.ligne || j.Etat != "paye" || !p.Periode.Contient(j.Date) || !l.enTempsPartiel(c, j.Date) {
 				continue
 			}
-			if e < d {
+			if j.Date < d {
 				rang++
 			}
-			n++
-			somme += l.part(c, e, c.base.IJ)
+			payes++
+			somme += l.part(c, j.Date, c.base.IJ)
 		}
-		somme = min(somme, p.Perte)
-		ij := somme / n
-		if rang < somme%n {
+		somme = min(somme, p.Perte*payes/n)
+		ij := somme / payes
+		if rang < somme%payes {
 			ij++
 		}
 		return ij, true
@@ -60,7 +70,8 @@ func (l *lecture) tempsPartiel(c *chaine, d v.Jour) (v.Centimes, bool) {
 
 // enTempsPartiel tells whether the line is stopped part-time that day.
 func (l *lecture) enTempsPartiel(c *chaine, d v.Jour) bool {
-	if d < c.interruption || d > c.fin() {
+	mort := l.cas.Assure.DecesLe
+	if d < c.interruption || d > c.fin() || mort != 0 && d > mort {
 		return false
 	}
 	b, prescrit := c.bloc(d)

@@ -10,8 +10,16 @@ import (
 // payer gives each day paid its payee, then its cents: whether an employer that
 // keeps part of the wage is paid depends on what is owed over its whole period.
 func (l *lecture) payer() {
-	for i := range l.jours {
-		l.planchers = append(l.planchers, l.jours[i].IJ)
+	for _, l.etape = range []etape{planchers, centimes} {
+		for i := range l.jours {
+			j := &l.jours[i]
+			if j.Etat == "paye" {
+				j.IJ, _, _ = l.montantDu(l.chaineDe(j), j.Date, j.Arret)
+			}
+			if l.etape == planchers {
+				l.planchers = append(l.planchers, j.IJ)
+			}
+		}
 	}
 	for i := range l.jours {
 		if j := &l.jours[i]; j.Etat == "paye" {
@@ -19,60 +27,58 @@ func (l *lecture) payer() {
 			if l.subroge(j.Activite, j.Date) {
 				j.Beneficiaire = "employeur"
 			}
-			j.IJ, _, _ = l.montantDu(l.chaineDe(j), j.Date, j.Arret)
 		}
 	}
 }
 
+// etape says how far the reading is.
+type etape int
+
+const (
+	etats     etape = iota // the states of the days are being read
+	planchers              // the shares, rounded down
+	centimes               // the cents that remain
+)
+
 // part is what a line bears of an amount owed for a day: its share, rounded
-// down, and for one line of the stop the cents that remain (§14.12). The cents
-// are left out until the payees are known.
+// down, and for one line of the stop the cents that remain (§14.12).
 func (l *lecture) part(c *chaine, d v.Jour, total v.Centimes) v.Centimes {
-	part := c.plancher(total)
-	if l.planchers == nil || !l.porteLeReste(c, d) {
+	part := c.plancher(c.ligne, total)
+	if l.etape != centimes || l.porteLeReste(c, d) != c.ligne {
 		return part
 	}
 	reste := total
-	for _, k := range l.memeArret(c) {
-		if k != c {
-			reste -= k.plancher(total)
-		}
+	for _, p := range c.parts {
+		reste -= c.plancher(p.ligne, total)
 	}
-	return reste
+	return part + reste
 }
 
 // porteLeReste tells which line bears the last cents: the greatest of those
 // that the insured is paid for, or the greatest of all when he is paid for none.
-func (l *lecture) porteLeReste(c *chaine, d v.Jour) bool {
-	var choisie *chaine
-	for _, payeAssure := range []bool{true, false} {
-		for _, k := range l.memeArret(c) {
-			if l.subroge(k.ligne, d) != payeAssure && (choisie == nil || k.proportion.Cmp(choisie.proportion) > 0) {
-				choisie = k
+func (l *lecture) porteLeReste(c *chaine, d v.Jour) int {
+	for _, employeur := range []bool{false, true} {
+		choisie := -1
+		for i, p := range c.parts {
+			if l.subroge(p.ligne, d) == employeur && (choisie < 0 || p.part.Cmp(c.parts[choisie].part) > 0) {
+				choisie = i
 			}
 		}
-		if choisie != nil {
-			break
+		if choisie >= 0 {
+			return c.parts[choisie].ligne
 		}
 	}
-	return choisie == c
+	return -1
 }
 
-// plancher is the share of the line, rounded down.
-func (c *chaine) plancher(total v.Centimes) v.Centimes {
-	return tronquer(new(big.Rat).Mul(euros(total), c.proportion))
-}
-
-// memeArret lists the chains of the lines that one stop touches.
-func (l *lecture) memeArret(c *chaine) []*chaine {
-	var s []*chaine
-	for _, k := range l.chaines {
-		if !k.independant && !c.independant && k.premier() == c.premier() {
-			l.ouvrir(k)
-			s = append(s, k)
+// plancher is the share of a line, rounded down.
+func (c *chaine) plancher(ligne int, total v.Centimes) v.Centimes {
+	for _, p := range c.parts {
+		if p.ligne == ligne {
+			return tronquer(new(big.Rat).Mul(euros(total), p.part))
 		}
 	}
-	return s
+	return 0
 }
 
 // subroge tells whether the employer of a line is paid in the insured's stead

@@ -63,7 +63,7 @@ func retablirLigne(s *droit.Activite, fenetre []v.Periode, mois v.Periode, douze
 func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 	total, ok := new(big.Rat), false
 	for _, p := range s.Salaires {
-		if c, connu := p.Retabli.Get(); connu && dedans(mois, p.Periode.Au) && p.VerseLe <= a {
+		if c, connu := p.Retabli.Get(); connu && dedans(mois, p.Periode.Au) {
 			total.Add(total, euros(c))
 			ok = true
 		}
@@ -71,16 +71,31 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 	return total, ok
 }
 
-// salairesDe adds up the pays of a line for a month: what is paid after A does
-// not count (MAL-BAS-02).
+// salairesDe adds up the pays of a line for a month; back-pay paid after A
+// does not count (MAL-BAS-02).
 func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
-	for _, p := range s.Salaires {
-		if dedans(mois, p.Periode.Au) && p.VerseLe <= a {
+	for i, p := range s.Salaires {
+		if dedans(mois, p.Periode.Au) && !rappel(s, i, a) {
 			total.Add(total, euros(p.Brut.Ou(0)))
 		}
 	}
 	return total
+}
+
+// rappel tells whether a pay is back-pay paid after A: one that comes on top of
+// the pay of its period. The pay of a period itself counts whenever it is paid.
+func rappel(s *droit.Activite, i int, a v.Jour) bool {
+	if s.Salaires[i].VerseLe <= a {
+		return false
+	}
+	for k := range s.Salaires {
+		autre := &s.Salaires[k]
+		if k != i && autre.Periode == s.Salaires[i].Periode && autre.VerseLe < s.Salaires[i].VerseLe {
+			return true
+		}
+	}
+	return false
 }
 
 // joursDe counts, in a month, the days on which the line runs and those of
