@@ -217,10 +217,10 @@ func TestPageDossier(t *testing.T) {
 	dans := 0
 	for _, attendu := range []string{
 		"MARTIN (DUPUIS) Claire", "du 14/09/2026 au 30/11/2026", nirClaire.String(), "FR76 •••• 6537",
-		"Prochaine étape En attente d'une réponse", "Il manque le salaire d'août 2026", "l'employeur TRANSPORTS ROCHE", "14/10/2026 il y a 40 jours", "19/10/2026 dépassé de 35 jours",
+		"Prochaine étape En attente d'une réponse", "Il manque le salaire d'août 2026", "l'employeur TRANSPORTS ROCHE", "14/10/2026 il y a 40 jours", "24/10/2026 dépassé de 30 jours",
 		"Dossiers de la même personne", "du 02/03/2026 au 15/03/2026",
 		"Calendrier", "Ce qui est dû, payé, attendu", "À savoir", "Le taux du prélèvement à la source n'est pas connu",
-		"Questions ouvertes", "Attendu de l'employeur TRANSPORTS ROCHE", "dépassé de 35 jours", "38", "95,00 €", "Attendu de l'employeur BOULANGERIE DU MOULIN", "dans 2 jours", "À faire par la caisse", "Le plafond de 2027",
+		"Questions ouvertes", "Attendu de l'employeur TRANSPORTS ROCHE", "dépassé de 30 jours", "38", "95,00 €", "Attendu de l'employeur BOULANGERIE DU MOULIN", "dans 2 jours", "À faire par la caisse", "Le plafond de 2027",
 		"Jours, du premier au dernier", "17/09/2026 – 11/10/2026", "Délai de carence MAL-CAR-01, article R.323-1",
 		"Paiements", ordrePret, "signé, à viser", "annulé", "Ce que le prochain paiement laisse de côté", "380,00 € brut dus à l'employeur BOULANGERIE DU MOULIN, subrogé, depuis le 27/10/2026", "attend la date du prochain paiement régulier (le 04/12/2026)",
 		"Arrêts prescrits", "prolongation", "avis d'arrêt de travail, aat-0914.json, lignes 1 à 18",

@@ -22,7 +22,7 @@ func TestJours(t *testing.T) {
 			"dimanche 11 octobre 2026", "mardi 13 octobre 2026",
 		}, []string{"Ce que ce jour attend", "Du 05/03/2026 au 15/03/2026"}},
 		{"2026-10-20", []string{
-			"en attente d'une réponse", "2,50 € brut déjà certains", "Ce que ce jour attend", "De l'employeur TRANSPORTS ROCHE, depuis le 14/10/2026, réponse attendue le 19/10/2026 (dépassé de 35 jours)", "paiement en cours", "signé, à viser",
+			"en attente d'une réponse", "2,50 € brut déjà certains", "Ce que ce jour attend", "De l'employeur TRANSPORTS ROCHE, depuis le 14/10/2026, réponse attendue le 24/10/2026 (dépassé de 30 jours)", "paiement en cours", "signé, à viser",
 		}, []string{"BOULANGERIE DU MOULIN, depuis"}},
 		{"2026-11-04", []string{"De l'employeur BOULANGERIE DU MOULIN, depuis le 20/11/2026", "dû, non payé"}, []string{"Paiements de ce jour"}},
 		{"2026-11-17", []string{"refus à décider", "rien n'est notifié", "Prescripteur d'une prolongation", "suspendu", "Décision signée par A. Vidal"}, nil},
