@@ -217,7 +217,7 @@ func TestPageDossier(t *testing.T) {
 	dans := 0
 	for _, attendu := range []string{
 		"MARTIN (DUPUIS) Claire", "du 14/09/2026 au 30/11/2026", nirClaire.String(), "FR76 •••• 6537",
-		"Prochaine étape En attente d'une réponse", "Il manque le salaire d'août 2026", "l'employeur TRANSPORTS ROCHE", "14/10/2026 il y a 40 jours", "24/10/2026 dépassé de 30 jours",
+		"Prochaine étape En attente d'une réponse", "Il manque le salaire d'août 2026", "l'employeur TRANSPORTS ROCHE", "14/10/2026 il y a 40 jours", "19/10/2026 dépassé de 35 jours",
 		"Dossiers de la même personne", "du 02/03/2026 au 15/03/2026",
 		"Calendrier", "Ce qui est dû, payé, attendu", "À savoir", "Le taux du prélèvement à la source n'est pas connu",
 		"Questions ouvertes", "Attendu de l'employeur TRANSPORTS ROCHE", "dépassé de 30 jours", "38", "95,00 €", "Attendu de l'employeur BOULANGERIE DU MOULIN", "dans 2 jours", "À faire par la caisse", "Le plafond de 2027",
