@@ -42,7 +42,7 @@ func (a *Accuse) Rediger(caisse string) (objet, corps string) {
 	corps = "Bonjour,\n\n" + concerne(a.A(), a.Nom) + "Nous avons reçu " + nom + " le " + a.Jour.EnLettres() + ".\n" +
 		"Numéro de réception : " + a.Piece[:min(12, len(a.Piece))] + ". Gardez-le : il prouve la date de votre envoi.\n\n" +
 		"Vous n'avez rien d'autre à faire pour cette pièce. S'il manque quelque chose, nous vous le demanderons précisément ;\n" +
-		"ce qui est certain est payé sans attendre le reste.\n\n" + caisse + "\n"
+		"les jours qui n'en dépendent pas sont payés sans attendre.\n\n" + caisse + "\n"
 	return objet, corps
 }
 

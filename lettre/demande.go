@@ -26,6 +26,6 @@ func Demander(q *dossier.Question, nom, caisse string, le v.Jour) (objet, corps 
 	corps = "Bonjour,\n\n" + concerne(q.AupresDe, nom) + q.Phrase + "\n\n" +
 		"Jours concernés : " + q.Pour.String() + ".\n" +
 		"Merci de nous répondre avant le " + suivi.Echeance(q.Code, max(q.Depuis, le)).EnLettres() + ".\n" +
-		"En attendant votre réponse, ce qui est certain continue d'être payé.\n\n" + caisse + "\n"
+		"En attendant votre réponse, les jours qui n'en dépendent pas sont payés.\n\n" + caisse + "\n"
 	return objet, corps
 }

@@ -17,7 +17,7 @@ func TestAccuse(t *testing.T) {
 		if x.A() != a {
 			t.Errorf("%s : adressé à %s", genre, x.A())
 		}
-		for _, dit := range []string{"4 novembre 2026", "0123456789ab", "CPAM d'essai", "ce qui est certain est payé"} {
+		for _, dit := range []string{"4 novembre 2026", "0123456789ab", "CPAM d'essai", "les jours qui n'en dépendent pas sont payés"} {
 			if !strings.Contains(corps, dit) {
 				t.Errorf("%s : la lettre ne dit pas «%s» :\n%s", genre, dit, corps)
 			}
@@ -40,7 +40,7 @@ func TestDemander(t *testing.T) {
 		if objet == "" || objet == "Il nous manque une information" {
 			t.Errorf("%s : objet «%s»", code, objet)
 		}
-		for _, dit := range []string{"Ce qui est demandé.", "du 04/11/2026 au 17/11/2026", "avant le ", "ce qui est certain continue d'être payé"} {
+		for _, dit := range []string{"Ce qui est demandé.", "du 04/11/2026 au 17/11/2026", "avant le ", "les jours qui n'en dépendent pas sont payés"} {
 			if !strings.Contains(corps, dit) {
 				t.Errorf("%s : la lettre ne dit pas «%s» :\n%s", code, dit, corps)
 			}
