@@ -69,15 +69,15 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	return calcul, nil
 }
 
-// parEmployeur calls f for each employer that has not declared what the law
-// needs, and, when parChaine is set, for each chain that needs it.
-func parEmployeur(besoins []droit.Besoin, parChaine bool, f func([]droit.Besoin)) {
+// parLigne calls f for each activity line and nature of what the law needs and
+// nobody said, and, when parChaine is set, for each chain that needs it.
+func parLigne(besoins []droit.Besoin, parChaine bool, f func([]droit.Besoin)) {
 	slices.SortStableFunc(besoins, func(a, b droit.Besoin) int {
-		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
+		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Nature, b.Nature), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
 	})
 	for debut := 0; debut < len(besoins); {
 		fin := debut + 1
-		for fin < len(besoins) && besoins[fin].Activite == besoins[debut].Activite && (!parChaine || besoins[fin].Arret == besoins[debut].Arret) {
+		for fin < len(besoins) && besoins[fin].Activite == besoins[debut].Activite && besoins[fin].Nature == besoins[debut].Nature && (!parChaine || besoins[fin].Arret == besoins[debut].Arret) {
 			fin++
 		}
 		f(besoins[debut:fin])
@@ -97,7 +97,7 @@ func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool
 	if err := c.loi.Calculer(cas, c.table, t, r); err != nil {
 		return nil, err
 	}
-	besoins := garderSalaires(nil, c.loi.Besoins())
+	besoins := garderBesoins(nil, c.loi.Besoins())
 	var inconnues []inconnue
 	for n := -1; n < len(besoins) && len(besoins)+len(autres) > 0; {
 		n = len(besoins)
@@ -106,7 +106,7 @@ func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool
 			t.Etapes = t.Etapes[:0]
 		}
 		inconnues = slices.Clone(autres)
-		parEmployeur(slices.Clone(besoins), false, func(bs []droit.Besoin) { inconnues = append(inconnues, inconnueSalaires(bs)) })
+		parLigne(slices.Clone(besoins), false, func(bs []droit.Besoin) { inconnues = append(inconnues, inconnueBesoins(bs)) })
 		var err error
 		if besoins, err = c.combiner(cas, inconnues, besoins, t, r); err != nil {
 			return nil, err
@@ -116,22 +116,22 @@ func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool
 		r.Explication = t.Etapes
 	}
 	var questions []Question
-	parEmployeur(besoins, true, func(bs []droit.Besoin) {
-		q := questionSalaires(cas, bs)
+	parLigne(besoins, true, func(bs []droit.Besoin) {
+		q := questionBesoins(cas, bs)
 		questions = append(questions, q)
 		r.Manquer(q.manque())
 	})
 	return questions, c.terminer(cas, r)
 }
 
-// garderSalaires adds to the needs those that speak of a pay and are new.
-func garderSalaires(besoins, lus []droit.Besoin) []droit.Besoin {
+// garderBesoins adds to the needs those that can be closed and are new.
+func garderBesoins(besoins, lus []droit.Besoin) []droit.Besoin {
 	for _, b := range lus {
-		if b.Nature != droit.BesoinSalaire {
+		if _, connue := fermetures[b.Nature]; !connue || b.Activite < 0 {
 			continue
 		}
 		deja := slices.ContainsFunc(besoins, func(x droit.Besoin) bool {
-			return x.Activite == b.Activite && x.Arret == b.Arret && x.Periode == b.Periode
+			return x.Nature == b.Nature && x.Activite == b.Activite && x.Arret == b.Arret && x.Periode == b.Periode
 		})
 		if !deja {
 			besoins = append(besoins, b)
@@ -150,7 +150,7 @@ func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []d
 		if err := c.loi.Calculer(supposer(cas, inconnues, reponses), c.table, t, essai); err != nil {
 			return besoins, err
 		}
-		besoins = garderSalaires(besoins, c.loi.Besoins())
+		besoins = garderBesoins(besoins, c.loi.Besoins())
 		c.fusion.ajouter(essai.Jours)
 		for i := range essai.Avis {
 			r.Aviser(essai.Avis[i].Code, essai.Avis[i].Phrase)

@@ -24,20 +24,48 @@ var salairesPossibles = [...]struct {
 	heures v.Centiemes
 }{{0, 0}, {1, 1}, {100_000_00, 220_00}}
 
-// inconnueSalaires closes the pays that one employer has not declared: the same
-// answer for all of them.
-func inconnueSalaires(besoins []droit.Besoin) inconnue {
-	activite := besoins[0].Activite
-	i := inconnue{
-		reponses: len(salairesPossibles),
-		fermer: func(c *droit.Cas, reponse int) {
-			a := &c.Activites[activite]
-			a.Salaires = slices.Clone(a.Salaires)
-			for _, b := range besoins {
-				fermerSalaire(a, b.Periode, salairesPossibles[reponse].brut, salairesPossibles[reponse].heures)
+// fermeture closes a need of one nature with one of its answers.
+type fermeture struct {
+	reponses int
+	fermer   func(a *droit.Activite, p v.Periode, reponse int)
+}
+
+// fermetures gives, for each nature of need, the answers to try: the least that
+// could be true, and more than any cap.
+var fermetures = map[droit.NatureBesoin]fermeture{
+	droit.BesoinSalaire: {len(salairesPossibles), func(a *droit.Activite, p v.Periode, k int) {
+		fermerSalaire(a, p, salairesPossibles[k].brut, salairesPossibles[k].heures)
+	}},
+	droit.BesoinHeures: {2, func(a *droit.Activite, p v.Periode, k int) {
+		fermerSalaire(a, p, 0, [...]v.Centiemes{0, 220_00}[k])
+	}},
+	droit.BesoinPerteTPT: {2, func(a *droit.Activite, p v.Periode, k int) {
+		a.PertesTPT = append(slices.Clone(a.PertesTPT), droit.PerteTPT{Periode: p, Perte: [...]v.Centimes{0, 100_000_00}[k]})
+	}},
+	droit.BesoinRevenu: {2, func(a *droit.Activite, p v.Periode, k int) {
+		a.Revenus = append(slices.Clone(a.Revenus), droit.Revenu{Annee: p.Du.Annee(), Montant: [...]v.Centimes{0, 500_000_00}[k]})
+	}},
+	droit.BesoinMaintien: {2, func(a *droit.Activite, p v.Periode, k int) {
+		a.Subrogation = slices.Clone(a.Subrogation)
+		for i := range a.Subrogation {
+			if s := &a.Subrogation[i]; !s.Maintenu.EstConnu() && !s.Periode.Inter(p).IsZero() {
+				s.Maintenu = v.Connu([...]v.Centimes{0, 100_000_00}[k])
 			}
-		},
-	}
+		}
+	}},
+}
+
+// inconnueBesoins closes what one activity line is missing of one nature: the
+// same answer for all of it.
+func inconnueBesoins(besoins []droit.Besoin) inconnue {
+	activite, f := besoins[0].Activite, fermetures[besoins[0].Nature]
+	i := inconnue{reponses: f.reponses, fermer: func(c *droit.Cas, reponse int) {
+		a := &c.Activites[activite]
+		a.Salaires = slices.Clone(a.Salaires)
+		for _, b := range besoins {
+			f.fermer(a, b.Periode, reponse)
+		}
+	}}
 	for _, b := range besoins {
 		i.poids = max(i.poids, v.Centimes(b.Pour.Jours()))
 	}

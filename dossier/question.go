@@ -9,6 +9,10 @@ const (
 	QuestionDates     = "DATES_DISCORDANTES"
 	QuestionEmployeur = "EMPLOYEUR"
 	QuestionCompte    = "COORDONNEES_BANCAIRES"
+	QuestionHeures    = "HEURES_TRAVAILLEES"
+	QuestionPerte     = "PERTE_TEMPS_PARTIEL"
+	QuestionRevenu    = "REVENU"
+	QuestionMaintien  = "SALAIRE_MAINTENU"
 )
 
 // Question is something precise that the caisse must be told: by whom, about

@@ -8,6 +8,37 @@ import (
 	v "accord/valeur"
 )
 
+// demandes says, for each nature of need, under which code it is asked and how:
+// %s is the time that it is about.
+var demandes = map[droit.NatureBesoin]struct{ code, phrase string }{
+	droit.BesoinHeures:   {QuestionHeures, "Il manque les heures de travail %s : à déclarer par DSN mensuelle ou par attestation de salaire."},
+	droit.BesoinPerteTPT: {QuestionPerte, "Il manque la perte de salaire due au temps partiel thérapeutique %s : à attester par l'employeur à la fin de chaque mois."},
+	droit.BesoinRevenu:   {QuestionRevenu, "Il manque le revenu d'activité de l'année %s : indiquez celui qui a servi à vos cotisations."},
+	droit.BesoinMaintien: {QuestionMaintien, "Il manque le salaire maintenu %s : il décide si l'indemnité est versée à l'employeur."},
+}
+
+// questionBesoins asks for what one line is missing of one nature, for one
+// chain.
+func questionBesoins(cas *droit.Cas, besoins []droit.Besoin) Question {
+	q := questionSalaires(cas, besoins)
+	d, autre := demandes[besoins[0].Nature]
+	if !autre {
+		return q
+	}
+	q.Code = d.code
+	temps := enumererMois(besoins)
+	if besoins[0].Nature == droit.BesoinRevenu {
+		q.AupresDe = "assure"
+		annees := make([]string, len(besoins))
+		for i, b := range besoins {
+			annees[i] = b.Periode.Du.String()[:4]
+		}
+		temps = strings.Join(annees, ", ")
+	}
+	q.Phrase = strings.Replace(d.phrase, "%s", temps, 1)
+	return q
+}
+
 // questionSalaires asks an employer for the pays of one chain; when nobody
 // knows the employer, it asks the insured who he is.
 func questionSalaires(cas *droit.Cas, besoins []droit.Besoin) Question {

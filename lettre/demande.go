@@ -13,6 +13,10 @@ var objets = map[string]string{
 	dossier.QuestionDates:     "Deux dates ne concordent pas",
 	dossier.QuestionEmployeur: "Il nous manque le nom de votre employeur",
 	dossier.QuestionCompte:    "Il nous manque des coordonnées bancaires",
+	dossier.QuestionHeures:    "Il nous manque des heures de travail",
+	dossier.QuestionPerte:     "Il nous manque une perte de salaire",
+	dossier.QuestionRevenu:    "Il nous manque un revenu",
+	dossier.QuestionMaintien:  "Il nous manque le salaire maintenu",
 }
 
 // Demander writes the letter that asks a question. It never asks for what the
