@@ -44,7 +44,7 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 		}
 		t.complet = t.complet && couverts >= joursTravailles(a, w)
 	}
-	t.valeur = t.valeur.Plus(centiemes.Fraction())
+	t.valeur = plus(t.valeur, centiemes.Fraction())
 	return t
 }
 
@@ -52,6 +52,18 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 func (t *total) ajouter(u total) {
 	t.valeur = t.valeur.Plus(u.valeur)
 	t.connu, t.complet = t.connu || u.connu, t.complet && u.complet
+}
+
+// plus adds two amounts, at no cost when one is nothing, which is the ordinary
+// case of a first term.
+func plus(f, g v.Fraction) v.Fraction {
+	if f.EstNulle() {
+		return g
+	}
+	if g.EstNulle() {
+		return f
+	}
+	return f.Plus(g)
 }
 
 // prorata returns the part of a figure that falls on some days of its period,
@@ -147,7 +159,7 @@ func (c *Calcul) salairesSur(w v.Periode, interruption v.Jour) total {
 		}
 		t.complet = t.complet && couverts >= joursTravailles(a, w)
 	}
-	t.valeur = t.valeur.Plus(centimes.Fraction())
+	t.valeur = plus(t.valeur, centimes.Fraction())
 	return t
 }
 

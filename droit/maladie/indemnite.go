@@ -93,7 +93,7 @@ func (c *Calcul) plafonner(b *droit.Base, plafond v.Fraction) v.Fraction {
 			limite = plafond.Fois(v.F(12, int64(m.parAn)))
 		}
 		retenu := m.retabli.Min(limite)
-		somme = somme.Plus(retenu)
+		somme = plus(somme, retenu)
 		b.SalairesRetablis = append(b.SalairesRetablis, m.retabli)
 		b.SalairesRetenus = append(b.SalairesRetenus, retenu)
 	}

@@ -120,17 +120,27 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	if err != nil || ch.debut >= depuis.AjouterMois(mois) {
 		return false, err
 	}
-	essai := droit.Droit{Arret: d.Arret}
-	issue, err := c.eprouver(ch, &essai, fin+1)
-	if err != nil || issue != droitOuvert || essai.Voie == voiePresume {
+	if ouvert, err := c.essayer(ch, d, fin+1); !ouvert || err != nil {
 		return false, err
 	}
-	*d = essai
 	d.Regle, d.Voie = rMaintien, voieMaintien
 	if code == parametre.EmploiInsuffisantMois {
 		d.Regle, d.Voie = rChomage, voieInsuffisant
 	}
 	ch.reference = fin + 1
+	return true, nil
+}
+
+// essayer examines the right at another day. When it is not open, or only
+// presumed, nothing of the trial is left.
+func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+	essai, avant, besoins := droit.Droit{Arret: d.Arret}, ch.droit, len(c.besoins)
+	issue, err := c.eprouver(ch, &essai, le)
+	if err != nil || issue != droitOuvert || essai.Voie == voiePresume {
+		ch.droit, c.besoins = avant, c.besoins[:besoins]
+		return false, err
+	}
+	*d = essai
 	return true, nil
 }
 
@@ -210,15 +220,9 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au == 0 || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
 				continue
 			}
-			essai := droit.Droit{Arret: d.Arret}
-			issue, err := c.eprouver(ch, &essai, x.Periode.Du)
-			if err != nil {
-				return false, err
-			}
-			if issue == droitOuvert && essai.Voie != voiePresume {
-				*d = essai
+			if ouvert, err := c.essayer(ch, d, x.Periode.Du); ouvert || err != nil {
 				d.Regle, d.Voie = rParental, voieParental
-				return true, nil
+				return ouvert, err
 			}
 		}
 	}

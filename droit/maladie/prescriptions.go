@@ -60,7 +60,8 @@ func (c *Calcul) trierPrescriptions() {
 // calendar, after those of the activities before, and returns the first piece.
 func (c *Calcul) reunirPrescriptions(activite int) int {
 	premier := len(c.morceaux)
-	bloc, finBloc, finPrescrite := 0, v.Jour(0), v.Jour(0)
+	bloc, finBloc, finPrescrite, depuis := 0, v.Jour(0), v.Jour(0), v.Jour(0)
+	var avant *droit.Arret
 	for _, i := range c.arrets {
 		a := &c.cas.Arrets[i]
 		if !c.vise(a, activite) && !c.poursuit(a, finPrescrite) {
@@ -73,7 +74,13 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 			}
 		}
 		active := fin
-		if le := c.reprise(activite, premierRepris(a), fin); le != 0 {
+		// A return to work on the first day of a prescription ends the one
+		// before, not this one.
+		if !memePrescription(avant, a) {
+			depuis = a.Debut + 1
+		}
+		avant = a
+		if le := c.reprise(activite, depuis, fin); le != 0 {
 			active = le - 1
 		}
 		if a.Debut > finBloc {
@@ -84,7 +91,7 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 			c.poser(premier, morceau{du: a.Debut, au: active, arret: i, bloc: bloc})
 		}
 		if active < fin {
-			c.poser(premier, morceau{du: active + 1, au: fin, arret: i, bloc: bloc, repris: true})
+			c.poser(premier, morceau{du: max(active+1, a.Debut), au: fin, arret: i, bloc: bloc, repris: true})
 		}
 	}
 	return premier
@@ -158,14 +165,10 @@ func (c *Calcul) ajouter(m morceau, du, au v.Jour) {
 	c.morceaux = append(c.morceaux, m)
 }
 
-// premierRepris returns the first day on which a return to work puts an end to
-// a prescription: not its own first day, unless it was prescribed before, to
-// prolong a stop that the return ended.
-func premierRepris(a *droit.Arret) v.Jour {
-	if a.Nature == droit.Prolongation && prescritLe(a) < a.Debut {
-		return a.Debut
-	}
-	return a.Debut + 1
+// memePrescription reports whether a prolongation was prescribed together with
+// the arrêt that it follows: cut in two or not, it is one prescription.
+func memePrescription(avant, a *droit.Arret) bool {
+	return avant != nil && a.Nature == droit.Prolongation && a.Debut == avant.Fin+1 && prescritLe(a) == prescritLe(avant)
 }
 
 // reprise returns the first full return to work of one activity from du to au,

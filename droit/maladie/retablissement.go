@@ -36,8 +36,8 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 			continue
 		}
 		r := c.moisEntier(ch, activite, &p, m.periode)
-		m.retabli = m.retabli.Plus(r)
-		somme = somme.Plus(r)
+		m.retabli = plus(m.retabli, r)
+		somme = plus(somme, r)
 	}
 	if vides == 0 {
 		return somme
@@ -212,7 +212,7 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		}
 	}
 	if brut != 0 {
-		p.revenu = p.revenu.Plus(brut.Fraction())
+		p.revenu = plus(p.revenu, brut.Fraction())
 	}
 	p.inconnu = !connu && p.jours > 0
 	return p
