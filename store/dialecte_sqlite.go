@@ -103,7 +103,9 @@ func (b *baseSQLite) ouvrir(ctx context.Context, lecture bool) (session, error) 
 	return s, nil
 }
 
-func (b *baseSQLite) reessayable(err error) bool { return errors.Is(err, errOccupee) }
+// reessayable: a writer waits for its turn before it begins, and then nothing
+// stands in its way.
+func (b *baseSQLite) reessayable(error) bool { return false }
 
 func (b *baseSQLite) analyser(ctx context.Context) error {
 	_, err := b.ecriture.ExecContext(ctx, "ANALYZE")

@@ -20,6 +20,7 @@ func TestFalsifierUnFait(t *testing.T) {
 		for _, c := range []struct{ nom, requete string }{
 			{"personne", "UPDATE faits SET personne = '" + autre + "', seq = 50 WHERE personne = $1 AND seq = 2"},
 			{"seq", "UPDATE faits SET seq = 7 WHERE personne = $1 AND seq = 2"},
+			{"genre de même longueur", "UPDATE faits SET genre = 'DSN_MENSUELLE' WHERE personne = $1 AND seq = 2"},
 			{"genre", "UPDATE faits SET genre = 'rib' WHERE personne = $1 AND seq = 2"},
 			{"recu_le", "UPDATE faits SET recu_le = recu_le + 1 WHERE personne = $1 AND seq = 2"},
 			{"scelle", "UPDATE faits SET scelle = (SELECT f.scelle FROM faits f WHERE f.personne = $1 AND f.seq = 3) WHERE personne = $1 AND seq = 2"},

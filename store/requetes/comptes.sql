@@ -1,4 +1,4 @@
--- name: InsererPose :execrows
+-- name: InsererPose :exec
 INSERT INTO poses (personne, ligne, risque, jour, rang, dossier, brut, destinataire, ordre_ligne, racine, le, exonere)
 VALUES (@personne, @ligne, @risque, @jour, @rang, @dossier, @brut, @destinataire, @ordre_ligne, @racine, @le, @exonere);
 

@@ -59,7 +59,7 @@ func (q *Queries) InsererMouvement(ctx context.Context, arg InsererMouvementPara
 	return err
 }
 
-const InsererPose = `-- name: InsererPose :execrows
+const InsererPose = `-- name: InsererPose :exec
 INSERT INTO poses (personne, ligne, risque, jour, rang, dossier, brut, destinataire, ordre_ligne, racine, le, exonere)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 `
@@ -79,8 +79,8 @@ type InsererPoseParams struct {
 	Exonere      bool
 }
 
-func (q *Queries) InsererPose(ctx context.Context, arg InsererPoseParams) (int64, error) {
-	result, err := q.db.Exec(ctx, InsererPose,
+func (q *Queries) InsererPose(ctx context.Context, arg InsererPoseParams) error {
+	_, err := q.db.Exec(ctx, InsererPose,
 		arg.Personne,
 		arg.Ligne,
 		arg.Risque,
@@ -94,10 +94,7 @@ func (q *Queries) InsererPose(ctx context.Context, arg InsererPoseParams) (int64
 		arg.Le,
 		arg.Exonere,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
+	return err
 }
 
 const LireEcriture = `-- name: LireEcriture :one

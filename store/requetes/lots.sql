@@ -2,7 +2,7 @@
 INSERT INTO lots (id, cree_le, execution, etat, nombre, somme, empreinte, fichier)
 VALUES (@id, @cree_le, @execution, @etat, @nombre, @somme, @empreinte, @fichier);
 
--- name: InsererLotOrdre :execrows
+-- name: InsererLotOrdre :exec
 INSERT INTO lots_ordres (ordre, lot, numero) VALUES (@ordre, @lot, @numero);
 
 -- name: ModifierLot :execrows

@@ -39,7 +39,7 @@ func (q *Queries) InsererLot(ctx context.Context, arg InsererLotParams) error {
 	return err
 }
 
-const InsererLotOrdre = `-- name: InsererLotOrdre :execrows
+const InsererLotOrdre = `-- name: InsererLotOrdre :exec
 INSERT INTO lots_ordres (ordre, lot, numero) VALUES ($1, $2, $3)
 `
 
@@ -49,12 +49,9 @@ type InsererLotOrdreParams struct {
 	Numero int64
 }
 
-func (q *Queries) InsererLotOrdre(ctx context.Context, arg InsererLotOrdreParams) (int64, error) {
-	result, err := q.db.Exec(ctx, InsererLotOrdre, arg.Ordre, arg.Lot, arg.Numero)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
+func (q *Queries) InsererLotOrdre(ctx context.Context, arg InsererLotOrdreParams) error {
+	_, err := q.db.Exec(ctx, InsererLotOrdre, arg.Ordre, arg.Lot, arg.Numero)
+	return err
 }
 
 const LireLotTenu = `-- name: LireLotTenu :one

@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"slices"
+
 	"accord/app"
 	"accord/dossier"
 	"accord/droit"
@@ -92,7 +94,7 @@ func ordre(personne, id string, cree v.Jour) *paiement.Ordre {
 		Lignes: []paiement.Ligne{
 			{ID: id + "-1", Racine: id + "-1", Activite: "73282932000074/1", Risque: droit.Maladie, Periode: v.P(lundi, lundi+13), Jours: jours(0, 14, 0, 3287), Prelevements: p},
 			{ID: id + "-2", Racine: id + "-2", Activite: "autre", Risque: droit.Maladie, Periode: v.P(lundi, lundi+9), Exonere: true,
-				Jours: append(append(jours(0, 3, 0, 100), jours(5, 2, 0, 101)...), jours(9, 1, 2, 101)...)},
+				Jours: slices.Concat(jours(0, 3, 0, 100), jours(3, 2, 0, 101), jours(5, 1, 1, 101), jours(9, 1, 1, 101))},
 			{ID: id + "-3", Racine: "ANCIEN-1", Activite: "73282932000074/1", Risque: droit.Maladie, Periode: v.P(lundi-9, lundi-9),
 				Jours: jours(-9, 1, 1, -500), Prelevements: droit.Prelevements{Brut: -500, Net: -466, CSG: -31, CRDS: -3}},
 		},

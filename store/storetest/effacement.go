@@ -115,6 +115,10 @@ func (b *banc) efface(id string) {
 		if err != nil || len(ts) != 1 || ts[0].Charge != "" || ts[0].Personne != id {
 			b.Errorf("travaux %+v, %v", ts, err)
 		}
+		ds, err := tx.Declarations(app.Declaration{Employeur: "1", Ordre: 1})
+		if err != nil || len(ds) != 1 || len(ds[0].Personnes) != 0 {
+			b.Errorf("déclarations %+v, %v", ds, err)
+		}
 		rs, err := tx.Dossiers(app.Filtre{})
 		if err != nil || len(rs) != 0 {
 			b.Errorf("%d dossiers, %v", len(rs), err)
