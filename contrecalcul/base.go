@@ -134,17 +134,17 @@ func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Pe
 	return paies[max(0, len(paies)-n):]
 }
 
-// lignesBase lists the contracts whose pays are summed: all of them, save those
-// that run on because the prescription does not name them (U-14).
+// lignesBase lists the contracts whose pays are summed: all of them, or those
+// that the prescription names when another one runs on (U-14).
 func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
 	nommees := l.cas.Arrets[c.premier()].Activites
-	var s []*droit.Activite
-	for _, a := range l.salariees() {
-		if nommees == nil || slices.Contains(nommees, a.ID) || !court(a, c.interruption) {
-			s = append(s, a)
-		}
+	toutes := l.salariees()
+	nommee := func(a *droit.Activite) bool { return slices.Contains(nommees, a.ID) }
+	poursuit := func(a *droit.Activite) bool { return court(a, c.interruption) && !nommee(a) }
+	if nommees == nil || !slices.ContainsFunc(toutes, poursuit) {
+		return toutes
 	}
-	return s
+	return slices.DeleteFunc(toutes, func(a *droit.Activite) bool { return !nommee(a) })
 }
 
 // suspension reads R.323-7: sick while the plant is closed, during an unpaid

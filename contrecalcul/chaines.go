@@ -68,25 +68,44 @@ func (l *lecture) suivreChaines() []*chaine {
 	return toutes
 }
 
-// blocsDe merges the prescriptions of a line that overlap.
+// blocsDe merges the prescriptions of a line that overlap. What a prescription
+// still covers once work has resumed overlaps nothing: a later one stands alone.
 func (l *lecture) blocsDe(ligne int) []bloc {
 	var blocs []bloc
+	reelle := v.Jour(0) // last day not worked of the stretch
 	for _, i := range l.arrets {
 		a := &l.cas.Arrets[i]
 		if !concerne(a, &l.cas.Activites[ligne]) {
 			continue
 		}
-		if n := len(blocs); n > 0 && a.Debut <= blocs[n-1].au {
+		n := len(blocs)
+		if n > 0 && a.Debut <= reelle {
 			blocs[n-1].au = max(blocs[n-1].au, a.Fin)
 			blocs[n-1].membres = append(blocs[n-1].membres, i)
+			reelle = max(reelle, l.finReelle(ligne, a))
 			continue
 		}
+		if n > 0 {
+			blocs[n-1].au = min(blocs[n-1].au, a.Debut-1)
+		}
 		blocs = append(blocs, bloc{du: a.Debut, au: a.Fin, membres: []int{i}})
+		reelle = l.finReelle(ligne, a)
 	}
 	for i := range blocs {
 		blocs[i].tete = l.suivie(blocs[i].membres, blocs[i].du)
 	}
 	return blocs
+}
+
+// finReelle is the last day of a prescription on which work had not resumed.
+func (l *lecture) finReelle(ligne int, a *droit.Arret) v.Jour {
+	fin := a.Fin
+	for _, r := range l.cas.Activites[ligne].Reprises {
+		if r.Motif != droit.RepriseTPT && r.Le > a.Debut {
+			fin = min(fin, r.Le-1)
+		}
+	}
+	return fin
 }
 
 // chainesDe links the stretches of a line into chains.
@@ -129,7 +148,7 @@ func (l *lecture) prolonge(c *chaine, b bloc) bool {
 	if l.cas.Arrets[b.tete].Nature != droit.Prolongation {
 		return false
 	}
-	fin := l.finReelle(c)
+	fin := l.finStop(c)
 	g := int(b.du - fin - 1)
 	if b.du >= finTolerance {
 		return g <= 2
@@ -154,13 +173,12 @@ func (l *lecture) prolonge(c *chaine, b bloc) bool {
 	return false
 }
 
-// finReelle is the last day of the chain that was not worked: an early return
-// ends it before its prescribed end.
-func (l *lecture) finReelle(c *chaine) v.Jour {
-	b := c.blocs[len(c.blocs)-1]
-	fin := b.au
-	for fin > b.du && l.repris(c.ligne, &b, fin) {
-		fin--
+// finStop is the last day of the chain on which work had not resumed: an early
+// return ends it before its prescribed end.
+func (l *lecture) finStop(c *chaine) v.Jour {
+	fin := v.Jour(0)
+	for _, i := range c.blocs[len(c.blocs)-1].membres {
+		fin = max(fin, l.finReelle(c.ligne, &l.cas.Arrets[i]))
 	}
 	return fin
 }

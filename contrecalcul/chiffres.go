@@ -94,7 +94,6 @@ var (
 	telemedecineDepuis = v.NewJour(2024, 1, 1)  // LFSS 2024 art. 65
 	photocopieRejetee  = v.NewJour(2025, 7, 1)  // décret 2025-587
 	ancienCerfaRejete  = v.NewJour(2025, 9, 1)  // end of the tolerance
-	retraite60Depuis   = v.NewJour(2021, 4, 14) // R.323-2
 )
 
 // ageLegal is the legal age by generation, in months (L.161-17-2).

@@ -5,9 +5,10 @@ import (
 	v "accord/valeur"
 )
 
-// joursFrancs after a suspension during which a new stop awaits the opinion of
-// the service du contrôle médical (L.323-7, D.323-4).
-const joursFrancs = 10
+// delaiAvis is the last day after a suspension on which a new stop awaits the
+// opinion of the service du contrôle médical: ten clear days, so that the one
+// that follows them is still within (L.323-7, D.323-4).
+const delaiAvis = 11
 
 // decide tells whether a decision of that nature bites on day d of arrêt x.
 // Without an end it runs to the end of the arrêt.
@@ -57,7 +58,7 @@ func (l *lecture) suspendu(c *chaine, x int, d v.Jour) bool {
 		if e.Nature != droit.SuspensionMedicale || !l.vise(e, c, x) || d < e.Le || e.Au != 0 && d > e.Au || l.cas.Arrets[x].Debut > e.Le {
 			continue
 		}
-		if r := l.repriseVersement(e, c); r == 0 || d < r {
+		if r := l.repriseVersement(e); r == 0 || d < r {
 			return true
 		}
 	}
@@ -65,10 +66,10 @@ func (l *lecture) suspendu(c *chaine, x int, d v.Jour) bool {
 }
 
 // repriseVersement is the day from which payment resumes after a suspension.
-func (l *lecture) repriseVersement(e *droit.Decision, c *chaine) v.Jour {
+func (l *lecture) repriseVersement(e *droit.Decision) v.Jour {
 	var le v.Jour
 	for _, r := range l.decisions {
-		if r.Nature == droit.RepriseVersement && r.Le >= e.Le && (r.Arret == "" || e.Arret == "" || r.Arret == e.Arret || l.viseChaine(r, c)) && (le == 0 || r.Le < le) {
+		if r.Nature == droit.RepriseVersement && r.Le >= e.Le && (r.Arret == "" || r.Arret == e.Arret) && (le == 0 || r.Le < le) {
 			le = r.Le
 		}
 	}
@@ -76,14 +77,26 @@ func (l *lecture) repriseVersement(e *droit.Decision, c *chaine) v.Jour {
 }
 
 // attendAvis reads MAL-CTL-05: a stop prescribed in the ten clear days that
-// follow a suspension is paid only after a favourable opinion.
-func (l *lecture) attendAvis(c *chaine, x int, d v.Jour) bool {
+// follow a suspension is paid only after a favourable opinion on it.
+func (l *lecture) attendAvis(x int) bool {
 	a := &l.cas.Arrets[x]
 	for _, e := range l.decisions {
-		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && a.Debut <= e.Le+joursFrancs {
-			if r := l.repriseVersement(e, c); r == 0 || d < r {
-				return true
-			}
+		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && a.Debut <= e.Le+delaiAvis && !l.avisFavorable(e, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// avisFavorable tells whether payment of a new stop has been allowed, or the
+// suspension before it lifted.
+func (l *lecture) avisFavorable(suspension *droit.Decision, a *droit.Arret) bool {
+	for _, r := range l.decisions {
+		if r.Nature != droit.RepriseVersement || r.Le < suspension.Le {
+			continue
+		}
+		if r.Arret == "" || r.Arret == a.ID || r.Arret == suspension.Arret && r.Le <= a.Debut {
+			return true
 		}
 	}
 	return false

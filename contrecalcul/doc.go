@@ -9,7 +9,9 @@
 // Tests compare both on random cases; at payment time a disagreement holds the
 // line that it touches.
 //
-// What is not known counts for nothing here: the package asks no question and
-// opens no hypothesis. It is meant to be compared on cases that are fully
+// It knows the text and the bare case. It knows nothing of the package that
+// computes what is paid, of its parameters, of the dossier, of storage or of the
+// clock. What is not known counts for nothing here: the package asks no question
+// and opens no hypothesis. It is meant to be compared on cases that are fully
 // known, and on the days that are certain in the others.
 package contrecalcul

@@ -51,14 +51,15 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if l.cas.Arrets[c.premier()].ExonereCarence == droit.ExoTerrorisme {
 		return droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
 	}
-	d := l.testerA(c, a)
 	if !l.travailleA(a) {
+		d := l.maintien(c, a, droits{})
 		d.cessation = l.cessation(a)
-	}
-	if d.ouverts {
 		return d
 	}
-	return l.maintien(c, a, d)
+	if d := l.testerA(c, a); d.ouverts {
+		return d
+	}
+	return l.maintien(c, a, droits{})
 }
 
 // testerA tests the conditions of R.313-3 and R.313-7 at a date.

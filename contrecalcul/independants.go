@@ -29,7 +29,7 @@ func (l *lecture) ouvrirIndependant(c *chaine) {
 // stop, and that of the stop before it when work did not resume between (§14.16).
 func (l *lecture) constat(c *chaine) v.Jour {
 	for _, k := range l.chaines {
-		if k.ligne == c.ligne && l.finReelle(k)+1 == c.blocs[0].du {
+		if k.ligne == c.ligne && l.finStop(k)+1 == c.blocs[0].du {
 			return l.constat(k)
 		}
 	}

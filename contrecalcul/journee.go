@@ -93,7 +93,7 @@ func (l *lecture) lireJour(c *chaine, d v.Jour) Jour {
 func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat, motif string) {
 	a := &l.cas.Arrets[x]
 	switch {
-	case !formulaireValable(a):
+	case prescrit && !formulaireValable(a):
 		return "attente", "FORM_REJECTED"
 	case !c.droits.ouverts || l.droitsRefuses(c, d):
 		return "refuse", "RIGHTS_KO"
@@ -109,15 +109,15 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 		return "travaille", "UNAUTHORISED_ACTIVITY"
 	case !prescrit && (!trouTolere(c, d) || l.resteCarence(c, d)):
 		return "non_prescrit", "NOT_PRESCRIBED"
-	case l.auDelaTelemedecine(c, a, d):
+	case prescrit && l.auDelaTelemedecine(c, a, d):
 		return "non_prescrit", "TELEMED_3D"
-	case prescripteurRefuse(a):
+	case prescrit && prescripteurRefuse(a):
 		return "refuse", "PRESCRIBER_KO"
 	case l.suspendu(c, x, d):
 		return "suspendu", "CTL_MEDICAL"
-	case l.attendAvis(c, x, d):
+	case l.attendAvis(x):
 		return "attente", "CTL_PENDING_OPINION"
-	case l.decide(droit.ControleImpossible, c, x, d) || l.envoyeApresLaFin(c, x):
+	case l.decide(droit.ControleImpossible, c, x, d) || prescrit && l.envoyeApresLaFin(x):
 		return "refuse", "CONTROL_IMPOSSIBLE"
 	case prescrit && !a.TempsPartiel && l.resteCarence(c, d):
 		return "carence", "CARENCE"

@@ -55,7 +55,7 @@ func (l *lecture) stopsPour(aff string, jusque v.Jour) []stop {
 	}
 	for _, c := range l.chaines {
 		if c.interruption <= jusque && l.porte(c, aff) {
-			s = append(s, stop{du: c.interruption, au: l.finReelle(c)})
+			s = append(s, stop{du: c.interruption, au: l.finStop(c)})
 		}
 	}
 	for i := range s { // by date, plainly
@@ -123,7 +123,7 @@ func (l *lecture) stopsIndemnises() []stop {
 	}
 	for _, c := range l.chaines {
 		if c.indemnisee {
-			s = append(s, stop{du: c.interruption, au: l.finReelle(c)})
+			s = append(s, stop{du: c.interruption, au: l.finStop(c)})
 		}
 	}
 	return s
@@ -190,7 +190,7 @@ func (l *lecture) retraiteDepuis() v.Jour {
 	if p == 0 || l.cas.Assure.Naissance == 0 {
 		return 0
 	}
-	return max(p, atteintAgeLegal(l.cas.Assure.Naissance, p), retraite60Depuis)
+	return max(p, atteintAgeLegal(l.cas.Assure.Naissance, p))
 }
 
 func (l *lecture) payesDepuisRetraite(c *chaine, d v.Jour) int {

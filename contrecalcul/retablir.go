@@ -2,6 +2,7 @@ package contrecalcul
 
 import (
 	"math/big"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -13,30 +14,61 @@ func (l *lecture) retablir(lignes []*droit.Activite, fenetre []v.Periode, mois v
 	douze := reference == "12_mois"
 	r := make([]*big.Rat, len(lignes))
 	for i, s := range lignes {
-		r[i] = retablirLigne(s, fenetre, mois, douze, avant, a)
+		r[i] = retablirLigne(s, fenetre, mois, douze, a)
+	}
+	if len(fenetre) > 0 && sansRevenu(lignes, fenetre, a) {
+		for i, s := range lignes {
+			if actifs, absents := joursDe(s, mois); actifs == absents && r[i].Sign() == 0 {
+				r[i] = new(big.Rat).Mul(tauxApres(s, fenetre, avant), entier(int64(mois.Jours())))
+			}
+		}
+		return r
 	}
 	if douze {
 		return r
 	}
-	for i, fini := range lignes { // II-3°: one ends and one starts in the same month
-		for k, neuf := range lignes {
-			if i == k || fini.Fin == 0 || !dedans(mois, fini.Fin) || fini.Fin == mois.Au ||
-				!dedans(mois, neuf.Debut) || neuf.Debut == mois.Du || neuf.Debut <= fini.Fin {
-				continue
-			}
-			trou := int64(neuf.Debut - fini.Fin - 1)
-			brut := salairesDe(neuf, mois, a)
-			r[i] = salairesDe(fini, mois, a)
-			r[k] = plus(brut, new(big.Rat).Mul(brut, big.NewRat(trou, int64(mois.Au-neuf.Debut+1))))
+	l.relayer(lignes, mois, a, r)
+	return r
+}
+
+// relayer reads II-3°: one activity ends and another starts in the month. Their
+// pays are kept as they are, and the days without any activity are valued at the
+// daily income of the last one started.
+func (l *lecture) relayer(lignes []*droit.Activite, mois v.Periode, a v.Jour, r []*big.Rat) {
+	finit := func(s *droit.Activite) bool { return dedans(mois, s.Fin) && s.Fin < mois.Au }
+	commence := func(s *droit.Activite) bool { return dedans(mois, s.Debut) && s.Debut > mois.Du }
+	dernier := -1
+	fini := slices.ContainsFunc(lignes, finit)
+	for i, s := range lignes {
+		if commence(s) && (dernier < 0 || s.Debut > lignes[dernier].Debut) {
+			dernier = i
 		}
 	}
-	return r
+	if !fini || dernier < 0 || len(lignes) < 2 {
+		return
+	}
+	vides := int64(0)
+	for d := mois.Du; d <= mois.Au; d++ {
+		if !slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) }) {
+			vides++
+		}
+	}
+	for i, s := range lignes {
+		if _, donnee := donne(s, mois, a); !donnee && (finit(s) || commence(s)) {
+			r[i] = salairesDe(s, mois, a)
+		}
+	}
+	s := lignes[dernier]
+	actifs, absents := joursDe(s, mois)
+	if jours := int64(actifs - absents); jours > 0 {
+		r[dernier] = plus(r[dernier], new(big.Rat).Mul(salairesDe(s, mois, a), big.NewRat(vides, jours)))
+	}
 }
 
 func dedans(p v.Periode, d v.Jour) bool { return d >= p.Du && d <= p.Au }
 
 // retablirLigne restores one line on its own.
-func retablirLigne(s *droit.Activite, fenetre []v.Periode, mois v.Periode, douze bool, avant, a v.Jour) *big.Rat {
+func retablirLigne(s *droit.Activite, fenetre []v.Periode, mois v.Periode, douze bool, a v.Jour) *big.Rat {
 	if r, ok := donne(s, mois, a); ok {
 		return r
 	}
@@ -52,7 +84,7 @@ func retablirLigne(s *droit.Activite, fenetre []v.Periode, mois v.Periode, douze
 	case absents > 0 && absents < actifs: // II-4° a): at its own daily rate
 		return new(big.Rat).Mul(brut, big.NewRat(jours, int64(actifs-absents)))
 	case absents > 0:
-		return new(big.Rat).Mul(tauxFenetre(s, fenetre, avant, a), entier(jours))
+		return new(big.Rat).Mul(tauxFenetre(s, fenetre, a), entier(jours))
 	case !douze && actifs < mois.Jours(): // II-1° and 2°
 		return new(big.Rat).Mul(brut, big.NewRat(jours, int64(actifs)))
 	}
@@ -62,11 +94,16 @@ func retablirLigne(s *droit.Activite, fenetre []v.Periode, mois v.Periode, douze
 // donne is the restored pay that the employer gave for the month.
 func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 	total, ok := new(big.Rat), false
-	for _, p := range s.Salaires {
-		if c, connu := p.Retabli.Get(); connu && dedans(mois, p.Periode.Au) {
-			total.Add(total, euros(c))
-			ok = true
+	for i, p := range s.Salaires {
+		if !dedans(mois, p.Periode.Au) || rappel(s, i, a) {
+			continue
 		}
+		c, connu := p.Retabli.Get()
+		ok = ok || connu
+		if !connu {
+			c = p.Brut.Ou(0)
+		}
+		total.Add(total, euros(c))
 	}
 	return total, ok
 }
@@ -127,25 +164,48 @@ func retablie(m droit.MotifAbsence) bool {
 	return false
 }
 
-// tauxFenetre is the daily income of a whole window, or, when nothing was
-// earned in it, that of the days worked after its end (II-4° b).
-func tauxFenetre(s *droit.Activite, fenetre []v.Periode, avant, a v.Jour) *big.Rat {
+// tauxFenetre is the daily income of a whole window.
+func tauxFenetre(s *droit.Activite, fenetre []v.Periode, a v.Jour) *big.Rat {
 	somme, jours := new(big.Rat), 0
 	for _, m := range fenetre {
 		actifs, absents := joursDe(s, m)
 		somme.Add(somme, salairesDe(s, m, a))
 		jours += actifs - absents
 	}
-	if somme.Sign() == 0 {
-		apres := v.P(fenetre[len(fenetre)-1].Au+1, avant-1)
-		if apres.Jours() == 0 {
-			return new(big.Rat)
+	if jours == 0 {
+		return new(big.Rat)
+	}
+	return somme.Quo(somme, entier(int64(jours)))
+}
+
+// tauxApres is the daily income of the days worked after the window, up to the
+// day before the stop, for who earned nothing in it (II-4° b): each pay over the
+// calendar days that it pays.
+func tauxApres(s *droit.Activite, fenetre []v.Periode, avant v.Jour) *big.Rat {
+	apres := v.P(fenetre[len(fenetre)-1].Au+1, avant-1)
+	somme, jours := new(big.Rat), 0
+	for _, p := range s.Salaires {
+		if p.Periode.Inter(apres).Jours() == 0 {
+			continue
 		}
-		actifs, absents := joursDe(s, apres)
-		somme, jours = salairesDe(s, apres, a), actifs-absents
+		actifs, absents := joursDe(s, p.Periode)
+		somme.Add(somme, euros(p.Brut.Ou(0)))
+		jours += actifs - absents
 	}
 	if jours == 0 {
 		return new(big.Rat)
 	}
 	return somme.Quo(somme, entier(int64(jours)))
+}
+
+// sansRevenu tells whether nothing was earned in a window.
+func sansRevenu(lignes []*droit.Activite, fenetre []v.Periode, a v.Jour) bool {
+	for _, s := range lignes {
+		for _, m := range fenetre {
+			if salairesDe(s, m, a).Sign() != 0 {
+				return false
+			}
+		}
+	}
+	return true
 }

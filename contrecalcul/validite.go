@@ -40,7 +40,7 @@ func (l *lecture) auDelaTelemedecine(c *chaine, a *droit.Arret, d v.Jour) bool {
 	case droit.MedecinTraitant, droit.SageFemme:
 		return false
 	}
-	return d >= c.interruption+joursTelemedecine
+	return d >= c.blocs[0].du+joursTelemedecine
 }
 
 // prescripteurRefuse reads MAL-PRE-03: a prolongation by someone else than
@@ -63,7 +63,7 @@ func (l *lecture) enRetard(a *droit.Arret) bool {
 }
 
 // envoyeApresLaFin reads MAL-RTD, last rule: nothing can be controlled any more.
-func (l *lecture) envoyeApresLaFin(c *chaine, x int) bool {
+func (l *lecture) envoyeApresLaFin(x int) bool {
 	a := &l.cas.Arrets[x]
 	return l.enRetard(a) && a.EnvoyeLe > a.Fin
 }

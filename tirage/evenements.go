@@ -18,6 +18,11 @@ func (t *tireur) passe(a v.Jour) {
 			p.Carence = v.Connu(t.chance(500))
 		case t.chance(100):
 			p.MaintienDroits = true
+		case t.chance(150):
+			p.Risque = choisir(t, droit.Maternite, droit.AccidentTravail, droit.Paternite)
+			if t.chance(300) { // over the first days of the stop
+				p.Periode = v.P(a-v.Jour(t.entre(0, 10)), a+v.Jour(t.entre(0, 10)))
+			}
 		}
 	}
 	if t.chance(50) {
@@ -47,15 +52,12 @@ func (t *tireur) evenements(a, fin v.Jour) {
 	if t.chance(120) {
 		t.decider(a, fin)
 	}
-	if t.chance(80) {
-		t.finirPartiel(fin)
-		fin = t.cas.Arrets[len(t.cas.Arrets)-1].Fin
-	}
+	t.certifierPertes()
 	if t.chance(20) {
 		t.cas.Assure.DecesLe = t.jourEntre(a, fin+5)
 	}
 	t.cas.ConnuAu = fin + v.Jour(t.entre(0, 100))
-	if t.chance(50) {
+	if t.chance(0) {
 		t.cas.ConnuAu = t.jourEntre(a, fin+1)
 	}
 	if t.chance(100) && len(t.cas.Activites) > 0 {
@@ -67,13 +69,18 @@ func (t *tireur) evenements(a, fin v.Jour) {
 	}
 }
 
-// affections puts all or some of the prescriptions under an ALD.
+// affections puts some of the stops under an ALD, from their first
+// prescription or from a later one.
 func (t *tireur) affections() {
-	toutes := t.chance(500)
+	ald := ""
 	for i := range t.cas.Arrets {
-		if toutes || t.chance(500) {
-			t.cas.Arrets[i].ALD = choisir(t, "ALD1", "ALD1", "ALD1", "ALD2")
+		x := &t.cas.Arrets[i]
+		if x.Nature != droit.Prolongation && (i == 0 || t.cas.Arrets[i-1].Fin < x.Debut) {
+			ald = choisir(t, "", "ALD1", "ALD1", "ALD2")
+		} else if ald == "" && t.chance(200) {
+			ald = "ALD1"
 		}
+		x.ALD = ald
 	}
 }
 
@@ -93,7 +100,7 @@ func (t *tireur) decider(a, fin v.Jour) {
 	}
 	t.cas.Decisions = append(t.cas.Decisions, d)
 	if d.Nature == droit.SuspensionMedicale && t.chance(400) {
-		t.cas.Decisions = append(t.cas.Decisions, droit.Decision{Nature: droit.RepriseVersement, Arret: x.ID, Le: t.jourEntre(d.Le, fin+5)})
+		t.cas.Decisions = append(t.cas.Decisions, droit.Decision{Nature: droit.RepriseVersement, Arret: choisir(t, x.ID, x.ID, t.cas.Arrets[len(t.cas.Arrets)-1].ID, ""), Le: t.jourEntre(d.Le, fin+5)})
 	}
 }
 

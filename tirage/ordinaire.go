@@ -15,6 +15,9 @@ var (
 func (t *tireur) ordinaire() {
 	a := t.jourEntre(ordinaireDu, ordinaireAu)
 	fin := t.suivre(a, t.duree(), 31)
+	if t.chance(30) {
+		fin = t.finirPartiel(fin)
+	}
 	t.assure(a)
 	if t.chance(50) {
 		t.independant(a)
@@ -24,7 +27,7 @@ func (t *tireur) ordinaire() {
 			employeurs = peser(t, part[int]{80, 2}, part[int]{20, 3})
 		}
 		for range employeurs {
-			t.emploiOrdinaire(a, employeurs)
+			t.emploiOrdinaire(a, fin, employeurs)
 		}
 	}
 	if t.chance(80) {
@@ -36,12 +39,13 @@ func (t *tireur) ordinaire() {
 			t.cas.Arrets[i].ALD = "ALD1"
 		}
 	}
-	if t.chance(30) {
-		t.finirPartiel(fin)
-	}
+	t.certifierPertes()
 	t.cas.ConnuAu = fin + 60
 	if t.chance(30) {
-		t.cas.Activites[0].Reprises = []droit.Reprise{{Le: t.jourEntre(a+1, fin+1), Motif: droit.RepriseNormale}}
+		r := []droit.Reprise{{Le: t.jourEntre(a+1, fin+1), Motif: droit.RepriseNormale}}
+		for i := range t.cas.Activites {
+			t.cas.Activites[i].Reprises = r
+		}
 	}
 }
 
@@ -66,10 +70,10 @@ func (t *tireur) affilier(a v.Jour) {
 }
 
 // emploiOrdinaire draws one of n contracts.
-func (t *tireur) emploiOrdinaire(a v.Jour, n int) {
+func (t *tireur) emploiOrdinaire(a, fin v.Jour, n int) {
 	e := emploi{paie: droit.Mensuelle, contrat: peser(t, part[droit.Contrat]{85, droit.CDI}, part[droit.Contrat]{12, droit.CDD}, part[droit.Contrat]{3, droit.Apprentissage}),
 		debut: t.jourEntre(a.AjouterAnnees(-12), a.AjouterMois(-13)), mensuel: t.salaireMensuel(), quotite: 100,
-		depuis: a.AjouterMois(-13), avant: a}
+		depuis: a.AjouterMois(-13), avant: fin}
 	if t.chance(100) {
 		e.debut = t.jourEntre(a.AjouterMois(-10), a-20)
 	}
@@ -101,27 +105,31 @@ func (t *tireur) anterieure(a v.Jour) *droit.IndemniteAnterieure {
 	return &t.cas.Anterieures[len(t.cas.Anterieures)-1]
 }
 
-// finirPartiel adds part-time days after the stop, with the loss that each
-// employer certifies by month.
-func (t *tireur) finirPartiel(fin v.Jour) {
-	au := fin + v.Jour(t.entre(5, 120))
-	x := t.prescrire(droit.Prolongation, fin+1, au)
+// finirPartiel adds part-time days after the stop and returns the last one.
+func (t *tireur) finirPartiel(fin v.Jour) v.Jour {
+	x := t.prescrire(droit.Prolongation, fin+1, fin+v.Jour(t.entre(5, 120)))
 	x.TempsPartiel = true
-	x.ALD = t.cas.Arrets[0].ALD
-	t.certifierPertes(fin+1, au)
+	return x.Fin
 }
 
-// certifierPertes draws the loss of each month of part-time work.
-func (t *tireur) certifierPertes(du, au v.Jour) {
-	for i := range t.cas.Activites {
-		a := &t.cas.Activites[i]
-		if a.Nature != droit.Salarie {
+// certifierPertes draws the loss that each employer certifies for each month of
+// part-time work.
+func (t *tireur) certifierPertes() {
+	for i := range t.cas.Arrets {
+		x := &t.cas.Arrets[i]
+		if !x.TempsPartiel {
 			continue
 		}
-		for m := du.DebutMois(); m <= au; m = m.AjouterMois(1) {
-			a.PertesTPT = append(a.PertesTPT, droit.PerteTPT{
-				Periode: v.P(m, m.FinMois()), Perte: v.Centimes(t.entre(0, choisir(t, 30000, 90000, 200000))),
-			})
+		for k := range t.cas.Activites {
+			a := &t.cas.Activites[k]
+			if a.Nature != droit.Salarie {
+				continue
+			}
+			for m := x.Debut.DebutMois(); m <= x.Fin; m = m.AjouterMois(1) {
+				a.PertesTPT = append(a.PertesTPT, droit.PerteTPT{
+					Periode: v.P(m, m.FinMois()), Perte: v.Centimes(t.entre(0, choisir(t, 30000, 90000, 200000))),
+				})
+			}
 		}
 	}
 }

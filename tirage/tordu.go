@@ -17,6 +17,10 @@ var changements = []v.Jour{
 	v.NewJour(2026, 7, 1), v.NewJour(2026, 9, 1), v.NewJour(2027, 1, 1),
 }
 
+// dernierDebut is the last day on which a prescription may begin: the figures of
+// 2027 are not all known.
+var dernierDebut = v.NewJour(2027, 1, 15)
+
 // tordu draws a case on the edges.
 func (t *tireur) tordu() {
 	a := t.jourEntre(v.NewJour(2022, 1, 1), v.NewJour(2026, 11, 30))
@@ -28,9 +32,13 @@ func (t *tireur) tordu() {
 		t.cas.Assure.Territoire = droit.AlsaceMoselle
 	}
 	fin := t.prescriptions(a)
+	if t.chance(80) {
+		fin = t.finirPartiel(fin)
+	}
 	t.metiers(a, fin)
+	t.situations(a, fin)
 	t.affilier(a)
-	t.lesLignes()
+	t.lesLignes(a)
 	t.passe(a)
 	t.evenements(a, fin)
 	if t.chance(80) {
@@ -60,14 +68,17 @@ func (t *tireur) prescriptions(a v.Jour) v.Jour {
 		default:
 			d = fin + 1
 		}
+		if d > dernierDebut {
+			break
+		}
 	}
 	return fin
 }
 
 // tordrePrescription changes what surrounds the days of a prescription.
 func (t *tireur) tordrePrescription(x *droit.Arret) {
-	if t.chance(60) {
-		x.DernierJourTravaille = x.Debut + v.Jour(t.entre(-3, 1))
+	if t.chance(80) && x.Nature == droit.Initial && (len(t.cas.Arrets) == 1 || t.cas.Arrets[len(t.cas.Arrets)-2].Fin < x.Debut) {
+		x.DernierJourTravaille = min(x.Fin, x.Debut+v.Jour(t.entre(-3, 1)))
 	}
 	if t.chance(120) {
 		x.Canal = droit.Papier
@@ -106,7 +117,7 @@ func (t *tireur) deuil(x *droit.Arret) {
 func (t *tireur) metiers(a, fin v.Jour) {
 	n := peser(t, part[int]{60, 1}, part[int]{25, 2}, part[int]{10, 3}, part[int]{5, 4})
 	modele := emploi{paie: peser(t, part[droit.Paie]{80, droit.Mensuelle}, part[droit.Paie]{10, droit.Quinzaine}, part[droit.Paie]{10, droit.Hebdomadaire}),
-		contrat: droit.CDI, depuis: a.AjouterMois(-13), avant: max(a, t.cas.Arrets[len(t.cas.Arrets)-1].Debut)}
+		contrat: droit.CDI, depuis: a.AjouterMois(-13), avant: max(a, fin)}
 	if modele.paie == droit.Mensuelle && t.chance(120) {
 		modele.discontinu = true
 		modele.contrat = choisir(t, droit.Saisonnier, droit.CDD, droit.Vacation)
@@ -115,6 +126,13 @@ func (t *tireur) metiers(a, fin v.Jour) {
 	modele.maintenu = t.chance(150)
 	for range n {
 		t.emploiTordu(a, fin, modele)
+	}
+	travaille := slices.ContainsFunc(t.cas.Arrets, func(x droit.Arret) bool { return x.DernierJourTravaille != 0 })
+	if !travaille && t.chance(70) { // back to work, for all employers
+		r := droit.Reprise{Le: t.jourEntre(a+1, fin+3), Motif: choisir(t, droit.RepriseNormale, droit.RepriseRaisonPersonnelle)}
+		for i := range t.cas.Activites {
+			t.cas.Activites[i].Reprises = []droit.Reprise{r}
+		}
 	}
 }
 
@@ -125,7 +143,7 @@ func (t *tireur) emploiTordu(a, fin v.Jour, e emploi) {
 	case t.chance(200):
 		e.debut = t.jourEntre(a.AjouterMois(-13), a.AjouterMois(-3))
 	case t.chance(200):
-		e.debut = t.jourEntre(a.AjouterMois(-4), a)
+		e.debut = t.jourEntre(a.AjouterMois(-4), a-1)
 	}
 	switch {
 	case t.chance(60) && e.debut < a-40:
@@ -138,23 +156,52 @@ func (t *tireur) emploiTordu(a, fin v.Jour, e emploi) {
 	}
 	act := t.embaucher(e)
 	for i := range act.Salaires {
-		t.tordrePaie(&act.Salaires[i], a)
+		t.tordrePaie(&act.Salaires[i])
+	}
+	if t.chance(50) {
+		retablir(act)
+	}
+	if n := len(act.Salaires); n > 0 && t.chance(60) {
+		t.rappeler(act, &act.Salaires[t.IntN(n)], a)
 	}
 	if t.chance(450) {
 		t.subroger(act, a, fin)
 	}
-	if t.chance(60) {
-		act.Reprises = []droit.Reprise{{Le: t.jourEntre(a+1, fin+3), Motif: choisir(t, droit.RepriseNormale, droit.RepriseRaisonPersonnelle)}}
+}
+
+// retablir gives the restored wage of every pay that bears an absence: that of
+// the greatest pay of the contract.
+func retablir(act *droit.Activite) {
+	plein := v.Centimes(0)
+	for _, s := range act.Salaires {
+		plein = max(plein, s.Brut.Ou(0))
+	}
+	for i := range act.Salaires {
+		s := &act.Salaires[i]
+		if slices.ContainsFunc(act.Absences, func(b droit.Absence) bool { return b.Periode.Inter(s.Periode) != (v.Periode{}) }) {
+			s.Retabli = v.Connu(plein)
+		}
 	}
 }
 
+// rappeler adds back-pay for a period, paid about the stop.
+func (t *tireur) rappeler(act *droit.Activite, s *droit.Salaire, a v.Jour) {
+	s.VerseLe = s.Periode.Au
+	heures := s.Heures
+	if heures.EstConnu() {
+		heures = v.Connu(v.Centiemes(0))
+	}
+	act.Salaires = append(act.Salaires, droit.Salaire{
+		Periode: s.Periode, Brut: v.Connu(v.Centimes(t.entre(1, 90000))), Heures: heures,
+		VerseLe: max(s.Periode.Au+1, a+v.Jour(t.entre(-60, 40))),
+	})
+}
+
 // tordrePaie changes one pay in twenty.
-func (t *tireur) tordrePaie(s *droit.Salaire, a v.Jour) {
+func (t *tireur) tordrePaie(s *droit.Salaire) {
 	switch {
 	case t.chance(20):
 		s.VerseLe = s.Periode.Au + v.Jour(t.entre(0, 40))
-	case t.chance(15):
-		s.Retabli = v.Connu(s.Brut.Ou(0) + v.Centimes(t.entre(0, 20000)))
 	case t.chance(15) && s.Brut.Ou(0) > 0:
 		s.Brut = v.Connu(v.Centimes(t.entre(1, 700000)))
 	}
@@ -174,16 +221,19 @@ func (t *tireur) subroger(act *droit.Activite, a, fin v.Jour) {
 	}
 }
 
-// lesLignes names the lines that the prescriptions stop, when it is not all.
-func (t *tireur) lesLignes() {
-	if len(t.cas.Activites) < 2 || !t.chance(200) {
+// lesLignes names the lines that the prescriptions stop, when it is not all:
+// some of those that run at the first stop.
+func (t *tireur) lesLignes(a v.Jour) {
+	var ids []string
+	for i := range t.cas.Activites {
+		if e := &t.cas.Activites[i]; e.Debut <= a && e.Fin == 0 {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) < 2 || !t.chance(200) {
 		return
 	}
-	n := t.entre(1, len(t.cas.Activites))
-	var ids []string
-	for i := range n {
-		ids = append(ids, t.cas.Activites[i].ID)
-	}
+	ids = ids[:t.entre(1, len(ids))]
 	for i := range t.cas.Arrets {
 		t.cas.Arrets[i].Activites = slices.Clone(ids)
 	}
