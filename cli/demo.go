@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"accord/app"
 	"accord/bilan"
@@ -64,6 +65,7 @@ func (s *session) demo(o *optionsDemo) error {
 		return err
 	}
 	chrono := clock.Start()
+	debug.SetGCPercent(400) // ninety days at once: memory is there to be used
 	entrees, sorties := filepath.Join(o.base, "entrees"), filepath.Join(o.base, "sorties")
 	p := s.progres("Écriture des fichiers")
 	plan, err := sim.Generer(sim.Config{Assures: o.assures, Graine: o.graine, Debut: debutDemo, Jours: joursDemo}, entrees, p.fixer)

@@ -63,7 +63,7 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 	total := new(big.Rat)
 	for i := range l.cas.Activites {
 		ligne := &l.cas.Activites[i]
-		if ligne.Nature == droit.Independant || i != c.ligne && !l.touche(c, ligne) {
+		if ligne.Nature != droit.Salarie || i != c.ligne && !l.touche(c, ligne) {
 			continue
 		}
 		p := new(big.Rat)

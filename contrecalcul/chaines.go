@@ -59,6 +59,9 @@ func (c *chaine) bloc(d v.Jour) (b *bloc, prescrit bool) {
 func (l *lecture) suivreChaines() []*chaine {
 	var toutes []*chaine
 	for i := range l.cas.Activites {
+		if l.cas.Activites[i].Nature == droit.ChomageIndemnise {
+			continue // its days are those of the job that was lost
+		}
 		for _, c := range l.chainesDe(i) {
 			if l.arrete(c) {
 				toutes = append(toutes, c)
@@ -66,6 +69,29 @@ func (l *lecture) suivreChaines() []*chaine {
 		}
 	}
 	return toutes
+}
+
+// sansMaintien drops the chains of jobs lost before the stop when another
+// régime opens a right that is not nil: rights are then no longer kept (L.161-8).
+// Whoever is paid unemployment keeps them (L.311-5).
+func (l *lecture) sansMaintien() []*chaine {
+	return slices.DeleteFunc(slices.Clone(l.chaines), func(c *chaine) bool {
+		if c.independant || l.cas.Arrets[c.premier()].Activites != nil || court(&l.cas.Activites[c.ligne], c.interruption) || l.auChomage(c.interruption) {
+			return false
+		}
+		return slices.ContainsFunc(l.chaines, func(k *chaine) bool {
+			if !k.independant || k.premier() != c.premier() || !court(&l.cas.Activites[k.ligne], k.interruption) {
+				return false
+			}
+			l.ouvrir(k)
+			return k.droits.ouverts && k.base.IJ > 0
+		})
+	})
+}
+
+// auChomage tells whether unemployment is paid that day.
+func (l *lecture) auChomage(d v.Jour) bool {
+	return slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.ChomageIndemnise && court(&a, d) })
 }
 
 // blocsDe merges the prescriptions of a line that overlap. What a prescription
@@ -222,7 +248,7 @@ func (l *lecture) arrete(c *chaine) bool {
 	}
 	for i := range l.cas.Activites {
 		a := &l.cas.Activites[i]
-		if (a.Nature == droit.Independant) == c.independant && (court(a, c.interruption) || a.Fin < c.interruption && a.Fin > soi.Fin) {
+		if a.Nature == soi.Nature && (court(a, c.interruption) || a.Fin < c.interruption && a.Fin > soi.Fin) {
 			return false
 		}
 	}

@@ -102,8 +102,7 @@ func (l *lecture) avisFavorable(suspension *droit.Decision, a *droit.Arret) bool
 	return false
 }
 
-// autreIndemnite reads MAL-CUM: another benefit of the caisse that day, or a
-// parental leave on the line.
+// autreIndemnite reads MAL-CUM: another benefit that day.
 func (l *lecture) autreIndemnite(c *chaine, d v.Jour) bool {
 	for _, p := range l.cas.Anterieures {
 		if p.Risque != droit.Maladie && p.Periode.Contient(d) {
@@ -116,18 +115,21 @@ func (l *lecture) autreIndemnite(c *chaine, d v.Jour) bool {
 			return true
 		}
 	}
+	if !c.independant {
+		return false
+	}
+	if l.auChomage(d) {
+		return true
+	}
+	return l.cas.Assure.PensionInvalidite != 0 && d >= l.cas.Assure.PensionInvalidite
+}
+
+// enCongeParental reads U-8: nothing is paid while a parental leave runs.
+func (l *lecture) enCongeParental(c *chaine, d v.Jour) bool {
 	for _, a := range l.cas.Activites[c.ligne].Absences {
 		if a.Motif == droit.AbsenceCongeParental && a.Periode.Contient(d) {
 			return true
 		}
 	}
-	if !c.independant {
-		return false
-	}
-	for i := range l.cas.Activites {
-		if a := &l.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && court(a, d) {
-			return true
-		}
-	}
-	return l.cas.Assure.PensionInvalidite != 0 && d >= l.cas.Assure.PensionInvalidite
+	return false
 }

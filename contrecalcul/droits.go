@@ -52,18 +52,26 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
 	}
 	if !l.travailleA(a) {
-		d := l.maintien(c, a, droits{})
+		d := l.maintien(c, a, false)
+		if !d.ouverts {
+			d = l.maintien(c, a, true)
+		}
 		d.cessation = l.cessation(a)
 		return d
 	}
-	if d := l.testerA(c, a); d.ouverts {
+	if d := l.testerA(c, a, false); d.ouverts {
+		d.apres6Mois = d.apres6Mois || l.testerA(c, a, true).apres6Mois
 		return d
 	}
-	return l.maintien(c, a, droits{})
+	if d := l.maintien(c, a, false); d.ouverts {
+		return d
+	}
+	return l.testerA(c, a, true)
 }
 
-// testerA tests the conditions of R.313-3 and R.313-7 at a date.
-func (l *lecture) testerA(c *chaine, a v.Jour) droits {
+// testerA tests the conditions of R.313-3 and R.313-7 at a date; totalise adds
+// the time spent in another régime (MAL-OUV-07).
+func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 	if !l.heuresDeclarees() && (l.travailleA(a) || l.travailleA(a-1)) {
 		return droits{ouverts: true, apres6Mois: l.affilie12Mois(a), voie: "présumés, aucune heure déclarée"}
 	}
@@ -71,20 +79,27 @@ func (l *lecture) testerA(c *chaine, a v.Jour) droits {
 	trois, neuf := v.P(mois.AjouterMois(-3), mois-1), v.P(a-90, a-1)
 	six, douze, an := v.P(mois.AjouterMois(-6), mois-1), v.P(mois.AjouterMois(-12), mois-1), v.P(a-365, a-1)
 
+	heures := func(fenetre v.Periode) *big.Rat {
+		h := l.heures(fenetre, a)
+		if totalise {
+			h.Add(h, entier(int64(l.joursIndependants(fenetre)*heuresParJour)))
+		}
+		return h
+	}
 	var d droits
 	smic6, _ := smicDu(six.Du)
 	smic12, _ := smicDu(janvierPrecedant(douze.Du))
 	switch {
-	case l.heures(trois, a).Cmp(entier(heures3Mois)) >= 0:
+	case heures(trois).Cmp(entier(heures3Mois)) >= 0:
 		d.ouverts, d.voie = true, "150 h en 3 mois"
-	case l.heures(neuf, a).Cmp(entier(heures3Mois)) >= 0:
+	case heures(neuf).Cmp(entier(heures3Mois)) >= 0:
 		d.ouverts, d.voie = true, "150 h en 90 jours"
 	case l.salaires(six, a).Cmp(fois(smic6.horaire, smics6Mois)) >= 0:
 		d.ouverts, d.voie = true, "1015 SMIC en 6 mois"
 	case l.cachets(trois) >= 9 || l.cachets(neuf) >= 9:
 		d.ouverts, d.voie = true, "9 cachets"
 	}
-	annee := l.heures(douze, a).Cmp(entier(heures12Mois)) >= 0 || l.heures(an, a).Cmp(entier(heures12Mois)) >= 0 ||
+	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
 		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
 	if !d.ouverts && annee && l.discontinu(c) {
 		d.ouverts, d.voie = true, "R.313-7"
@@ -164,7 +179,7 @@ func (l *lecture) cessation(a v.Jour) v.Jour {
 
 // maintien reads MAL-OUV-08 and 09: whoever lost the status keeps the rights
 // had at that date for twelve months, and as long as unemployment is paid.
-func (l *lecture) maintien(c *chaine, a v.Jour, d droits) droits {
+func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	perte := l.finEmploi(a)
 	if perte == 0 {
 		return d
@@ -184,7 +199,7 @@ func (l *lecture) maintien(c *chaine, a v.Jour, d droits) droits {
 	if a >= limite {
 		return d
 	}
-	avant := l.testerA(c, perte)
+	avant := l.testerA(c, perte, totalise)
 	if !avant.ouverts {
 		return d
 	}
@@ -202,4 +217,15 @@ func (l *lecture) finEmploi(a v.Jour) v.Jour {
 		}
 	}
 	return fin
+}
+
+// joursIndependants counts the days of a window spent as an independent.
+func (l *lecture) joursIndependants(fenetre v.Periode) int {
+	n := 0
+	for d := fenetre.Du; d <= fenetre.Au; d++ {
+		if slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Independant && court(&a, d) }) {
+			n++
+		}
+	}
+	return n
 }

@@ -67,18 +67,7 @@ func (l *lecture) revenuMoyen(a *droit.Activite, interruption v.Jour, annee int)
 	trois := []int{annee - 3, annee - 2, annee - 1}
 	seuil = seuilNullite(trois)
 	if a.Debut > v.NewJour(annee-3, 1, 1) { // fewer than three whole civil years: D.622-7 II
-		somme := new(big.Rat)
-		for i := range a.Revenus {
-			r := &a.Revenus[i]
-			if r.Periode.Du != 0 && r.Periode.Au < interruption || r.Periode.Du == 0 && r.Annee < interruption.Annee() {
-				somme.Add(somme, revenuCotise(r))
-			}
-		}
-		jours := int64(interruption - a.Debut)
-		if jours <= 0 {
-			return new(big.Rat), seuil
-		}
-		return somme.Mul(somme, big.NewRat(365, jours)), seuil
+		return debutActivite(a, interruption), seuil
 	}
 	revenu = moyenne(a, trois)
 	if annee == 2022 || annee == 2023 { // the year 2020 is set aside when that is better
@@ -93,6 +82,29 @@ func (l *lecture) revenuMoyen(a *droit.Activite, interruption v.Jour, annee int)
 		}
 	}
 	return revenu, seuil
+}
+
+// debutActivite reads D.622-7 II: what was earned from the start of the activity
+// to the day before the stop, brought to a year. Where the last weeks are not
+// known yet, the days are those that the known revenues cover.
+func debutActivite(a *droit.Activite, interruption v.Jour) *big.Rat {
+	somme, jusque := new(big.Rat), a.Debut-1
+	for i := range a.Revenus {
+		r := &a.Revenus[i]
+		au := r.Periode.Au
+		if r.Periode.Du == 0 {
+			au = v.NewJour(r.Annee, 12, 31)
+		}
+		if au >= interruption {
+			continue
+		}
+		somme.Add(somme, revenuCotise(r))
+		jusque = max(jusque, au)
+	}
+	if jusque < a.Debut {
+		return new(big.Rat)
+	}
+	return somme.Mul(somme, big.NewRat(365, int64(jusque-a.Debut+1)))
 }
 
 func seuilNullite(annees []int) *big.Rat {

@@ -97,6 +97,8 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 		return "attente", "FORM_REJECTED"
 	case !c.droits.ouverts || l.droitsRefuses(c, d):
 		return "refuse", "RIGHTS_KO"
+	case l.enCongeParental(c, d):
+		return "refuse", "CONGE_PARENTAL"
 	case !c.droits.connus:
 		return "attente", "PARAMETRE_MANQUANT"
 	case !c.independant && d >= c.interruption.AjouterMois(6) && !c.droits.apres6Mois:

@@ -54,6 +54,7 @@ func Calculer(cas *droit.Cas, raconter bool) (Calendrier, error) {
 	}
 	l.lireAnterieures()
 	l.chaines = l.suivreChaines()
+	l.chaines = l.sansMaintien()
 	l.parcourir()
 	return Calendrier{Jours: l.jours, Bases: l.bases, Notes: l.notes}, nil
 }

@@ -22,10 +22,10 @@ func (t *tireur) situations(a, fin v.Jour) {
 		if act.Nature != droit.Salarie {
 			continue
 		}
-		if t.chance(20) {
+		if t.chance(20) && len(t.cas.Activites) == 1 && act.Fin == 0 {
 			t.congeParental(act, a)
 		}
-		if t.chance(50) {
+		if t.chance(50) && len(t.cas.Arrets) == 1 && act.Fin == 0 {
 			t.heuresAPart(act, a)
 		}
 	}

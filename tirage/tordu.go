@@ -37,6 +37,9 @@ func (t *tireur) tordu() {
 	}
 	t.metiers(a, fin)
 	t.situations(a, fin)
+	if t.chance(70) {
+		t.reprendre(a, fin)
+	}
 	t.affilier(a)
 	t.lesLignes(a)
 	t.passe(a)
@@ -127,12 +130,18 @@ func (t *tireur) metiers(a, fin v.Jour) {
 	for range n {
 		t.emploiTordu(a, fin, modele)
 	}
-	travaille := slices.ContainsFunc(t.cas.Arrets, func(x droit.Arret) bool { return x.DernierJourTravaille != 0 })
-	if !travaille && t.chance(70) { // back to work, for all employers
-		r := droit.Reprise{Le: t.jourEntre(a+1, fin+3), Motif: choisir(t, droit.RepriseNormale, droit.RepriseRaisonPersonnelle)}
-		for i := range t.cas.Activites {
-			t.cas.Activites[i].Reprises = []droit.Reprise{r}
+}
+
+// reprendre draws a return to work, for all activities at once.
+func (t *tireur) reprendre(a, fin v.Jour) {
+	for i := range t.cas.Arrets {
+		if t.cas.Arrets[i].DernierJourTravaille != 0 {
+			return
 		}
+	}
+	r := droit.Reprise{Le: t.jourEntre(a+1, fin+3), Motif: choisir(t, droit.RepriseNormale, droit.RepriseRaisonPersonnelle)}
+	for i := range t.cas.Activites {
+		t.cas.Activites[i].Reprises = []droit.Reprise{r}
 	}
 }
 
