@@ -88,7 +88,11 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 		if c.mois[i].prorata {
 			nom = c.mois[i].periode.String()
 		}
-		mois = append(mois, fmt.Sprintf("%s pour %s", b.SalairesRetenus[i].Centimes(v.DemiSuperieur).Euros(), nom))
+		dit := fmt.Sprintf("%s pour %s", b.SalairesRetablis[i].Centimes(v.DemiSuperieur).Euros(), nom)
+		if b.SalairesRetenus[i].Cmp(b.SalairesRetablis[i]) < 0 {
+			dit += fmt.Sprintf(" (ramenés à %s)", b.SalairesRetenus[i].Centimes(v.DemiSuperieur).Euros())
+		}
+		mois = append(mois, dit)
 		entrees = append(entrees, droit.C("retabli "+nom, ecrit(b.SalairesRetablis[i])), droit.C("retenu "+nom, ecrit(b.SalairesRetenus[i])))
 	}
 	regle, avant := rReference, "votre arrêt"
