@@ -99,7 +99,14 @@ func (c *Calcul) retablirApres(ch *chaine) {
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
 		actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
-		if !stoppee(ch, i) || actif.Jours() == 0 || a.Debut <= c.mois[0].periode.Du {
+		jours := actif.Jours()
+		if a.Debut <= c.mois[0].periode.Du {
+			if !c.absente(ch, a) {
+				continue
+			}
+			jours = c.lirePaie(a, w, ch.debut).jours
+		}
+		if !stoppee(ch, i) || jours <= 0 {
 			continue
 		}
 		revenu, connu := revenuDepuis(a, w)
@@ -108,7 +115,7 @@ func (c *Calcul) retablirApres(ch *chaine) {
 			c.reclamer(ch, droit.BesoinSalaire, i, actif, rRetablissement)
 			continue
 		}
-		journalier := revenu.Fois(v.F(1, int64(actif.Jours())))
+		journalier := revenu.Fois(v.F(1, int64(jours)))
 		for k := range c.mois {
 			m := &c.mois[k]
 			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
@@ -121,6 +128,17 @@ func (c *Calcul) retablirApres(ch *chaine) {
 			}
 		}
 	}
+}
+
+// absente reports whether the activity ran during the whole window without a day
+// of work in it, for causes that R.323-8 II 4° makes good.
+func (c *Calcul) absente(ch *chaine, a *droit.Activite) bool {
+	for i := range c.mois {
+		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.jours != 0 || p.absents == 0 || p.donne {
+			return false
+		}
+	}
+	return true
 }
 
 // revenuDepuis adds the pays of the days worked since the first of the month of
