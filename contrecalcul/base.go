@@ -63,7 +63,7 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 	total := new(big.Rat)
 	for i := range l.cas.Activites {
 		ligne := &l.cas.Activites[i]
-		if ligne.Nature != droit.Salarie || i != c.ligne && !l.touche(c, ligne) {
+		if ligne.Nature != droit.Salarie || i != c.ligne && !l.touche(c, i) {
 			continue
 		}
 		p := new(big.Rat)
@@ -82,13 +82,14 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 	return parts
 }
 
-// touche tells whether the prescription that begins a chain stops another line too.
-func (l *lecture) touche(c *chaine, ligne *droit.Activite) bool {
-	nommees := l.cas.Arrets[c.premier()].Activites
-	if nommees == nil {
-		return court(ligne, c.interruption)
+// touche tells whether the prescription that begins a chain stops another line
+// too: one that runs, or one lost like it.
+func (l *lecture) touche(c *chaine, i int) bool {
+	ligne := &l.cas.Activites[i]
+	if nommees := l.cas.Arrets[c.premier()].Activites; nommees != nil {
+		return slices.Contains(nommees, ligne.ID)
 	}
-	return slices.Contains(nommees, ligne.ID)
+	return court(ligne, c.interruption) || slices.ContainsFunc(l.chaines, func(k *chaine) bool { return k.ligne == i && k.premier() == c.premier() })
 }
 
 // reference says which pays are looked at: their number, their cap and the divisor.

@@ -66,8 +66,11 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
 	for _, p := range l.cas.Anterieures {
+		if c.independant == l.aEteSalarie() {
+			break
+		}
 		if p.Risque == droit.Maladie && p.ALD == aff && p.Carence.Ou(false) && p.Periode.Du < c.interruption {
-			ancre = max(ancre, p.Periode.Du)
+			ancre = max(ancre, debutStop(&p))
 		}
 	}
 	for i := range l.jours {
@@ -75,7 +78,7 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 		if j.Etat != "carence" || j.Date >= c.interruption {
 			continue
 		}
-		if k := l.chaineDe(j); k != c && l.porte(k, aff) {
+		if k := l.chaineDe(j); k != c && k.independant == c.independant && l.porte(k, aff) {
 			ancre = max(ancre, k.interruption)
 		}
 	}
@@ -94,4 +97,13 @@ func (l *lecture) memeAccident(c *chaine, a *droit.Arret) bool {
 		}
 	}
 	return false
+}
+
+// debutStop is the first day of a stop paid before the case: what is paid begins
+// after the carence, when there was one.
+func debutStop(p *droit.IndemniteAnterieure) v.Jour {
+	if p.Carence.Ou(false) {
+		return p.Periode.Du - joursCarence
+	}
+	return p.Periode.Du
 }

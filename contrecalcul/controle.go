@@ -81,7 +81,7 @@ func (l *lecture) repriseVersement(e *droit.Decision) v.Jour {
 func (l *lecture) attendAvis(x int) bool {
 	a := &l.cas.Arrets[x]
 	for _, e := range l.decisions {
-		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && a.Debut <= e.Le+delaiAvis && !l.avisFavorable(e, a) {
+		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && prescritLe(a) <= e.Le+delaiAvis && !l.avisFavorable(e, a) {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func (l *lecture) lireFaits() error {
 
 // lireAnterieures lists the days paid before the case.
 func (l *lecture) lireAnterieures() {
-	salarie := slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature != droit.Independant })
+	salarie := l.aEteSalarie()
 	for _, p := range l.cas.Anterieures {
 		if p.Risque != droit.Maladie {
 			continue
@@ -77,6 +77,12 @@ func (l *lecture) lireAnterieures() {
 			l.payees = append(l.payees, payee{le: d, affection: p.ALD, independant: !salarie})
 		}
 	}
+}
+
+// aEteSalarie: what was paid before the case was so to an employee, unless the
+// person has never been one.
+func (l *lecture) aEteSalarie() bool {
+	return slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature != droit.Independant })
 }
 
 // court tells whether an activity is running that day.

@@ -96,7 +96,7 @@ func (l *lecture) joursAssimiles(fenetre v.Periode, a v.Jour) int {
 	}
 	for i := range l.cas.Anterieures {
 		if p := &l.cas.Anterieures[i]; !p.MaintienDroits {
-			marquer(p.Periode.Du, p.Periode.Au)
+			marquer(debutStop(p), p.Periode.Au)
 		}
 	}
 	for i := range l.jours {

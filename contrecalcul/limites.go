@@ -50,7 +50,7 @@ func (l *lecture) stopsPour(aff string, jusque v.Jour) []stop {
 	var s []stop
 	for _, p := range l.cas.Anterieures {
 		if p.Risque == droit.Maladie && p.ALD == aff && p.Periode.Du <= jusque {
-			s = append(s, stop{du: p.Periode.Du, au: p.Periode.Au})
+			s = append(s, stop{du: debutStop(&p), au: p.Periode.Au})
 		}
 	}
 	for _, c := range l.chaines {
@@ -118,7 +118,7 @@ func (l *lecture) stopsIndemnises() []stop {
 	var s []stop
 	for _, p := range l.cas.Anterieures {
 		if p.Risque == droit.Maladie {
-			s = append(s, stop{du: p.Periode.Du, au: p.Periode.Au})
+			s = append(s, stop{du: debutStop(&p), au: p.Periode.Au})
 		}
 	}
 	for _, c := range l.chaines {

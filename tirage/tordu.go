@@ -235,7 +235,7 @@ func (t *tireur) subroger(act *droit.Activite, a, fin v.Jour) {
 func (t *tireur) lesLignes(a v.Jour) {
 	var ids []string
 	for i := range t.cas.Activites {
-		if e := &t.cas.Activites[i]; e.Debut <= a && e.Fin == 0 {
+		if e := &t.cas.Activites[i]; e.Nature != droit.ChomageIndemnise && e.Debut <= a && e.Fin == 0 {
 			ids = append(ids, e.ID)
 		}
 	}
