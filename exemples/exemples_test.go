@@ -83,6 +83,7 @@ func calculer(t testing.TB, p *parametre.Table, cas []byte, choix ...droit.Choix
 	if err != nil {
 		t.Fatal(err)
 	}
+	c = c.Connu()
 	c.Options.Choix = append(c.Options.Choix, choix...)
 	var r droit.Resultat
 	if err := dossier.NewCalculateur(p).Calculer(c, presentation.Explication, &r); err != nil {

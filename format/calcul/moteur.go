@@ -36,13 +36,15 @@ func (m *Moteur) renouveler() {
 	*m = Moteur{fabrique: m.fabrique, lecteur: NewLecteur(), calculateur: m.fabrique()}
 }
 
-// Calculer reads a case and computes it. What it returns is valid until the
+// Calculer reads a case and computes it as it was known on its day: the case
+// returned is without the facts known later. What it returns is valid until the
 // next call. The error is an [*Erreur] when the case is refused.
 func (m *Moteur) Calculer(cas []byte) (*droit.Cas, *droit.Resultat, Presentation, error) {
 	c, p, err := m.lecteur.Lire(cas)
 	if err != nil {
 		return nil, nil, p, err
 	}
+	c = c.Connu()
 	m.resultat.Vider()
 	if err := m.calculateur.Calculer(c, p.Explication, &m.resultat); err != nil {
 		return nil, nil, p, err

@@ -1,0 +1,46 @@
+package droit
+
+import (
+	"testing"
+
+	v "accord/valeur"
+)
+
+// Each kind of fact that bears the day on which it was known is left out when
+// that day comes after the case's, and stays when it is that day or has none.
+func TestConnu(t *testing.T) {
+	le := jour("2026-03-12")
+	cas := func(j v.Jour) *Cas {
+		return &Cas{
+			ConnuAu:   le,
+			Activites: []Activite{{ID: "E1", Salaires: []Salaire{{VerseLe: j}, {}}, Primes: []Prime{{VerseLe: j}, {VerseLe: le - 9}}}},
+			Arrets:    []Arret{{ID: "A1", RecuLe: j}, {ID: "A2", ConnuLe: j}, {ID: "A3"}},
+			Verse:     []Versement{{VerseLe: j}, {}},
+			Decisions: []Decision{{Le: j}, {Le: le - 9}},
+		}
+	}
+	compte := func(c *Cas) [5]int {
+		a := &c.Activites[0]
+		return [5]int{len(c.Arrets), len(a.Salaires), len(a.Primes), len(c.Verse), len(c.Decisions)}
+	}
+	for _, x := range []struct {
+		connu   v.Jour
+		attendu [5]int
+	}{{le - 1, [5]int{3, 2, 2, 2, 2}}, {le, [5]int{3, 2, 2, 2, 2}}, {le + 1, [5]int{1, 1, 1, 1, 1}}} {
+		c := cas(x.connu)
+		k := c.Connu()
+		if got := compte(k); got != x.attendu {
+			t.Errorf("faits connus le %s : %v, attendu %v", x.connu, got, x.attendu)
+		}
+		if x.connu <= le && k != c {
+			t.Errorf("faits connus le %s : le cas a été copié sans raison", x.connu)
+		}
+		if got := compte(c); got != [5]int{3, 2, 2, 2, 2} {
+			t.Errorf("le cas de départ a changé : %v", got)
+		}
+	}
+	c := cas(le + 1)
+	if c.ConnuAu = 0; c.Connu() != c {
+		t.Error("sans connu_au, rien n'est écarté")
+	}
+}
