@@ -77,6 +77,9 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	for i := range cas.Arrets {
 		c.autres = c.autres || cas.Arrets[i].Risque != droit.Maladie
 	}
+	for i := range cas.Anterieures {
+		c.autres = c.autres || cas.Anterieures[i].Risque != droit.Maladie
+	}
 	c.retraiteDepuis = c.datesRetraite()
 	c.ordonnerActivites()
 	c.trierPrescriptions()

@@ -163,7 +163,7 @@ func (c *Calcul) lie(l *ligne, m *morceau) bool {
 		dernier := &c.cas.Arrets[c.morceaux[l.prem+l.n-1].arret]
 		return ecart == 0 && (a.TempsPartiel != dernier.TempsPartiel || c.lire(parametre.U10) == "sans_carence")
 	}
-	return a.Prescripteur != droit.AutrePrescripteur && c.rattachable(l.active, m.du)
+	return peutProlonger(a) && c.rattachable(l.active, m.du)
 }
 
 // rattachable reports whether a prolongation from that day is near enough to

@@ -95,27 +95,20 @@ func (c *Calcul) retablirApres(ch *chaine) {
 			return
 		}
 	}
-	w := v.P(ch.debut.DebutMois(), ch.debut-1)
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
-		actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
-		jours := actif.Jours()
-		if a.Debut <= c.mois[0].periode.Du {
-			if !c.absente(ch, a) {
-				continue
-			}
-			jours = c.lirePaie(a, w, ch.debut).jours
-		}
-		if !stoppee(ch, i) || jours <= 0 {
+		if !stoppee(ch, i) || a.Debut <= c.mois[0].periode.Du && !c.absente(ch, a) {
 			continue
 		}
-		revenu, connu := revenuDepuis(a, w)
+		journalier, jours, connu := c.journalierApres(ch, a)
+		if jours == 0 {
+			continue
+		}
 		if !connu {
 			ch.salairesManquent = true
-			c.reclamer(ch, droit.BesoinSalaire, i, actif, rRetablissement)
+			c.reclamer(ch, droit.BesoinSalaire, i, c.apresReference(ch, a), rRetablissement)
 			continue
 		}
-		journalier := revenu.Fois(v.F(1, int64(jours)))
 		for k := range c.mois {
 			m := &c.mois[k]
 			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
@@ -130,25 +123,42 @@ func (c *Calcul) retablirApres(ch *chaine) {
 	}
 }
 
-// absente reports whether the activity ran during the whole window without a day
-// of work in it, for causes that R.323-8 II 4° makes good.
+// absente reports whether an activity that ran during the whole window was
+// stopped in it by a cause that R.323-8 II 4° makes good.
 func (c *Calcul) absente(ch *chaine, a *droit.Activite) bool {
 	for i := range c.mois {
-		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.jours != 0 || p.absents == 0 || p.donne {
-			return false
+		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.absents > 0 {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
-// revenuDepuis adds the pays of the days worked since the first of the month of
-// the interruption. The pay of a month cut short by the stop pays those days.
-func revenuDepuis(a *droit.Activite, w v.Periode) (revenu v.Fraction, connu bool) {
+// apresReference returns the days of an activity from the first of the month of
+// the interruption to the day before it.
+func (c *Calcul) apresReference(ch *chaine, a *droit.Activite) v.Periode {
+	return v.P(ch.debut.DebutMois(), ch.debut-1).Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
+}
+
+// journalierApres returns the daily income after the reference period: the pays
+// that reach into it, over the days that they pay, absences made good aside. It
+// gives the days worked in it, 0 when there are none, and whether a pay is known.
+func (c *Calcul) journalierApres(ch *chaine, a *droit.Activite) (journalier v.Fraction, jours int, connu bool) {
+	w := c.apresReference(ch, a)
+	if w.Jours() == 0 {
+		return journalier, 0, false
+	}
+	var revenu v.Fraction
+	payes := 0
 	for k := range a.Salaires {
 		s := &a.Salaires[k]
 		if brut, ok := s.Brut.Get(); ok && !s.Periode.Inter(w).IsZero() {
 			revenu, connu = revenu.Plus(brut.Fraction()), true
+			payes += c.lirePaie(a, s.Periode, ch.debut).jours
 		}
 	}
-	return revenu, connu
+	if payes > 0 {
+		journalier = revenu.Fois(v.F(1, int64(payes)))
+	}
+	return journalier, c.lirePaie(a, w, ch.debut).jours, connu
 }

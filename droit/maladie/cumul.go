@@ -8,7 +8,8 @@ import (
 
 // autrePrestation reports whether another benefit that excludes sickness
 // allowances runs on that day (MAL-CUM-01): maternity and the other leaves, or
-// an accident at work that was recognised.
+// an accident at work that was recognised. Days that it was paid before the case
+// are its own too.
 func (c *Calcul) autrePrestation(j v.Jour) bool {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
@@ -22,6 +23,11 @@ func (c *Calcul) autrePrestation(j v.Jour) bool {
 			if c.reconnu(a.Sinistre) {
 				return true
 			}
+		}
+	}
+	for i := range c.cas.Anterieures {
+		if x := &c.cas.Anterieures[i]; x.Risque != droit.Maladie && x.Periode.Contient(j) {
+			return true
 		}
 	}
 	return false

@@ -74,7 +74,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 	if x := c.statuerDroit(ch, m, a, j); x != sansCause {
 		return verdict{cause: x}, nil
 	}
-	if x, err := c.statuerIncapacite(ch, m, a, i, j); x != sansCause || err != nil {
+	if x, err := c.statuerIncapacite(ch, l, i, j); x != sansCause || err != nil {
 		return verdict{cause: x}, err
 	}
 	if x, err := c.statuerVersement(ch, m, a, j); x != sansCause || err != nil {
@@ -115,10 +115,12 @@ func refusOuAttente(attend bool, refus, attente cause) cause {
 
 // statuerIncapacite examines whether the day is one of incapacity, prescribed
 // as the law wants it and not put in doubt by a control.
-func (c *Calcul) statuerIncapacite(ch *chaine, m *morceau, a *droit.Arret, i int, j v.Jour) (cause, error) {
+func (c *Calcul) statuerIncapacite(ch *chaine, l *ligne, i int, j v.Jour) (cause, error) {
+	m := &c.morceaux[i]
+	a := &c.cas.Arrets[m.arret]
 	prescrit := j <= m.au
 	switch {
-	case prescrit && m.repris:
+	case prescrit && m.repris, !prescrit && c.reprise(l.activite, m.au+1, j) != 0:
 		return travailRepris, nil
 	case c.decisions && c.decide(droit.ActiviteNonAutorisee, a, j):
 		c.lire(parametre.U19)

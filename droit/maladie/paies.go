@@ -98,9 +98,14 @@ func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
 func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
 	a := &c.cas.Activites[activite]
 	var somme v.Fraction
+	vides := false
 	for i := range c.mois {
 		m := &c.mois[i]
 		p := c.lirePaie(a, m.periode, ch.debut)
+		if p.vide() {
+			vides = true
+			continue
+		}
 		r := p.revenu
 		if n := m.periode.Jours(); !p.donne && p.jours > 0 && p.jours < n {
 			r = r.Fois(v.F(int64(n), int64(p.jours)))
@@ -108,6 +113,9 @@ func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
 		}
 		m.retabli = m.retabli.Plus(r)
 		somme = somme.Plus(r)
+	}
+	if vides {
+		somme = somme.Plus(c.retablirVides(ch, a))
 	}
 	return somme
 }

@@ -23,7 +23,7 @@ type paieMois struct {
 func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 	a := &c.cas.Activites[activite]
 	var somme v.Fraction
-	vides := 0
+	vides := false
 	for i := range c.mois {
 		m := &c.mois[i]
 		p := c.lirePaie(a, m.periode, ch.debut)
@@ -31,19 +31,23 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 			ch.salairesManquent = true
 			c.reclamer(ch, droit.BesoinSalaire, activite, m.periode, rReference)
 		}
-		if p.jours == 0 && p.absents > 0 && !p.donne {
-			vides++
+		if p.vide() {
+			vides = true
 			continue
 		}
 		r := c.moisEntier(ch, activite, &p, m.periode)
 		m.retabli = plus(m.retabli, r)
 		somme = plus(somme, r)
 	}
-	if vides == 0 {
-		return somme
+	if vides {
+		somme = somme.Plus(c.retablirVides(ch, a))
 	}
-	return somme.Plus(c.retablirVides(ch, a))
+	return somme
 }
+
+// vide reports whether the month (or pay) was wholly lost to absences that are
+// made good.
+func (p *paieMois) vide() bool { return p.jours == 0 && p.absents > 0 && !p.donne }
 
 // moisEntier values a whole month at the daily income really earned: what was
 // paid, over the calendar days that it pays (R.323-8 II 1°, 2°, 4° a). When one
@@ -144,7 +148,7 @@ func (c *Calcul) changeant(ch *chaine, mois v.Periode, j v.Jour) bool {
 	return false
 }
 
-// retablirVides values the months wholly lost to an absence at the daily income
+// retablirVides values the months (or pays) wholly lost to an absence at the daily income
 // of the whole window.
 func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	var revenu, ajoute v.Fraction
@@ -160,7 +164,7 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	journalier := revenu.Sur(v.F(int64(jours), 1))
 	for i := range c.mois {
 		m := &c.mois[i]
-		if p := c.lirePaie(a, m.periode, ch.debut); p.jours == 0 && p.absents > 0 && !p.donne {
+		if p := c.lirePaie(a, m.periode, ch.debut); p.vide() {
 			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
 			c.retablissement(ch, m.periode, p.revenu, r, 0)
 			m.retabli = m.retabli.Plus(r)

@@ -21,7 +21,7 @@ func (c *Calcul) lirePrescription(ch *chaine, l *ligne, i int) error {
 		x := &c.affections[c.affection(ch, m.ald)]
 		x.fin = max(x.fin, m.au)
 	}
-	m.sansTitre = a.Nature == droit.Prolongation && a.Prescripteur == droit.AutrePrescripteur
+	m.sansTitre = a.Nature == droit.Prolongation && !peutProlonger(a)
 	if err := c.lireFormulaire(m, a); err != nil {
 		return err
 	}
@@ -32,6 +32,12 @@ func (c *Calcul) lirePrescription(ch *chaine, l *ligne, i int) error {
 		return err
 	}
 	return c.lireEnvoi(ch, m, a)
+}
+
+// peutProlonger reports whether the prescriber of an arrêt may prolong another:
+// anyone during a stay in hospital, the usual ones otherwise (MAL-PRE-03).
+func peutProlonger(a *droit.Arret) bool {
+	return a.Prescripteur != droit.AutrePrescripteur || a.Hospitalise.Ou(false)
 }
 
 // prescritLe returns the day of a prescription, by default its first day.
