@@ -12,7 +12,7 @@ import (
 func TestPointsIncertains(t *testing.T) {
 	p := charger(t)
 	avis, lectures := map[string]bool{}, []string{}
-	for _, e := range lire(t, "../droit/maladie/testdata/exemples.json") {
+	for _, e := range lire(t, "*") {
 		for _, a := range calculer(t, supposer(t, p, e.Parametres), e.Cas).Avis {
 			avis[a.Code] = true
 		}

@@ -77,7 +77,7 @@ func motAuHasard(r *rand.Rand, genre string) string {
 // Absurd cases get an answer: no panic, whatever the law meets.
 func TestCasDifformes(t *testing.T) {
 	p := charger(t)
-	exs := lire(t, "../droit/maladie/testdata/exemples.json")
+	exs := lire(t, "*")
 	c := dossier.NewCalculateur(p)
 	tours := 4
 	if testing.Short() {

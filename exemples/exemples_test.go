@@ -3,6 +3,7 @@ package exemples
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"accord/dossier"
@@ -29,18 +30,34 @@ type exemple struct {
 // parametreDate is a row that the example supposes, for a year to come.
 type parametreDate struct{ Code, Valeur, Du string }
 
-// lire reads the examples of one benefit.
-func lire(t testing.TB, fichier string) []exemple {
+// lire reads the examples of one package of the law, or of all of them («*»),
+// in the order of their files.
+func lire(t testing.TB, loi string) []exemple {
 	t.Helper()
-	b, err := os.ReadFile(fichier)
-	if err != nil {
-		t.Fatal(err)
+	fichiers, err := filepath.Glob("../droit/" + loi + "/testdata/exemples/*.json")
+	if err != nil || len(fichiers) == 0 {
+		t.Fatalf("aucun exemple pour «%s» (%v)", loi, err)
 	}
-	var exs []exemple
-	if err := json.Unmarshal(b, &exs); err != nil {
-		t.Fatalf("%s : %v", fichier, err)
+	var tous []exemple
+	vus := map[string]string{}
+	for _, fichier := range fichiers {
+		b, err := os.ReadFile(fichier)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var exs []exemple
+		if err := json.Unmarshal(b, &exs); err != nil {
+			t.Fatalf("%s : %v", fichier, err)
+		}
+		for _, e := range exs {
+			if vus[e.ID] != "" {
+				t.Errorf("%s : l'exemple %s est déjà dans %s", fichier, e.ID, vus[e.ID])
+			}
+			vus[e.ID] = fichier
+		}
+		tous = append(tous, exs...)
 	}
-	return exs
+	return tous
 }
 
 func charger(t testing.TB) *parametre.Table {
@@ -96,9 +113,9 @@ func calculer(t testing.TB, p *parametre.Table, cas []byte, choix ...droit.Choix
 	return rep
 }
 
-func TestMaladie(t *testing.T) {
+func TestExemples(t *testing.T) {
 	p := charger(t)
-	for _, e := range lire(t, "../droit/maladie/testdata/exemples.json") {
+	for _, e := range lire(t, "*") {
 		t.Run(e.ID, func(t *testing.T) {
 			if e.Source == "" || len(e.Regles) == 0 {
 				t.Error("l'exemple n'a pas de source, ou n'illustre aucune règle")

@@ -60,7 +60,7 @@ func mutations(l parametre.Ligne) []mutation {
 // forty; ACCORD_MUTANTS=1 takes them all, in half a minute.
 func TestParametresMutes(t *testing.T) {
 	p := charger(t)
-	exs := lire(t, "../droit/maladie/testdata/exemples.json")
+	exs := lire(t, "*")
 	admis, pas := survivants(t), 40
 	if os.Getenv("ACCORD_MUTANTS") != "" {
 		pas = 1

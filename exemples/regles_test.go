@@ -15,7 +15,7 @@ import (
 func TestReglesNommees(t *testing.T) {
 	p := charger(t)
 	illustrees := map[string]bool{}
-	for _, e := range lire(t, "../droit/maladie/testdata/exemples.json") {
+	for _, e := range lire(t, "*") {
 		for _, id := range e.Regles {
 			illustrees[id] = true
 		}
@@ -53,7 +53,7 @@ var ailleurs = map[string]string{
 
 // The data file is in the public form: nothing in it is ignored.
 func TestDonneesStrictes(t *testing.T) {
-	for _, e := range lire(t, "../droit/maladie/testdata/exemples.json") {
+	for _, e := range lire(t, "*") {
 		var cles map[string]json.RawMessage
 		if err := json.Unmarshal(e.Cas, &cles); err != nil || string(cles["schema"]) != `"accord/cas/1"` {
 			t.Errorf("%s : %v", e.ID, err)
