@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"accord/droit"
-	"accord/droit/maladie"
+	"accord/droit/prestations"
 	"accord/parametre"
 	v "accord/valeur"
 )
@@ -14,7 +14,7 @@ import (
 // serves one goroutine at a time.
 type Calculateur struct {
 	table  *parametre.Table
-	loi    maladie.Calcul
+	loi    prestations.Calcul
 	essai  droit.Resultat
 	fusion fusion
 }
@@ -181,7 +181,7 @@ func supposer(cas *droit.Cas, inconnues []inconnue, reponses []int) *droit.Cas {
 
 // terminer makes from the days what is said of them as a whole.
 func (c *Calculateur) terminer(cas *droit.Cas, r *droit.Resultat) error {
-	for _, m := range maladie.NonCalcules(cas) {
+	for _, m := range prestations.NonCalcules(cas) {
 		r.Manquer(m)
 	}
 	attendreAutresRisques(cas, r)
@@ -199,7 +199,7 @@ func attendreAutresRisques(cas *droit.Cas, r *droit.Resultat) {
 	n := len(r.Jours)
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
-		if a.Risque == droit.Maladie || a.Debut == 0 || a.Fin < a.Debut {
+		if prestations.Calcule(cas, i) || a.Debut == 0 || a.Fin < a.Debut {
 			continue
 		}
 		for k := range cas.Activites {

@@ -25,6 +25,9 @@ func TestPointsIncertains(t *testing.T) {
 		}
 	}
 	for _, l := range p.Lectures() {
+		if strings.HasPrefix(l.Point, "AUT-") {
+			continue
+		}
 		if !avis[l.Point] && sansEffet[l.Point] == "" {
 			t.Errorf("%s : aucun exemple ne porte cet avis", l.Point)
 		}

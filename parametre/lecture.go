@@ -40,11 +40,46 @@ const (
 	U27              // what breaks a year of work
 	U28              // missions in a 12-month base
 	U29              // CSG of independents
+)
+
+// The uncertain points of the other benefits.
+const (
+	AU1  = U29 + 1 + iota // rounding of family and accident allowances
+	AU2                   // floor of family allowances
+	AU3                   // congé supplémentaire de naissance: decree
+	AU4                   // ceiling of a leave that starts in January
+	AU5                   // longest accident stop
+	AU6                   // congé supplémentaire de naissance: months and base
+	AU7                   // congé supplémentaire de naissance of independents
+	AU8                   // sick during that leave
+	AU9                   // accident and maternity on one day
+	AU10                  // threshold of independents in 2022
+	AU11                  // AJAP amounts
+	AU12                  // rounding unit of levies
+	AU13                  // days of a daily income
+	AU14                  // CSG of independents outside sickness
+	AU15                  // conditions of the mourning leave
+	AU16                  // ceiling of a year to come
+	AU17                  // first paid day of a later stop
+	AU18                  // paternity leave that crosses its limit
+	AU19                  // net gain of an apprentice
+	AU20                  // revaluation of accident allowances
+	AU21                  // part-time work after an accident
+	AU22                  // clear days that end on a week-end
+	AU23                  // occupational disease: texts of 2026
+	AU24                  // taxable half of accident allowances
+	AU25                  // time limits of paternity, adoption, mourning
+	AU26                  // flat deduction in Alsace-Moselle
 	nbPoints
 )
 
-// String gives the identifier, such as «MAL-U-18».
-func (p Point) String() string { return "MAL-U-" + strconv.Itoa(int(p)+1) }
+// String gives the identifier, such as «MAL-U-18» or «AUT-U-9».
+func (p Point) String() string {
+	if p > U29 {
+		return "AUT-U-" + strconv.Itoa(int(p-U29))
+	}
+	return "MAL-U-" + strconv.Itoa(int(p)+1)
+}
 
 // Lecture is how an uncertain point is read: the default, the other readings
 // that a case may choose, and the sentence that tells the person.

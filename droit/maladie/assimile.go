@@ -61,6 +61,9 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 			n += v.P(a.Periode.Du-v.Jour(c.carenceDe(a.Periode.Du)), a.Periode.Du-1).Inter(w).Jours()
 		}
 	}
+	for i := range c.Autres {
+		n += c.Autres[i].Periode.Inter(w).Jours()
+	}
 	h := &c.histoires[salaries]
 	for i := range h.suites {
 		if s := &h.suites[i]; s.assimile && !s.anterieure {

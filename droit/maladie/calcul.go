@@ -11,9 +11,9 @@ import (
 // Calcul is the working memory of one computation. It may be reused: after the
 // first cases it allocates nothing more. The zero value is ready.
 type Calcul struct {
-	// Provisoires also computes, as sickness, the arrêts of an accident at work
-	// or of an occupational disease that is not recognised, or not yet.
-	Provisoires bool
+	// Autres are the days served as another benefit: no sickness allowance is
+	// paid on them, and they count as work for later rights.
+	Autres []droit.Servi
 
 	cas *droit.Cas
 	p   *parametre.Table
@@ -39,7 +39,7 @@ type Calcul struct {
 	lots        int // amounts given for a period so far
 
 	decisions      bool   // some decision was taken
-	autres         bool   // some arrêt is of another risk
+	autres         bool   // some day is served as another benefit
 	retraiteDepuis v.Jour // from then on a pensioner over the legal age, or 0
 }
 
@@ -73,10 +73,7 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	for i := range c.histoires {
 		c.histoires[i].vider()
 	}
-	c.decisions, c.autres = len(cas.Decisions) > 0, false
-	for i := range cas.Arrets {
-		c.autres = c.autres || cas.Arrets[i].Risque != droit.Maladie
-	}
+	c.decisions, c.autres = len(cas.Decisions) > 0, len(c.Autres) > 0
 	for i := range cas.Anterieures {
 		c.autres = c.autres || cas.Anterieures[i].Risque != droit.Maladie
 	}

@@ -28,6 +28,8 @@ type chaine struct {
 	du, fin v.Jour // first and last day on the calendar
 	debut   v.Jour // interruption of work: first day prescribed and not worked
 	contigu bool   // «initial» that follows another chain without a day between
+	courte  bool   // examined for another benefit: the time beyond six months is not asked
+	forme   Forme  // how many reference pays
 
 	lignes []ligne // a window on Calcul.lignes
 
@@ -100,7 +102,7 @@ func (c *Calcul) chaineDe(activite int, m *morceau, contigu bool) int {
 			return k
 		}
 	}
-	c.chaines = append(c.chaines, chaine{regime: r, arret: m.arret, du: m.du, contigu: contigu, base: -1})
+	c.chaines = append(c.chaines, chaine{regime: r, arret: m.arret, du: m.du, contigu: contigu, forme: FormeMaladie, base: -1})
 	return len(c.chaines) - 1
 }
 

@@ -7,22 +7,12 @@ import (
 )
 
 // autrePrestation reports whether another benefit that excludes sickness
-// allowances runs on that day (MAL-CUM-01): maternity and the other leaves, or
-// an accident at work that was recognised. Days that it was paid before the case
-// are its own too.
+// allowances is served on that day (MAL-CUM-01): maternity and the other leaves,
+// an accident at work that was recognised; or was served before the case.
 func (c *Calcul) autrePrestation(j v.Jour) bool {
-	for i := range c.cas.Arrets {
-		a := &c.cas.Arrets[i]
-		if a.Debut == 0 || a.Fin == 0 || j < a.Debut || j > a.Fin {
-			continue
-		}
-		switch a.Risque {
-		case droit.Maternite, droit.Pathologique, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
+	for i := range c.Autres {
+		if c.Autres[i].Periode.Contient(j) {
 			return true
-		case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
-			if c.reconnu(a.Sinistre) {
-				return true
-			}
 		}
 	}
 	for i := range c.cas.Anterieures {
@@ -33,13 +23,13 @@ func (c *Calcul) autrePrestation(j v.Jour) bool {
 	return false
 }
 
-// provisoire reports whether an arrêt of an accident at work, or of an
+// Provisoire reports whether an arrêt of an accident at work, or of an
 // occupational disease, is compensated as sickness: until it is recognised, or
 // because it was not (MAL-OUV-12, L.371-5).
-func (c *Calcul) provisoire(a *droit.Arret) bool {
+func Provisoire(cas *droit.Cas, a *droit.Arret) bool {
 	switch a.Risque {
 	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
-		return !c.reconnu(a.Sinistre)
+		return !Reconnu(cas, a.Sinistre)
 	}
 	return false
 }
@@ -61,14 +51,18 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 	return true
 }
 
-// reconnu reports whether an accident at work was recognised.
-func (c *Calcul) reconnu(sinistre string) bool {
-	for i := range c.cas.Decisions {
-		if d := &c.cas.Decisions[i]; d.Nature == droit.Reconnaissance && d.Sinistre == sinistre {
-			return true
+// Reconnu reports whether an accident at work was recognised: the last decision
+// of the caisse on it says so.
+func Reconnu(cas *droit.Cas, sinistre string) bool {
+	le, reconnu := v.Jour(0), false
+	for i := range cas.Decisions {
+		d := &cas.Decisions[i]
+		oui := d.Nature == droit.Reconnaissance
+		if (oui || d.Nature == droit.RefusReconnaissance) && d.Sinistre == sinistre && (d.Le > le || d.Le == le && oui) {
+			le, reconnu = d.Le, oui
 		}
 	}
-	return false
+	return reconnu
 }
 
 // excluIndependant reports whether an independent's allowance is excluded by an

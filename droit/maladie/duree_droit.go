@@ -11,6 +11,9 @@ import (
 // 2030 times the SMIC over twelve months. The answer is left open when it hangs
 // on pays that are not known and the chain ends before.
 func (c *Calcul) apresSixMois(ch *chaine, d *droit.Droit, le v.Jour) error {
+	if ch.courte {
+		return nil
+	}
 	mois, err := c.p.Entier(parametre.DureeSansAffiliationMois, ch.debut)
 	if err != nil {
 		return err

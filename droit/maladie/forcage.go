@@ -19,8 +19,8 @@ const (
 	forceIJ            = "ij="      // ij=32.87
 )
 
-// forcageConnu reports whether a forced value is one that maladie understands.
-func forcageConnu(valeur string) bool {
+// ForcageConnu reports whether a forced value is one that maladie understands.
+func ForcageConnu(valeur string) bool {
 	switch valeur {
 	case forceDroitsOuverts, forceDroitsRefuses, forcePayer, forceRefuser:
 		return true
@@ -51,7 +51,7 @@ func (c *Calcul) valeurForcee(ch *chaine, debut string) (string, bool) {
 	dernier := v.Jour(0)
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
-		if d.Nature == droit.Forcage && d.Arret == a.ID && strings.HasPrefix(d.Valeur, debut) && forcageConnu(d.Valeur) && d.Le >= dernier {
+		if d.Nature == droit.Forcage && d.Arret == a.ID && strings.HasPrefix(d.Valeur, debut) && ForcageConnu(d.Valeur) && d.Le >= dernier {
 			dernier, trouve, valeur = d.Le, true, d.Valeur
 		}
 	}

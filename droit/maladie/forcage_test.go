@@ -12,11 +12,8 @@ func TestForcageInconnu(t *testing.T) {
 		"": false, "carence=": false, "carence=x": false, "carence=12": false, "ij=": false, "ij=-1.00": false, "ij=1,50": false, "oui": false} {
 		cas := simple()
 		cas.Decisions = []droit.Decision{{Nature: droit.Forcage, Arret: "A1", Le: jour("2026-03-02"), Valeur: valeur}}
-		if got := forcageConnu(valeur); got != connu {
+		if got := ForcageConnu(valeur); got != connu {
 			t.Errorf("«%s» : connu %v", valeur, got)
-		}
-		if manques := NonCalcules(cas); len(manques) != 0 == connu {
-			t.Errorf("«%s» : %v", valeur, manques)
 		}
 		if got := etats(calculer(t, cas), 0); !connu && got != "cccPPPPPPPPPPP" {
 			t.Errorf("«%s» : %s", valeur, got)

@@ -77,8 +77,8 @@ func (c *Calcul) lireReference(ch *chaine, b *droit.Base) (parametre.Code, error
 	case c.paiesCourtes(ch) != "":
 		return parametre.DiviseurPaies, c.reunirPaies(ch, b)
 	}
-	b.Reference = "3_mois"
-	c.reunirSalaires(ch, 3)
+	b.Reference = ch.forme.Mois.Nom
+	c.reunirSalaires(ch, ch.forme.Mois.N)
 	return parametre.Diviseur3Mois, nil
 }
 

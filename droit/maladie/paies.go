@@ -24,16 +24,16 @@ func (c *Calcul) paiesCourtes(ch *chaine) droit.Paie {
 	return ""
 }
 
-// reunirPaies fills the reference with the last six fortnightly or twelve
-// weekly pays before the interruption (MAL-BAS-01). Each pay has its part of
+// reunirPaies fills the reference with the last fortnightly or weekly
+// pays before the interruption (MAL-BAS-01). Each pay has its part of
 // the monthly cap, or the pays of a month share it, as read.
 func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
-	nombre, parAn, jours := 12, 52, 7
-	b.Reference = "12_semaines"
+	forme, parAn, jours := ch.forme.Semaines, 52, 7
 	if c.paiesCourtes(ch) == droit.Quinzaine {
-		nombre, parAn, jours = 6, 26, 14
-		b.Reference = "6_quinzaines"
+		forme, parAn, jours = ch.forme.Quinzaines, 26, 14
 	}
+	nombre := forme.N
+	b.Reference = forme.Nom
 	c.mois = c.mois[:0]
 	for _, i := range c.ordre {
 		if !c.contribue(ch, i) {

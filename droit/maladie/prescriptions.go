@@ -47,7 +47,7 @@ func (c *Calcul) ordonnerActivites() {
 func (c *Calcul) trierPrescriptions() {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if (a.Risque == droit.Maladie || c.Provisoires && c.provisoire(a)) && a.Debut != 0 && a.Fin >= a.Debut {
+		if (a.Risque == droit.Maladie || Provisoire(c.cas, a)) && a.Debut != 0 && a.Fin >= a.Debut {
 			c.arrets = append(c.arrets, i)
 		}
 	}

@@ -1,0 +1,105 @@
+package maladie
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// Interruption is a stop of work for another benefit whose texts refer to those
+// of sickness: rights (R.313-3), reference pays (R.323-4, R.323-8).
+type Interruption struct {
+	Le, Jusqua v.Jour // day from which nothing counts; last day that hangs on it
+	Arret      int
+	Activites  []int // the lines stopped: at least one
+}
+
+// Forme is how many pays of each rhythm a base takes: three months, six
+// fortnights or twelve weeks for sickness and family benefits (R.323-4), one,
+// two or four for an accident (R.433-4).
+type Forme struct{ Mois, Quinzaines, Semaines Nombre }
+
+// Nombre is a number of pays, and the name that the result gives to such a
+// reference.
+type Nombre struct {
+	N   int
+	Nom string
+}
+
+// FormeMaladie is that of R.323-4.
+var FormeMaladie = Forme{Mois: Nombre{3, "3_mois"}, Quinzaines: Nombre{6, "6_quinzaines"}, Semaines: Nombre{12, "12_semaines"}}
+
+// Examen answers, for one interruption, what another benefit asks of the rules
+// of sickness. It reads the days paid by the last computation of its Calcul,
+// and adds its needs to those of that one.
+type Examen struct {
+	Droit   droit.Droit // filled by Ouvrir
+	Attend  bool        // what is not known could open the right
+	Inconnu bool        // some reference pay is not known; filled by Revenus
+
+	c  *Calcul
+	ch chaine
+}
+
+// Examiner prepares the examination of an interruption.
+func (c *Calcul) Examiner(i Interruption) *Examen {
+	x := &Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, base: -1, courte: true}}
+	for _, a := range i.Activites {
+		x.ch.lignes = append(x.ch.lignes, ligne{activite: a, du: i.Le, fin: x.ch.fin, active: x.ch.fin})
+	}
+	return x
+}
+
+// Ouvrir examines the right of an employee as for the first six months of a
+// sickness stop (MAL-OUV-03, 05 to 10): family benefits ask no more.
+func (x *Examen) Ouvrir() error {
+	x.Droit = droit.Droit{Arret: x.ch.arret, Activite: x.ch.lignes[0].activite}
+	if err := x.c.droitsSalarie(&x.ch, &x.Droit); err != nil {
+		return err
+	}
+	x.ch.droit.ouvert, x.ch.droit.regle, x.ch.droit.voie = x.Droit.Ouvert, x.Droit.Regle, x.Droit.Voie
+	x.Attend = x.ch.droit.attend
+	return nil
+}
+
+// Paie is one reference month, or short pay, all employers together, restored
+// (R.323-8).
+type Paie struct {
+	Periode v.Periode
+	Retabli v.Fraction
+	ParAn   int // number of such pays in a year: 12, 26 or 52
+}
+
+// Revenus are the reference pays of an interruption.
+type Revenus struct {
+	Reference string // «3_mois», «12_mois», «6_quinzaines», «12_semaines», «1_mois»…
+	Depuis    v.Jour // day before which they are taken
+	Paies     []Paie
+	Poids     []v.Fraction // of each line stopped, in the order given: what its share is pro rata of (MAL-BAS-08)
+}
+
+// Revenus gathers the reference pays before the interruption. Call it after
+// [Examen.Ouvrir] where the right is examined: a right kept from former work,
+// or opened by twelve months, changes them.
+func (x *Examen) Revenus(f Forme) (Revenus, error) {
+	c, ch := x.c, &x.ch
+	ch.forme = f
+	c.situerReference(ch)
+	var b droit.Base
+	if _, err := c.lireReference(ch, &b); err != nil {
+		return Revenus{}, err
+	}
+	r := Revenus{Reference: b.Reference, Depuis: ch.reference}
+	for i := range c.mois {
+		m := &c.mois[i]
+		p := Paie{Periode: m.periode, Retabli: m.retabli, ParAn: 12}
+		if m.prorata {
+			p.ParAn = m.parAn
+		}
+		r.Paies = append(r.Paies, p)
+	}
+	for k := range ch.lignes {
+		r.Poids = append(r.Poids, ch.lignes[k].poids)
+	}
+	x.Inconnu = ch.salairesManquent
+	return r, nil
+}

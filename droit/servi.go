@@ -1,0 +1,26 @@
+package droit
+
+import v "accord/valeur"
+
+// Servi is a run of days on which another benefit is served to the person: no
+// second one is paid on them, and they count as work where the law says so.
+type Servi struct {
+	Risque  Risque
+	Periode v.Periode
+}
+
+// Renvoi hands days of an arrêt of another benefit over to sickness: a
+// pathological rest beyond its days, an incapacity that goes on after the
+// consolidation of an accident. The arrêt keeps its place in the case.
+type Renvoi struct {
+	Arret       int
+	Periode     v.Periode
+	Nature      NatureArret
+	SansCarence Exoneration // why these days have no waiting period, or empty
+}
+
+// Exonerations that no prescriber declares: they follow from what the days come after.
+const (
+	ExoSuitesCouches Exoneration = "suites_couches" // after the legal rest, without work resumed (R.331-6)
+	ExoSuiteAccident Exoneration = "suite_accident" // after the consolidation of an accident (R.371-2)
+)
