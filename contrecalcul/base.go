@@ -126,7 +126,11 @@ func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Pe
 	var paies []v.Periode
 	for _, s := range lignes {
 		for _, p := range s.Salaires {
-			if entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au); entiere.Au < avant && !slices.Contains(paies, entiere) {
+			entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au)
+			if p.Periode.Au == s.Fin && p.Periode.Du > entiere.Du { // the work ended before its week
+				entiere = v.P(p.Periode.Du, p.Periode.Du+v.Jour(jours)-1)
+			}
+			if p.Periode.Au < avant && !slices.Contains(paies, entiere) {
 				paies = append(paies, entiere)
 			}
 		}

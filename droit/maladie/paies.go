@@ -42,7 +42,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		a := &c.cas.Activites[i]
 		for k := range a.Salaires {
 			if p := a.Salaires[k].Periode; p.Au < ch.reference && p.Au >= ch.reference-v.Jour((nombre+1)*jours) && !rappelTardif(a, k, ch.debut) {
-				c.ajouterPaie(p, parAn)
+				c.ajouterPaie(paieEntiere(a, p, jours), parAn)
 			}
 		}
 	}
@@ -66,6 +66,21 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		c.parMois()
 	}
 	return nil
+}
+
+// paieEntiere returns the whole week or fortnight of a pay: one that starts with
+// the work ends with its period, one that ends with the work starts with it. The
+// days not worked in it are then made good as those of a month (R.323-8 II 1°
+// and 2°).
+func paieEntiere(a *droit.Activite, p v.Periode, jours int) v.Periode {
+	switch n := v.Jour(jours); {
+	case p.Jours() >= jours:
+		return p
+	case p.Au == a.Fin:
+		return v.P(p.Du, p.Du+n-1)
+	default:
+		return v.P(p.Au-n+1, p.Au)
+	}
 }
 
 func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
