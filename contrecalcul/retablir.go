@@ -120,19 +120,17 @@ func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	return total
 }
 
-// rappel tells whether a pay is back-pay paid after A: one that comes on top of
-// the pay of its period. The pay of a period itself counts whenever it is paid.
+// rappel tells whether a pay is back-pay paid after A: one that covers more than
+// a month, or comes on top of the pay of the same days. The pay of a period
+// itself counts whenever it is paid.
 func rappel(s *droit.Activite, i int, a v.Jour) bool {
-	if s.Salaires[i].VerseLe <= a {
+	p := s.Salaires[i]
+	if p.VerseLe <= a {
 		return false
 	}
-	for k := range s.Salaires {
-		autre := &s.Salaires[k]
-		if k != i && autre.Periode == s.Salaires[i].Periode && autre.VerseLe < s.Salaires[i].VerseLe {
-			return true
-		}
-	}
-	return false
+	return p.Periode.Jours() > 31 || slices.ContainsFunc(s.Salaires, func(autre droit.Salaire) bool {
+		return autre.VerseLe < p.VerseLe && autre.Periode.Inter(p.Periode) != (v.Periode{})
+	})
 }
 
 // joursDe counts, in a month, the days on which the line runs and those of

@@ -242,15 +242,19 @@ func sansPaie(m droit.MotifAbsence) bool {
 	return false
 }
 
+// joursMois is the longest month: a pay that covers more is not that of a month.
+const joursMois = 31
+
 // rappelTardif reports whether a pay is back-pay made after the interruption,
-// which does not count (Cass. 2e civ. 8 October 2020, 19-21.128): it covers
-// several months, or comes beside an ordinary pay of the same month.
+// which does not count (Cass. 2e civ. 8 October 2020, 19-21.128): it covers more
+// than a month, or comes on top of an ordinary pay of the same days. What is paid
+// on the very day of the interruption is not paid after it.
 func rappelTardif(a *droit.Activite, k int, interruption v.Jour) bool {
 	s := &a.Salaires[k]
-	if s.VerseLe == 0 || s.VerseLe < interruption {
+	if s.VerseLe <= interruption {
 		return false
 	}
-	if s.Periode.Du.DebutMois() != s.Periode.Au.DebutMois() {
+	if s.Periode.Jours() > joursMois {
 		return true
 	}
 	for i := range a.Salaires {
