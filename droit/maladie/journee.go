@@ -86,7 +86,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 // statuerDroit examines the form and the right.
 func (c *Calcul) statuerDroit(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) cause {
 	switch {
-	case m.rejete:
+	case m.rejete && j <= m.au:
 		return formulaireRejete
 	case !ch.droit.ouvert:
 		return refusOuAttente(ch.droit.attend, droitRefuse, droitIncertain)
@@ -141,7 +141,7 @@ func (c *Calcul) statuerIncapacite(ch *chaine, l *ligne, i int, j v.Jour) (cause
 			return x, err
 		}
 	}
-	if m.horsControle {
+	if prescrit && m.horsControle {
 		return sansControle, nil
 	}
 	return sansCause, nil
