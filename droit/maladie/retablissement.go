@@ -64,7 +64,7 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 		return p.revenu
 	}
 	if p.actifs < jours {
-		if len(c.mois) == 12 && c.lire(parametre.U28) == "sans_retablissement" {
+		if c.bornesLaissees() {
 			jours = p.actifs
 		} else if succession, trous := c.succession(ch, activite, mois); succession {
 			jours = p.actifs + trous
@@ -76,6 +76,12 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 	entier := p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
 	c.retablissement(ch, mois, p.revenu, entier, p.jours)
 	return entier
+}
+
+// bornesLaissees reports whether the starts and ends of work are left as they
+// are: over twelve months, unless read otherwise.
+func (c *Calcul) bornesLaissees() bool {
+	return len(c.mois) == 12 && !c.mois[0].prorata && c.lire(parametre.U28) == "sans_retablissement"
 }
 
 // retablissement notes that a month was made whole, and warns about the five
@@ -165,7 +171,11 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	for i := range c.mois {
 		m := &c.mois[i]
 		if p := c.lirePaie(a, m.periode, ch.debut); p.vide() {
-			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+			entiers := m.periode.Jours()
+			if p.actifs < entiers && c.bornesLaissees() {
+				entiers = p.actifs
+			}
+			r := journalier.Fois(v.F(int64(entiers), 1))
 			c.retablissement(ch, m.periode, p.revenu, r, 0)
 			m.retabli = m.retabli.Plus(r)
 			ajoute = ajoute.Plus(r)
