@@ -62,7 +62,8 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 	return true
 }
 
-// ancre is the last stop for the affection that bore a carence (§14.1).
+// ancre is the last stop for the affection that bore a carence (§14.1): a day of
+// it, or a suspended day that consumed it (§14.2).
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
 	for _, p := range l.cas.Anterieures {
@@ -75,10 +76,10 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Etat != "carence" || j.Date >= c.interruption {
+		if j.Motif != "CARENCE" && j.Motif != "CTL_MEDICAL" || j.Date >= c.interruption {
 			continue
 		}
-		if k := l.chaineDe(j); k != c && k.independant == c.independant && l.porte(k, aff) {
+		if k := l.chaineDe(j); k != c && k.carence > 0 && k.independant == c.independant && l.porte(k, aff) {
 			ancre = max(ancre, k.interruption)
 		}
 	}
