@@ -17,7 +17,7 @@ type lecture struct {
 	chaines   []*chaine
 	jours     []Jour
 	etape     etape
-	planchers []v.Centimes // what each day owed before the last cents of shared IJ
+	supposes  []v.Centimes // what each day owes, were every employer that keeps a wage paid
 	bases     []Base
 	payees    []payee
 	raconter  bool

@@ -53,14 +53,13 @@ type chaine struct {
 
 // ligne is one activity in one chain.
 type ligne struct {
-	chaine       int
-	activite     int
-	du, fin      v.Jour // first and last day on the calendar
-	prem, n      int    // its pieces: Calcul.morceaux[prem : prem+n]
-	pos          int    // piece of the day at hand
-	active       v.Jour // last day prescribed and not resumed
-	poids        v.Fraction
-	subrogations int // first of its subrogations in Calcul.refusees
+	chaine   int
+	activite int
+	du, fin  v.Jour // first and last day on the calendar
+	prem, n  int    // its pieces: Calcul.morceaux[prem : prem+n]
+	pos      int    // piece of the day at hand
+	active   v.Jour // last day prescribed and not resumed
+	poids    v.Fraction
 }
 
 // formerChaines joins prescriptions into chains, activity by activity, then
