@@ -153,7 +153,7 @@ func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
 }
 
 // suspension reads R.323-7: sick while the plant is closed, during an unpaid
-// leave or unemployment, the base looks back from the day the work stopped.
+// leave (parental included) or unemployment, the base looks back from the day the work stopped.
 func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
 	debut := a
 	for deja := false; !deja; {
@@ -161,7 +161,7 @@ func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
 		for _, s := range l.lignesBase(c) {
 			for _, p := range s.Absences {
 				switch p.Motif {
-				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceChomage:
+				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental, droit.AbsenceChomage:
 					if p.Periode.Du < debut && (p.Periode.Au == 0 || p.Periode.Au >= debut-1) {
 						debut, deja = p.Periode.Du, false
 					}

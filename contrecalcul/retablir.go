@@ -18,7 +18,8 @@ func (l *lecture) retablir(lignes []*droit.Activite, fenetre []v.Periode, mois v
 	}
 	if len(fenetre) > 0 && sansRevenu(lignes, fenetre, a) {
 		for i, s := range lignes {
-			if actifs, absents := joursDe(s, mois); actifs == absents && r[i].Sign() == 0 {
+			_, donnee := donne(s, mois, a)
+			if actifs, absents := joursDe(s, mois); actifs == absents && r[i].Sign() == 0 && !donnee {
 				r[i] = new(big.Rat).Mul(tauxApres(s, fenetre, avant), entier(int64(mois.Jours())))
 			}
 		}
@@ -156,7 +157,7 @@ func joursDe(s *droit.Activite, mois v.Periode) (actifs, absents int) {
 func retablie(m droit.MotifAbsence) bool {
 	switch m {
 	case droit.AbsenceMaladie, droit.AbsenceAccident, droit.AbsenceMaternite, droit.AbsenceChomage,
-		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise:
+		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental:
 		return true
 	}
 	return false
@@ -196,11 +197,11 @@ func tauxApres(s *droit.Activite, fenetre []v.Periode, avant v.Jour) *big.Rat {
 	return somme.Quo(somme, entier(int64(jours)))
 }
 
-// sansRevenu tells whether nothing was earned in a window.
+// sansRevenu tells whether nothing was earned in a window for days worked.
 func sansRevenu(lignes []*droit.Activite, fenetre []v.Periode, a v.Jour) bool {
 	for _, s := range lignes {
 		for _, m := range fenetre {
-			if salairesDe(s, m, a).Sign() != 0 {
+			if actifs, absents := joursDe(s, m); actifs > absents && salairesDe(s, m, a).Sign() != 0 {
 				return false
 			}
 		}

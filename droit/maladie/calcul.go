@@ -31,6 +31,7 @@ type Calcul struct {
 	histoires    [nbRegimes]histoire // days already paid
 	affections   []affection
 	mois         []moisReference
+	gagne        bool         // something was earned in them for days worked
 	entieres     []v.Centimes // beside each row of the calendar: the whole allowance of its chain
 	parts        []droit.Part
 	entiere      v.Centimes // allowance that parts share

@@ -34,7 +34,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		nombre, parAn, jours = 6, 26, 14
 		b.Reference = "6_quinzaines"
 	}
-	c.mois = c.mois[:0]
+	c.mois, c.gagne = c.mois[:0], false
 	for _, i := range c.ordre {
 		if !c.contribue(ch, i) {
 			continue
@@ -55,12 +55,10 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		if !c.contribue(ch, i) {
 			continue
 		}
-		poids := c.retablirPaies(ch, i)
-		for k := range ch.lignes {
-			if ch.lignes[k].activite == i {
-				ch.lignes[k].poids = poids
-			}
-		}
+		c.peserLigne(ch, i, c.retablirPaies(ch, i))
+	}
+	if len(c.mois) > 0 {
+		c.retablirApres(ch)
 	}
 	if c.lire(parametre.U11) == "mensuel" {
 		c.parMois()
@@ -117,6 +115,7 @@ func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
 	for i := range c.mois {
 		m := &c.mois[i]
 		p := c.lirePaie(a, m.periode, ch.debut)
+		c.gagne = c.gagne || p.gagne()
 		if p.vide() {
 			vides = true
 			continue

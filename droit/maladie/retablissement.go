@@ -9,12 +9,12 @@ import (
 // paieMois is what one activity paid in one month, and the calendar days that
 // this pay covers.
 type paieMois struct {
-	revenu  v.Fraction
+	revenu  v.Fraction // as restored by the employer, else as paid
+	paye    v.Fraction // as paid
 	jours   int        // days that the pay is for
 	actifs  int        // days on which the activity ran
 	absents int        // days of absence that R.323-8 makes good
 	donne   bool       // restored by the employer
-	brut    v.Centimes // as paid, when whole pays lie in the month
 	inconnu bool       // the pay is missing
 }
 
@@ -31,6 +31,7 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 			ch.salairesManquent = true
 			c.reclamer(ch, droit.BesoinSalaire, activite, m.periode, rReference)
 		}
+		c.gagne = c.gagne || p.gagne()
 		if p.vide() {
 			vides = true
 			continue
@@ -48,6 +49,9 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 // vide reports whether the month (or pay) was wholly lost to absences that are
 // made good.
 func (p *paieMois) vide() bool { return p.jours == 0 && p.absents > 0 && !p.donne }
+
+// gagne reports whether something was earned for days worked in the month.
+func (p *paieMois) gagne() bool { return p.jours > 0 && !p.paye.EstNulle() }
 
 // moisEntier values a whole month at the daily income really earned: what was
 // paid, over the calendar days that it pays (R.323-8 II 1°, 2°, 4° a). When one
@@ -98,10 +102,10 @@ func (c *Calcul) retablissement(ch *chaine, mois v.Periode, paye, retabli v.Frac
 // verifierRetabli warns when the wage restored by the employer is far from what
 // the wage paid gives.
 func (c *Calcul) verifierRetabli(ch *chaine, p *paieMois, jours int) {
-	if p.jours <= 0 || p.brut == 0 {
+	if p.jours <= 0 || p.paye.EstNulle() {
 		return
 	}
-	calcule := p.brut.Fraction().Fois(v.F(int64(jours), int64(p.jours)))
+	calcule := p.paye.Fois(v.F(int64(jours), int64(p.jours)))
 	ecart := p.revenu.Moins(calcule)
 	if ecart.Cmp(v.Fraction{}) < 0 {
 		ecart = v.Fraction{}.Moins(ecart)
@@ -161,7 +165,7 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	jours := 0
 	for i := range c.mois {
 		p := c.lirePaie(a, c.mois[i].periode, ch.debut)
-		revenu = revenu.Plus(p.revenu)
+		revenu = revenu.Plus(p.paye)
 		jours += p.jours
 	}
 	if jours == 0 {
@@ -198,27 +202,28 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		}
 	}
 	p.jours = p.actifs - p.absents
-	brut, connu := v.Centimes(0), false
+	brut, retablis, connu := v.Centimes(0), v.Centimes(0), false
 	for k := range a.Salaires {
 		s := &a.Salaires[k]
 		if s.Periode.Au < mois.Du || s.Periode.Du > mois.Au || rappelTardif(a, k, interruption) {
 			continue
 		}
 		b, ok := s.Brut.Get()
-		if r, retabli := s.Retabli.Get(); retabli {
-			p.revenu, p.donne, connu = p.revenu.Plus(r.Fraction()), true, true
-			p.brut += b
+		r, retabli := s.Retabli.Get()
+		connu = connu || ok || retabli
+		p.donne = p.donne || retabli
+		if s.Periode.Du < mois.Du || s.Periode.Au > mois.Au {
+			part := prorata(b, s.Periode.Inter(mois).Jours(), s.Periode)
+			p.paye = p.paye.Plus(part)
+			if p.revenu = p.revenu.Plus(part); retabli {
+				p.revenu = p.revenu.Plus(r.Fraction()).Moins(part)
+			}
 			continue
 		}
-		if !ok {
-			continue
+		brut += b
+		if retabli {
+			retablis += r - b
 		}
-		connu = true
-		if s.Periode.Du >= mois.Du && s.Periode.Au <= mois.Au {
-			brut += b
-			continue
-		}
-		p.revenu = p.revenu.Plus(prorata(b, s.Periode.Inter(mois).Jours(), s.Periode))
 	}
 	for k := range a.Primes {
 		if mois.Contient(a.Primes[k].VerseLe) {
@@ -226,7 +231,10 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		}
 	}
 	if brut != 0 {
-		p.revenu = plus(p.revenu, brut.Fraction())
+		p.paye = plus(p.paye, brut.Fraction())
+	}
+	if brut+retablis != 0 {
+		p.revenu = plus(p.revenu, (brut + retablis).Fraction())
 	}
 	p.inconnu = !connu && p.jours > 0
 	return p
