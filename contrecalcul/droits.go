@@ -49,7 +49,11 @@ func enEuros(r *big.Rat) string {
 // ouverture reads MAL-OUV for an employee.
 func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if l.cas.Arrets[c.premier()].ExonereCarence == droit.ExoTerrorisme {
-		return droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
+		d := droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
+		if !l.travailleA(a) {
+			d.cessation = l.cessation(a)
+		}
+		return d
 	}
 	if !l.travailleA(a) {
 		d := l.maintien(c, a, false)

@@ -28,14 +28,14 @@ func (l *lecture) retablir(lignes []*droit.Activite, fenetre []v.Periode, mois v
 	if douze {
 		return r
 	}
-	l.relayer(lignes, mois, a, r)
+	l.relayer(lignes, fenetre, mois, a, r)
 	return r
 }
 
-// relayer reads II-3°: one activity ends and another starts in the month. Their
-// pays are kept as they are, and the days without any activity are valued at the
-// daily income of the last one started.
-func (l *lecture) relayer(lignes []*droit.Activite, mois v.Periode, a v.Jour, r []*big.Rat) {
+// relayer reads II-3°: one activity ends and another starts in the month. Each is
+// worth the days on which it ran, those lost to an absence made good, and the days without either are valued at the daily
+// income of the last one started, whatever another job that goes on beside pays.
+func (l *lecture) relayer(lignes []*droit.Activite, fenetre []v.Periode, mois v.Periode, a v.Jour, r []*big.Rat) {
 	finit := func(s *droit.Activite) bool { return dedans(mois, s.Fin) && s.Fin < mois.Au }
 	commence := func(s *droit.Activite) bool { return dedans(mois, s.Debut) && s.Debut > mois.Du }
 	dernier := -1
@@ -50,19 +50,24 @@ func (l *lecture) relayer(lignes []*droit.Activite, mois v.Periode, a v.Jour, r 
 	}
 	vides := int64(0)
 	for d := mois.Du; d <= mois.Au; d++ {
-		if !slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) }) {
+		if !slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) && (finit(s) || commence(s)) }) {
 			vides++
 		}
 	}
 	for i, s := range lignes {
-		if _, donnee := donne(s, mois, a); !donnee && (finit(s) || commence(s)) {
-			r[i] = salairesDe(s, mois, a)
+		if _, donnee := donne(s, mois, a); donnee || !finit(s) && !commence(s) {
+			continue
 		}
-	}
-	s := lignes[dernier]
-	actifs, absents := joursDe(s, mois)
-	if jours := int64(actifs - absents); jours > 0 {
-		r[dernier] = plus(r[dernier], new(big.Rat).Mul(salairesDe(s, mois, a), big.NewRat(vides, jours)))
+		actifs, absents := joursDe(s, mois)
+		jours := int64(actifs)
+		if i == dernier {
+			jours += vides
+		}
+		if absents < actifs {
+			r[i] = new(big.Rat).Mul(salairesDe(s, mois, a), big.NewRat(jours, int64(actifs-absents)))
+		} else {
+			r[i] = new(big.Rat).Mul(tauxFenetre(s, fenetre, a), entier(jours))
+		}
 	}
 }
 

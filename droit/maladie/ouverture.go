@@ -71,6 +71,9 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if a.ExonereCarence == droit.ExoTerrorisme {
 		d.Fenetres = fenetresAu(ch.debut)
 		d.Ouvert, d.Regle, d.Voie, d.Apres6Mois = true, rSansCondition, voieSans, v.Connu(true)
+		if !c.enEmploi(ch) {
+			ch.reference = c.cessation(ch, c.finLignes(ch))
+		}
 		return nil
 	}
 	le := ch.debut

@@ -41,7 +41,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		}
 		a := &c.cas.Activites[i]
 		for k := range a.Salaires {
-			if p := a.Salaires[k].Periode; p.Au < ch.reference && p.Au >= ch.reference-v.Jour((nombre+1)*jours) && !rappelTardif(a, k, ch.debut) {
+			if p := a.Salaires[k].Periode; p.Au < ch.reference && !rappelTardif(a, k, ch.debut) {
 				c.ajouterPaie(paieEntiere(a, p, jours), parAn)
 			}
 		}
@@ -55,7 +55,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		if !c.contribue(ch, i) {
 			continue
 		}
-		c.peserLigne(ch, i, c.retablirPaies(ch, i))
+		c.peserLigne(ch, i, c.retablir(ch, i))
 	}
 	if len(c.mois) > 0 {
 		c.retablirApres(ch)
@@ -91,9 +91,16 @@ func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
 }
 
 // reclamerPaies asks for the pays that are missing of the reference period: one
-// request for the whole of it.
+// request for the whole of it. The last pays may be old, where the work stopped
+// long before; those of days worked since are asked for.
 func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
-	if len(c.mois) == nombre {
+	recentes := 0
+	for i := range c.mois {
+		if c.mois[i].periode.Au >= ch.reference-v.Jour((nombre+1)*jours) {
+			recentes++
+		}
+	}
+	if recentes == nombre {
 		return
 	}
 	w := v.P(ch.reference-v.Jour(nombre*jours), ch.reference-1)
@@ -104,34 +111,6 @@ func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
 			c.reclamer(ch, droit.BesoinSalaire, i, w, rReference)
 		}
 	}
-}
-
-// retablirPaies adds the pays of one activity, each made whole, and returns
-// their sum.
-func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
-	a := &c.cas.Activites[activite]
-	var somme v.Fraction
-	vides := false
-	for i := range c.mois {
-		m := &c.mois[i]
-		p := c.lirePaie(a, m.periode, ch.debut)
-		c.gagne = c.gagne || p.gagne()
-		if p.vide() {
-			vides = true
-			continue
-		}
-		r := p.revenu
-		if n := m.periode.Jours(); !p.donne && p.jours > 0 && p.jours < n {
-			r = r.Fois(v.F(int64(n), int64(p.jours)))
-			c.retablissement(ch, m.periode, p.revenu, r, p.jours)
-		}
-		m.retabli = m.retabli.Plus(r)
-		somme = somme.Plus(r)
-	}
-	if vides {
-		somme = somme.Plus(c.retablirVides(ch, a))
-	}
-	return somme
 }
 
 // parMois gathers short pays by the month in which they end, so that the

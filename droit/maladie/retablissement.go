@@ -41,7 +41,7 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 		somme = plus(somme, r)
 	}
 	if vides {
-		somme = somme.Plus(c.retablirVides(ch, a))
+		somme = somme.Plus(c.retablirVides(ch, activite))
 	}
 	return somme
 }
@@ -67,19 +67,28 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 	if p.jours == jours || p.jours <= 0 {
 		return p.revenu
 	}
-	if p.actifs < jours {
-		if c.bornesLaissees() {
-			jours = p.actifs
-		} else if succession, trous := c.succession(ch, activite, mois); succession {
-			jours = p.actifs + trous
-		}
-	}
-	if p.jours == jours {
+	if jours = c.joursAValoir(ch, activite, p, mois); p.jours == jours {
 		return p.revenu
 	}
 	entier := p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
 	c.retablissement(ch, mois, p.revenu, entier, p.jours)
 	return entier
+}
+
+// joursAValoir returns the days of a month for which an activity is valued: all
+// of them, unless it started or ended in it and something else stands for the
+// others.
+func (c *Calcul) joursAValoir(ch *chaine, activite int, p *paieMois, mois v.Periode) int {
+	if jours := mois.Jours(); p.actifs == jours {
+		return jours
+	}
+	if c.bornesLaissees() {
+		return p.actifs
+	}
+	if succession, trous := c.succession(ch, activite, mois); succession {
+		return p.actifs + trous
+	}
+	return mois.Jours()
 }
 
 // bornesLaissees reports whether the starts and ends of work are left as they
@@ -160,7 +169,8 @@ func (c *Calcul) changeant(ch *chaine, mois v.Periode, j v.Jour) bool {
 
 // retablirVides values the months (or pays) wholly lost to an absence at the daily income
 // of the whole window.
-func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
+func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
+	a := &c.cas.Activites[activite]
 	var revenu, ajoute v.Fraction
 	jours := 0
 	for i := range c.mois {
@@ -175,11 +185,7 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	for i := range c.mois {
 		m := &c.mois[i]
 		if p := c.lirePaie(a, m.periode, ch.debut); p.vide() {
-			entiers := m.periode.Jours()
-			if p.actifs < entiers && c.bornesLaissees() {
-				entiers = p.actifs
-			}
-			r := journalier.Fois(v.F(int64(entiers), 1))
+			r := journalier.Fois(v.F(int64(c.joursAValoir(ch, activite, &p, m.periode)), 1))
 			c.retablissement(ch, m.periode, p.revenu, r, 0)
 			m.retabli = m.retabli.Plus(r)
 			ajoute = ajoute.Plus(r)
