@@ -124,14 +124,22 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 	case prescrit && !a.TempsPartiel && l.resteCarence(c, d):
 		return "carence", "CARENCE"
 	}
-	if c.base.IJ == 0 {
+	switch {
+	case l.prescrite(a, d):
+		return "refuse", "TIME_BARRED"
+	case c.base.IJ == 0:
 		return "refuse", "IJ_NULLE"
+	}
+	if c.independant && a.TempsPartiel {
+		switch motif := l.tempsPartielIndependant(c, d); motif {
+		case "TPT_SANS_ARRET":
+			return "refuse", motif
+		case "TPT_DUREE":
+			return "epuise", motif
+		}
 	}
 	if motif := l.limite(c, a, d); motif != "" {
 		return "epuise", motif
-	}
-	if l.prescrite(a, d) {
-		return "refuse", "TIME_BARRED"
 	}
 	return "paye", "PAY"
 }

@@ -196,7 +196,7 @@ func tauxApres(s *droit.Activite, fenetre []v.Periode, avant v.Jour) *big.Rat {
 		somme.Add(somme, euros(p.Brut.Ou(0)))
 		jours += actifs - absents
 	}
-	if jours == 0 {
+	if actifs, absents := joursDe(s, apres); jours == 0 || actifs == absents {
 		return new(big.Rat)
 	}
 	return somme.Quo(somme, entier(int64(jours)))

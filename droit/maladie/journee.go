@@ -77,7 +77,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 	if x, err := c.statuerIncapacite(ch, l, i, j); x != sansCause || err != nil {
 		return verdict{cause: x}, err
 	}
-	if x, err := c.statuerVersement(ch, m, a, j); x != sansCause || err != nil {
+	if x, err := c.statuerVersement(ch, l, i, j); x != sansCause || err != nil {
 		return verdict{cause: x}, err
 	}
 	return c.payer(ch, m, j)
@@ -120,7 +120,7 @@ func (c *Calcul) statuerIncapacite(ch *chaine, l *ligne, i int, j v.Jour) (cause
 	a := &c.cas.Arrets[m.arret]
 	prescrit := j <= m.au
 	switch {
-	case prescrit && m.repris, !prescrit && c.reprise(l.activite, m.au+1, j) != 0:
+	case m.repris, !prescrit && c.reprise(l.activite, m.au+1, j) != 0:
 		return travailRepris, nil
 	case c.decisions && c.decide(droit.ActiviteNonAutorisee, a, j):
 		c.lire(parametre.U19)
@@ -176,7 +176,9 @@ func (c *Calcul) ecartPaye(i int) bool {
 
 // statuerVersement applies the waiting period, the time limits of the claim and
 // the limits of duration. A day that passes them all is counted.
-func (c *Calcul) statuerVersement(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) (cause, error) {
+func (c *Calcul) statuerVersement(ch *chaine, l *ligne, i int, j v.Jour) (cause, error) {
+	m := &c.morceaux[i]
+	a := &c.cas.Arrets[m.arret]
 	if j <= m.au && c.enCarence(ch, m, j) {
 		return attenteCarence, nil
 	}
@@ -189,7 +191,7 @@ func (c *Calcul) statuerVersement(ch *chaine, m *morceau, a *droit.Arret, j v.Jo
 		return refusOuAttente(ch.salairesManquent, baseNulle, baseInconnue), nil
 	}
 	if m.tpt && ch.regime != salaries {
-		if x, err := c.tptIndependant(ch, m, j); x != sansCause || err != nil {
+		if x, err := c.tptIndependant(ch, l, i, j); x != sansCause || err != nil {
 			return x, err
 		}
 	}
