@@ -6,13 +6,17 @@ import (
 )
 
 // heuresRetenues adds to the hours worked over a window, when they fall short
-// of n, the hours that the law counts as work (MAL-OUV-06).
+// of n, the hours that the law counts as work (MAL-OUV-06) and, when régimes are
+// totalised, those of independent work (MAL-OUV-07).
 func (c *Calcul) heuresRetenues(w v.Periode, n v.Fraction, le v.Jour) (total, error) {
 	t := c.heuresSur(w)
 	if t.valeur.Cmp(n) >= 0 {
 		return t, nil
 	}
 	jours := c.joursAssimiles(w)
+	if c.totalise {
+		jours += c.joursIndependants(w)
+	}
 	if jours == 0 {
 		return t, nil
 	}

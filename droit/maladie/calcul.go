@@ -40,6 +40,7 @@ type Calcul struct {
 	besoins      []droit.Besoin
 	lots         int // amounts given for a period so far
 
+	totalise       bool   // hours of independent work are being added
 	decisions      bool   // some decision was taken
 	autres         bool   // some arrêt is of another risk
 	retraiteDepuis v.Jour // from then on a pensioner over the legal age, or 0

@@ -48,8 +48,12 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		c.reclamerPremiersMois(ch, d, regle)
 	}
 	if issue == droitFerme {
-		if ouvert, err := c.totaliser(ch, d); ouvert || err != nil {
+		ouvert, err := c.totaliser(ch, d, fin+1)
+		if err != nil {
 			return err
+		}
+		if ouvert {
+			issue = droitOuvert
 		}
 	}
 	d.Regle = regle
@@ -230,34 +234,48 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 }
 
 // totaliser adds the work done in another régime: a day of affiliation as an
-// independent counts as a day of work (MAL-OUV-07).
-func (c *Calcul) totaliser(ch *chaine, d *droit.Droit) (bool, error) {
-	n, err := c.p.Valeur(parametre.Heures3Mois, ch.debut)
-	if err != nil {
-		return false, err
+// independent counts as a day of work (MAL-OUV-07), for the first six months and
+// beyond.
+func (c *Calcul) totaliser(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+	if c.joursIndependants(d.Fenetres.Jours365) == 0 && c.joursIndependants(d.Fenetres.Mois12) == 0 {
+		return false, nil
 	}
-	heures, err := c.p.Valeur(parametre.HeuresJourAssimile, ch.debut)
-	if err != nil {
-		return false, err
+	c.totalise = true
+	ouvert, err := c.essayer(ch, d, le)
+	c.totalise = false
+	if ouvert && d.Regle == rSixMois {
+		d.Regle = rTotalisation
 	}
-	w := d.Fenetres.Mois3
+	if ouvert {
+		d.Voie = voieTotalisation
+	}
+	return ouvert, err
+}
+
+// prolonger adds the work done in another régime to a right that work opens, but
+// does not carry beyond the sixth month.
+func (c *Calcul) prolonger(ch *chaine, d *droit.Droit, le v.Jour) error {
+	if ch.droit.limite == 0 || c.joursIndependants(d.Fenetres.Jours365) == 0 && c.joursIndependants(d.Fenetres.Mois12) == 0 {
+		return nil
+	}
+	c.totalise = true
+	avant := ch.droit
+	ch.droit.limite, ch.droit.attendApres, d.DernierJour = 0, false, 0
+	err := c.apresSixMois(ch, d, le)
+	c.totalise = false
+	if ch.droit.limite != 0 {
+		ch.droit = avant
+	}
+	return err
+}
+
+// joursIndependants counts the days of a window spent as an independent.
+func (c *Calcul) joursIndependants(w v.Periode) int {
 	jours := 0
 	for i := range c.cas.Activites {
 		if a := &c.cas.Activites[i]; a.Nature == droit.Independant {
 			jours += w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}).Jours()
 		}
 	}
-	if jours == 0 {
-		return false, nil
-	}
-	t, err := c.heuresRetenues(w, n, ch.debut)
-	if err != nil {
-		return false, err
-	}
-	t.valeur = t.valeur.Plus(heures.Fois(v.F(int64(jours), 1)))
-	if t.valeur.Cmp(n) < 0 {
-		return false, nil
-	}
-	d.Ouvert, d.Regle, d.Voie, d.HeuresRetenues = true, rTotalisation, voieTotalisation, v.Connu(t.valeur.Centimes(v.Troncature))
-	return true, c.apresSixMois(ch, d, ch.debut)
+	return jours
 }

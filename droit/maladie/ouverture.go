@@ -87,8 +87,11 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 		return c.droitsEnCongeParental(ch, d, conge)
 	}
 	issue, err := c.eprouver(ch, d, le)
-	if err != nil || issue == droitOuvert {
+	if err != nil {
 		return err
+	}
+	if issue == droitOuvert {
+		return c.prolonger(ch, d, le)
 	}
 	if ouvert, err := c.droitsAnciens(ch, d); ouvert || err != nil {
 		return err
@@ -109,7 +112,7 @@ func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit) (bool, error) {
 	if ouvert, err := c.retourDeCongeParental(ch, d); ouvert || err != nil {
 		return ouvert, err
 	}
-	return c.totaliser(ch, d)
+	return c.totaliser(ch, d, ch.debut)
 }
 
 // enEmploi reports whether some work stopped by the chain was running on the
