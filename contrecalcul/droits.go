@@ -188,19 +188,7 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	if perte == 0 {
 		return d
 	}
-	limite := perte.AjouterMois(12)
-	for i := range l.cas.Activites {
-		ch := &l.cas.Activites[i]
-		if ch.Nature != droit.ChomageIndemnise || ch.Debut >= a && !court(ch, a) {
-			continue
-		}
-		if court(ch, a) {
-			limite = a + 1
-			break
-		}
-		limite = max(limite, (ch.Fin + 1).AjouterMois(12))
-	}
-	if a >= limite {
+	if a >= l.finMaintien(a) {
 		return d
 	}
 	avant := l.testerA(c, perte, totalise)
@@ -210,6 +198,22 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	avant.maintenus, avant.cessation = true, l.cessation(a)
 	avant.voie = "maintien, " + avant.voie
 	return avant
+}
+
+// finMaintien is the first day on which the rights of the last employment before
+// A are no longer kept: twelve months after its end, or that of unemployment;
+// never while that is paid.
+func (l *lecture) finMaintien(a v.Jour) v.Jour {
+	limite := l.finEmploi(a).AjouterMois(12)
+	if l.auChomage(a) {
+		return a + 1
+	}
+	for _, ch := range l.cas.Activites {
+		if ch.Nature == droit.ChomageIndemnise && ch.Fin != 0 && ch.Fin < a {
+			limite = max(limite, (ch.Fin + 1).AjouterMois(12))
+		}
+	}
+	return limite
 }
 
 // finEmploi is the day after the end of the last contract before A.

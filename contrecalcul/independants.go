@@ -8,10 +8,11 @@ import (
 )
 
 // ouvrirIndependant reads MAL-TNS-02 and 03: a year of affiliation at the
-// medical finding, and the mean of the revenues of the years before it.
+// prescription of this stop, and the mean of the revenues of the years before the
+// finding that opened the incapacity.
 func (l *lecture) ouvrirIndependant(c *chaine) {
 	constat := l.constat(c)
-	c.droits = droits{connus: true, ouverts: l.affilie12Mois(constat), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
+	c.droits = droits{connus: true, ouverts: l.affilie12Mois(prescritLe(&l.cas.Arrets[c.premier()])), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
 	ij, connu := l.ijIndependant(c, constat)
 	c.droits.connus = connu
 	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{c.ligne, entier(1)}}
