@@ -55,16 +55,7 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 		n = v.P(max(p, w.Du), w.Au).Jours()
 		w.Au = max(p, w.Du) - 1
 	}
-	for i := range c.cas.Anterieures {
-		a := &c.cas.Anterieures[i]
-		if a.MaintienDroits {
-			continue
-		}
-		n += a.Periode.Inter(w).Jours()
-		if a.Carence.Ou(false) {
-			n += v.P(a.Periode.Du-v.Jour(c.carenceDe(a.Periode.Du)), a.Periode.Du-1).Inter(w).Jours()
-		}
-	}
+	n += c.joursAnterieurs(w)
 	h := &c.histoires[salaries]
 	for i := range h.suites {
 		if s := &h.suites[i]; s.assimile && !s.anterieure {
@@ -77,6 +68,32 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 		}
 	}
 	return n
+}
+
+// joursAnterieurs counts the days of a window compensated before the case, with
+// the waiting days before them, once each: benefits may overlap.
+func (c *Calcul) joursAnterieurs(w v.Periode) int {
+	n := 0
+	for fait := w.Du - 1; ; {
+		// The next run of such days after those counted.
+		suivant := v.Periode{}
+		for i := range c.cas.Anterieures {
+			a := &c.cas.Anterieures[i]
+			p := a.Periode
+			if a.Carence.Ou(false) {
+				p.Du -= v.Jour(c.carenceDe(a.Periode.Du))
+			}
+			p.Du, p.Au = max(p.Du, fait+1), min(p.Au, w.Au)
+			if !a.MaintienDroits && p.Du <= p.Au && (suivant.IsZero() || p.Du < suivant.Du) {
+				suivant = p
+			}
+		}
+		if suivant.IsZero() {
+			return n
+		}
+		n += suivant.Jours()
+		fait = suivant.Au
+	}
 }
 
 // carenceDe returns the length of the waiting period on that day.
