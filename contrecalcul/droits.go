@@ -63,6 +63,9 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		d.cessation = l.cessation(a)
 		return d
 	}
+	if conge := l.congeParental(c); conge != 0 {
+		return l.testerA(c, conge, false) // MAL-OUV-10
+	}
 	if d := l.testerA(c, a, false); d.ouverts {
 		d.apres6Mois = d.apres6Mois || l.testerA(c, a, true).apres6Mois
 		return d
@@ -70,7 +73,52 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if d := l.maintien(c, a, false); d.ouverts {
 		return d
 	}
+	if d := l.retourDeConge(c); d.ouverts {
+		return d
+	}
 	return l.testerA(c, a, true)
+}
+
+// congeParental is the first day of the parental leave in which a stop begins,
+// when all the work that it stops is in one; the last begun of them.
+func (l *lecture) congeParental(c *chaine) v.Jour {
+	var debut v.Jour
+	for _, k := range l.chaines {
+		if k.independant || k.premier() != c.premier() {
+			continue
+		}
+		conge := v.Jour(0)
+		for _, x := range l.cas.Activites[k.ligne].Absences {
+			if x.Motif == droit.AbsenceCongeParental && x.Periode.Contient(c.interruption) {
+				conge = x.Periode.Du
+			}
+		}
+		if conge == 0 {
+			return 0
+		}
+		debut = max(debut, conge)
+	}
+	return debut
+}
+
+// retourDeConge looks for the rights of before a parental leave, kept for twelve
+// months after it (L.161-9).
+func (l *lecture) retourDeConge(c *chaine) droits {
+	for _, k := range l.chaines {
+		if k.independant || k.premier() != c.premier() {
+			continue
+		}
+		for _, x := range l.cas.Activites[k.ligne].Absences {
+			fin := x.Periode.Au
+			if x.Motif != droit.AbsenceCongeParental || fin == 0 || fin >= c.interruption || c.interruption >= (fin+1).AjouterMois(12) {
+				continue
+			}
+			if d := l.testerA(c, x.Periode.Du, false); d.ouverts {
+				return d
+			}
+		}
+	}
+	return droits{}
 }
 
 // testerA tests the conditions of R.313-3 and R.313-7 at a date; totalise adds

@@ -45,11 +45,14 @@ func (l *lecture) connu(d v.Jour) bool {
 }
 
 // lireFaits keeps the arrêts of maladie and the decisions that are known on the
-// day of the case.
+// day of the case; what was prescribed for after the death is without object.
 func (l *lecture) lireFaits() error {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
 		if a.Risque != droit.Maladie || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+			continue
+		}
+		if mort := l.cas.Assure.DecesLe; mort != 0 && a.Debut > mort {
 			continue
 		}
 		if a.Debut == 0 || a.Fin < a.Debut {

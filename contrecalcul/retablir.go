@@ -114,13 +114,14 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 	return total, ok
 }
 
-// salairesDe adds up the pays of a line for a month; back-pay paid after A
+// salairesDe adds up the pays of a line for a month, a pay that straddles two by
+// its days in each; back-pay paid after A
 // does not count (MAL-BAS-02).
 func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for i, p := range s.Salaires {
-		if dedans(mois, p.Periode.Au) && !rappel(s, i, a) {
-			total.Add(total, euros(p.Brut.Ou(0)))
+		if !rappel(s, i, a) {
+			total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, mois))
 		}
 	}
 	return total

@@ -72,7 +72,7 @@ func (l *lecture) envoyeApresLaFin(x int) bool {
 // halves what is owed from the prescription to the sending.
 func (l *lecture) moitie(x int, d v.Jour) bool {
 	a := &l.cas.Arrets[x]
-	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe {
+	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe || d > a.Fin {
 		return false
 	}
 	for _, le := range l.cas.Assure.RetardsAnterieurs {

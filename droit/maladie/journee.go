@@ -71,7 +71,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 			return c.payer(ch, m, j)
 		}
 	}
-	if x := c.statuerDroit(ch, m, a, j); x != sansCause {
+	if x := c.statuerDroit(ch, l, i, j); x != sansCause {
 		return verdict{cause: x}, nil
 	}
 	if x, err := c.statuerIncapacite(ch, l, i, j); x != sansCause || err != nil {
@@ -84,7 +84,9 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 }
 
 // statuerDroit examines the form and the right.
-func (c *Calcul) statuerDroit(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) cause {
+func (c *Calcul) statuerDroit(ch *chaine, l *ligne, i int, j v.Jour) cause {
+	m := &c.morceaux[i]
+	a := &c.cas.Arrets[m.arret]
 	switch {
 	case m.rejete && j <= m.au:
 		return formulaireRejete
@@ -92,7 +94,7 @@ func (c *Calcul) statuerDroit(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) 
 		return refusOuAttente(ch.droit.attend, droitRefuse, droitIncertain)
 	case c.decisions && c.decide(droit.RefusDroits, a, j):
 		return droitRefuse
-	case j < ch.droit.retour:
+	case c.enConge(l, j):
 		return congeParental
 	case ch.droit.limite != 0 && j > ch.droit.limite:
 		return refusOuAttente(ch.droit.attendApres, sixMoisPasses, sixMoisIncertains)

@@ -171,30 +171,44 @@ func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Co
 	return fin, fin + 1, parametre.MaintienMois
 }
 
-// congeParental returns the parental leave that runs on that day for the work
-// stopped by a chain, or nil.
+// congeParental returns the parental leave that runs on that day for all the work
+// stopped by a chain, or nil: the last begun, if each work has its own.
 func (c *Calcul) congeParental(ch *chaine, j v.Jour) *droit.Absence {
+	var dernier *droit.Absence
 	for k := range ch.lignes {
-		xs := c.cas.Activites[ch.lignes[k].activite].Absences
-		for i := range xs {
-			if xs[i].Motif == droit.AbsenceCongeParental && xs[i].Periode.Contient(j) {
-				return &xs[i]
-			}
+		conge := c.congeDe(ch.lignes[k].activite, j)
+		if conge == nil {
+			return nil
+		}
+		if dernier == nil || conge.Periode.Du > dernier.Periode.Du {
+			dernier = conge
+		}
+	}
+	return dernier
+}
+
+// congeDe returns the parental leave of an activity on a day, or nil.
+func (c *Calcul) congeDe(activite int, j v.Jour) *droit.Absence {
+	xs := c.cas.Activites[activite].Absences
+	for i := range xs {
+		if x := &xs[i]; x.Motif == droit.AbsenceCongeParental && x.Periode.Contient(j) {
+			return x
 		}
 	}
 	return nil
 }
 
+// enConge reports whether a parental leave runs that day for the work of a line:
+// nothing is paid before its planned end, whichever came first of the leave and
+// of the stop.
+func (c *Calcul) enConge(l *ligne, j v.Jour) bool {
+	return c.congeDe(l.activite, j) != nil && c.lire(parametre.U8) != "droit_commun"
+}
+
 // droitsEnCongeParental examines the right of a person who falls ill during a
-// parental leave: the rights of before the leave, from the planned return on
+// parental leave: the rights of before the leave, for the days after it
 // (MAL-OUV-10).
 func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge *droit.Absence) error {
-	if c.lire(parametre.U8) != "droit_commun" {
-		ch.droit.retour = conge.Periode.Au + 1
-		if conge.Periode.Au == 0 {
-			ch.droit.retour = ch.fin + 1
-		}
-	}
 	ch.reference = conge.Periode.Du
 	issue, err := c.eprouver(ch, d, conge.Periode.Du)
 	if err != nil {

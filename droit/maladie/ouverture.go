@@ -12,7 +12,6 @@ type droitChaine struct {
 	regle  droit.Regle
 	voie   string
 	limite v.Jour // last day payable when the right stops after the sixth month, or 0
-	retour v.Jour // first day payable after a parental leave, or 0
 	// What is not known could open the right, or carry it beyond the limit.
 	attend, attendApres bool
 }
