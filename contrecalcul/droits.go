@@ -14,6 +14,7 @@ type droits struct {
 	ouverts    bool
 	apres6Mois bool
 	maintenus  bool   // by L.161-8 or L.311-5
+	douzeMois  bool   // opened by twelve months of work (R.313-7)
 	voie       string // which rule opened them
 	cessation  v.Jour // first day without work, when the base looks back from there
 }
@@ -31,7 +32,13 @@ func (l *lecture) ouvrir(c *chaine) {
 		c.droits = l.ouverture(c, a)
 		c.base, c.droits.connus = l.baseSalariee(c)
 	}
-	c.carence = l.carenceDue(c)
+	l.forcerDroits(c)
+	l.forcerIJ(c)
+	if n, ok := l.forcerCarence(c); ok {
+		c.carence = n
+	} else {
+		c.carence = l.carenceDue(c)
+	}
 	c.base.Arret, c.base.Activite, c.base.Interruption = c.premier(), c.ligne, a
 	l.bases = append(l.bases, c.base)
 	l.noter("arrêt %s, ligne %s : A = %s ; droits %s, ouverts %t, au-delà de 6 mois %t ; carence de %d jours ; base %s, somme %s, IJ %s, part %s",
@@ -66,8 +73,12 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if conge := l.congeParental(c); conge != 0 {
 		return l.testerA(c, conge, false) // MAL-OUV-10
 	}
-	if d := l.testerA(c, a, false); d.ouverts {
-		d.apres6Mois = d.apres6Mois || l.testerA(c, a, true).apres6Mois
+	le := a
+	if accident := l.accidentConsolide(c); accident != 0 {
+		le = accident // L.371-3: the right is that of the day of the accident
+	}
+	if d := l.testerA(c, le, false); d.ouverts {
+		d.apres6Mois = d.apres6Mois || l.testerA(c, le, true).apres6Mois
 		return d
 	}
 	if d := l.maintien(c, a, false); d.ouverts {
@@ -154,7 +165,7 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
 		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
 	if !d.ouverts && annee && l.discontinu(c) {
-		d.ouverts, d.voie = true, "R.313-7"
+		d.ouverts, d.douzeMois, d.voie = true, true, "R.313-7"
 	}
 	d.apres6Mois = annee && l.affilie12Mois(a)
 	return d
@@ -190,12 +201,9 @@ func (l *lecture) heuresDeclarees() bool {
 
 // discontinu reads MAL-OUV-05: by what is declared, or by the nature of the contract.
 func (l *lecture) discontinu(c *chaine) bool {
-	for _, a := range l.lignesBase(c) {
-		if discontinue(a) || a.Contrat == droit.CESU {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.lignesArretees(c), func(a *droit.Activite) bool {
+		return discontinue(a) || a.Contrat == droit.CESU || a.Contrat == droit.Interim
+	})
 }
 
 func discontinue(a *droit.Activite) bool {

@@ -47,6 +47,7 @@ func (l *lecture) connu(d v.Jour) bool {
 // lireFaits keeps the arrêts of maladie and the decisions that are known on the
 // day of the case; what was prescribed for after the death is without object.
 func (l *lecture) lireFaits() error {
+	l.lirePaies()
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
 		if a.Risque != droit.Maladie || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
@@ -67,6 +68,18 @@ func (l *lecture) lireFaits() error {
 		}
 	}
 	return nil
+}
+
+// lirePaies leaves out the pays and bonuses made after the day of the case.
+func (l *lecture) lirePaies() {
+	cas := *l.cas
+	cas.Activites = slices.Clone(cas.Activites)
+	for i := range cas.Activites {
+		a := &cas.Activites[i]
+		a.Salaires = slices.DeleteFunc(slices.Clone(a.Salaires), func(s droit.Salaire) bool { return !l.connu(s.VerseLe) })
+		a.Primes = slices.DeleteFunc(slices.Clone(a.Primes), func(p droit.Prime) bool { return !l.connu(p.VerseLe) })
+	}
+	l.cas = &cas
 }
 
 // lireAnterieures lists the days paid before the case.

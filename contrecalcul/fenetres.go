@@ -76,6 +76,7 @@ func (l *lecture) salaires(fenetre v.Periode, a v.Jour) *big.Rat {
 				total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, fenetre))
 			}
 		}
+		total.Add(total, primesDe(s, fenetre))
 	}
 	smic, _ := smicDu(janvierPrecedant(fenetre.Du))
 	return total.Add(total, fois(smic.horaire, int64(l.joursAssimiles(fenetre, a)*heuresParJour)))

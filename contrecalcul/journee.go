@@ -45,9 +45,10 @@ func (l *lecture) compter(d v.Jour) {
 			continue
 		}
 		c := l.chaineDe(j)
-		if j.IJ > 0 {
-			c.indemnisee = true
+		if c.base.IJ == 0 {
+			continue // forced by an agent, and worth nothing
 		}
+		c.indemnisee = true
 		if deja := c.independant && independant || !c.independant && salarie; deja {
 			continue
 		}
@@ -82,7 +83,14 @@ func (l *lecture) lireJour(c *chaine, d v.Jour) Jour {
 		return j
 	}
 	l.ouvrir(c)
-	j.Etat, j.Motif = l.etat(c, b, d, x, prescrit)
+	switch mot := l.forcerJour(x, d); {
+	case !c.droits.connus || mot == "":
+		j.Etat, j.Motif = l.etat(c, b, d, x, prescrit)
+	case mot == "refuser":
+		j.Etat, j.Motif = "refuse", "AGENT"
+	default:
+		j.Etat, j.Motif = "paye", "AGENT"
+	}
 	if j.Etat == "paye" {
 		j.IJ, j.Etat, j.Motif = l.montantDu(c, d, x)
 	}

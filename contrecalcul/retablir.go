@@ -111,7 +111,7 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 		}
 		total.Add(total, euros(c))
 	}
-	return total, ok
+	return total.Add(total, primesDe(s, mois)), ok
 }
 
 // salairesDe adds up the pays of a line for a month, a pay that straddles two by
@@ -122,6 +122,17 @@ func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	for i, p := range s.Salaires {
 		if !rappel(s, i, a) {
 			total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, mois))
+		}
+	}
+	return total.Add(total, primesDe(s, mois))
+}
+
+// primesDe adds up the bonuses paid in a month, whatever they reward.
+func primesDe(s *droit.Activite, mois v.Periode) *big.Rat {
+	total := new(big.Rat)
+	for _, p := range s.Primes {
+		if mois.Contient(p.VerseLe) {
+			total.Add(total, euros(p.Montant))
 		}
 	}
 	return total
@@ -213,4 +224,39 @@ func sansRevenu(lignes []*droit.Activite, fenetre []v.Periode, a v.Jour) bool {
 		}
 	}
 	return true
+}
+
+// retablirChomage makes good the days of a window spent on unemployment benefit
+// without any work, in the months that hold no work at all or, over twelve
+// months, in any: at the daily income of the month or, without one, of the window.
+func (l *lecture) retablirChomage(lignes []*droit.Activite, fenetre []v.Periode, sommes []*big.Rat) {
+	travaille := func(d v.Jour) bool {
+		return slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) })
+	}
+	total, jours := new(big.Rat), 0
+	actifs, chomes := make([]int, len(fenetre)), make([]int, len(fenetre))
+	for i, m := range fenetre {
+		for d := m.Du; d <= m.Au; d++ {
+			if travaille(d) {
+				actifs[i]++
+			} else if l.auChomage(d) {
+				chomes[i]++
+			}
+		}
+		jours += actifs[i]
+		total.Add(total, sommes[i])
+	}
+	if jours == 0 {
+		return
+	}
+	for i := range fenetre {
+		taux := new(big.Rat).Quo(total, entier(int64(jours)))
+		switch {
+		case actifs[i] > 0 && len(fenetre) < 12:
+			continue // begun or ended in the month: whole already
+		case actifs[i] > 0:
+			taux.Quo(sommes[i], entier(int64(actifs[i])))
+		}
+		sommes[i] = plus(sommes[i], taux.Mul(taux, entier(int64(chomes[i]))))
+	}
 }

@@ -56,8 +56,10 @@ func (l *lecture) enRetard(a *droit.Arret) bool {
 		return false
 	}
 	depart := a.Debut
-	if a.DernierJourTravaille >= depart {
-		depart = a.DernierJourTravaille + 1
+	for _, c := range l.chaines {
+		if &l.cas.Arrets[c.premier()] == a {
+			depart = max(depart, c.interruption)
+		}
 	}
 	return a.EnvoyeLe > depart+2
 }

@@ -68,6 +68,9 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 		case forceRefuser:
 			return verdict{cause: refuseParAgent}, nil
 		case forcePayer:
+			if err := c.compterForce(ch, m, j); err != nil {
+				return verdict{}, err
+			}
 			return c.payer(ch, m, j)
 		}
 	}
@@ -86,13 +89,12 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 // statuerDroit examines the form and the right.
 func (c *Calcul) statuerDroit(ch *chaine, l *ligne, i int, j v.Jour) cause {
 	m := &c.morceaux[i]
-	a := &c.cas.Arrets[m.arret]
 	switch {
 	case m.rejete && j <= m.au:
 		return formulaireRejete
 	case !ch.droit.ouvert:
 		return refusOuAttente(ch.droit.attend, droitRefuse, droitIncertain)
-	case c.decisions && c.decide(droit.RefusDroits, a, j):
+	case c.decisions && c.droitsRefuses(ch, j):
 		return droitRefuse
 	case c.enConge(l, j):
 		return congeParental
