@@ -210,7 +210,7 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 	if err != nil {
 		return droitFerme, err
 	}
-	if h90.valeur.Cmp(n) >= 0 {
+	if h90.valeur.Cmp(n) >= 0 || c.cachets(d.Fenetres.Jours90, parametre.CachetsTrimestre, le) {
 		d.Ouvert, d.Voie, d.HeuresRetenues = true, voie90Jours, v.Connu(h90.valeur.Centimes(v.Troncature))
 		return droitOuvert, nil
 	}

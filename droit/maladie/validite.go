@@ -152,8 +152,10 @@ func (c *Calcul) retardPrecedent(a *droit.Arret) (bool, error) {
 			continue
 		}
 		debut := x.Debut
-		if x.Nature != droit.Prolongation && x.DernierJourTravaille >= x.Debut {
-			debut = x.DernierJourTravaille + 1
+		for k := range c.chaines {
+			if c.chaines[k].arret == i {
+				debut = max(debut, c.chaines[k].debut)
+			}
 		}
 		if tard, err := c.enRetard(x, debut); tard || err != nil {
 			return tard, err
