@@ -28,8 +28,7 @@ func reglage(nom string, defaut int) int {
 // accord compares both computations of one case.
 func accord(c *dossier.Calculateur, cas *droit.Cas) ([]contrecalcul.Desaccord, error) {
 	var r droit.Resultat
-	cas = cas.Connu()
-	if err := c.Calculer(cas, false, &r); err != nil {
+	if err := c.Calculer(cas.Connu(), false, &r); err != nil {
 		return nil, err
 	}
 	contre, err := contrecalcul.Jours(cas)

@@ -33,12 +33,18 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 	for i := range poids {
 		poids[i] = new(big.Rat)
 	}
-	for _, mois := range fenetre {
-		somme := new(big.Rat)
+	sommes := make([]*big.Rat, len(fenetre))
+	for k, mois := range fenetre {
+		sommes[k] = new(big.Rat)
 		for i, r := range l.retablir(lignes, fenetre, mois, base.Reference, avant, a) {
-			somme.Add(somme, r)
+			sommes[k].Add(sommes[k], r)
 			poids[i].Add(poids[i], r)
 		}
+	}
+	if base.Reference == "3_mois" || base.Reference == "12_mois" {
+		l.retablirChomage(lignes, fenetre, sommes)
+	}
+	for _, somme := range sommes {
 		if somme.Cmp(parPaie) > 0 {
 			somme = parPaie
 		}
@@ -95,17 +101,20 @@ func (l *lecture) touche(c *chaine, i int) bool {
 // reference says which pays are looked at: their number, their cap and the divisor.
 func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, plafond *big.Rat) (nom string, fenetre []v.Periode, parPaie, diviseur *big.Rat) {
 	mois := avant.DebutMois()
-	douze := slices.ContainsFunc(lignes, discontinue) || c.droits.voie == "R.313-7"
+	arretees := l.lignesArretees(c)
+	douze := c.droits.douzeMois || slices.ContainsFunc(arretees, func(s *droit.Activite) bool {
+		return discontinue(s) || s.Contrat == droit.Interim && !l.travailContinu(avant)
+	})
 	if douze {
 		for k := -12; k < 0; k++ {
 			fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))
 		}
 		return "12_mois", fenetre, plafond, entier(365)
 	}
-	paie := droit.Mensuelle
-	for _, s := range lignes {
-		if s.Paie != "" {
-			paie = s.Paie
+	paie := arretees[0].Paie
+	for _, s := range arretees {
+		if s.Paie != paie {
+			paie = droit.Mensuelle // no common rhythm
 		}
 	}
 	switch paie {
@@ -120,13 +129,40 @@ func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, p
 	return "3_mois", fenetre, plafond, big.NewRat(9125, 100)
 }
 
+// lignesArretees lists the employments that the stop touches.
+func (l *lecture) lignesArretees(c *chaine) []*droit.Activite {
+	var s []*droit.Activite
+	for i := range l.cas.Activites {
+		if a := &l.cas.Activites[i]; a.Nature == droit.Salarie && (i == c.ligne || l.touche(c, i)) {
+			s = append(s, a)
+		}
+	}
+	return s
+}
+
+// travailContinu tells whether some employment ran on every day of the three
+// months before a day: missions that follow each other (U-6).
+func (l *lecture) travailContinu(avant v.Jour) bool {
+	mois := avant.DebutMois()
+	for d := mois.AjouterMois(-3); d < mois; d++ {
+		if !l.travailleA(d) {
+			return false
+		}
+	}
+	return true
+}
+
 // dernieresPaies lists the periods, of so many days each, of the n last pays
 // that end before a day.
 func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Periode {
 	var paies []v.Periode
 	for _, s := range lignes {
 		for _, p := range s.Salaires {
-			if entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au); entiere.Au < avant && !slices.Contains(paies, entiere) {
+			entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au)
+			if p.Periode.Au == s.Fin && p.Periode.Du > entiere.Du { // the work ended before its week
+				entiere = v.P(p.Periode.Du, p.Periode.Du+v.Jour(jours)-1)
+			}
+			if p.Periode.Au < avant && !slices.Contains(paies, entiere) {
 				paies = append(paies, entiere)
 			}
 		}
@@ -149,7 +185,7 @@ func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
 }
 
 // suspension reads R.323-7: sick while the plant is closed, during an unpaid
-// leave or unemployment, the base looks back from the day the work stopped.
+// leave (parental included) or unemployment, the base looks back from the day the work stopped.
 func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
 	debut := a
 	for deja := false; !deja; {
@@ -157,7 +193,7 @@ func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
 		for _, s := range l.lignesBase(c) {
 			for _, p := range s.Absences {
 				switch p.Motif {
-				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceChomage:
+				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental, droit.AbsenceChomage:
 					if p.Periode.Du < debut && (p.Periode.Au == 0 || p.Periode.Au >= debut-1) {
 						debut, deja = p.Periode.Du, false
 					}

@@ -30,7 +30,7 @@ func (l *lecture) carenceDue(c *chaine) int {
 			return 0
 		}
 	}
-	if a.TempsPartiel || l.memeAccident(c, a) {
+	if a.TempsPartiel || l.memeAccident(c, a) || l.accidentConsolide(c) != 0 {
 		return 0
 	}
 	if aff := l.affection(c, c.interruption); aff != "" {
@@ -62,7 +62,8 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 	return true
 }
 
-// ancre is the last stop for the affection that bore a carence (§14.1).
+// ancre is the last stop for the affection that bore a carence (§14.1): a day of
+// it, or a suspended day that consumed it (§14.2).
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
 	for _, p := range l.cas.Anterieures {
@@ -75,10 +76,10 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Etat != "carence" || j.Date >= c.interruption {
+		if j.Motif != "CARENCE" && j.Motif != "CTL_MEDICAL" || j.Date >= c.interruption {
 			continue
 		}
-		if k := l.chaineDe(j); k != c && k.independant == c.independant && l.porte(k, aff) {
+		if k := l.chaineDe(j); k != c && k.carence > 0 && k.independant == c.independant && l.porte(k, aff) {
 			ancre = max(ancre, k.interruption)
 		}
 	}
@@ -106,4 +107,41 @@ func debutStop(p *droit.IndemniteAnterieure) v.Jour {
 		return p.Periode.Du - joursCarence
 	}
 	return p.Periode.Du
+}
+
+// accidentConsolide reads L.371-3 al. 2: the day of the accident at work whose
+// healing or consolidation the stop follows at once, when that stop had already
+// lasted the carence; or nothing.
+func (l *lecture) accidentConsolide(c *chaine) v.Jour {
+	if c.independant {
+		return 0
+	}
+	for _, e := range l.decisions {
+		fini := e.Nature == droit.Consolidation || e.Nature == droit.Guerison
+		if !fini || e.Le != c.interruption && e.Le+1 != c.interruption {
+			continue
+		}
+		for _, s := range l.cas.Sinistres {
+			if s.ID == e.Sinistre && s.AccidentLe != 0 && l.joursArretes(&s, c.interruption) >= joursCarence {
+				return s.AccidentLe
+			}
+		}
+	}
+	return 0
+}
+
+// joursArretes counts the days of stop known for an accident, before a day.
+func (l *lecture) joursArretes(s *droit.Sinistre, avant v.Jour) int {
+	n := s.JoursIndemnises
+	for _, a := range l.cas.Arrets {
+		for d := a.Debut; a.Sinistre == s.ID && a.Risque == s.Risque && d <= a.Fin && d < avant; d++ {
+			n++
+		}
+	}
+	for _, p := range l.cas.Anterieures {
+		if p.Sinistre == s.ID {
+			n += p.Periode.Jours()
+		}
+	}
+	return n
 }

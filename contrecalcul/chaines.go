@@ -83,8 +83,9 @@ func (l *lecture) sansMaintien() []*chaine {
 			if !k.independant || k.premier() != c.premier() || !court(&l.cas.Activites[k.ligne], k.interruption) {
 				return false
 			}
-			l.ouvrir(k)
-			return k.droits.ouverts && k.base.IJ > 0
+			essai := *k // the chain itself is opened on its day, once those before are read
+			l.ouvrirIndependant(&essai)
+			return essai.droits.ouverts && (!essai.droits.connus || essai.base.IJ > 0)
 		})
 	})
 }
@@ -101,8 +102,8 @@ func (l *lecture) blocsDe(ligne int) []bloc {
 	reelle := v.Jour(0) // last day not worked of the stretch
 	for _, i := range l.arrets {
 		a := &l.cas.Arrets[i]
-		if !concerne(a, &l.cas.Activites[ligne]) {
-			continue
+		if !concerne(a, &l.cas.Activites[ligne]) || a.Activites == nil && a.Debut < l.cas.Activites[ligne].Debut {
+			continue // it does not stop what had not begun
 		}
 		n := len(blocs)
 		if n > 0 && a.Debut <= reelle {
@@ -162,7 +163,7 @@ func dateInterruption(a *droit.Arret, activite *droit.Activite, b bloc) v.Jour {
 	if dernier == 0 && activite.DernierJourTravaille <= b.au {
 		dernier = activite.DernierJourTravaille
 	}
-	if dernier >= b.du {
+	if dernier >= b.du && !a.TempsPartiel {
 		return dernier + 1
 	}
 	return b.du
@@ -233,22 +234,36 @@ func prescripteurValable(a *droit.Arret) bool {
 }
 
 // arrete tells whether the chain stops the work of its line: the prescription
-// names it, or it was running at A, or nothing was and it is the last to have
-// ended.
+// names it, or it was running at A, or it is the last to have ended, of all when
+// nothing runs, of the employments when only independent work does and the rights
+// of that employment may still be kept.
 func (l *lecture) arrete(c *chaine) bool {
 	if l.cas.Arrets[c.premier()].Activites != nil {
 		return true
 	}
-	soi := &l.cas.Activites[c.ligne]
-	if court(soi, c.interruption) {
+	soi, jour := &l.cas.Activites[c.ligne], c.interruption
+	if court(soi, jour) {
 		return true
 	}
-	if soi.Fin == 0 || soi.Fin >= c.interruption {
+	if soi.Fin == 0 || soi.Fin >= jour {
+		return false
+	}
+	independantCourt := false
+	for i := range l.cas.Activites {
+		if a := &l.cas.Activites[i]; a.Nature != droit.ChomageIndemnise && court(a, jour) {
+			if a.Nature == droit.Salarie {
+				return false
+			}
+			independantCourt = true
+		}
+	}
+	if independantCourt && (soi.Nature != droit.Salarie || jour >= l.finMaintien(jour)) {
 		return false
 	}
 	for i := range l.cas.Activites {
 		a := &l.cas.Activites[i]
-		if a.Nature == soi.Nature && (court(a, c.interruption) || a.Fin < c.interruption && a.Fin > soi.Fin) {
+		rival := a.Nature == droit.Salarie || a.Nature == droit.Independant && !independantCourt
+		if rival && a.Fin != 0 && a.Fin < jour && a.Fin > soi.Fin {
 			return false
 		}
 	}

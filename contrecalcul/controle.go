@@ -26,10 +26,11 @@ func (l *lecture) vise(e *droit.Decision, _ *chaine, x int) bool {
 	return e.Arret == "" || e.Arret == l.cas.Arrets[x].ID
 }
 
-// droitsRefuses: the caisse has refused the right.
+// droitsRefuses: the caisse has refused the right of the stop, from the day of
+// its decision.
 func (l *lecture) droitsRefuses(c *chaine, d v.Jour) bool {
 	for _, e := range l.decisions {
-		if e.Nature == droit.RefusDroits && l.viseChaine(e, c) && (e.Au == 0 || d <= e.Au) {
+		if e.Nature == droit.RefusDroits && l.viseChaine(e, c) && d >= e.Le && (e.Au == 0 || d <= e.Au) {
 			return true
 		}
 	}

@@ -14,6 +14,7 @@ type droits struct {
 	ouverts    bool
 	apres6Mois bool
 	maintenus  bool   // by L.161-8 or L.311-5
+	douzeMois  bool   // opened by twelve months of work (R.313-7)
 	voie       string // which rule opened them
 	cessation  v.Jour // first day without work, when the base looks back from there
 }
@@ -31,7 +32,13 @@ func (l *lecture) ouvrir(c *chaine) {
 		c.droits = l.ouverture(c, a)
 		c.base, c.droits.connus = l.baseSalariee(c)
 	}
-	c.carence = l.carenceDue(c)
+	l.forcerDroits(c)
+	l.forcerIJ(c)
+	if n, ok := l.forcerCarence(c); ok {
+		c.carence = n
+	} else {
+		c.carence = l.carenceDue(c)
+	}
 	c.base.Arret, c.base.Activite, c.base.Interruption = c.premier(), c.ligne, a
 	l.bases = append(l.bases, c.base)
 	l.noter("arrêt %s, ligne %s : A = %s ; droits %s, ouverts %t, au-delà de 6 mois %t ; carence de %d jours ; base %s, somme %s, IJ %s, part %s",
@@ -49,7 +56,11 @@ func enEuros(r *big.Rat) string {
 // ouverture reads MAL-OUV for an employee.
 func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if l.cas.Arrets[c.premier()].ExonereCarence == droit.ExoTerrorisme {
-		return droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
+		d := droits{ouverts: true, apres6Mois: true, voie: "terrorisme (L.169-2)"}
+		if !l.travailleA(a) {
+			d.cessation = l.cessation(a)
+		}
+		return d
 	}
 	if !l.travailleA(a) {
 		d := l.maintien(c, a, false)
@@ -59,14 +70,66 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		d.cessation = l.cessation(a)
 		return d
 	}
-	if d := l.testerA(c, a, false); d.ouverts {
-		d.apres6Mois = d.apres6Mois || l.testerA(c, a, true).apres6Mois
+	if conge := l.congeParental(c); conge != 0 {
+		return l.testerA(c, conge, false) // MAL-OUV-10
+	}
+	le := a
+	if accident := l.accidentConsolide(c); accident != 0 {
+		le = accident // L.371-3: the right is that of the day of the accident
+	}
+	if d := l.testerA(c, le, false); d.ouverts {
+		d.apres6Mois = d.apres6Mois || l.testerA(c, le, true).apres6Mois
 		return d
 	}
 	if d := l.maintien(c, a, false); d.ouverts {
 		return d
 	}
+	if d := l.retourDeConge(c); d.ouverts {
+		return d
+	}
 	return l.testerA(c, a, true)
+}
+
+// congeParental is the first day of the parental leave in which a stop begins,
+// when all the work that it stops is in one; the last begun of them.
+func (l *lecture) congeParental(c *chaine) v.Jour {
+	var debut v.Jour
+	for _, k := range l.chaines {
+		if k.independant || k.premier() != c.premier() {
+			continue
+		}
+		conge := v.Jour(0)
+		for _, x := range l.cas.Activites[k.ligne].Absences {
+			if x.Motif == droit.AbsenceCongeParental && x.Periode.Contient(c.interruption) {
+				conge = x.Periode.Du
+			}
+		}
+		if conge == 0 {
+			return 0
+		}
+		debut = max(debut, conge)
+	}
+	return debut
+}
+
+// retourDeConge looks for the rights of before a parental leave, kept for twelve
+// months after it (L.161-9).
+func (l *lecture) retourDeConge(c *chaine) droits {
+	for _, k := range l.chaines {
+		if k.independant || k.premier() != c.premier() {
+			continue
+		}
+		for _, x := range l.cas.Activites[k.ligne].Absences {
+			fin := x.Periode.Au
+			if x.Motif != droit.AbsenceCongeParental || fin == 0 || fin >= c.interruption || c.interruption >= (fin+1).AjouterMois(12) {
+				continue
+			}
+			if d := l.testerA(c, x.Periode.Du, false); d.ouverts {
+				return d
+			}
+		}
+	}
+	return droits{}
 }
 
 // testerA tests the conditions of R.313-3 and R.313-7 at a date; totalise adds
@@ -102,7 +165,7 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
 		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
 	if !d.ouverts && annee && l.discontinu(c) {
-		d.ouverts, d.voie = true, "R.313-7"
+		d.ouverts, d.douzeMois, d.voie = true, true, "R.313-7"
 	}
 	d.apres6Mois = annee && l.affilie12Mois(a)
 	return d
@@ -138,12 +201,9 @@ func (l *lecture) heuresDeclarees() bool {
 
 // discontinu reads MAL-OUV-05: by what is declared, or by the nature of the contract.
 func (l *lecture) discontinu(c *chaine) bool {
-	for _, a := range l.lignesBase(c) {
-		if discontinue(a) || a.Contrat == droit.CESU {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.lignesArretees(c), func(a *droit.Activite) bool {
+		return discontinue(a) || a.Contrat == droit.CESU || a.Contrat == droit.Interim
+	})
 }
 
 func discontinue(a *droit.Activite) bool {
@@ -184,19 +244,7 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	if perte == 0 {
 		return d
 	}
-	limite := perte.AjouterMois(12)
-	for i := range l.cas.Activites {
-		ch := &l.cas.Activites[i]
-		if ch.Nature != droit.ChomageIndemnise || ch.Debut >= a && !court(ch, a) {
-			continue
-		}
-		if court(ch, a) {
-			limite = a + 1
-			break
-		}
-		limite = max(limite, (ch.Fin + 1).AjouterMois(12))
-	}
-	if a >= limite {
+	if a >= l.finMaintien(a) {
 		return d
 	}
 	avant := l.testerA(c, perte, totalise)
@@ -206,6 +254,22 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	avant.maintenus, avant.cessation = true, l.cessation(a)
 	avant.voie = "maintien, " + avant.voie
 	return avant
+}
+
+// finMaintien is the first day on which the rights of the last employment before
+// A are no longer kept: twelve months after its end, or that of unemployment;
+// never while that is paid.
+func (l *lecture) finMaintien(a v.Jour) v.Jour {
+	limite := l.finEmploi(a).AjouterMois(12)
+	if l.auChomage(a) {
+		return a + 1
+	}
+	for _, ch := range l.cas.Activites {
+		if ch.Nature == droit.ChomageIndemnise && ch.Fin != 0 && ch.Fin < a {
+			limite = max(limite, (ch.Fin + 1).AjouterMois(12))
+		}
+	}
+	return limite
 }
 
 // finEmploi is the day after the end of the last contract before A.

@@ -17,7 +17,7 @@ type lecture struct {
 	chaines   []*chaine
 	jours     []Jour
 	etape     etape
-	planchers []v.Centimes // what each day owed before the last cents of shared IJ
+	supposes  []v.Centimes // what each day owes, were every employer that keeps a wage paid
 	bases     []Base
 	payees    []payee
 	raconter  bool
@@ -45,11 +45,15 @@ func (l *lecture) connu(d v.Jour) bool {
 }
 
 // lireFaits keeps the arrêts of maladie and the decisions that are known on the
-// day of the case.
+// day of the case; what was prescribed for after the death is without object.
 func (l *lecture) lireFaits() error {
+	l.lirePaies()
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
 		if a.Risque != droit.Maladie || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+			continue
+		}
+		if mort := l.cas.Assure.DecesLe; mort != 0 && a.Debut > mort {
 			continue
 		}
 		if a.Debut == 0 || a.Fin < a.Debut {
@@ -64,6 +68,18 @@ func (l *lecture) lireFaits() error {
 		}
 	}
 	return nil
+}
+
+// lirePaies leaves out the pays and bonuses made after the day of the case.
+func (l *lecture) lirePaies() {
+	cas := *l.cas
+	cas.Activites = slices.Clone(cas.Activites)
+	for i := range cas.Activites {
+		a := &cas.Activites[i]
+		a.Salaires = slices.DeleteFunc(slices.Clone(a.Salaires), func(s droit.Salaire) bool { return !l.connu(s.VerseLe) })
+		a.Primes = slices.DeleteFunc(slices.Clone(a.Primes), func(p droit.Prime) bool { return !l.connu(p.VerseLe) })
+	}
+	l.cas = &cas
 }
 
 // lireAnterieures lists the days paid before the case.

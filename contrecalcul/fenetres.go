@@ -66,16 +66,17 @@ func (l *lecture) cachets(fenetre v.Periode) int {
 	return n
 }
 
-// salaires adds up the gross pays of a window and 6 SMIC for each day
-// assimilated. Back-pay paid after A does not count.
+// salaires adds up the gross pays of a window, by its days as the hours are, and
+// 6 SMIC for each day assimilated. Back-pay paid after A does not count.
 func (l *lecture) salaires(fenetre v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for _, s := range l.salariees() {
 		for i, p := range s.Salaires {
-			if dedans(fenetre, p.Periode.Au) && !rappel(s, i, a) {
-				total.Add(total, euros(p.Brut.Ou(0)))
+			if !rappel(s, i, a) {
+				total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, fenetre))
 			}
 		}
+		total.Add(total, primesDe(s, fenetre))
 	}
 	smic, _ := smicDu(janvierPrecedant(fenetre.Du))
 	return total.Add(total, fois(smic.horaire, int64(l.joursAssimiles(fenetre, a)*heuresParJour)))

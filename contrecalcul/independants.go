@@ -8,10 +8,11 @@ import (
 )
 
 // ouvrirIndependant reads MAL-TNS-02 and 03: a year of affiliation at the
-// medical finding, and the mean of the revenues of the years before it.
+// prescription of this stop, and the mean of the revenues of the years before the
+// finding that opened the incapacity.
 func (l *lecture) ouvrirIndependant(c *chaine) {
 	constat := l.constat(c)
-	c.droits = droits{connus: true, ouverts: l.affilie12Mois(constat), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
+	c.droits = droits{connus: true, ouverts: l.affilie12Mois(prescritLe(&l.cas.Arrets[c.premier()])), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
 	ij, connu := l.ijIndependant(c, constat)
 	c.droits.connus = connu
 	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{c.ligne, entier(1)}}
@@ -53,8 +54,11 @@ func (l *lecture) ijIndependant(c *chaine, constat v.Jour) (ij *big.Rat, known b
 		limite = entier(3 * p)
 	}
 	revenu, seuil := l.revenuMoyen(a, c.interruption, annee)
-	if revenu.Cmp(seuil) < 0 && !l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
-		return new(big.Rat), true // D.622-8
+	if revenu.Cmp(seuil) < 0 {
+		if !l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
+			return new(big.Rat), true // D.622-8
+		}
+		revenu = big.NewRat(p*40, 100) // D.622-9: the minimum base
 	}
 	if revenu.Cmp(limite) > 0 {
 		revenu = limite
@@ -129,9 +133,23 @@ func moyenne(a *droit.Activite, annees []int) *big.Rat {
 	return somme.Quo(somme, entier(int64(len(annees))))
 }
 
-// revenuCotise is the revenue in the measure in which its contributions were paid.
+// revenuCotise is the revenue, less the flat expenses of a micro-enterprise, in
+// the measure in which its contributions were paid.
 func revenuCotise(r *droit.Revenu) *big.Rat {
-	return new(big.Rat).Mul(euros(r.Montant), new(big.Rat).Quo(euros(r.PartCotisee.Ou(10000)), entier(100)))
+	reste := int64(100)
+	switch r.CategorieMicro {
+	case "vente":
+		reste -= 71
+	case "services":
+		reste -= 50
+	case "liberal":
+		reste -= 34
+	case "meuble_tourisme":
+		reste -= 87
+	}
+	net := new(big.Rat).Mul(euros(r.Montant), big.NewRat(reste, 100))
+	part := min(max(r.PartCotisee.Ou(10000), 0), 10000)
+	return net.Mul(net, new(big.Rat).Quo(euros(part), entier(100)))
 }
 
 // liberale: the CNAVPL rules, which are those of PAMC practitioners too.

@@ -45,9 +45,10 @@ func (l *lecture) compter(d v.Jour) {
 			continue
 		}
 		c := l.chaineDe(j)
-		if j.IJ > 0 {
-			c.indemnisee = true
+		if c.base.IJ == 0 {
+			continue // forced by an agent, and worth nothing
 		}
+		c.indemnisee = true
 		if deja := c.independant && independant || !c.independant && salarie; deja {
 			continue
 		}
@@ -82,7 +83,14 @@ func (l *lecture) lireJour(c *chaine, d v.Jour) Jour {
 		return j
 	}
 	l.ouvrir(c)
-	j.Etat, j.Motif = l.etat(c, b, d, x, prescrit)
+	switch mot := l.forcerJour(x, d); {
+	case !c.droits.connus || mot == "":
+		j.Etat, j.Motif = l.etat(c, b, d, x, prescrit)
+	case mot == "refuser":
+		j.Etat, j.Motif = "refuse", "AGENT"
+	default:
+		j.Etat, j.Motif = "paye", "AGENT"
+	}
 	if j.Etat == "paye" {
 		j.IJ, j.Etat, j.Motif = l.montantDu(c, d, x)
 	}
@@ -124,14 +132,22 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 	case prescrit && !a.TempsPartiel && l.resteCarence(c, d):
 		return "carence", "CARENCE"
 	}
-	if c.base.IJ == 0 {
+	switch {
+	case l.prescrite(a, d):
+		return "refuse", "TIME_BARRED"
+	case c.base.IJ == 0:
 		return "refuse", "IJ_NULLE"
+	}
+	if c.independant && a.TempsPartiel {
+		switch motif := l.tempsPartielIndependant(c, d); motif {
+		case "TPT_SANS_ARRET":
+			return "refuse", motif
+		case "TPT_DUREE":
+			return "epuise", motif
+		}
 	}
 	if motif := l.limite(c, a, d); motif != "" {
 		return "epuise", motif
-	}
-	if l.prescrite(a, d) {
-		return "refuse", "TIME_BARRED"
 	}
 	return "paye", "PAY"
 }

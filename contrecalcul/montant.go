@@ -7,11 +7,6 @@ func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, mo
 	total := c.base.IJ
 	if l.cas.Arrets[x].TempsPartiel {
 		if c.independant {
-			if motif := l.tempsPartielIndependant(c, d); motif == "TPT_DUREE" {
-				return 0, "epuise", motif
-			} else if motif != "" {
-				return 0, "refuse", motif
-			}
 			ij = total / 2
 		} else {
 			var ok bool

@@ -10,14 +10,14 @@ import (
 // payer gives each day paid its payee, then its cents: whether an employer that
 // keeps part of the wage is paid depends on what is owed over its whole period.
 func (l *lecture) payer() {
-	for _, l.etape = range []etape{planchers, centimes} {
+	for _, l.etape = range []etape{supposes, centimes} {
 		for i := range l.jours {
 			j := &l.jours[i]
 			if j.Etat == "paye" {
 				j.IJ, _, _ = l.montantDu(l.chaineDe(j), j.Date, j.Arret)
 			}
-			if l.etape == planchers {
-				l.planchers = append(l.planchers, j.IJ)
+			if l.etape == supposes {
+				l.supposes = append(l.supposes, j.IJ)
 			}
 		}
 	}
@@ -35,16 +35,16 @@ func (l *lecture) payer() {
 type etape int
 
 const (
-	etats     etape = iota // the states of the days are being read
-	planchers              // the shares, rounded down
-	centimes               // the cents that remain
+	etats    etape = iota // the states of the days are being read
+	supposes              // the shares, as if every employer that keeps something were paid
+	centimes              // the shares, with the employers that are
 )
 
 // part is what a line bears of an amount owed for a day: its share, rounded
 // down, and for one line of the stop the cents that remain (§14.12).
 func (l *lecture) part(c *chaine, d v.Jour, total v.Centimes) v.Centimes {
 	part := c.plancher(c.ligne, total)
-	if l.etape != centimes || l.porteLeReste(c, d) != c.ligne {
+	if l.etape == etats || l.porteLeReste(c, d) != c.ligne {
 		return part
 	}
 	reste := total
@@ -92,7 +92,7 @@ func (l *lecture) subroge(ligne int, d v.Jour) bool {
 		if !s.Periode.Contient(d) {
 			continue
 		}
-		if s.Maintien == droit.MaintienTotal {
+		if s.Maintien == droit.MaintienTotal || l.etape == supposes {
 			return true
 		}
 		maintenu, connu := s.Maintenu.Get()
@@ -103,12 +103,13 @@ func (l *lecture) subroge(ligne int, d v.Jour) bool {
 	return false
 }
 
-// duSur adds up what a line owes over a period, without the last cents.
+// duSur adds up what the employer of a line would be paid over a period, all the
+// stops of the period together.
 func (l *lecture) duSur(ligne int, p v.Periode) v.Centimes {
 	var total v.Centimes
-	for i := range l.jours {
+	for i := range l.supposes {
 		if j := &l.jours[i]; j.Activite == ligne && j.Etat == "paye" && p.Contient(j.Date) {
-			total += l.planchers[i]
+			total += l.supposes[i]
 		}
 	}
 	return total

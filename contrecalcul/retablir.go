@@ -18,7 +18,8 @@ func (l *lecture) retablir(lignes []*droit.Activite, fenetre []v.Periode, mois v
 	}
 	if len(fenetre) > 0 && sansRevenu(lignes, fenetre, a) {
 		for i, s := range lignes {
-			if actifs, absents := joursDe(s, mois); actifs == absents && r[i].Sign() == 0 {
+			_, donnee := donne(s, mois, a)
+			if actifs, absents := joursDe(s, mois); actifs == absents && r[i].Sign() == 0 && !donnee {
 				r[i] = new(big.Rat).Mul(tauxApres(s, fenetre, avant), entier(int64(mois.Jours())))
 			}
 		}
@@ -27,14 +28,14 @@ func (l *lecture) retablir(lignes []*droit.Activite, fenetre []v.Periode, mois v
 	if douze {
 		return r
 	}
-	l.relayer(lignes, mois, a, r)
+	l.relayer(lignes, fenetre, mois, a, r)
 	return r
 }
 
-// relayer reads II-3°: one activity ends and another starts in the month. Their
-// pays are kept as they are, and the days without any activity are valued at the
-// daily income of the last one started.
-func (l *lecture) relayer(lignes []*droit.Activite, mois v.Periode, a v.Jour, r []*big.Rat) {
+// relayer reads II-3°: one activity ends and another starts in the month. Each is
+// worth the days on which it ran, those lost to an absence made good, and the days without either are valued at the daily
+// income of the last one started, whatever another job that goes on beside pays.
+func (l *lecture) relayer(lignes []*droit.Activite, fenetre []v.Periode, mois v.Periode, a v.Jour, r []*big.Rat) {
 	finit := func(s *droit.Activite) bool { return dedans(mois, s.Fin) && s.Fin < mois.Au }
 	commence := func(s *droit.Activite) bool { return dedans(mois, s.Debut) && s.Debut > mois.Du }
 	dernier := -1
@@ -49,19 +50,24 @@ func (l *lecture) relayer(lignes []*droit.Activite, mois v.Periode, a v.Jour, r 
 	}
 	vides := int64(0)
 	for d := mois.Du; d <= mois.Au; d++ {
-		if !slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) }) {
+		if !slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) && (finit(s) || commence(s)) }) {
 			vides++
 		}
 	}
 	for i, s := range lignes {
-		if _, donnee := donne(s, mois, a); !donnee && (finit(s) || commence(s)) {
-			r[i] = salairesDe(s, mois, a)
+		if _, donnee := donne(s, mois, a); donnee || !finit(s) && !commence(s) {
+			continue
 		}
-	}
-	s := lignes[dernier]
-	actifs, absents := joursDe(s, mois)
-	if jours := int64(actifs - absents); jours > 0 {
-		r[dernier] = plus(r[dernier], new(big.Rat).Mul(salairesDe(s, mois, a), big.NewRat(vides, jours)))
+		actifs, absents := joursDe(s, mois)
+		jours := int64(actifs)
+		if i == dernier {
+			jours += vides
+		}
+		if absents < actifs {
+			r[i] = new(big.Rat).Mul(salairesDe(s, mois, a), big.NewRat(jours, int64(actifs-absents)))
+		} else {
+			r[i] = new(big.Rat).Mul(tauxFenetre(s, fenetre, a), entier(jours))
+		}
 	}
 }
 
@@ -105,34 +111,44 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 		}
 		total.Add(total, euros(c))
 	}
-	return total, ok
+	return total.Add(total, primesDe(s, mois)), ok
 }
 
-// salairesDe adds up the pays of a line for a month; back-pay paid after A
+// salairesDe adds up the pays of a line for a month, a pay that straddles two by
+// its days in each; back-pay paid after A
 // does not count (MAL-BAS-02).
 func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for i, p := range s.Salaires {
-		if dedans(mois, p.Periode.Au) && !rappel(s, i, a) {
-			total.Add(total, euros(p.Brut.Ou(0)))
+		if !rappel(s, i, a) {
+			total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, mois))
+		}
+	}
+	return total.Add(total, primesDe(s, mois))
+}
+
+// primesDe adds up the bonuses paid in a month, whatever they reward.
+func primesDe(s *droit.Activite, mois v.Periode) *big.Rat {
+	total := new(big.Rat)
+	for _, p := range s.Primes {
+		if mois.Contient(p.VerseLe) {
+			total.Add(total, euros(p.Montant))
 		}
 	}
 	return total
 }
 
-// rappel tells whether a pay is back-pay paid after A: one that comes on top of
-// the pay of its period. The pay of a period itself counts whenever it is paid.
+// rappel tells whether a pay is back-pay paid after A: one that covers more than
+// a month, or comes on top of the pay of the same days. The pay of a period
+// itself counts whenever it is paid.
 func rappel(s *droit.Activite, i int, a v.Jour) bool {
-	if s.Salaires[i].VerseLe <= a {
+	p := s.Salaires[i]
+	if p.VerseLe <= a {
 		return false
 	}
-	for k := range s.Salaires {
-		autre := &s.Salaires[k]
-		if k != i && autre.Periode == s.Salaires[i].Periode && autre.VerseLe < s.Salaires[i].VerseLe {
-			return true
-		}
-	}
-	return false
+	return p.Periode.Jours() > 31 || slices.ContainsFunc(s.Salaires, func(autre droit.Salaire) bool {
+		return autre.VerseLe < p.VerseLe && autre.Periode.Inter(p.Periode) != (v.Periode{})
+	})
 }
 
 // joursDe counts, in a month, the days on which the line runs and those of
@@ -158,7 +174,7 @@ func joursDe(s *droit.Activite, mois v.Periode) (actifs, absents int) {
 func retablie(m droit.MotifAbsence) bool {
 	switch m {
 	case droit.AbsenceMaladie, droit.AbsenceAccident, droit.AbsenceMaternite, droit.AbsenceChomage,
-		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise:
+		droit.AbsenceActivitePartielle, droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental:
 		return true
 	}
 	return false
@@ -192,20 +208,55 @@ func tauxApres(s *droit.Activite, fenetre []v.Periode, avant v.Jour) *big.Rat {
 		somme.Add(somme, euros(p.Brut.Ou(0)))
 		jours += actifs - absents
 	}
-	if jours == 0 {
+	if actifs, absents := joursDe(s, apres); jours == 0 || actifs == absents {
 		return new(big.Rat)
 	}
 	return somme.Quo(somme, entier(int64(jours)))
 }
 
-// sansRevenu tells whether nothing was earned in a window.
+// sansRevenu tells whether nothing was earned in a window for days worked.
 func sansRevenu(lignes []*droit.Activite, fenetre []v.Periode, a v.Jour) bool {
 	for _, s := range lignes {
 		for _, m := range fenetre {
-			if salairesDe(s, m, a).Sign() != 0 {
+			if actifs, absents := joursDe(s, m); actifs > absents && salairesDe(s, m, a).Sign() != 0 {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// retablirChomage makes good the days of a window spent on unemployment benefit
+// without any work, in the months that hold no work at all or, over twelve
+// months, in any: at the daily income of the month or, without one, of the window.
+func (l *lecture) retablirChomage(lignes []*droit.Activite, fenetre []v.Periode, sommes []*big.Rat) {
+	travaille := func(d v.Jour) bool {
+		return slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) })
+	}
+	total, jours := new(big.Rat), 0
+	actifs, chomes := make([]int, len(fenetre)), make([]int, len(fenetre))
+	for i, m := range fenetre {
+		for d := m.Du; d <= m.Au; d++ {
+			if travaille(d) {
+				actifs[i]++
+			} else if l.auChomage(d) {
+				chomes[i]++
+			}
+		}
+		jours += actifs[i]
+		total.Add(total, sommes[i])
+	}
+	if jours == 0 {
+		return
+	}
+	for i := range fenetre {
+		taux := new(big.Rat).Quo(total, entier(int64(jours)))
+		switch {
+		case actifs[i] > 0 && len(fenetre) < 12:
+			continue // begun or ended in the month: whole already
+		case actifs[i] > 0:
+			taux.Quo(sommes[i], entier(int64(actifs[i])))
+		}
+		sommes[i] = plus(sommes[i], taux.Mul(taux, entier(int64(chomes[i]))))
+	}
 }

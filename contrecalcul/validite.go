@@ -56,8 +56,10 @@ func (l *lecture) enRetard(a *droit.Arret) bool {
 		return false
 	}
 	depart := a.Debut
-	if a.DernierJourTravaille >= depart {
-		depart = a.DernierJourTravaille + 1
+	for _, c := range l.chaines {
+		if &l.cas.Arrets[c.premier()] == a {
+			depart = max(depart, c.interruption)
+		}
 	}
 	return a.EnvoyeLe > depart+2
 }
@@ -72,7 +74,7 @@ func (l *lecture) envoyeApresLaFin(x int) bool {
 // halves what is owed from the prescription to the sending.
 func (l *lecture) moitie(x int, d v.Jour) bool {
 	a := &l.cas.Arrets[x]
-	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe {
+	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe || d > a.Fin {
 		return false
 	}
 	for _, le := range l.cas.Assure.RetardsAnterieurs {

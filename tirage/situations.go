@@ -65,6 +65,14 @@ func (t *tireur) congeParental(act *droit.Activite, a v.Jour) {
 		}
 	}
 	act.Absences = append(act.Absences, droit.Absence{Periode: p, Motif: droit.AbsenceCongeParental})
+	for i := range act.Salaires {
+		s := &act.Salaires[i]
+		restants, jours := s.Periode.Jours()-s.Periode.Inter(p).Jours(), s.Periode.Jours()
+		s.Brut = v.Connu(s.Brut.Ou(0) * v.Centimes(restants) / v.Centimes(jours))
+		if h, connu := s.Heures.Get(); connu {
+			s.Heures = v.Connu(h * v.Centiemes(restants) / v.Centiemes(jours))
+		}
+	}
 }
 
 // heuresAPart states the hours of the three months before the stop, and

@@ -6,13 +6,17 @@ import (
 )
 
 // heuresRetenues adds to the hours worked over a window, when they fall short
-// of n, the hours that the law counts as work (MAL-OUV-06).
+// of n, the hours that the law counts as work (MAL-OUV-06) and, when régimes are
+// totalised, those of independent work (MAL-OUV-07).
 func (c *Calcul) heuresRetenues(w v.Periode, n v.Fraction, le v.Jour) (total, error) {
 	t := c.heuresSur(w)
 	if t.valeur.Cmp(n) >= 0 {
 		return t, nil
 	}
 	jours := c.joursAssimiles(w)
+	if c.totalise {
+		jours += c.joursIndependants(w)
+	}
 	if jours == 0 {
 		return t, nil
 	}
@@ -51,16 +55,7 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 		n = v.P(max(p, w.Du), w.Au).Jours()
 		w.Au = max(p, w.Du) - 1
 	}
-	for i := range c.cas.Anterieures {
-		a := &c.cas.Anterieures[i]
-		if a.MaintienDroits {
-			continue
-		}
-		n += a.Periode.Inter(w).Jours()
-		if a.Carence.Ou(false) {
-			n += v.P(a.Periode.Du-v.Jour(c.carenceDe(a.Periode.Du)), a.Periode.Du-1).Inter(w).Jours()
-		}
-	}
+	n += c.joursAnterieurs(w)
 	for i := range c.Autres {
 		n += c.Autres[i].Periode.Inter(w).Jours()
 	}
@@ -76,6 +71,32 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 		}
 	}
 	return n
+}
+
+// joursAnterieurs counts the days of a window compensated before the case, with
+// the waiting days before them, once each: benefits may overlap.
+func (c *Calcul) joursAnterieurs(w v.Periode) int {
+	n := 0
+	for fait := w.Du - 1; ; {
+		// The next run of such days after those counted.
+		suivant := v.Periode{}
+		for i := range c.cas.Anterieures {
+			a := &c.cas.Anterieures[i]
+			p := a.Periode
+			if a.Carence.Ou(false) {
+				p.Du -= v.Jour(c.carenceDe(a.Periode.Du))
+			}
+			p.Du, p.Au = max(p.Du, fait+1), min(p.Au, w.Au)
+			if !a.MaintienDroits && p.Du <= p.Au && (suivant.IsZero() || p.Du < suivant.Du) {
+				suivant = p
+			}
+		}
+		if suivant.IsZero() {
+			return n
+		}
+		n += suivant.Jours()
+		fait = suivant.Au
+	}
 }
 
 // carenceDe returns the length of the waiting period on that day.

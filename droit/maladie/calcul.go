@@ -20,24 +20,27 @@ type Calcul struct {
 	t   *droit.Trace
 	r   *droit.Resultat
 
-	ordre       []int     // activities by identifier: the order of everything that follows
-	arrets      []int     // arrêts of maladie by first day
-	anterieures []int     // earlier compensated periods of maladie, by first day
-	morceaux    []morceau // by activity: prescriptions without overlap, by day
-	plancher    int       // first piece of the activity at hand
-	tampon      []morceau
-	chaines     []chaine
-	lignes      []ligne
-	histoires   [nbRegimes]histoire // days already paid
-	affections  []affection
-	mois        []moisReference
-	entieres    []v.Centimes // beside each row of the calendar: the whole allowance of its chain
-	parts       []droit.Part
-	entiere     v.Centimes // allowance that parts share
-	refusees    []bool     // subrogations set aside, line by line of the chain at hand
-	besoins     []droit.Besoin
-	lots        int // amounts given for a period so far
+	ordre        []int     // activities by identifier: the order of everything that follows
+	arrets       []int     // arrêts of maladie by first day
+	anterieures  []int     // earlier compensated periods of maladie, by first day
+	morceaux     []morceau // by activity: prescriptions without overlap, by day
+	plancher     int       // first piece of the activity at hand
+	tampon       []morceau
+	chaines      []chaine
+	lignes       []ligne
+	histoires    [nbRegimes]histoire // days already paid
+	affections   []affection
+	mois         []moisReference
+	gagne        bool         // something was earned in them for days worked
+	entieres     []v.Centimes // beside each row of the calendar: the whole allowance of its chain
+	parts        []droit.Part
+	entiere      v.Centimes // allowance that parts share
+	refusees     []bool     // subrogations set aside, activity by activity
+	subrogations []int      // by activity: first of its subrogations in refusees
+	besoins      []droit.Besoin
+	lots         int // amounts given for a period so far
 
+	totalise       bool   // hours of independent work are being added
 	decisions      bool   // some decision was taken
 	autres         bool   // some day is served as another benefit
 	retraiteDepuis v.Jour // from then on a pensioner over the legal age, or 0

@@ -29,10 +29,21 @@ func (c *Calcul) fixerCarence(ch *chaine) error {
 		return nil
 	}
 	ch.carence = jours
-	if id := c.morceaux[ch.lignes[0].prem].ald; id != "" {
-		c.affections[c.affection(ch, id)].ancre = ch.debut
-	}
 	return nil
+}
+
+// ancrer notes that a stop bore a waiting period, for each of its affections:
+// the next stop for one of them will bear none. Days refused bear nothing.
+func (c *Calcul) ancrer(ch *chaine) {
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		for i := l.prem; i < l.prem+l.n; i++ {
+			if id := c.aldArret(c.morceaux[i].arret); id != "" {
+				x := &c.affections[c.affection(ch, id)]
+				x.ancre = max(x.ancre, ch.debut)
+			}
+		}
+	}
 }
 
 // exoneration returns the reason for which a chain has no waiting period, as it
@@ -211,6 +222,9 @@ func (c *Calcul) consommerCarence(ch *chaine, j v.Jour) bool {
 	}
 	if ch.carence == 0 {
 		return false
+	}
+	if ch.carenceLe == 0 {
+		c.ancrer(ch)
 	}
 	ch.carence--
 	ch.carenceLe = j

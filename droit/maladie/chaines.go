@@ -55,43 +55,60 @@ type chaine struct {
 
 // ligne is one activity in one chain.
 type ligne struct {
-	chaine       int
-	activite     int
-	du, fin      v.Jour // first and last day on the calendar
-	prem, n      int    // its pieces: Calcul.morceaux[prem : prem+n]
-	pos          int    // piece of the day at hand
-	active       v.Jour // last day prescribed and not resumed
-	poids        v.Fraction
-	subrogations int // first of its subrogations in Calcul.refusees
+	chaine   int
+	activite int
+	du, fin  v.Jour // first and last day on the calendar
+	prem, n  int    // its pieces: Calcul.morceaux[prem : prem+n]
+	pos      int    // piece of the day at hand
+	active   v.Jour // last day prescribed and not resumed
+	repli    bool   // salaried work that ended, with independent work since
+	contigu  bool   // follows another stop of the activity without a day between
+	poids    v.Fraction
 }
 
 // formerChaines joins prescriptions into chains, activity by activity, then
 // brings together the activities stopped by the same first arrêt.
 func (c *Calcul) formerChaines() {
 	for _, a := range c.ordre {
-		premier := c.reunirPrescriptions(a)
-		courante := -1
-		for i := premier; i < len(c.morceaux); i++ {
-			m := &c.morceaux[i]
-			if courante >= 0 && (m.repris || c.lie(&c.lignes[courante], m)) {
-				l := &c.lignes[courante]
-				l.n++
-				l.fin = m.au
-				if !m.repris {
-					l.active = m.au
-				}
-				continue
+		n := len(c.lignes)
+		c.formerLignes(a)
+		for i := n; i < len(c.lignes); i++ {
+			l := c.lignes[i]
+			m := &c.morceaux[l.prem]
+			if c.arrete(&l, m.arret) {
+				l.chaine = c.chaineDe(a, m, l.contigu)
+				c.lignes[n] = l
+				n++
 			}
-			contigu := courante >= 0 && c.lignes[courante].active == m.du-1
-			active := m.au
-			if m.repris {
-				active = m.du - 1
-			}
-			courante = len(c.lignes)
-			c.lignes = append(c.lignes, ligne{chaine: c.chaineDe(a, m, contigu), activite: a, du: m.du, fin: m.au, prem: i, n: 1, active: active})
 		}
+		c.lignes = c.lignes[:n]
 	}
 	c.ordonnerChaines()
+	c.ecarterReplis()
+}
+
+// formerLignes joins the prescriptions that may stop one activity.
+func (c *Calcul) formerLignes(activite int) {
+	courante := -1
+	for i := c.reunirPrescriptions(activite); i < len(c.morceaux); i++ {
+		m := &c.morceaux[i]
+		if courante >= 0 && (m.repris || c.lie(&c.lignes[courante], m)) {
+			l := &c.lignes[courante]
+			l.n++
+			l.fin = m.au
+			if !m.repris {
+				l.active = m.au
+			}
+			continue
+		}
+		contigu := courante >= 0 && c.lignes[courante].active == m.du-1
+		active := m.au
+		if m.repris {
+			active = m.du - 1
+		}
+		courante = len(c.lignes)
+		c.lignes = append(c.lignes, ligne{activite: activite, du: m.du, fin: m.au, prem: i, n: 1, active: active, contigu: contigu})
+	}
 }
 
 // chaineDe finds the chain that begins with that piece, or begins it.

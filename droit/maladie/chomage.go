@@ -83,21 +83,18 @@ func (c *Calcul) travaille(ch *chaine, j v.Jour) bool {
 	return false
 }
 
-// retablirApres values every month at the daily income of the days worked after
-// the reference period and before the interruption, when the period holds no
-// pay at all (R.323-8 II 4° b).
+// retablirApres values the months (or pays) wholly lost to an absence, and those
+// before the work began, at the daily income of the days worked after the
+// reference period, up to the day before the interruption, when no day of that
+// period was both worked and paid (R.323-8 II 4° b). What the employer restored
+// stands.
 func (c *Calcul) retablirApres(ch *chaine) {
-	if ch.salairesManquent || ch.reference != ch.debut {
+	if ch.salairesManquent || c.gagne {
 		return
-	}
-	for i := range c.mois {
-		if !c.mois[i].retabli.EstNulle() {
-			return
-		}
 	}
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
-		if !stoppee(ch, i) || a.Debut <= c.mois[0].periode.Du && !c.absente(ch, a) {
+		if !c.contribue(ch, i) || !c.perdus(ch, a) {
 			continue
 		}
 		journalier, jours, connu := c.journalierApres(ch, a)
@@ -109,35 +106,43 @@ func (c *Calcul) retablirApres(ch *chaine) {
 			c.reclamer(ch, droit.BesoinSalaire, i, c.apresReference(ch, a), rRetablissement)
 			continue
 		}
+		somme := v.Fraction{}
 		for k := range c.mois {
 			m := &c.mois[k]
-			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
-			c.retablissement(ch, m.periode, m.retabli, r, 0)
-			m.retabli = m.retabli.Plus(r)
-		}
-		for k := range ch.lignes {
-			if ch.lignes[k].activite == i {
-				ch.lignes[k].poids = journalier
+			p := c.lirePaie(a, m.periode, ch.debut)
+			if !p.perdu() {
+				somme = somme.Plus(p.revenu)
+				continue
 			}
+			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+			c.retablissement(ch, m.periode, p.revenu, r, 0)
+			m.retabli = m.retabli.Plus(r)
+			somme = somme.Plus(r)
 		}
+		c.peserLigne(ch, i, somme)
 	}
 }
 
-// absente reports whether an activity that ran during the whole window was
-// stopped in it by a cause that R.323-8 II 4° makes good.
-func (c *Calcul) absente(ch *chaine, a *droit.Activite) bool {
+// perdu reports whether no day of a month (or pay) was worked, because of an
+// absence that is made good or because the work had not begun, and nothing
+// stands for it.
+func (p *paieMois) perdu() bool { return p.vide() || p.actifs == 0 && p.revenu.EstNulle() }
+
+// perdus reports whether some month of the reference period is to be valued at
+// what was earned after it.
+func (c *Calcul) perdus(ch *chaine, a *droit.Activite) bool {
 	for i := range c.mois {
-		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.absents > 0 {
+		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.perdu() {
 			return true
 		}
 	}
 	return false
 }
 
-// apresReference returns the days of an activity from the first of the month of
-// the interruption to the day before it.
+// apresReference returns the days of an activity after the reference period and
+// before the interruption.
 func (c *Calcul) apresReference(ch *chaine, a *droit.Activite) v.Periode {
-	return v.P(ch.debut.DebutMois(), ch.debut-1).Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
+	return v.P(c.mois[len(c.mois)-1].periode.Au+1, ch.reference-1).Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 }
 
 // journalierApres returns the daily income after the reference period: the pays

@@ -87,3 +87,17 @@ func (c *Calcul) decide(n droit.NatureDecision, a *droit.Arret, j v.Jour) bool {
 	}
 	return false
 }
+
+// droitsRefuses reports whether the caisse refused the right of a chain, from the
+// day of the decision: named by any of its prescriptions, for the right is one for
+// them all (MAL-OUV-01).
+func (c *Calcul) droitsRefuses(ch *chaine, j v.Jour) bool {
+	for k := range ch.lignes {
+		for i := ch.lignes[k].prem; i < ch.lignes[k].prem+ch.lignes[k].n; i++ {
+			if c.decide(droit.RefusDroits, &c.cas.Arrets[c.morceaux[i].arret], j) {
+				return true
+			}
+		}
+	}
+	return false
+}

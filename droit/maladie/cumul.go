@@ -72,15 +72,19 @@ func (c *Calcul) excluIndependant(j v.Jour) bool {
 	return p != 0 && p <= j || c.chomageAu(j) >= 0
 }
 
-// forclos reports whether the claim for a day is out of time (MAL-PRS-01): two
-// years from the first day of the quarter that follows it, or from the
-// reception of the arrêt, which interrupts them.
+// forclos reports whether a day was claimed out of time (MAL-PRS-01): more than
+// two years after the first day of the quarter that follows it. The claim is the
+// arrêt, on the day of its reception; not received, it is not claimed yet.
 func (c *Calcul) forclos(a *droit.Arret, j v.Jour) (bool, error) {
-	if c.cas.ConnuAu == 0 {
+	demande := a.RecuLe
+	if demande == 0 {
+		demande = c.cas.ConnuAu
+	}
+	if demande == 0 {
 		return false, nil
 	}
 	annees, err := c.p.Entier(parametre.PrescriptionAnnees, j)
-	return c.cas.ConnuAu >= max(trimestreSuivant(j), a.RecuLe).AjouterAnnees(annees), err
+	return demande >= trimestreSuivant(j).AjouterAnnees(annees), err
 }
 
 // trimestreSuivant returns the first day of the quarter after that of a day.

@@ -74,7 +74,7 @@ func (c *Calcul) travailSurUnAn(d *droit.Droit, le v.Jour) (travail, string, err
 		return suffisant, voie600h12Mois, nil
 	}
 	h365, err := c.heuresRetenues(d.Fenetres.Jours365, n, le)
-	if err != nil || h365.valeur.Cmp(n) >= 0 {
+	if err != nil || h365.valeur.Cmp(n) >= 0 || c.cachets(d.Fenetres.Jours365, parametre.CachetsAnnee, le) {
 		return suffisant, voie600h365, err
 	}
 	s, err := c.salairesRetenus(d.Fenetres.Mois12, d.Salaire12Mois, le)

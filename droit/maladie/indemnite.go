@@ -13,7 +13,7 @@ func (c *Calcul) fixerIndemnite(ch *chaine) error {
 		l := &ch.lignes[k]
 		c.morceaux[l.prem].ald = c.affectionDe(l, l.prem)
 	}
-	if err := c.fixerCarence(ch); err != nil || !ch.droit.ouvert {
+	if err := c.fixerCarence(ch); err != nil || !ch.droit.ouvert && !c.paiementForce(ch) {
 		return err
 	}
 	mois, err := c.p.Entier(parametre.DureeSansAffiliationMois, ch.debut)

@@ -50,10 +50,7 @@ func (c *Calcul) affilieDepuis(ch *chaine) (v.Jour, bool) {
 // of the incomes of the three civil years before the medical finding
 // (MAL-TNS-03). A new stop without return to work keeps the years of the first.
 func (c *Calcul) indemniteIndependant(ch *chaine) error {
-	constat := prescritLe(&c.cas.Arrets[ch.arret])
-	if initiale := c.chaineInitiale(ch); initiale != ch {
-		constat = prescritLe(&c.cas.Arrets[initiale.arret])
-	}
+	constat := c.constat(ch)
 	ch.base = len(c.r.Bases)
 	b := c.r.AjouterBase()
 	b.Arret, b.Reference = ch.arret, "raam"
@@ -82,6 +79,12 @@ func (c *Calcul) indemniteIndependant(ch *chaine) error {
 		c.direRevenus(ch, b, &r)
 	}
 	return nil
+}
+
+// constat returns the day of the medical finding: the prescription of the stop
+// that opened the incapacity.
+func (c *Calcul) constat(ch *chaine) v.Jour {
+	return prescritLe(&c.cas.Arrets[c.chaineInitiale(ch).arret])
 }
 
 // chaineInitiale goes back over the chains that follow each other without a day

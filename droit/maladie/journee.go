@@ -68,31 +68,35 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 		case forceRefuser:
 			return verdict{cause: refuseParAgent}, nil
 		case forcePayer:
+			if err := c.compterForce(ch, m, j); err != nil {
+				return verdict{}, err
+			}
 			return c.payer(ch, m, j)
 		}
 	}
-	if x := c.statuerDroit(ch, m, a, j); x != sansCause {
+	if x := c.statuerDroit(ch, l, i, j); x != sansCause {
 		return verdict{cause: x}, nil
 	}
 	if x, err := c.statuerIncapacite(ch, l, i, j); x != sansCause || err != nil {
 		return verdict{cause: x}, err
 	}
-	if x, err := c.statuerVersement(ch, m, a, j); x != sansCause || err != nil {
+	if x, err := c.statuerVersement(ch, l, i, j); x != sansCause || err != nil {
 		return verdict{cause: x}, err
 	}
 	return c.payer(ch, m, j)
 }
 
 // statuerDroit examines the form and the right.
-func (c *Calcul) statuerDroit(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) cause {
+func (c *Calcul) statuerDroit(ch *chaine, l *ligne, i int, j v.Jour) cause {
+	m := &c.morceaux[i]
 	switch {
-	case m.rejete:
+	case m.rejete && j <= m.au:
 		return formulaireRejete
 	case !ch.droit.ouvert:
 		return refusOuAttente(ch.droit.attend, droitRefuse, droitIncertain)
-	case c.decisions && c.decide(droit.RefusDroits, a, j):
+	case c.decisions && c.droitsRefuses(ch, j):
 		return droitRefuse
-	case j < ch.droit.retour:
+	case c.enConge(l, j):
 		return congeParental
 	case ch.droit.limite != 0 && j > ch.droit.limite:
 		return refusOuAttente(ch.droit.attendApres, sixMoisPasses, sixMoisIncertains)
@@ -120,7 +124,7 @@ func (c *Calcul) statuerIncapacite(ch *chaine, l *ligne, i int, j v.Jour) (cause
 	a := &c.cas.Arrets[m.arret]
 	prescrit := j <= m.au
 	switch {
-	case prescrit && m.repris, !prescrit && c.reprise(l.activite, m.au+1, j) != 0:
+	case m.repris, !prescrit && c.reprise(l.activite, m.au+1, j) != 0:
 		return travailRepris, nil
 	case c.decisions && c.decide(droit.ActiviteNonAutorisee, a, j):
 		c.lire(parametre.U19)
@@ -141,7 +145,7 @@ func (c *Calcul) statuerIncapacite(ch *chaine, l *ligne, i int, j v.Jour) (cause
 			return x, err
 		}
 	}
-	if m.horsControle {
+	if prescrit && m.horsControle {
 		return sansControle, nil
 	}
 	return sansCause, nil
@@ -176,7 +180,9 @@ func (c *Calcul) ecartPaye(i int) bool {
 
 // statuerVersement applies the waiting period, the time limits of the claim and
 // the limits of duration. A day that passes them all is counted.
-func (c *Calcul) statuerVersement(ch *chaine, m *morceau, a *droit.Arret, j v.Jour) (cause, error) {
+func (c *Calcul) statuerVersement(ch *chaine, l *ligne, i int, j v.Jour) (cause, error) {
+	m := &c.morceaux[i]
+	a := &c.cas.Arrets[m.arret]
 	if j <= m.au && c.enCarence(ch, m, j) {
 		return attenteCarence, nil
 	}
@@ -189,7 +195,7 @@ func (c *Calcul) statuerVersement(ch *chaine, m *morceau, a *droit.Arret, j v.Jo
 		return refusOuAttente(ch.salairesManquent, baseNulle, baseInconnue), nil
 	}
 	if m.tpt && ch.regime != salaries {
-		if x, err := c.tptIndependant(ch, m, j); x != sansCause || err != nil {
+		if x, err := c.tptIndependant(ch, l, i, j); x != sansCause || err != nil {
 			return x, err
 		}
 	}

@@ -22,12 +22,27 @@ func (c *Calcul) verifierLimites(ch *chaine, m *morceau, j v.Jour) (cause, error
 	if atteinte != sansCause || err != nil {
 		return atteinte, err
 	}
+	c.compterPaye(ch, m, j, compte)
+	return sansCause, nil
+}
+
+// compterPaye adds a day to those paid, once for all the lines of the chain.
+func (c *Calcul) compterPaye(ch *chaine, m *morceau, j v.Jour, compte bool) {
 	c.histoires[ch.regime].ajouter(j, suite{compte: compte, assimile: ch.assimilable, tpt: m.tpt})
 	if ch.payeLe != j {
 		ch.payeLe = j
 		ch.payes++
 	}
-	return sansCause, nil
+}
+
+// compterForce counts a day that an agent had paid: whatever the limit, it is a
+// day paid.
+func (c *Calcul) compterForce(ch *chaine, m *morceau, j v.Jour) error {
+	compte, _, err := c.limiteDuree(ch, m, j)
+	if err == nil && ch.ij > 0 {
+		c.compterPaye(ch, m, j, compte)
+	}
+	return err
 }
 
 // limiteRetraite reports whether a pensioner over the legal age has had the

@@ -48,8 +48,12 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		c.reclamerPremiersMois(ch, d, regle)
 	}
 	if issue == droitFerme {
-		if ouvert, err := c.totaliser(ch, d); ouvert || err != nil {
+		ouvert, err := c.totaliser(ch, d, fin+1)
+		if err != nil {
 			return err
+		}
+		if ouvert {
+			issue = droitOuvert
 		}
 	}
 	d.Regle = regle
@@ -167,30 +171,44 @@ func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Co
 	return fin, fin + 1, parametre.MaintienMois
 }
 
-// congeParental returns the parental leave that runs on that day for the work
-// stopped by a chain, or nil.
+// congeParental returns the parental leave that runs on that day for all the work
+// stopped by a chain, or nil: the last begun, if each work has its own.
 func (c *Calcul) congeParental(ch *chaine, j v.Jour) *droit.Absence {
+	var dernier *droit.Absence
 	for k := range ch.lignes {
-		xs := c.cas.Activites[ch.lignes[k].activite].Absences
-		for i := range xs {
-			if xs[i].Motif == droit.AbsenceCongeParental && xs[i].Periode.Contient(j) {
-				return &xs[i]
-			}
+		conge := c.congeDe(ch.lignes[k].activite, j)
+		if conge == nil {
+			return nil
+		}
+		if dernier == nil || conge.Periode.Du > dernier.Periode.Du {
+			dernier = conge
+		}
+	}
+	return dernier
+}
+
+// congeDe returns the parental leave of an activity on a day, or nil.
+func (c *Calcul) congeDe(activite int, j v.Jour) *droit.Absence {
+	xs := c.cas.Activites[activite].Absences
+	for i := range xs {
+		if x := &xs[i]; x.Motif == droit.AbsenceCongeParental && x.Periode.Contient(j) {
+			return x
 		}
 	}
 	return nil
 }
 
+// enConge reports whether a parental leave runs that day for the work of a line:
+// nothing is paid before its planned end, whichever came first of the leave and
+// of the stop.
+func (c *Calcul) enConge(l *ligne, j v.Jour) bool {
+	return c.congeDe(l.activite, j) != nil && c.lire(parametre.U8) != "droit_commun"
+}
+
 // droitsEnCongeParental examines the right of a person who falls ill during a
-// parental leave: the rights of before the leave, from the planned return on
+// parental leave: the rights of before the leave, for the days after it
 // (MAL-OUV-10).
 func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge *droit.Absence) error {
-	if c.lire(parametre.U8) != "droit_commun" {
-		ch.droit.retour = conge.Periode.Au + 1
-		if conge.Periode.Au == 0 {
-			ch.droit.retour = ch.fin + 1
-		}
-	}
 	ch.reference = conge.Periode.Du
 	issue, err := c.eprouver(ch, d, conge.Periode.Du)
 	if err != nil {
@@ -230,34 +248,48 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 }
 
 // totaliser adds the work done in another régime: a day of affiliation as an
-// independent counts as a day of work (MAL-OUV-07).
-func (c *Calcul) totaliser(ch *chaine, d *droit.Droit) (bool, error) {
-	n, err := c.p.Valeur(parametre.Heures3Mois, ch.debut)
-	if err != nil {
-		return false, err
+// independent counts as a day of work (MAL-OUV-07), for the first six months and
+// beyond.
+func (c *Calcul) totaliser(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+	if c.joursIndependants(d.Fenetres.Jours365) == 0 && c.joursIndependants(d.Fenetres.Mois12) == 0 {
+		return false, nil
 	}
-	heures, err := c.p.Valeur(parametre.HeuresJourAssimile, ch.debut)
-	if err != nil {
-		return false, err
+	c.totalise = true
+	ouvert, err := c.essayer(ch, d, le)
+	c.totalise = false
+	if ouvert && d.Regle == rSixMois {
+		d.Regle = rTotalisation
 	}
-	w := d.Fenetres.Mois3
+	if ouvert {
+		d.Voie = voieTotalisation
+	}
+	return ouvert, err
+}
+
+// prolonger adds the work done in another régime to a right that work opens, but
+// does not carry beyond the sixth month.
+func (c *Calcul) prolonger(ch *chaine, d *droit.Droit, le v.Jour) error {
+	if ch.droit.limite == 0 || c.joursIndependants(d.Fenetres.Jours365) == 0 && c.joursIndependants(d.Fenetres.Mois12) == 0 {
+		return nil
+	}
+	c.totalise = true
+	avant := ch.droit
+	ch.droit.limite, ch.droit.attendApres, d.DernierJour = 0, false, 0
+	err := c.apresSixMois(ch, d, le)
+	c.totalise = false
+	if ch.droit.limite != 0 {
+		ch.droit = avant
+	}
+	return err
+}
+
+// joursIndependants counts the days of a window spent as an independent.
+func (c *Calcul) joursIndependants(w v.Periode) int {
 	jours := 0
 	for i := range c.cas.Activites {
 		if a := &c.cas.Activites[i]; a.Nature == droit.Independant {
 			jours += w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}).Jours()
 		}
 	}
-	if jours == 0 {
-		return false, nil
-	}
-	t, err := c.heuresRetenues(w, n, ch.debut)
-	if err != nil {
-		return false, err
-	}
-	t.valeur = t.valeur.Plus(heures.Fois(v.F(int64(jours), 1)))
-	if t.valeur.Cmp(n) < 0 {
-		return false, nil
-	}
-	d.Ouvert, d.Regle, d.Voie, d.HeuresRetenues = true, rTotalisation, voieTotalisation, v.Connu(t.valeur.Centimes(v.Troncature))
-	return true, c.apresSixMois(ch, d, ch.debut)
+	return jours
 }

@@ -12,7 +12,6 @@ type droitChaine struct {
 	regle  droit.Regle
 	voie   string
 	limite v.Jour // last day payable when the right stops after the sixth month, or 0
-	retour v.Jour // first day payable after a parental leave, or 0
 	// What is not known could open the right, or carry it beyond the limit.
 	attend, attendApres bool
 }
@@ -71,6 +70,9 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if a.ExonereCarence == droit.ExoTerrorisme {
 		d.Fenetres = fenetresAu(ch.debut)
 		d.Ouvert, d.Regle, d.Voie, d.Apres6Mois = true, rSansCondition, voieSans, v.Connu(true)
+		if !c.enEmploi(ch) {
+			ch.reference = c.cessation(ch, c.finLignes(ch))
+		}
 		return nil
 	}
 	le := ch.debut
@@ -84,8 +86,11 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 		return c.droitsEnCongeParental(ch, d, conge)
 	}
 	issue, err := c.eprouver(ch, d, le)
-	if err != nil || issue == droitOuvert {
+	if err != nil {
 		return err
+	}
+	if issue == droitOuvert {
+		return c.prolonger(ch, d, le)
 	}
 	if ouvert, err := c.droitsAnciens(ch, d); ouvert || err != nil {
 		return err
@@ -106,7 +111,7 @@ func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit) (bool, error) {
 	if ouvert, err := c.retourDeCongeParental(ch, d); ouvert || err != nil {
 		return ouvert, err
 	}
-	return c.totaliser(ch, d)
+	return c.totaliser(ch, d, ch.debut)
 }
 
 // enEmploi reports whether some work stopped by the chain was running on the
@@ -205,7 +210,7 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 	if err != nil {
 		return droitFerme, err
 	}
-	if h90.valeur.Cmp(n) >= 0 {
+	if h90.valeur.Cmp(n) >= 0 || c.cachets(d.Fenetres.Jours90, parametre.CachetsTrimestre, le) {
 		d.Ouvert, d.Voie, d.HeuresRetenues = true, voie90Jours, v.Connu(h90.valeur.Centimes(v.Troncature))
 		return droitOuvert, nil
 	}

@@ -34,15 +34,15 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	}
 	nombre := forme.N
 	b.Reference = forme.Nom
-	c.mois = c.mois[:0]
+	c.mois, c.gagne = c.mois[:0], false
 	for _, i := range c.ordre {
 		if !c.contribue(ch, i) {
 			continue
 		}
 		a := &c.cas.Activites[i]
 		for k := range a.Salaires {
-			if p := a.Salaires[k].Periode; p.Au < ch.reference && p.Au >= ch.reference-v.Jour((nombre+1)*jours) && !rappelTardif(a, k, ch.debut) {
-				c.ajouterPaie(p, parAn)
+			if p := a.Salaires[k].Periode; p.Au < ch.reference && !rappelTardif(a, k, ch.debut) {
+				c.ajouterPaie(paieEntiere(a, p, jours), parAn)
 			}
 		}
 	}
@@ -55,17 +55,30 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		if !c.contribue(ch, i) {
 			continue
 		}
-		poids := c.retablirPaies(ch, i)
-		for k := range ch.lignes {
-			if ch.lignes[k].activite == i {
-				ch.lignes[k].poids = poids
-			}
-		}
+		c.peserLigne(ch, i, c.retablir(ch, i))
+	}
+	if len(c.mois) > 0 {
+		c.retablirApres(ch)
 	}
 	if c.lire(parametre.U11) == "mensuel" {
 		c.parMois()
 	}
 	return nil
+}
+
+// paieEntiere returns the whole week or fortnight of a pay: one that starts with
+// the work ends with its period, one that ends with the work starts with it. The
+// days not worked in it are then made good as those of a month (R.323-8 II 1°
+// and 2°).
+func paieEntiere(a *droit.Activite, p v.Periode, jours int) v.Periode {
+	switch n := v.Jour(jours); {
+	case p.Jours() >= jours:
+		return p
+	case p.Au == a.Fin:
+		return v.P(p.Du, p.Du+n-1)
+	default:
+		return v.P(p.Au-n+1, p.Au)
+	}
 }
 
 func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
@@ -78,9 +91,16 @@ func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
 }
 
 // reclamerPaies asks for the pays that are missing of the reference period: one
-// request for the whole of it.
+// request for the whole of it. The last pays may be old, where the work stopped
+// long before; those of days worked since are asked for.
 func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
-	if len(c.mois) == nombre {
+	recentes := 0
+	for i := range c.mois {
+		if c.mois[i].periode.Au >= ch.reference-v.Jour((nombre+1)*jours) {
+			recentes++
+		}
+	}
+	if recentes == nombre {
 		return
 	}
 	w := v.P(ch.reference-v.Jour(nombre*jours), ch.reference-1)
@@ -91,33 +111,6 @@ func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
 			c.reclamer(ch, droit.BesoinSalaire, i, w, rReference)
 		}
 	}
-}
-
-// retablirPaies adds the pays of one activity, each made whole, and returns
-// their sum.
-func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
-	a := &c.cas.Activites[activite]
-	var somme v.Fraction
-	vides := false
-	for i := range c.mois {
-		m := &c.mois[i]
-		p := c.lirePaie(a, m.periode, ch.debut)
-		if p.vide() {
-			vides = true
-			continue
-		}
-		r := p.revenu
-		if n := m.periode.Jours(); !p.donne && p.jours > 0 && p.jours < n {
-			r = r.Fois(v.F(int64(n), int64(p.jours)))
-			c.retablissement(ch, m.periode, p.revenu, r, p.jours)
-		}
-		m.retabli = m.retabli.Plus(r)
-		somme = somme.Plus(r)
-	}
-	if vides {
-		somme = somme.Plus(c.retablirVides(ch, a))
-	}
-	return somme
 }
 
 // parMois gathers short pays by the month in which they end, so that the

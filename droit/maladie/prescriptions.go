@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"accord/droit"
-	"accord/parametre"
 	v "accord/valeur"
 )
 
@@ -60,11 +59,11 @@ func (c *Calcul) trierPrescriptions() {
 // calendar, after those of the activities before, and returns the first piece.
 func (c *Calcul) reunirPrescriptions(activite int) int {
 	premier := len(c.morceaux)
-	bloc, finBloc, finPrescrite, depuis := 0, v.Jour(0), v.Jour(0), v.Jour(0)
+	bloc, finBloc, depuis := 0, v.Jour(0), v.Jour(0)
 	var avant *droit.Arret
 	for _, i := range c.arrets {
 		a := &c.cas.Arrets[i]
-		if !c.vise(a, activite) && !c.poursuit(a, finPrescrite) {
+		if !c.peutArreter(a, activite) {
 			continue
 		}
 		fin := a.Fin
@@ -86,7 +85,7 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 		if a.Debut > finBloc {
 			bloc++
 		}
-		finBloc, finPrescrite = max(finBloc, active), max(finPrescrite, fin)
+		finBloc = max(finBloc, active)
 		if active >= a.Debut {
 			c.poser(premier, morceau{du: a.Debut, au: active, arret: i, bloc: bloc})
 		}
@@ -183,102 +182,4 @@ func (c *Calcul) reprise(activite int, du, au v.Jour) v.Jour {
 		}
 	}
 	return le
-}
-
-// vise reports whether a prescription stops that activity: named by it or, when
-// it names none, running on its first day. A person without work on that day is
-// stopped in the last work that he had.
-func (c *Calcul) vise(a *droit.Arret, activite int) bool {
-	act := &c.cas.Activites[activite]
-	if act.Nature == droit.ChomageIndemnise {
-		return false
-	}
-	if c.nomme(a) {
-		return slices.Contains(a.Activites, act.ID)
-	}
-	if enCours(act, a.Debut) {
-		return true
-	}
-	if act.Fin == 0 || act.Fin >= a.Debut {
-		return false
-	}
-	return act.Fin == c.finDernierEmploi(a.Debut) || c.repliSalarie(act, a)
-}
-
-// repliSalarie reports whether a person whose only present work is independent,
-// and opens no allowance, is stopped in the salaried work that he had before:
-// its rights are kept for twelve months (L.161-8).
-func (c *Calcul) repliSalarie(act *droit.Activite, a *droit.Arret) bool {
-	if act.Nature != droit.Salarie {
-		return false
-	}
-	fin := v.Jour(0)
-	for i := range c.cas.Activites {
-		x := &c.cas.Activites[i]
-		if enCours(x, a.Debut) && x.Nature != droit.Independant {
-			return false
-		}
-		if x.Nature == droit.Salarie && x.Fin < a.Debut {
-			fin = max(fin, x.Fin)
-		}
-	}
-	mois, err := c.p.Entier(parametre.MaintienMois, act.Fin)
-	return err == nil && act.Fin == fin && a.Debut < (fin+1).AjouterMois(mois) && c.independantNul(a)
-}
-
-// independantNul reports whether every independent work running on the first
-// day of an arrêt gives no allowance, by what is known of it.
-func (c *Calcul) independantNul(a *droit.Arret) bool {
-	for i := range c.cas.Activites {
-		if x := &c.cas.Activites[i]; x.Nature != droit.Independant || !enCours(x, a.Debut) {
-			continue
-		}
-		seule := chaine{regime: regimeDe(&c.cas.Activites[i]), debut: a.Debut, lignes: []ligne{{activite: i}}}
-		n := len(c.besoins)
-		r, err := c.moyenner(&seule, prescritLe(a))
-		c.besoins = c.besoins[:n]
-		if err != nil || r.inconnu || !r.journalier.EstNulle() {
-			return false
-		}
-	}
-	return true
-}
-
-// nomme reports whether the prescription names the work that it stops.
-func (c *Calcul) nomme(a *droit.Arret) bool {
-	for _, id := range a.Activites {
-		for i := range c.cas.Activites {
-			if x := &c.cas.Activites[i]; x.ID == id && x.Nature != droit.ChomageIndemnise {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// enCours reports whether an activity runs on that day.
-func enCours(a *droit.Activite, j v.Jour) bool {
-	return a.Nature != droit.ChomageIndemnise && a.Debut <= j && (a.Fin == 0 || a.Fin >= j)
-}
-
-// finDernierEmploi returns the last day of the last work before that day, or 0
-// when some work is running.
-func (c *Calcul) finDernierEmploi(j v.Jour) v.Jour {
-	fin := v.Jour(0)
-	for i := range c.cas.Activites {
-		a := &c.cas.Activites[i]
-		if enCours(a, j) {
-			return 0
-		}
-		if a.Nature != droit.ChomageIndemnise && a.Fin < j {
-			fin = max(fin, a.Fin)
-		}
-	}
-	return fin
-}
-
-// poursuit reports whether a prolongation that names no work goes on with the
-// one before, for work that ended in between.
-func (c *Calcul) poursuit(a *droit.Arret, finPrescrite v.Jour) bool {
-	return finPrescrite != 0 && a.Nature == droit.Prolongation && !c.nomme(a) && a.Debut-finPrescrite <= 4
 }

@@ -79,7 +79,7 @@ func (c *Calcul) missionsContinues(ch *chaine) bool {
 // reunirSalaires fills the reference months with the restored pays of all the
 // employers concerned, and the weight of each line of the chain.
 func (c *Calcul) reunirSalaires(ch *chaine, n int) {
-	c.mois = c.mois[:0]
+	c.mois, c.gagne = c.mois[:0], false
 	m := ch.reference.DebutMois().AjouterMois(-n)
 	for range n {
 		fin := m.FinMois()
@@ -93,15 +93,20 @@ func (c *Calcul) reunirSalaires(ch *chaine, n int) {
 		if !c.contribue(ch, i) {
 			continue
 		}
-		poids := c.retablir(ch, i)
-		for k := range ch.lignes {
-			if ch.lignes[k].activite == i {
-				ch.lignes[k].poids = poids
-			}
-		}
+		c.peserLigne(ch, i, c.retablir(ch, i))
 	}
 	c.retablirChomage(ch)
 	c.retablirApres(ch)
+}
+
+// peserLigne gives a line of a chain, if the activity is one of them, the weight
+// of its restored pays.
+func (c *Calcul) peserLigne(ch *chaine, activite int, poids v.Fraction) {
+	for k := range ch.lignes {
+		if ch.lignes[k].activite == activite {
+			ch.lignes[k].poids = poids
+		}
+	}
 }
 
 // contribue reports whether the pays of an activity belong to the base of a

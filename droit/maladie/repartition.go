@@ -10,20 +10,23 @@ import (
 // of each share (MAL-SUB-01). It comes after the days, for both are decided
 // over whole periods.
 func (c *Calcul) repartir() error {
+	c.noterSubrogations()
+	if err := c.partagerTout(); err != nil || !c.ecarterMaintiens() {
+		return err
+	}
+	return c.partagerTout()
+}
+
+// partagerTout gives their shares and payees to the chains that have any.
+func (c *Calcul) partagerTout() error {
 	for i := range c.chaines {
 		ch := &c.chaines[i]
 		tpt := ch.regime == salaries && c.aTPT(ch)
 		if len(ch.lignes) == 1 && len(c.cas.Activites[ch.lignes[0].activite].Subrogation) == 0 && !tpt {
 			continue
 		}
-		c.noterSubrogations(ch)
 		if err := c.partager(ch, tpt); err != nil {
 			return err
-		}
-		if c.ecarterMaintiens(ch) {
-			if err := c.partager(ch, tpt); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

@@ -9,12 +9,12 @@ import (
 // paieMois is what one activity paid in one month, and the calendar days that
 // this pay covers.
 type paieMois struct {
-	revenu  v.Fraction
+	revenu  v.Fraction // as restored by the employer, else as paid
+	paye    v.Fraction // as paid
 	jours   int        // days that the pay is for
 	actifs  int        // days on which the activity ran
 	absents int        // days of absence that R.323-8 makes good
 	donne   bool       // restored by the employer
-	brut    v.Centimes // as paid, when whole pays lie in the month
 	inconnu bool       // the pay is missing
 }
 
@@ -31,6 +31,7 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 			ch.salairesManquent = true
 			c.reclamer(ch, droit.BesoinSalaire, activite, m.periode, rReference)
 		}
+		c.gagne = c.gagne || p.gagne()
 		if p.vide() {
 			vides = true
 			continue
@@ -40,7 +41,7 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 		somme = plus(somme, r)
 	}
 	if vides {
-		somme = somme.Plus(c.retablirVides(ch, a))
+		somme = somme.Plus(c.retablirVides(ch, activite))
 	}
 	return somme
 }
@@ -48,6 +49,9 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 // vide reports whether the month (or pay) was wholly lost to absences that are
 // made good.
 func (p *paieMois) vide() bool { return p.jours == 0 && p.absents > 0 && !p.donne }
+
+// gagne reports whether something was earned for days worked in the month.
+func (p *paieMois) gagne() bool { return p.jours > 0 && !p.paye.EstNulle() }
 
 // moisEntier values a whole month at the daily income really earned: what was
 // paid, over the calendar days that it pays (R.323-8 II 1°, 2°, 4° a). When one
@@ -63,19 +67,34 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 	if p.jours == jours || p.jours <= 0 {
 		return p.revenu
 	}
-	if p.actifs < jours {
-		if len(c.mois) == 12 && c.lire(parametre.U28) == "sans_retablissement" {
-			jours = p.actifs
-		} else if succession, trous := c.succession(ch, activite, mois); succession {
-			jours = p.actifs + trous
-		}
-	}
-	if p.jours == jours {
+	if jours = c.joursAValoir(ch, activite, p, mois); p.jours == jours {
 		return p.revenu
 	}
 	entier := p.revenu.Fois(v.F(int64(jours), int64(p.jours)))
 	c.retablissement(ch, mois, p.revenu, entier, p.jours)
 	return entier
+}
+
+// joursAValoir returns the days of a month for which an activity is valued: all
+// of them, unless it started or ended in it and something else stands for the
+// others.
+func (c *Calcul) joursAValoir(ch *chaine, activite int, p *paieMois, mois v.Periode) int {
+	if jours := mois.Jours(); p.actifs == jours {
+		return jours
+	}
+	if c.bornesLaissees() {
+		return p.actifs
+	}
+	if succession, trous := c.succession(ch, activite, mois); succession {
+		return p.actifs + trous
+	}
+	return mois.Jours()
+}
+
+// bornesLaissees reports whether the starts and ends of work are left as they
+// are: over twelve months, unless read otherwise.
+func (c *Calcul) bornesLaissees() bool {
+	return len(c.mois) == 12 && !c.mois[0].prorata && c.lire(parametre.U28) == "sans_retablissement"
 }
 
 // retablissement notes that a month was made whole, and warns about the five
@@ -92,10 +111,10 @@ func (c *Calcul) retablissement(ch *chaine, mois v.Periode, paye, retabli v.Frac
 // verifierRetabli warns when the wage restored by the employer is far from what
 // the wage paid gives.
 func (c *Calcul) verifierRetabli(ch *chaine, p *paieMois, jours int) {
-	if p.jours <= 0 || p.brut == 0 {
+	if p.jours <= 0 || p.paye.EstNulle() {
 		return
 	}
-	calcule := p.brut.Fraction().Fois(v.F(int64(jours), int64(p.jours)))
+	calcule := p.paye.Fois(v.F(int64(jours), int64(p.jours)))
 	ecart := p.revenu.Moins(calcule)
 	if ecart.Cmp(v.Fraction{}) < 0 {
 		ecart = v.Fraction{}.Moins(ecart)
@@ -150,12 +169,13 @@ func (c *Calcul) changeant(ch *chaine, mois v.Periode, j v.Jour) bool {
 
 // retablirVides values the months (or pays) wholly lost to an absence at the daily income
 // of the whole window.
-func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
+func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
+	a := &c.cas.Activites[activite]
 	var revenu, ajoute v.Fraction
 	jours := 0
 	for i := range c.mois {
 		p := c.lirePaie(a, c.mois[i].periode, ch.debut)
-		revenu = revenu.Plus(p.revenu)
+		revenu = revenu.Plus(p.paye)
 		jours += p.jours
 	}
 	if jours == 0 {
@@ -165,7 +185,7 @@ func (c *Calcul) retablirVides(ch *chaine, a *droit.Activite) v.Fraction {
 	for i := range c.mois {
 		m := &c.mois[i]
 		if p := c.lirePaie(a, m.periode, ch.debut); p.vide() {
-			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+			r := journalier.Fois(v.F(int64(c.joursAValoir(ch, activite, &p, m.periode)), 1))
 			c.retablissement(ch, m.periode, p.revenu, r, 0)
 			m.retabli = m.retabli.Plus(r)
 			ajoute = ajoute.Plus(r)
@@ -188,27 +208,28 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		}
 	}
 	p.jours = p.actifs - p.absents
-	brut, connu := v.Centimes(0), false
+	brut, retablis, connu := v.Centimes(0), v.Centimes(0), false
 	for k := range a.Salaires {
 		s := &a.Salaires[k]
 		if s.Periode.Au < mois.Du || s.Periode.Du > mois.Au || rappelTardif(a, k, interruption) {
 			continue
 		}
 		b, ok := s.Brut.Get()
-		if r, retabli := s.Retabli.Get(); retabli {
-			p.revenu, p.donne, connu = p.revenu.Plus(r.Fraction()), true, true
-			p.brut += b
+		r, retabli := s.Retabli.Get()
+		connu = connu || ok || retabli
+		p.donne = p.donne || retabli
+		if s.Periode.Du < mois.Du || s.Periode.Au > mois.Au {
+			part := prorata(b, s.Periode.Inter(mois).Jours(), s.Periode)
+			p.paye = p.paye.Plus(part)
+			if p.revenu = p.revenu.Plus(part); retabli {
+				p.revenu = p.revenu.Plus(r.Fraction()).Moins(part)
+			}
 			continue
 		}
-		if !ok {
-			continue
+		brut += b
+		if retabli {
+			retablis += r - b
 		}
-		connu = true
-		if s.Periode.Du >= mois.Du && s.Periode.Au <= mois.Au {
-			brut += b
-			continue
-		}
-		p.revenu = p.revenu.Plus(prorata(b, s.Periode.Inter(mois).Jours(), s.Periode))
 	}
 	for k := range a.Primes {
 		if mois.Contient(a.Primes[k].VerseLe) {
@@ -216,7 +237,10 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		}
 	}
 	if brut != 0 {
-		p.revenu = plus(p.revenu, brut.Fraction())
+		p.paye = plus(p.paye, brut.Fraction())
+	}
+	if brut+retablis != 0 {
+		p.revenu = plus(p.revenu, (brut + retablis).Fraction())
 	}
 	p.inconnu = !connu && p.jours > 0
 	return p
@@ -242,15 +266,19 @@ func sansPaie(m droit.MotifAbsence) bool {
 	return false
 }
 
+// joursMois is the longest month: a pay that covers more is not that of a month.
+const joursMois = 31
+
 // rappelTardif reports whether a pay is back-pay made after the interruption,
-// which does not count (Cass. 2e civ. 8 October 2020, 19-21.128): it covers
-// several months, or comes beside an ordinary pay of the same month.
+// which does not count (Cass. 2e civ. 8 October 2020, 19-21.128): it covers more
+// than a month, or comes on top of an ordinary pay of the same days. What is paid
+// on the very day of the interruption is not paid after it.
 func rappelTardif(a *droit.Activite, k int, interruption v.Jour) bool {
 	s := &a.Salaires[k]
-	if s.VerseLe == 0 || s.VerseLe < interruption {
+	if s.VerseLe <= interruption {
 		return false
 	}
-	if s.Periode.Du.DebutMois() != s.Periode.Au.DebutMois() {
+	if s.Periode.Jours() > joursMois {
 		return true
 	}
 	for i := range a.Salaires {

@@ -5,13 +5,13 @@ import (
 	v "accord/valeur"
 )
 
-// noterSubrogations prepares the subrogations of a chain, all valid so far.
-func (c *Calcul) noterSubrogations(ch *chaine) {
-	c.refusees = c.refusees[:0]
-	for k := range ch.lignes {
-		l := &ch.lignes[k]
-		l.subrogations = len(c.refusees)
-		for range c.cas.Activites[l.activite].Subrogation {
+// noterSubrogations prepares the subrogations of all the activities, all valid
+// so far.
+func (c *Calcul) noterSubrogations() {
+	c.refusees, c.subrogations = c.refusees[:0], c.subrogations[:0]
+	for i := range c.cas.Activites {
+		c.subrogations = append(c.subrogations, len(c.refusees))
+		for range c.cas.Activites[i].Subrogation {
 			c.refusees = append(c.refusees, false)
 		}
 	}
@@ -26,7 +26,7 @@ func (c *Calcul) subroge(l *ligne, j v.Jour) bool {
 		return false
 	}
 	for k := range a.Subrogation {
-		if a.Subrogation[k].Periode.Contient(j) && !c.refusees[l.subrogations+k] {
+		if a.Subrogation[k].Periode.Contient(j) && !c.refusees[c.subrogations[l.activite]+k] {
 			return true
 		}
 	}
@@ -34,35 +34,43 @@ func (c *Calcul) subroge(l *ligne, j v.Jour) bool {
 }
 
 // ecarterMaintiens sets aside the subrogations of employers who keep only a
-// part of the wage, below what the allowance gives over the same period. It
-// reports whether there are any.
-func (c *Calcul) ecarterMaintiens(ch *chaine) bool {
+// part of the wage, below what the allowance gives over the same period, all the
+// stops of that period together. It reports whether there are any.
+func (c *Calcul) ecarterMaintiens() bool {
 	ecartee := false
-	for k := range ch.lignes {
-		l := &ch.lignes[k]
-		ss := c.cas.Activites[l.activite].Subrogation
-		for i := range ss {
-			s := &ss[i]
+	for _, i := range c.ordre {
+		ss := c.cas.Activites[i].Subrogation
+		for n := range ss {
+			s := &ss[n]
 			if s.Maintien != droit.MaintienPartiel {
 				continue
 			}
 			maintenu, connu := s.Maintenu.Get()
 			if !connu {
-				c.reclamerJours(ch, droit.BesoinMaintien, l.activite, s.Periode, s.Periode, rSubrogation)
+				c.reclamerMaintien(i, s.Periode)
 			}
-			if maintenu < c.indemniteDe(ch, l, s.Periode) {
-				c.refusees[l.subrogations+i], ecartee = true, true
+			if maintenu < c.indemniteDe(i, s.Periode) {
+				c.refusees[c.subrogations[i]+n], ecartee = true, true
 			}
 		}
 	}
 	return ecartee
 }
 
-// indemniteDe adds what one line is owed over a period.
-func (c *Calcul) indemniteDe(ch *chaine, l *ligne, periode v.Periode) v.Centimes {
+// reclamerMaintien asks what the employer kept, for each stop of that period.
+func (c *Calcul) reclamerMaintien(activite int, p v.Periode) {
+	for k := range c.chaines {
+		if ch := &c.chaines[k]; ch.ouverte && stoppee(ch, activite) {
+			c.reclamerJours(ch, droit.BesoinMaintien, activite, p, p, rSubrogation)
+		}
+	}
+}
+
+// indemniteDe adds what one activity is owed over a period.
+func (c *Calcul) indemniteDe(activite int, periode v.Periode) v.Centimes {
 	somme := v.Centimes(0)
 	for i := range c.r.Jours {
-		if j := &c.r.Jours[i]; j.Etat == droit.Paye && j.Activite == l.activite && periode.Contient(j.Date) && c.dela(ch, i) {
+		if j := &c.r.Jours[i]; j.Etat == droit.Paye && j.Activite == activite && periode.Contient(j.Date) {
 			somme += j.IJ
 		}
 	}

@@ -125,14 +125,14 @@ func (c *Calcul) aTPT(ch *chaine) bool {
 }
 
 // tptIndependant examines a day of part-time work of an independent
-// (MAL-TNS-06): it must follow at once a stop wholly compensated, except for a
+// (MAL-TNS-06): it must follow at once a day that was paid, except for a
 // long-term illness, and lasts ninety days, or two hundred and seventy over
 // four years for a long-term illness outside the regulated professions.
-func (c *Calcul) tptIndependant(ch *chaine, m *morceau, j v.Jour) (cause, error) {
-	if m.ald == "" && ch.payes == 0 {
+func (c *Calcul) tptIndependant(ch *chaine, l *ligne, i int, j v.Jour) (cause, error) {
+	m, h := &c.morceaux[i], &c.histoires[ch.regime]
+	if veille := c.debutTPT(l, i) - 1; m.ald == "" && h.compter(veille, veille, true) == 0 {
 		return tptSansArret, nil
 	}
-	h := &c.histoires[ch.regime]
 	code, depuis := parametre.TNSTPTJours, ch.du
 	if m.ald != "" && ch.regime != liberaux {
 		code = parametre.TNSTPTALDJours
@@ -151,4 +151,13 @@ func (c *Calcul) tptIndependant(ch *chaine, m *morceau, j v.Jour) (cause, error)
 		return sansCause, err
 	}
 	return tptEpuise, nil
+}
+
+// debutTPT returns the first day of the part-time work without a break to which
+// a piece belongs.
+func (c *Calcul) debutTPT(l *ligne, i int) v.Jour {
+	for i > l.prem && c.morceaux[i-1].tpt && !c.morceaux[i-1].repris && c.morceaux[i-1].au == c.morceaux[i].du-1 {
+		i--
+	}
+	return max(c.morceaux[i].du, l.du)
 }

@@ -95,15 +95,11 @@ func (c *Calcul) lireDuree(m *morceau, a *droit.Arret) error {
 	return nil
 }
 
-// lireEnvoi applies the penalty of a paper form sent late (MAL-RTD-01): nothing
-// when it is sent after the stop has ended, half of the days before the sending
+// lireEnvoi applies the penalty of a paper form sent late (MAL-RTD-01): nothing is
+// paid when it is sent after the stop has ended, half of the days before the sending
 // when another was sent late in the two years before, a warning otherwise.
 func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier || a.EnvoyeLe == 0 {
-		return nil
-	}
-	if a.EnvoyeLe > a.Fin {
-		m.horsControle = true
 		return nil
 	}
 	debut := a.Debut
@@ -113,6 +109,9 @@ func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	tard, err := c.enRetard(a, debut)
 	if err != nil || !tard {
 		return err
+	}
+	if m.horsControle = a.EnvoyeLe > a.Fin; m.horsControle {
+		return nil
 	}
 	recidive, err := c.retardPrecedent(a)
 	if err != nil {
@@ -153,8 +152,10 @@ func (c *Calcul) retardPrecedent(a *droit.Arret) (bool, error) {
 			continue
 		}
 		debut := x.Debut
-		if x.Nature != droit.Prolongation && x.DernierJourTravaille >= x.Debut {
-			debut = x.DernierJourTravaille + 1
+		for k := range c.chaines {
+			if c.chaines[k].arret == i {
+				debut = max(debut, c.chaines[k].debut)
+			}
 		}
 		if tard, err := c.enRetard(x, debut); tard || err != nil {
 			return tard, err

@@ -1,0 +1,69 @@
+package contrecalcul
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// force returns what an agent decided in place of the law: the last word, by
+// date, of the forced decisions on an arrêt that begin as asked and can be read.
+func (l *lecture) force(x int, debut string, lisible func(mot string) bool) (mot string, trouve bool) {
+	var dernier v.Jour
+	for _, e := range l.decisions {
+		if e.Nature != droit.Forcage || e.Arret != l.cas.Arrets[x].ID || e.Le < dernier {
+			continue
+		}
+		if reste, ok := strings.CutPrefix(e.Valeur, debut); ok && lisible(reste) {
+			mot, trouve, dernier = reste, true, e.Le
+		}
+	}
+	return mot, trouve
+}
+
+// forcerDroits lets an agent open or close a right.
+func (l *lecture) forcerDroits(c *chaine) {
+	mot, ok := l.force(c.premier(), "droits_", func(m string) bool { return m == "ouverts" || m == "refuses" })
+	if !ok {
+		return
+	}
+	if !c.droits.ouverts {
+		c.droits.apres6Mois = true // who opens a closed right opens it for the whole stop
+	}
+	c.droits.ouverts = mot == "ouverts"
+}
+
+// forcerIJ lets an agent fix the allowance.
+func (l *lecture) forcerIJ(c *chaine) {
+	montant := func(m string) (v.Centimes, bool) {
+		n, err := v.ParseCentimes(m)
+		return n, err == nil && n >= 0
+	}
+	mot, ok := l.force(c.premier(), "ij=", func(m string) bool { _, lu := montant(m); return lu })
+	if ok && c.droits.connus {
+		c.base.IJ, _ = montant(mot)
+		c.base.Part = c.plancher(c.ligne, c.base.IJ)
+	}
+}
+
+// forcerCarence lets an agent fix the days of carence.
+func (l *lecture) forcerCarence(c *chaine) (int, bool) {
+	mot, ok := l.force(c.premier(), "carence=", func(m string) bool { return len(m) == 1 && m[0] >= '0' && m[0] <= '9' })
+	n, _ := strconv.Atoi(mot)
+	return n, ok
+}
+
+// forcerJour is what an agent decided for one day: payer, refuser or nothing.
+func (l *lecture) forcerJour(x int, d v.Jour) string {
+	mot, dernier := "", v.Jour(0)
+	for _, e := range l.decisions {
+		dit := e.Nature == droit.Forcage && e.Arret == l.cas.Arrets[x].ID && slices.Contains([]string{"payer", "refuser"}, e.Valeur)
+		if dit && d >= e.Le && (e.Au == 0 || d <= e.Au) && e.Le >= dernier {
+			mot, dernier = e.Valeur, e.Le
+		}
+	}
+	return mot
+}
