@@ -152,14 +152,15 @@ func (d *Dossier) plusProche(j v.Jour) string {
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
-		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Regles: c.regles,
-		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{},
+		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Acompte: suivi.Delai("ACOMPTE"), Regles: c.regles,
+		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre), Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]
-		e.Fins[NumeroDossier(d.Personne, ch)] = ch.Fin
+		num := NumeroDossier(d.Personne, ch)
+		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
 	}
 	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
 		return err
@@ -171,6 +172,20 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
 	}
 	return nil
+}
+
+// premiereReception returns the day on which the caisse first heard of a chain,
+// by a prescription or by an employer.
+func (d *Dossier) premiereReception(ch *dossier.Chaine) v.Jour {
+	recu := v.JourMax
+	for _, a := range ch.Arrets {
+		if a < len(d.Calcul.Situation.Origines) {
+			recu = min(recu, d.Calcul.Situation.Origines[a].ConnuLe)
+		} else if k := a - len(d.Calcul.Situation.Origines); k < len(d.Calcul.Situation.Signales) {
+			recu = min(recu, d.Calcul.Situation.Signales[k].ConnuLe)
+		}
+	}
+	return max(recu, ch.Debut)
 }
 
 // retenus lists the days that two computations hold.

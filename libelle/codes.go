@@ -52,6 +52,7 @@ func Acte[E ~string](vers E) string { return ou(actes, string(vers)) }
 
 var retenues = map[string]string{
 	"rythme":        "attend la date du prochain paiement régulier",
+	"acompte":       "attend la date du prochain acompte",
 	"compte":        "attend des coordonnées bancaires",
 	"destinataire":  "déjà payé à un autre : un technicien doit décider",
 	"trop_verse":    "plus versé que dû : sera compensé ou examiné par un technicien",

@@ -196,6 +196,12 @@ func sansQuestion(e *Entree) (Etape, bool) {
 // prochainVersement: days are owed and their payment has a date.
 func prochainVersement(e *Entree) (Etape, bool) {
 	for _, r := range e.Retenues {
+		if r.Motif == paiement.AttendAcompte {
+			return Etape{
+				Genre: EnCours, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
+				Phrase: "Ce qui est certain (" + r.Brut.Euros() + " brut) est versé en acompte le " + r.Jusque.EnLettres() + ".",
+			}, true
+		}
 		if r.Motif == paiement.AttendRythme {
 			return Etape{
 				Genre: EnCours, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
