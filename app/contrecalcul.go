@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"accord/contrecalcul"
+	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
 	v "accord/valeur"
@@ -32,7 +33,7 @@ func contreCalculer(d *Dossier) []Desaccord {
 	var ds []Desaccord
 	for i := range d.Dus {
 		x := &d.Dus[i]
-		if x.Etat != droit.Paye || x.Risque != droit.Maladie {
+		if x.Etat != droit.Paye || x.Risque != droit.Maladie || d.force(x.Dossier) {
 			continue
 		}
 		calcul, autre := direJour(x.Etat, x.IJ, x.Destinataire != registre.Assure), "rien"
@@ -56,4 +57,25 @@ func direJour(e droit.Etat, ij v.Centimes, employeur bool) string {
 		return fmt.Sprintf("%s à l'employeur", ij.Euros())
 	}
 	return fmt.Sprintf("%s à l'assuré", ij.Euros())
+}
+
+// force reports whether an agent decided, on some day of a dossier, something
+// else than what the text gives: his word is the last, and there is nothing to
+// compare it with.
+func (d *Dossier) force(num string) bool {
+	for i := range d.Calcul.Chaines {
+		ch := &d.Calcul.Chaines[i]
+		if NumeroDossier(d.Personne, ch) != num {
+			continue
+		}
+		for k := range d.Calcul.Situation.Actes {
+			switch a := &d.Calcul.Situation.Actes[k]; a.Nature {
+			case dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence:
+				if a.Periode.Du <= ch.Fin && (a.Periode.Au == 0 || a.Periode.Au >= ch.Debut) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

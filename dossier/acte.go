@@ -30,6 +30,9 @@ const (
 	Joindre      NatureActe = "joindre"  // the piece Objet
 	Renvoyer     NatureActe = "renvoyer" // the piece Objet, to Acteur
 	Retirer      NatureActe = "retirer"  // withdraws the act Objet
+	// Confirmer gives effect to the act Objet, which was above the limits of
+	// whoever did it: by someone else.
+	Confirmer NatureActe = "confirmer"
 )
 
 // What people outside make heard.
@@ -48,7 +51,7 @@ type Acte struct {
 	Nature   NatureActe  `json:"nature"`
 	Par      string      `json:"par"`
 	Role     string      `json:"role"`
-	Avec     string      `json:"avec,omitempty"` // the second person, above the limits of the first
+	ADeux    bool        `json:"a_deux,omitempty"` // has no effect until someone else confirms it
 	Motif    string      `json:"motif"`
 	Instant  int64       `json:"instant"`           // microseconds UTC: the later of two acts prevails
 	Periode  v.Periode   `json:"periode,omitzero"`  // days it bears on; without end when Au is zero

@@ -87,6 +87,33 @@ func TestForcerFermeLaQuestion(t *testing.T) {
 	}
 }
 
+// Above the limits of one person, an act has no effect until another confirms
+// it; its author cannot, and a withdrawn act is confirmed by nobody.
+func TestADeux(t *testing.T) {
+	grave := acte(1, Acte{Nature: ForcerIJ, Montant: 20_00, Periode: periode("2026-03-02", "2026-03-15"), ADeux: true})
+	confirme := func(n int, par string) Fait {
+		f := acte(n, Acte{Nature: Confirmer, Objet: "acte1"})
+		f.Acte.Par = par
+		return f
+	}
+	for _, c := range []struct {
+		nom     string
+		actes   []Fait
+		brut    v.Centimes
+		attente int
+	}{
+		{"seule", []Fait{grave}, 361_57, 1},
+		{"par elle-même", []Fait{grave, confirme(2, "Anne")}, 361_57, 1},
+		{"par une autre", []Fait{confirme(2, "Marc"), grave}, 220_00, 0},
+		{"retirée", []Fait{grave, confirme(2, "Marc"), acte(3, Acte{Nature: Retirer, Objet: "acte1"})}, 361_57, 0},
+	} {
+		calcul := calculerFaits(t, append(usuelle(), c.actes...))
+		if _, brut := etats(&calcul); brut != c.brut || len(calcul.Situation.AConfirmer) != c.attente {
+			t.Errorf("%s : %s, %d à confirmer", c.nom, brut, len(calcul.Situation.AConfirmer))
+		}
+	}
+}
+
 // The later act prevails on the days of both, whatever their order of arrival.
 func TestActesDansNImporteQuelOrdre(t *testing.T) {
 	actes := []Fait{

@@ -8,21 +8,32 @@ import (
 	v "accord/valeur"
 )
 
-// actes keeps the acts in force: those that no later act withdraws, in the order
-// in which they were done.
+// actes keeps the acts in force, in the order in which they were done: those that
+// no other act withdraws and, where two people are needed, that someone else
+// than their author confirmed.
 func (p *pli) actes(faits []*Fait) {
-	retires := map[string]bool{}
+	retires, confirmes := map[string]bool{}, map[string][]string{}
 	for _, f := range faits {
-		if f.Acte != nil && f.Acte.Nature == Retirer {
+		switch {
+		case f.Acte == nil:
+		case f.Acte.Nature == Retirer:
 			retires[f.Acte.Objet] = true
+		case f.Acte.Nature == Confirmer:
+			confirmes[f.Acte.Objet] = append(confirmes[f.Acte.Objet], f.Acte.Par)
 		}
 	}
 	for _, f := range faits {
-		if f.Acte != nil && f.Acte.Nature != Retirer && !retires[f.Acte.ID] {
-			p.s.Actes = append(p.s.Actes, *f.Acte)
+		switch a := f.Acte; {
+		case a == nil || a.Nature == Retirer || a.Nature == Confirmer || retires[a.ID]:
+		case a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }):
+			p.s.AConfirmer = append(p.s.AConfirmer, *a)
+		default:
+			p.s.Actes = append(p.s.Actes, *a)
 		}
 	}
-	slices.SortFunc(p.s.Actes, func(a, b Acte) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) })
+	dans := func(a, b Acte) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) }
+	slices.SortFunc(p.s.Actes, dans)
+	slices.SortFunc(p.s.AConfirmer, dans)
 }
 
 // forcer applies to the case what agents forced. The law reads it as it reads

@@ -23,7 +23,9 @@ type Situation struct {
 	Decisions    []Decision
 	// Actes are those in force, in the order in which they were done.
 	Actes []Acte
-	Avis  []droit.Avis
+	// AConfirmer are those that wait for a second person.
+	AConfirmer []Acte
+	Avis       []droit.Avis
 }
 
 // Ligne is an activity line: one contract with one employer.

@@ -34,6 +34,8 @@ type Entree struct {
 	Enregistres map[string]droit.Prelevements
 	// Retenus are days held because two computations of them differ.
 	Retenus map[registre.Cle]bool
+	// Mains are days that someone holds.
+	Mains []Main
 	// Prelever computes the levies of a gross amount.
 	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error)
 }
@@ -48,7 +50,21 @@ const (
 	AttendArbitrage Motif = "destinataire"  // already paid to someone else
 	TropVerse       Motif = "trop_verse"    // the difference is negative
 	ContreCalcul    Motif = "contre_calcul" // two computations of the day differ
+	ParUneMain      Motif = "main"          // someone holds the day
 )
+
+// Main is what a named person holds: the days of a line, or of all of them,
+// until a date.
+type Main struct {
+	Par, Motif string
+	Ligne      string
+	Periode    v.Periode // without end when Au is zero
+	Jusque     v.Jour    // the days are paid again from that day on
+}
+
+func (m *Main) tient(c registre.Cle, aujourdhui v.Jour) bool {
+	return aujourdhui < m.Jusque && (m.Ligne == "" || m.Ligne == c.Ligne) && c.Jour >= m.Periode.Du && (m.Periode.Au == 0 || c.Jour <= m.Periode.Au)
+}
 
 // Retenue is a due amount that the run leaves out, and its reason. Every due
 // day is in an order or in a Retenue.
@@ -59,7 +75,8 @@ type Retenue struct {
 	Jours        int
 	Brut         v.Centimes
 	Depuis       v.Jour // oldest day concerned
-	Jusque       v.Jour // next regular payment, when that is the reason
+	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
+	Par, Raison  string // who holds, and why, when someone does
 }
 
 // Proposer turns differences into orders: one for each dossier and payee. Days
@@ -73,10 +90,11 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
 	}
 	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
-		if e.Retenus[d.Cle] {
-			retenues = append(retenues, Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Motif: ContreCalcul, Jours: 1, Brut: d.Montant, Depuis: d.Jour})
+		r, retenu := e.tenir(&d)
+		if retenu {
+			retenues = append(retenues, r)
 		}
-		return e.Retenus[d.Cle]
+		return retenu
 	})
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
 		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), a.Compare(b.Cle))
@@ -97,6 +115,19 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		debut = fin
 	}
 	return ordres, grouperRetenues(retenues), nil
+}
+
+// tenir reports whether a difference is held back, and why.
+func (e *Entree) tenir(d *registre.Ecart) (Retenue, bool) {
+	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour}
+	for i := range e.Mains {
+		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
+			r.Motif, r.Jusque, r.Par, r.Raison = ParUneMain, m.Jusque, m.Par, m.Motif
+			return r, true
+		}
+	}
+	r.Motif = ContreCalcul
+	return r, e.Retenus[d.Cle]
 }
 
 // proposerGroupe decides for the differences of one dossier and one payee: what
@@ -299,7 +330,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	})
 	var gs []Retenue
 	for _, r := range rs {
-		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif {
+		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque {
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
 			continue
