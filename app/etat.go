@@ -43,6 +43,7 @@ type CompteJours struct {
 	Payes     int // the money left
 	AArbitrer int // paid to one, owed to another: a technician must decide
 	APayer    int // owed, the money has not left in full
+	SurCompte int // hang on an answer, and were paid on account of what is certain
 	Attendus  int // hang on an answer, or on a signature under a decision that the law proposes
 	Refuses   int // refused, suspended or exhausted, by a signed decision
 	SansObjet int // carence, employer's day, not prescribed, worked, other benefit
@@ -63,6 +64,7 @@ type Sommes struct {
 	BrutDu              v.Centimes // owed and not gone, gross
 	NetDu               v.Centimes // the same, less levies: exact in an order, else reckoned on each payee's whole
 	TropVerse           v.Centimes // gross, paid beyond what is owed today
+	Acomptes            v.Centimes // gross, left on account of days that still hang on an answer
 }
 
 // Delais are days from the reception of the first avis d'arrêt of a dossier to

@@ -65,6 +65,10 @@ func (p *personneComptee) jours() {
 		}
 		dette, paye := du.Dette(), verse[du.Cle]
 		switch {
+		case du.Etat == droit.Attente && paye > 0:
+			j.SurCompte++
+			p.k.e.Sommes.Acomptes += paye
+			p.attendre(du, p.acteur(du), max(0, du.IJ-paye))
 		case du.Etat == droit.Attente:
 			j.Attendus++
 			p.attendre(du, p.acteur(du), du.IJ)

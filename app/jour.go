@@ -80,7 +80,7 @@ func (c *Caisse) journeePersonne(ctx context.Context, personne string, b *Journe
 		b.Net += d.Proposes[i].Total.Net
 	}
 	for _, r := range d.Retenues {
-		if r.Motif != paiement.AttendRythme {
+		if r.Motif != paiement.AttendRythme && r.Motif != paiement.AttendAcompte {
 			b.Retenues++
 		}
 	}

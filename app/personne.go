@@ -43,10 +43,16 @@ type Etape struct {
 
 // ouvrir computes a person afresh from the facts, as known on the day.
 func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
+	return c.ouvrirAvec(tx, personne, trace)
+}
+
+// ouvrirAvec computes a person as she would be with some facts more.
+func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossier.Fait) (*Dossier, error) {
 	faits, err := tx.Faits(personne)
 	if err != nil {
 		return nil, err
 	}
+	faits = append(faits, enPlus...)
 	d := &Dossier{Personne: personne, Jour: c.clock.Jour()}
 	if d.NIR, d.Essai, err = tx.NIR(personne); err != nil {
 		return nil, err
@@ -152,14 +158,16 @@ func (d *Dossier) plusProche(j v.Jour) string {
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
-		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Regles: c.regles,
-		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{},
-		Retenus: retenus(d.Contre), Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Acompte: suivi.Delai("ACOMPTE"), Regles: c.regles,
+		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Actes), Mains: mains(d.Calcul.Situation.Actes), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]
-		e.Fins[NumeroDossier(d.Personne, ch)] = ch.Fin
+		num := NumeroDossier(d.Personne, ch)
+		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
+		e.Avances[num] = avance(d.Calcul.Situation.Actes, ch, d.Jour)
 	}
 	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
 		return err
@@ -173,13 +181,50 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 	return nil
 }
 
-// retenus lists the days that two computations hold.
-func retenus(ds []Desaccord) map[registre.Cle]bool {
+// premiereReception returns the day on which the caisse first heard of a chain,
+// by a prescription or by an employer.
+func (d *Dossier) premiereReception(ch *dossier.Chaine) v.Jour {
+	recu := v.JourMax
+	for _, a := range ch.Arrets {
+		if a < len(d.Calcul.Situation.Origines) {
+			recu = min(recu, d.Calcul.Situation.Origines[a].ConnuLe)
+		} else if k := a - len(d.Calcul.Situation.Origines); k < len(d.Calcul.Situation.Signales) {
+			recu = min(recu, d.Calcul.Situation.Signales[k].ConnuLe)
+		}
+	}
+	return max(recu, ch.Debut)
+}
+
+// retenus lists the days that two computations hold, but for those that someone
+// compared and released.
+func retenus(ds []Desaccord, actes []dossier.Acte) map[registre.Cle]bool {
 	m := make(map[registre.Cle]bool, len(ds))
 	for i := range ds {
-		m[ds[i].Cle] = true
+		libre := slices.ContainsFunc(actes, func(a dossier.Acte) bool {
+			return a.Nature == dossier.Liberer && a.Vise(ds[i].Jour, ds[i].Ligne)
+		})
+		m[ds[i].Cle] = !libre
 	}
 	return m
+}
+
+// mains lists what agents hold. What is held without a date is never due again
+// by itself: the domain refuses it.
+func mains(actes []dossier.Acte) (ms []paiement.Main) {
+	for i := range actes {
+		if a := &actes[i]; a.Nature == dossier.Retenir {
+			ms = append(ms, paiement.Main{Par: a.Par, Motif: a.Motif, Ligne: a.Ligne, Periode: a.Periode, Jusque: a.Echeance})
+		}
+	}
+	return ms
+}
+
+// avance reports whether someone decided today that what is certain of a chain
+// is paid at once.
+func avance(actes []dossier.Acte, ch *dossier.Chaine, jour v.Jour) bool {
+	return slices.ContainsFunc(actes, func(a dossier.Acte) bool {
+		return a.Nature == dossier.Avancer && a.Date == jour && a.Periode.Du <= ch.Fin && (a.Periode.Au == 0 || a.Periode.Au >= ch.Debut)
+	})
 }
 
 // prelever gives the levies of an amount paid to someone on a day. The tax at

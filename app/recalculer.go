@@ -95,20 +95,21 @@ func (d *Dossier) aVoirLe(num string) v.Jour {
 	var premier v.Jour
 	for i := range d.Dus {
 		x := &d.Dus[i]
-		if x.Dossier == num && x.Etat == droit.Paye && pose[x.Cle] != x.IJ && (premier == 0 || x.Jour < premier) {
+		ouvert := x.Etat == droit.Paye && pose[x.Cle] != x.IJ || x.Etat == droit.Attente && x.Destinataire == registre.Assure && pose[x.Cle] < x.IJ
+		if x.Dossier == num && ouvert && (premier == 0 || x.Jour < premier) {
 			premier = x.Jour
 		}
 	}
 	if premier == 0 {
 		return 0
 	}
-	prochain := premier + 1
+	prochain := v.Jour(0) // the earliest of what is held until a date
 	for _, r := range d.Retenues {
-		if r.Dossier == num {
-			prochain = max(prochain, r.Jusque)
+		if r.Dossier == num && (prochain == 0 || r.Jusque < prochain) {
+			prochain = r.Jusque
 		}
 	}
-	return prochain
+	return max(premier+1, prochain)
 }
 
 func nomComplet(i *dossier.Identite) string {

@@ -128,8 +128,8 @@ func verifierJours(d *Dossier, r *Verification) {
 			r.breche("JOUR_DEUX_FOIS", d.Personne, "Le %s (ligne %s) porte le rang %d au lieu de %d : un paiement manque ou se répète.", poses[i].Jour.Francais(), poses[i].Ligne, poses[i].Rang, attendu)
 		}
 	}
-	for i := range ecarts {
-		ecart += ecarts[i].Montant
+	for _, e := range registre.Dettes(ecarts) {
+		ecart += e.Montant
 	}
 	for i := range conflits {
 		ecart += conflits[i].Du - conflits[i].Paye

@@ -28,6 +28,7 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 	b.titre("Jours échus (un jour d'une activité)")
 	b.ligne("Payés", libelle.Nombre(e.Jours.Payes))
 	b.ligne("À payer", libelle.Nombre(e.Jours.APayer))
+	b.facultatif("Payés en acompte, à régler", e.Jours.SurCompte, "")
 	b.ligne("En attente", libelle.Nombre(e.Jours.Attendus))
 	b.facultatif("À arbitrer (deux destinataires)", e.Jours.AArbitrer, "")
 	b.ligne("Refusés", libelle.Nombre(e.Jours.Refuses))
@@ -44,6 +45,9 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 	b.titre("Euros")
 	b.ligne("Versés, brut", e.Sommes.BrutVerse.Euros())
 	b.ligne("Versés, net", e.Sommes.NetVerse.Euros())
+	if e.Sommes.Acomptes > 0 {
+		b.ligne("Versés en acompte, à régler, brut", e.Sommes.Acomptes.Euros())
+	}
 	b.ligne("Reste dû, brut", e.Sommes.BrutDu.Euros())
 	b.ligne("Reste dû, net", e.Sommes.NetDu.Euros())
 	b.ligne("Versés en trop, brut", e.Sommes.TropVerse.Euros())

@@ -169,7 +169,7 @@ func (l *lecture) resteCarence(c *chaine, d v.Jour) bool {
 	consommes := 0
 	for i := 0; i < len(l.jours) && consommes < c.carence; i++ {
 		j := &l.jours[i]
-		if j.Activite == c.ligne && j.Date >= c.interruption && j.Date < d && (j.Motif == "CARENCE" || j.Motif == "CTL_MEDICAL") {
+		if j.Activite == c.ligne && j.Date >= c.interruption && j.Date < d && (j.Motif == "CARENCE" || j.Motif == "CTL_MEDICAL" || j.Motif == "AGENT" && j.Etat == "paye") {
 			consommes++
 		}
 	}

@@ -17,6 +17,7 @@ const (
 	GenreAttestation Genre = "attestation_salaire"
 	GenreRIB         Genre = "rib"
 	GenreDecision    Genre = "decision"
+	GenreActe        Genre = "acte"
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
 	GenreIllisible Genre = "illisible"
 )
@@ -36,6 +37,7 @@ type Fait struct {
 	Attestation *Attestation `json:"attestation_salaire,omitempty"`
 	RIB         *RIB         `json:"rib,omitempty"`
 	Decision    *Decision    `json:"decision,omitempty"`
+	Acte        *Acte        `json:"acte,omitempty"`
 }
 
 // Source is where a fact can be read: the piece, by the hash of its bytes, and

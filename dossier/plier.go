@@ -22,6 +22,8 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	p.salaires(connus)
 	p.evenements(connus)
 	p.comptes(connus)
+	p.actes(connus)
+	p.forcer()
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
 	return p.s
 }
@@ -76,6 +78,8 @@ func (f *Fait) rang() (v.Jour, int64) {
 		return f.RIB.Du, 0
 	case f.Decision != nil:
 		return f.Decision.Periode.Du, 0
+	case f.Acte != nil:
+		return 0, f.Acte.Instant
 	}
 	return 0, 0
 }

@@ -21,7 +21,11 @@ type Situation struct {
 	RIB          *RIB
 	Employeurs   []CompteEmployeur
 	Decisions    []Decision
-	Avis         []droit.Avis
+	// Actes are those in force, in the order in which they were done.
+	Actes []Acte
+	// AConfirmer are those that wait for a second person.
+	AConfirmer []Acte
+	Avis       []droit.Avis
 }
 
 // Ligne is an activity line: one contract with one employer.

@@ -1,6 +1,8 @@
 package libelle
 
 import (
+	"strings"
+
 	"accord/registre"
 	v "accord/valeur"
 )
@@ -28,6 +30,9 @@ func Acteur(code, nom string) string {
 			return "l'employeur " + nom
 		}
 		return "l'employeur (SIRET " + SIRET(s) + ")"
+	}
+	if nom, agent := strings.CutPrefix(code, "agent:"); agent {
+		return nom
 	}
 	if mot, ok := acteurs[code]; ok {
 		return mot

@@ -23,8 +23,9 @@ const (
 
 // A day that hangs on someone.
 const (
-	Attendu Aspect = "attendu"  // on an answer
-	ASigner Aspect = "a_signer" // an adverse decision is proposed, nobody signed it
+	Attendu   Aspect = "attendu"    // on an answer
+	SurCompte Aspect = "sur_compte" // on an answer, and what is certain was paid or is in an order
+	ASigner   Aspect = "a_signer"   // an adverse decision is proposed, nobody signed it
 )
 
 // A day that the law does not pay.
@@ -60,6 +61,8 @@ func DuJour(d *registre.Du, s Suite, aujourdhui v.Jour) Aspect {
 		return TropVerse
 	case d.Etat != droit.Paye && s.ASigner:
 		return ASigner
+	case d.Etat == droit.Attente && pose > 0:
+		return SurCompte
 	case d.Etat != droit.Paye:
 		return sansVersement[d.Etat]
 	case dette == 0:
@@ -75,3 +78,6 @@ func DuJour(d *registre.Du, s Suite, aujourdhui v.Jour) Aspect {
 	}
 	return Du
 }
+
+// EnAttente reports whether the day hangs on an answer, paid on account or not.
+func (a Aspect) EnAttente() bool { return a == Attendu || a == SurCompte }

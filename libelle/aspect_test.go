@@ -32,7 +32,7 @@ func TestDuJour(t *testing.T) {
 		{"une correction rétablit le compte", droit.Paye, hier, 3287, Suite{Verse: 4000, Engage: -713}, EnPaiement},
 		{"indemnité nulle", droit.Paye, hier, 0, Suite{}, SansMontant},
 		{"en attente", droit.Attente, hier, 0, Suite{}, Attendu},
-		{"un acompte ne lève pas l'attente", droit.Attente, hier, 1000, Suite{Verse: 1000}, Attendu},
+		{"un acompte ne lève pas l'attente", droit.Attente, hier, 1000, Suite{Verse: 1000}, SurCompte},
 		{"refus proposé, pas signé", droit.Refuse, hier, 0, Suite{ASigner: true}, ASigner},
 		{"refus signé", droit.Refuse, hier, 0, Suite{}, Refuse},
 		{"refusé après paiement", droit.Refuse, hier, 0, Suite{Verse: 3287}, TropVerse},

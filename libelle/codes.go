@@ -28,6 +28,7 @@ var pieces = map[string]string{
 	"attestation_salaire": "attestation de salaire",
 	"rib":                 "coordonnées bancaires",
 	"decision":            "décision",
+	"acte":                "acte d'un agent",
 	"illisible":           "pièce illisible, gardée sous pli",
 }
 
@@ -52,9 +53,11 @@ func Acte[E ~string](vers E) string { return ou(actes, string(vers)) }
 
 var retenues = map[string]string{
 	"rythme":        "attend la date du prochain paiement régulier",
+	"acompte":       "attend la date du prochain acompte",
 	"compte":        "attend des coordonnées bancaires",
 	"destinataire":  "déjà payé à un autre : un technicien doit décider",
 	"trop_verse":    "plus versé que dû : sera compensé ou examiné par un technicien",
+	"main":          "retenu par un agent, jusqu'à une date",
 	"contre_calcul": "deux calculs indépendants diffèrent : un technicien doit comparer",
 }
 

@@ -8,6 +8,7 @@ var genres = map[suivi.Genre]string{
 	suivi.Agent:   "À traiter par la caisse",
 	suivi.Refuse:  "Non indemnisé",
 	suivi.Clos:    "Terminé et soldé",
+	suivi.Tenu:    "Retenu par un agent",
 }
 
 // Etape names where a dossier stands.

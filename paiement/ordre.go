@@ -43,6 +43,7 @@ type Ligne struct {
 	Periode  v.Periode // from the first to the last day concerned
 	Jours    []JourLigne
 	Exonere  bool
+	Acompte  bool // on account of days that still hang on a question
 	droit.Prelevements
 }
 

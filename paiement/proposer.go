@@ -17,6 +17,14 @@ type Entree struct {
 	Regles   string
 	Dus      []registre.Du
 	Poses    []registre.Pose
+	// Recus gives the day on which the caisse received the first prescription of
+	// each dossier: the clock of a first payment on account.
+	Recus map[string]v.Jour
+	// Acompte is how many days after it, nothing having been paid, what is certain
+	// of the awaited days is paid on account (ACO-01).
+	Acompte int
+	// Avances are dossiers for which someone decided that it is paid at once.
+	Avances map[string]bool
 	// Fins gives the last prescribed day of each dossier: when it is past, the
 	// dossier is paid to its end without waiting for the rhythm.
 	Fins map[string]v.Jour
@@ -26,6 +34,8 @@ type Entree struct {
 	Enregistres map[string]droit.Prelevements
 	// Retenus are days held because two computations of them differ.
 	Retenus map[registre.Cle]bool
+	// Mains are days that someone holds.
+	Mains []Main
 	// Prelever computes the levies of a gross amount.
 	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error)
 }
@@ -35,11 +45,26 @@ type Motif string
 
 const (
 	AttendRythme    Motif = "rythme"        // next regular payment
+	AttendAcompte   Motif = "acompte"       // next payment on account of what is certain of awaited days
 	AttendCompte    Motif = "compte"        // no account to pay to
 	AttendArbitrage Motif = "destinataire"  // already paid to someone else
 	TropVerse       Motif = "trop_verse"    // the difference is negative
 	ContreCalcul    Motif = "contre_calcul" // two computations of the day differ
+	ParUneMain      Motif = "main"          // someone holds the day
 )
+
+// Main is what a named person holds: the days of a line, or of all of them,
+// until a date.
+type Main struct {
+	Par, Motif string
+	Ligne      string
+	Periode    v.Periode // without end when Au is zero
+	Jusque     v.Jour    // the days are paid again from that day on
+}
+
+func (m *Main) tient(c registre.Cle, aujourdhui v.Jour) bool {
+	return aujourdhui < m.Jusque && (m.Ligne == "" || m.Ligne == c.Ligne) && c.Jour >= m.Periode.Du && (m.Periode.Au == 0 || c.Jour <= m.Periode.Au)
+}
 
 // Retenue is a due amount that the run leaves out, and its reason. Every due
 // day is in an order or in a Retenue.
@@ -50,7 +75,8 @@ type Retenue struct {
 	Jours        int
 	Brut         v.Centimes
 	Depuis       v.Jour // oldest day concerned
-	Jusque       v.Jour // next regular payment, when that is the reason
+	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
+	Par, Raison  string // who holds, and why, when someone does
 }
 
 // Proposer turns differences into orders: one for each dossier and payee. Days
@@ -64,10 +90,11 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
 	}
 	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
-		if e.Retenus[d.Cle] {
-			retenues = append(retenues, Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Motif: ContreCalcul, Jours: 1, Brut: d.Montant, Depuis: d.Jour})
+		r, retenu := e.tenir(&d)
+		if retenu {
+			retenues = append(retenues, r)
 		}
-		return e.Retenus[d.Cle]
+		return retenu
 	})
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
 		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), a.Compare(b.Cle))
@@ -81,9 +108,8 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		if r != nil {
-			retenues = append(retenues, *r)
-		} else {
+		retenues = append(retenues, r...)
+		if len(o.Lignes) > 0 {
 			ordres = append(ordres, o)
 		}
 		debut = fin
@@ -91,42 +117,121 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	return ordres, grouperRetenues(retenues), nil
 }
 
-// proposerGroupe decides for the differences of one dossier and one payee.
-func (e *Entree) proposerGroupe(g []registre.Ecart) (Ordre, *Retenue, error) {
+// tenir reports whether a difference is held back, and why.
+func (e *Entree) tenir(d *registre.Ecart) (Retenue, bool) {
+	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour}
+	for i := range e.Mains {
+		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
+			r.Motif, r.Jusque, r.Par, r.Raison = ParUneMain, m.Jusque, m.Par, m.Motif
+			return r, true
+		}
+	}
+	r.Motif = ContreCalcul
+	return r, e.Retenus[d.Cle]
+}
+
+// proposerGroupe decides for the differences of one dossier and one payee: what
+// is owed, then what may be paid on account, in one order when both are due.
+func (e *Entree) proposerGroupe(g []registre.Ecart) (o Ordre, rs []Retenue, err error) {
+	dettes, acomptes := partager(g)
+	payes := []registre.Ecart{}
+	if len(dettes) > 0 {
+		r := retenir(dettes)
+		switch prochain := e.prochainPaiement(&r); {
+		case r.Brut < 0:
+			r.Motif = TropVerse
+		case e.sansCompte(&r):
+			r.Motif = AttendCompte
+		case prochain > e.Jour:
+			r.Motif, r.Jusque = AttendRythme, prochain
+		default:
+			payes = dettes
+		}
+		if r.Motif != "" {
+			rs = append(rs, r)
+		}
+	}
+	if len(acomptes) > 0 {
+		r := retenir(acomptes)
+		switch prochain := e.prochainAcompte(&r); {
+		case e.sansCompte(&r):
+			r.Motif = AttendCompte
+		case prochain > e.Jour:
+			r.Motif, r.Jusque = AttendAcompte, prochain
+		default:
+			payes = append(payes, acomptes...)
+		}
+		if r.Motif != "" {
+			rs = append(rs, r)
+		}
+	}
+	if len(payes) > 0 {
+		o, err = e.ordre(payes, e.Comptes[g[0].Destinataire])
+	}
+	return o, rs, err
+}
+
+// partager tells what is owed from what may be paid on account.
+func partager(g []registre.Ecart) (dettes, acomptes []registre.Ecart) {
+	for i := range g {
+		if g[i].Acompte {
+			acomptes = append(acomptes, g[i])
+		} else {
+			dettes = append(dettes, g[i])
+		}
+	}
+	return dettes, acomptes
+}
+
+// retenir sums differences as if they were left out.
+func retenir(g []registre.Ecart) Retenue {
 	r := Retenue{Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Jours: len(g), Depuis: g[0].Jour}
 	for i := range g {
 		r.Brut += g[i].Montant
 		r.Depuis = min(r.Depuis, g[i].Jour)
 	}
-	compte, ok := e.Comptes[r.Destinataire]
-	switch prochain := e.prochainPaiement(&r); {
-	case r.Brut < 0:
-		r.Motif = TropVerse
-	case !ok:
-		r.Motif = AttendCompte
-	case prochain > e.Jour:
-		r.Motif, r.Jusque = AttendRythme, prochain
-	default:
-		o, err := e.ordre(g, compte)
-		return o, nil, err
-	}
-	return Ordre{}, &r, nil
+	return r
+}
+
+func (e *Entree) sansCompte(r *Retenue) bool {
+	_, ok := e.Comptes[r.Destinataire]
+	return !ok
 }
 
 // prochainPaiement returns the day on which the group is to be paid: at once
 // for a first payment, a correction or a dossier that is over, else one rhythm
 // after the last payment, or as soon as the dossier is over.
 func (e *Entree) prochainPaiement(r *Retenue) v.Jour {
-	var dernier v.Jour
+	dernier := e.dernierPaiement(r)
+	if dernier == 0 || r.Depuis < dernier || e.Fins[r.Dossier] < e.Jour {
+		return e.Jour
+	}
+	return min(dernier+v.Jour(e.Rythme), e.Fins[r.Dossier]+1)
+}
+
+// prochainAcompte returns the day on which what is certain of awaited days is
+// paid on account: at once when someone decided it; else when nothing was paid
+// for that many days after the reception of the prescription, or for one rhythm
+// since the last payment (ACO-01).
+func (e *Entree) prochainAcompte(r *Retenue) v.Jour {
+	if e.Avances[r.Dossier] {
+		return e.Jour
+	}
+	if dernier := e.dernierPaiement(r); dernier != 0 {
+		return dernier + v.Jour(e.Rythme)
+	}
+	return e.Recus[r.Dossier] + v.Jour(e.Acompte)
+}
+
+// dernierPaiement returns the day of the last payment of a dossier to a payee,
+// or 0.
+func (e *Entree) dernierPaiement(r *Retenue) (dernier v.Jour) {
 	for i := range e.Poses {
 		if p := &e.Poses[i]; p.Dossier == r.Dossier && p.Destinataire == r.Destinataire {
 			dernier = max(dernier, p.Le)
 		}
 	}
-	if dernier == 0 || r.Depuis < dernier || e.Fins[r.Dossier] < e.Jour {
-		return e.Jour
-	}
-	return min(dernier+v.Jour(e.Rythme), e.Fins[r.Dossier]+1)
+	return dernier
 }
 
 // ordre builds the order that pays a group of differences.
@@ -166,7 +271,7 @@ func (e *Entree) lignesNouvelles(g []registre.Ecart) (lignes []Ligne, err error)
 			continue
 		}
 		lignes = append(lignes, Ligne{
-			Activite: d.Ligne, Risque: d.Risque, Exonere: d.Exonere, Periode: v.P(d.Jour, d.Jour),
+			Activite: d.Ligne, Risque: d.Risque, Exonere: d.Exonere, Acompte: d.Acompte, Periode: v.P(d.Jour, d.Jour),
 			Jours: []JourLigne{{d.Jour, d.Rang, d.Montant}},
 		})
 	}
@@ -180,7 +285,7 @@ func (e *Entree) lignesNouvelles(g []registre.Ecart) (lignes []Ligne, err error)
 }
 
 func suit(l *Ligne, d *registre.Ecart) bool {
-	return l.Activite == d.Ligne && l.Risque == d.Risque && l.Exonere == d.Exonere && l.Periode.Au+1 == d.Jour &&
+	return l.Activite == d.Ligne && l.Risque == d.Risque && l.Exonere == d.Exonere && l.Acompte == d.Acompte && l.Periode.Au+1 == d.Jour &&
 		l.Jours[0].Brut == d.Montant && d.Jour.DebutAnnee() != d.Jour
 }
 
@@ -225,7 +330,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	})
 	var gs []Retenue
 	for _, r := range rs {
-		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif {
+		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque {
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
 			continue

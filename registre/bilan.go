@@ -10,11 +10,13 @@ import (
 type Bilan struct {
 	Payes     int // days paid, in full or in part
 	APayer    int // days owed, nothing paid yet
-	Attendus  int // days that hang on a question
+	Attendus  int // days that hang on a question, and for which nothing was paid
+	SurCompte int // days that hang on a question, and were paid on account
 	Refuses   int // days refused, suspended or exhausted
 	SansObjet int // carence, employer's day, not prescribed, other benefit, worked
 
 	Du, Verse  v.Centimes // owed; posted
+	Acomptes   v.Centimes // posted on days that still hang on a question
 	TropPercu  v.Centimes // posted beyond what is owed
 	PlusAncien v.Jour     // oldest day owed and not paid
 }
@@ -48,7 +50,11 @@ func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
 				}
 			}
 		case droit.Attente:
-			b.Attendus++
+			if b.Acomptes += p; p > 0 {
+				b.SurCompte++
+			} else {
+				b.Attendus++
+			}
 		case droit.Refuse, droit.Suspendu, droit.Epuise:
 			b.Refuses++
 		default:
@@ -69,10 +75,12 @@ func (b Bilan) Plus(c Bilan) Bilan {
 	b.Payes += c.Payes
 	b.APayer += c.APayer
 	b.Attendus += c.Attendus
+	b.SurCompte += c.SurCompte
 	b.Refuses += c.Refuses
 	b.SansObjet += c.SansObjet
 	b.Du += c.Du
 	b.Verse += c.Verse
+	b.Acomptes += c.Acomptes
 	b.TropPercu += c.TropPercu
 	if c.PlusAncien != 0 && (b.PlusAncien == 0 || c.PlusAncien < b.PlusAncien) {
 		b.PlusAncien = c.PlusAncien

@@ -18,6 +18,7 @@ type Ecart struct {
 	Regle        droit.Regle
 	Exonere      bool
 	Nouveau      v.Centimes // gross owed for the whole day
+	Acompte      bool       // the day is awaited: what it owes under every answer may be paid on account
 }
 
 // Conflit is a day that is owed to one and was already paid to another. It is
@@ -31,7 +32,7 @@ type Conflit struct {
 
 // Dette returns what the caisse owes for the day: the whole amount of a paid
 // day, nothing for any other. Awaited days are settled once the question is
-// closed.
+// closed; until then their certain part may be paid on account.
 func (d *Du) Dette() v.Centimes {
 	if d.Etat == droit.Paye {
 		return d.IJ
@@ -41,7 +42,8 @@ func (d *Du) Dette() v.Centimes {
 
 // Comparer sets the calendar against the postings, day by day, up to and
 // including jusqua. Both slices are sorted in place by key. The result is in
-// the order of keys.
+// the order of keys. What could be paid on account is marked as such: it is no
+// debt yet.
 func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits []Conflit) {
 	slices.SortFunc(dus, func(a, b Du) int { return a.Compare(b.Cle) })
 	slices.SortFunc(poses, func(a, b Pose) int {
@@ -81,7 +83,7 @@ func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits [
 func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 	e := Ecart{Cle: cle, Rang: len(poses)}
 	if du != nil && du.Etat == droit.Attente {
-		return e, nil // neither payable nor too much until the answer comes
+		return acompte(e, du, poses), nil // neither owed nor too much until the answer comes
 	}
 	if du != nil {
 		e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, du.Destinataire, du.Regle, du.Exonere
@@ -107,4 +109,35 @@ func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 		return Ecart{}, &Conflit{Cle: cle, Dossier: du.Dossier, PayeA: precedent, DuA: du.Destinataire, Paye: paye, Du: e.Nouveau}
 	}
 	return e, nil
+}
+
+// acompte returns what an awaited day may still be paid on account: its certain
+// part, less what was posted. It is never for an employer, who is paid once the
+// wage that he kept is known (ACO-03), nor for whoever was not paid before.
+func acompte(e Ecart, du *Du, poses []Pose) Ecart {
+	if du.Destinataire != Assure {
+		return e
+	}
+	var paye v.Centimes
+	for k := range poses {
+		paye += poses[k].Brut
+		if poses[k].Destinataire != Assure {
+			return e
+		}
+	}
+	if du.IJ <= paye {
+		return e
+	}
+	e.Acompte, e.Montant, e.Nouveau = true, du.IJ-paye, du.IJ
+	e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, Assure, du.Regle, du.Exonere
+	if len(poses) > 0 {
+		e.Racine = poses[0].Racine
+	}
+	return e
+}
+
+// Dettes keeps the differences that are debts, one way or the other, without
+// what may be paid on account.
+func Dettes(ecarts []Ecart) []Ecart {
+	return slices.DeleteFunc(ecarts, func(e Ecart) bool { return e.Acompte })
 }

@@ -62,8 +62,24 @@ func TestComparerSArreteAuJour(t *testing.T) {
 func TestAttenteNEstPasDue(t *testing.T) {
 	d := du(0, 1200, Assure)
 	d.Etat = droit.Attente
-	if ecarts, _ := Comparer([]Du{d}, nil, lundi); len(ecarts) != 0 {
-		t.Errorf("un jour en attente n'est pas soldé : %v", ecarts)
+	if ecarts, _ := Comparer([]Du{d}, nil, lundi); len(ecarts) != 1 || !ecarts[0].Acompte || len(Dettes(ecarts)) != 0 {
+		t.Errorf("la part certaine d'un jour en attente peut être versée en acompte, et n'est pas une dette : %v", ecarts)
+	}
+	for nom, f := range map[string]func(*Du){
+		"rien n'est certain": func(d *Du) { d.IJ = 0 }, "l'employeur est subrogé": func(d *Du) { d.Destinataire = entreprise },
+		"le destinataire est discuté": func(d *Du) { d.Destinataire = "" },
+	} {
+		x := d
+		f(&x)
+		if ecarts, _ := Comparer([]Du{x}, nil, lundi); len(ecarts) != 0 {
+			t.Errorf("%s : %v", nom, ecarts)
+		}
+	}
+	if ecarts, _ := Comparer([]Du{d}, []Pose{pose(0, 0, 1000, Assure)}, lundi); len(ecarts) != 1 || ecarts[0].Montant != 200 || ecarts[0].Racine == "" {
+		t.Errorf("un acompte ne verse que ce qui manque : %v", ecarts)
+	}
+	if ecarts, _ := Comparer([]Du{d}, []Pose{pose(0, 0, 1000, entreprise)}, lundi); len(ecarts) != 0 {
+		t.Errorf("un jour payé à un autre n'a pas d'acompte : %v", ecarts)
 	}
 	if ecarts, _ := Comparer([]Du{d}, []Pose{pose(0, 0, 3287, Assure)}, lundi); len(ecarts) != 0 {
 		t.Errorf("un jour payé dont la réponse redevient attendue n'est pas payé en trop : %v", ecarts)

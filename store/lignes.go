@@ -9,11 +9,11 @@ import (
 
 // ajouterLignes keeps the lines of an order, and their days in runs.
 func (t *tx) ajouterLignes(o *paiement.Ordre) error {
-	lignes := make([]any, 0, 16*len(o.Lignes))
+	lignes := make([]any, 0, 17*len(o.Lignes))
 	var jours []any
 	for i := range o.Lignes {
 		l := &o.Lignes[i]
-		lignes = append(lignes, l.ID, o.ID, int64(i+1), l.Racine, l.Activite, string(l.Risque), int64(l.Periode.Du), int64(l.Periode.Au), l.Exonere,
+		lignes = append(lignes, l.ID, o.ID, int64(i+1), l.Racine, l.Activite, string(l.Risque), int64(l.Periode.Du), int64(l.Periode.Au), l.Exonere, l.Acompte,
 			int64(l.Brut), int64(l.CSG), int64(l.CSGDeductible), int64(l.CRDS), int64(l.Imposable), int64(l.PAS), int64(l.Net))
 		numero := int64(0)
 		for debut := 0; debut < len(l.Jours); {
@@ -44,7 +44,7 @@ func assembler(lignes []requetes.Ligne, jours []requetes.LignesJour) map[string]
 	for _, l := range lignes {
 		parOrdre[l.Ordre] = append(parOrdre[l.Ordre], paiement.Ligne{
 			ID: l.ID, Racine: l.Racine, Activite: l.Activite, Risque: droit.Risque(l.Risque),
-			Periode: v.P(jour(l.Du), jour(l.Au)), Jours: parLigne[l.ID], Exonere: l.Exonere,
+			Periode: v.P(jour(l.Du), jour(l.Au)), Jours: parLigne[l.ID], Exonere: l.Exonere, Acompte: l.Acompte,
 			Prelevements: prelevements(l.Brut, l.Csg, l.CsgDeductible, l.Crds, l.Imposable, l.Pas, l.Net),
 		})
 	}

@@ -22,6 +22,7 @@ const (
 	Agent   Genre = "agent"    // a person of the caisse must act
 	Refuse  Genre = "refuse"   // nothing is owed, by a signed decision
 	Clos    Genre = "clos"     // over, and settled
+	Tenu    Genre = "tenu"     // held by someone, until a date
 )
 
 // Etape is the next step of a dossier.
@@ -52,13 +53,26 @@ type Entree struct {
 // Prochaine derives the next step. What keeps money from someone comes first.
 func Prochaine(e *Entree) Etape {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, sansQuestion, prochainVersement, enArret,
+		tenu, compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, sansQuestion, prochainVersement, enArret,
 	} {
 		if s, ok := etape(e); ok {
 			return s
 		}
 	}
 	return termine(e)
+}
+
+// tenu: someone holds days that are owed.
+func tenu(e *Entree) (Etape, bool) {
+	for _, r := range e.Retenues {
+		if r.Motif == paiement.ParUneMain {
+			return Etape{
+				Genre: Tenu, Acteur: "agent:" + r.Par, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
+				Phrase: pluriel(r.Jours, "jour est retenu", "jours sont retenus") + " par " + r.Par + " jusqu'au " + r.Jusque.EnLettres() + " : " + r.Raison + ".",
+			}, true
+		}
+	}
+	return Etape{}, false
 }
 
 // compteManquant: days are owed and nobody gave an account.
@@ -196,6 +210,12 @@ func sansQuestion(e *Entree) (Etape, bool) {
 // prochainVersement: days are owed and their payment has a date.
 func prochainVersement(e *Entree) (Etape, bool) {
 	for _, r := range e.Retenues {
+		if r.Motif == paiement.AttendAcompte {
+			return Etape{
+				Genre: EnCours, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
+				Phrase: "Ce qui est certain (" + r.Brut.Euros() + " brut) est versé en acompte le " + r.Jusque.EnLettres() + ".",
+			}, true
+		}
 		if r.Motif == paiement.AttendRythme {
 			return Etape{
 				Genre: EnCours, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,

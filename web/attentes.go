@@ -71,7 +71,7 @@ func (f *fiche) compter(a *attente) {
 	var dernier v.Jour
 	for i := range f.Jours {
 		j := &f.Jours[i]
-		if j.Aspect != libelle.Attendu || j.Jour >= f.Dossier.Jour || !a.couvre(j) {
+		if !j.Aspect.EnAttente() || j.Jour >= f.Dossier.Jour || !a.couvre(j) {
 			continue
 		}
 		if j.Jour != dernier {

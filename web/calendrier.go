@@ -83,7 +83,7 @@ func (f *fiche) caseDe(d v.Jour, numero int, lignes []*jour) caseJour {
 		c.ajouter(j)
 	}
 	for i := range c.Pastilles {
-		if p := &c.Pastilles[i]; p.montant > 0 && p.Aspect != libelle.Attendu {
+		if p := &c.Pastilles[i]; p.montant > 0 && !p.Aspect.EnAttente() {
 			p.Texte = p.montant.Nombre()
 		}
 	}
@@ -108,7 +108,7 @@ func (j *jour) montant() v.Centimes {
 	switch j.Aspect {
 	case libelle.TropVerse:
 		return j.Suite.Verse + j.Suite.Engage
-	case libelle.Attendu:
+	case libelle.Attendu, libelle.SurCompte:
 		return j.IJ
 	}
 	return j.Dette()
@@ -121,11 +121,11 @@ func (f *fiche) direJour(lignes []*jour) string {
 		mots[i] = j.Aspect.Mot().Mot
 		if m := j.montant(); m > 0 {
 			mots[i] += ", " + m.Euros()
-			if j.Aspect == libelle.Attendu {
+			if j.Aspect.EnAttente() {
 				mots[i] += " déjà certain"
 			}
 		}
-		if j.Aspect == libelle.Attendu && j.Suite.Verse > 0 {
+		if j.Aspect.EnAttente() && j.Suite.Verse > 0 {
 			mots[i] += ", " + j.Suite.Verse.Euros() + " déjà payé"
 		}
 		if len(lignes) > 1 {

@@ -95,7 +95,7 @@ func (f *fiche) pageJour(d v.Jour) *pageJour {
 func (f *fiche) ligneJour(j *jour, as []attente) ligneJour {
 	l := ligneJour{
 		Ligne: f.nomLigne(j.Ligne), Risque: libelle.Risque(j.Risque), Aspect: j.Aspect, Mot: j.Aspect.Mot(), IJ: j.montant(),
-		Certain: j.Aspect == libelle.Attendu, Destinataire: f.destinataire(j.Destinataire), Regle: f.regle(j.Regle), Quitte: j.Quitte,
+		Certain: j.Aspect.EnAttente(), Destinataire: f.destinataire(j.Destinataire), Regle: f.regle(j.Regle), Quitte: j.Quitte,
 	}
 	var es []droit.Etape
 	for _, e := range f.Calcul.Resultat.Explication {
@@ -107,7 +107,7 @@ func (f *fiche) ligneJour(j *jour, as []attente) ligneJour {
 	for _, m := range j.Mouvements {
 		l.Paiements = append(l.Paiements, f.paiementJour(m))
 	}
-	if j.Aspect == libelle.Attendu {
+	if j.Aspect.EnAttente() {
 		l.Attentes = duJour(as, j)
 	}
 	for i := range f.Proposees {

@@ -93,8 +93,8 @@ func verifierSommes(r *rapid.T, vue *app.Vue, ss []somme) {
 	if verse != b.Verse {
 		r.Fatalf("payé %s, le registre dit %s", verse, b.Verse)
 	}
-	if n := jours[libelle.Attendu]; n != b.Attendus {
-		r.Fatalf("%d jours attendus, le registre dit %d", n, b.Attendus)
+	if n := jours[libelle.Attendu]; n != b.Attendus+b.SurCompte {
+		r.Fatalf("%d jours attendus, le registre dit %d", n, b.Attendus+b.SurCompte)
 	}
 	for _, s := range ss {
 		if s.Jours > 0 && s.Brut < 0 {

@@ -55,8 +55,8 @@ func (f *fiche) sommes(as []attente) []somme {
 			du.ajouter(j.Jour, j.Dette()-j.Suite.Verse-j.Suite.Engage)
 		case libelle.AVenir:
 			venir.ajouter(j.Jour, j.Dette())
-		case libelle.Attendu:
-			attendu.ajouter(j.Jour, j.IJ)
+		case libelle.Attendu, libelle.SurCompte:
+			attendu.ajouter(j.Jour, max(0, j.IJ-j.Suite.Verse-j.Suite.Engage))
 			for _, code := range attendus(as, j) {
 				qui = ajouterMot(qui, f.acteurDe(code))
 			}
@@ -73,7 +73,7 @@ func (f *fiche) sommes(as []attente) []somme {
 			quoi = ajouterMot(quoi, j.Aspect.Mot().Mot)
 		}
 	}
-	attendu.Precision = strings.Join(qui, ", ") + " ; le montant est ce qui est déjà certain"
+	attendu.Precision = strings.Join(qui, ", ") + " ; le montant est ce qui est certain et pas encore versé"
 	refus.Precision = strings.Join(pourquoi, ", ")
 	sans.Precision = strings.Join(quoi, ", ")
 	var ss []somme

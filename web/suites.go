@@ -63,14 +63,14 @@ func (f *fiche) prolonger(ss []suite, j *jour, as []attente) []suite {
 	}
 	return append(ss, suite{
 		Periode: v.P(j.Jour, j.Jour), Jours: 1, Href: f.adresseJour(j.Jour), Aspect: j.Aspect, Mot: j.Aspect.Mot(),
-		IJ: j.montant(), Certain: j.Aspect == libelle.Attendu, Destinataire: f.destinataireDe(j), Regle: f.regle(j.Regle), Attend: attend,
+		IJ: j.montant(), Certain: j.Aspect.EnAttente(), Destinataire: f.destinataireDe(j), Regle: f.regle(j.Regle), Attend: attend,
 		cle: j.Cle, regle: j.Regle, destinataire: j.Destinataire, attend: attend,
 	})
 }
 
 // attend says who is awaited for a day, and what was paid meanwhile.
 func (f *fiche) attend(as []attente, j *jour) string {
-	if j.Aspect != libelle.Attendu {
+	if !j.Aspect.EnAttente() {
 		return ""
 	}
 	var mots []string

@@ -30,7 +30,7 @@ func TestForcageDesJours(t *testing.T) {
 		{Nature: droit.Forcage, Arret: "A1", Le: jour("2026-03-11"), Au: jour("2026-03-11"), Valeur: "payer"},
 		{Nature: droit.Forcage, Arret: "A2", Le: jour("2026-03-14"), Valeur: "refuser"},
 	}
-	if got := etats(calculer(t, cas), 0); got != "cPccPPPPRPRPPP" {
+	if got := etats(calculer(t, cas), 0); got != "cPcPPPPPRPRPPP" {
 		t.Error(got)
 	}
 }

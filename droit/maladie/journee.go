@@ -68,6 +68,9 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 		case forceRefuser:
 			return verdict{cause: refuseParAgent}, nil
 		case forcePayer:
+			// A day of the waiting period that is paid all the same was one of it:
+			// no other day waits in its place.
+			c.consommerCarence(ch, j)
 			if err := c.compterForce(ch, m, j); err != nil {
 				return verdict{}, err
 			}

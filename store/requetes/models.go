@@ -35,6 +35,7 @@ type Ligne struct {
 	Du            int64
 	Au            int64
 	Exonere       bool
+	Acompte       bool
 	Brut          int64
 	Csg           int64
 	CsgDeductible int64

@@ -5,9 +5,9 @@ VALUES (@id, @personne, @dossier, @destinataire, @compte, @cree_le, @regles,
     @brut, @csg, @csg_deductible, @crds, @imposable, @pas, @net, @feuille, @etat) ON CONFLICT DO NOTHING;
 
 -- name: InsererLigne :exec
-INSERT INTO lignes (id, ordre, numero, racine, activite, risque, du, au, exonere,
+INSERT INTO lignes (id, ordre, numero, racine, activite, risque, du, au, exonere, acompte,
     brut, csg, csg_deductible, crds, imposable, pas, net)
-VALUES (@id, @ordre, @numero, @racine, @activite, @risque, @du, @au, @exonere,
+VALUES (@id, @ordre, @numero, @racine, @activite, @risque, @du, @au, @exonere, @acompte,
     @brut, @csg, @csg_deductible, @crds, @imposable, @pas, @net);
 
 -- name: InsererLigneJours :exec

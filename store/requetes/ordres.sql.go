@@ -34,10 +34,10 @@ func (q *Queries) InsererActe(ctx context.Context, arg InsererActeParams) error 
 }
 
 const InsererLigne = `-- name: InsererLigne :exec
-INSERT INTO lignes (id, ordre, numero, racine, activite, risque, du, au, exonere,
+INSERT INTO lignes (id, ordre, numero, racine, activite, risque, du, au, exonere, acompte,
     brut, csg, csg_deductible, crds, imposable, pas, net)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-    $10, $11, $12, $13, $14, $15, $16)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+    $11, $12, $13, $14, $15, $16, $17)
 `
 
 type InsererLigneParams struct {
@@ -50,6 +50,7 @@ type InsererLigneParams struct {
 	Du            int64
 	Au            int64
 	Exonere       bool
+	Acompte       bool
 	Brut          int64
 	Csg           int64
 	CsgDeductible int64
@@ -70,6 +71,7 @@ func (q *Queries) InsererLigne(ctx context.Context, arg InsererLigneParams) erro
 		arg.Du,
 		arg.Au,
 		arg.Exonere,
+		arg.Acompte,
 		arg.Brut,
 		arg.Csg,
 		arg.CsgDeductible,
@@ -307,7 +309,7 @@ func (q *Queries) ListerJoursPersonne(ctx context.Context, personne string) ([]L
 }
 
 const ListerLignesOrdre = `-- name: ListerLignesOrdre :many
-SELECT id, ordre, numero, racine, activite, risque, du, au, exonere, brut, csg, csg_deductible, crds, imposable, pas, net FROM lignes WHERE ordre = $1 ORDER BY numero
+SELECT id, ordre, numero, racine, activite, risque, du, au, exonere, acompte, brut, csg, csg_deductible, crds, imposable, pas, net FROM lignes WHERE ordre = $1 ORDER BY numero
 `
 
 func (q *Queries) ListerLignesOrdre(ctx context.Context, ordre string) ([]Ligne, error) {
@@ -329,6 +331,7 @@ func (q *Queries) ListerLignesOrdre(ctx context.Context, ordre string) ([]Ligne,
 			&i.Du,
 			&i.Au,
 			&i.Exonere,
+			&i.Acompte,
 			&i.Brut,
 			&i.Csg,
 			&i.CsgDeductible,
@@ -348,7 +351,7 @@ func (q *Queries) ListerLignesOrdre(ctx context.Context, ordre string) ([]Ligne,
 }
 
 const ListerLignesPersonne = `-- name: ListerLignesPersonne :many
-SELECT l.id, l.ordre, l.numero, l.racine, l.activite, l.risque, l.du, l.au, l.exonere, l.brut, l.csg, l.csg_deductible, l.crds, l.imposable, l.pas, l.net FROM ordres o JOIN lignes l ON l.ordre = o.id WHERE o.personne = $1 ORDER BY l.ordre, l.numero
+SELECT l.id, l.ordre, l.numero, l.racine, l.activite, l.risque, l.du, l.au, l.exonere, l.acompte, l.brut, l.csg, l.csg_deductible, l.crds, l.imposable, l.pas, l.net FROM ordres o JOIN lignes l ON l.ordre = o.id WHERE o.personne = $1 ORDER BY l.ordre, l.numero
 `
 
 func (q *Queries) ListerLignesPersonne(ctx context.Context, personne string) ([]Ligne, error) {
@@ -370,6 +373,7 @@ func (q *Queries) ListerLignesPersonne(ctx context.Context, personne string) ([]
 			&i.Du,
 			&i.Au,
 			&i.Exonere,
+			&i.Acompte,
 			&i.Brut,
 			&i.Csg,
 			&i.CsgDeductible,

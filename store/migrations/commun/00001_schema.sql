@@ -183,6 +183,7 @@ CREATE TABLE lignes (
     du             BIGINT  NOT NULL CHECK (du BETWEEN 693596 AND 803168),
     au             BIGINT  NOT NULL CHECK (au BETWEEN du AND 803168),
     exonere        BOOLEAN NOT NULL,
+    acompte        BOOLEAN NOT NULL,
     brut           BIGINT  NOT NULL,
     csg            BIGINT  NOT NULL,
     csg_deductible BIGINT  NOT NULL,

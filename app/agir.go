@@ -1,0 +1,120 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"accord/decision"
+	"accord/dossier"
+)
+
+// Simuler says what an act would change, and changes nothing: the «et si…» of
+// everyone.
+func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Acte) (e *Effet, err error) {
+	err = c.store.View(ctx, func(tx Tx) error {
+		personne, _, err := trouver(tx, reference)
+		if err != nil {
+			return err
+		}
+		_, e, err = c.preparerActe(tx, personne, a)
+		return err
+	})
+	return e, err
+}
+
+// Agir does an act: a fact like the others, with its author and its motive, that
+// every later computation keeps until it is withdrawn. Above the limits of its
+// author it waits for someone else, without effect. It returns the act as kept,
+// and what it changes.
+func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Acte) (fait dossier.Acte, e *Effet, err error) {
+	err = c.store.Update(ctx, func(tx Tx) error {
+		personne, _, err := trouver(tx, reference)
+		if err != nil {
+			return err
+		}
+		if err := tx.Verrouiller(personne); err != nil {
+			return err
+		}
+		f, effet, err := c.preparerActe(tx, personne, a)
+		if err != nil {
+			return err
+		}
+		fait, e = *f.Acte, effet
+		if err := c.garderActe(tx, personne, f); err != nil {
+			return err
+		}
+		return c.recalculer(tx, personne)
+	})
+	return fait, e, err
+}
+
+// preparerActe makes the fact of an act and what it changes; the error says why
+// it cannot be done, or not by that role.
+func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Acte) (dossier.Fait, *Effet, error) {
+	jour := c.clock.Jour()
+	a.Instant = c.clock.Instant()
+	if a.Nature == dossier.Avancer {
+		a.Date = jour
+	}
+	var f dossier.Fait
+	if err := decision.Verifier(&a, jour); err != nil {
+		return f, nil, err
+	}
+	a.ID, a.ADeux = "", false
+	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
+	f = dossier.Fait{Genre: dossier.GenreActe, ConnuLe: jour, Acte: &a}
+	f.Source.Piece = a.ID
+	avant, err := c.ouvrir(tx, personne, false)
+	if err != nil {
+		return f, nil, err
+	}
+	objet := &a
+	switch a.Nature {
+	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser:
+		if objet = avant.acteDe(a.Objet); objet == nil {
+			return f, nil, fmt.Errorf("acte «%s» : %w", a.Objet, ErrAbsent)
+		}
+	}
+	apres, err := c.ouvrirAvec(tx, personne, false, f)
+	if err != nil {
+		return f, nil, err
+	}
+	e := comparerDossiers(avant, apres)
+	if a.Nature == dossier.Confirmer {
+		if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
+			return f, nil, err
+		}
+		return f, e, decision.Confirmer(objet, a.Par, a.Role, e.Enjeu)
+	}
+	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, e.Enjeu)
+	e.ADeux = a.ADeux
+	return f, e, err
+}
+
+// garderActe keeps an act as a piece of its own and adds its fact.
+func (c *Caisse) garderActe(tx Tx, personne string, f dossier.Fait) error {
+	_, essai, err := tx.NIR(personne)
+	if err != nil {
+		return err
+	}
+	piece := PieceRecue{
+		Empreinte: empreinte(fmt.Append(actePublic(f.Acte), personne)), Personne: personne, Genre: dossier.GenreActe,
+		RecuLe: f.Acte.Instant, Test: essai, Extrait: actePublic(f.Acte),
+	}
+	if _, err := tx.AjouterPiece(piece); err != nil {
+		return err
+	}
+	f.Source.Piece = piece.Empreinte
+	return tx.AjouterFaits(personne, f.Acte.Instant, []dossier.Fait{f})
+}
+
+// actePublic writes an act as it is kept. An act is made of words and numbers:
+// it cannot fail to be written.
+func actePublic(a *dossier.Acte) []byte {
+	b, err := json.Marshal(a)
+	if err != nil {
+		panic("acte : " + err.Error())
+	}
+	return b
+}

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"slices"
+
+	"accord/dossier"
+	"accord/droit"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// Effet is what an act changes, in days and in euros: shown before it is
+// confirmed, kept by nobody, the same for everyone who asks.
+type Effet struct {
+	Jours  []JourChange
+	Ecart  v.Centimes // gross owed after, less gross owed before, on all the days
+	Enjeu  v.Centimes // gross amount that moves: what the limits of a role are compared with
+	Paye   v.Centimes // gross that the next run would pay more, or less
+	Etapes []EtapeChange
+	ADeux  bool // above the limits of whoever acts: someone else must confirm
+}
+
+// JourChange is one day that an act changes.
+type JourChange struct {
+	registre.Cle
+	Avant, Apres registre.Du // zero Etat: the day is not on the calendar
+}
+
+// EtapeChange is a dossier whose next step changes.
+type EtapeChange struct{ Dossier, Avant, Apres string }
+
+// comparerDossiers says what changes between two computations of one person.
+func comparerDossiers(avant, apres *Dossier) *Effet {
+	e := &Effet{}
+	anciens := make(map[registre.Cle]registre.Du, len(avant.Dus))
+	for _, d := range avant.Dus {
+		anciens[d.Cle] = d
+	}
+	for _, d := range apres.Dus {
+		if a := anciens[d.Cle]; a != d {
+			e.changer(JourChange{d.Cle, a, d})
+		}
+		delete(anciens, d.Cle)
+	}
+	for _, d := range avant.Dus {
+		if _, reste := anciens[d.Cle]; reste {
+			e.changer(JourChange{d.Cle, d, registre.Du{}})
+		}
+	}
+	slices.SortFunc(e.Jours, func(a, b JourChange) int { return a.Compare(b.Cle) })
+	e.Paye = propose(apres) - propose(avant)
+	e.Enjeu = max(e.Enjeu, e.Paye, -e.Paye)
+	e.comparerEtapes(avant, apres)
+	return e
+}
+
+// changer adds a day that changes. One that only changes hands moves its whole
+// amount.
+func (e *Effet) changer(j JourChange) {
+	if j.Avant.Etat == droit.Attente && j.Apres.Etat == droit.Attente && j.Avant.IJ == j.Apres.IJ && j.Avant.Destinataire == j.Apres.Destinataire {
+		return
+	}
+	e.Jours = append(e.Jours, j)
+	ecart := j.Apres.Dette() - j.Avant.Dette()
+	e.Ecart += ecart
+	if ecart == 0 && j.Avant.Destinataire != j.Apres.Destinataire {
+		ecart = j.Apres.Dette()
+	}
+	e.Enjeu += max(ecart, -ecart)
+}
+
+// propose sums what the next run would pay.
+func propose(d *Dossier) (brut v.Centimes) {
+	for i := range d.Proposes {
+		brut += d.Proposes[i].Total.Brut
+	}
+	return brut
+}
+
+func (e *Effet) comparerEtapes(avant, apres *Dossier) {
+	phrases := map[string]string{}
+	for i := range avant.Etapes {
+		phrases[NumeroDossier(avant.Personne, &avant.Etapes[i].Chaine)] = avant.Etapes[i].Phrase
+	}
+	for i := range apres.Etapes {
+		num := NumeroDossier(apres.Personne, &apres.Etapes[i].Chaine)
+		if p := apres.Etapes[i].Phrase; phrases[num] != p {
+			e.Etapes = append(e.Etapes, EtapeChange{num, phrases[num], p})
+		}
+	}
+}
+
+// acteDe finds an act of a person by its identifier, in force or to be
+// confirmed.
+func (d *Dossier) acteDe(id string) *dossier.Acte {
+	s := d.Calcul.Situation
+	for _, actes := range [][]dossier.Acte{s.Actes, s.AConfirmer} {
+		for i := range actes {
+			if actes[i].ID == id {
+				return &actes[i]
+			}
+		}
+	}
+	return nil
+}

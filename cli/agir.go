@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"accord/app"
+	"accord/dossier"
+	"accord/libelle"
+	"accord/registre"
+	v "accord/valeur"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdAgir = commande{
+	nom: "agir", arguments: "DOSSIER ACTE", resume: "fait un acte sur un dossier, ou dit ce qu'il changerait",
+	aide: `
+Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnité, une carence, un
+destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; avancer ce qui est certain ;
+confier, demander un avis, promettre, noter, joindre, répondre ; retirer un acte, ou confirmer celui
+d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
+retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'une autre personne.
+
+«--simuler» dit ce que l'acte changerait, en jours et en euros, sans rien changer.
+
+  accord agir 123-20261104 forcer_jour --valeur payer --du 2026-11-10 --au 2026-11-12 \
+    --par 'Anne Lebrun' --role technicien --motif 'bulletin d'hospitalisation reçu'`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		var a acteSaisi
+		a.options(fs)
+		return func(s *session, args []string) error {
+			if len(args) != 2 {
+				return usage("agir : donnez un dossier et un acte ; «accord aide agir» les liste")
+			}
+			acte, err := a.lire(dossier.NatureActe(args[1]))
+			if err != nil {
+				return err
+			}
+			caisse, fermer, err := o.ouvrir(s)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			if a.simuler {
+				e, err := caisse.Simuler(s.ctx, args[0], acte)
+				if err != nil {
+					return err
+				}
+				return ecrireEffet(s.out, e, "Si l'acte était fait")
+			}
+			fait, e, err := caisse.Agir(s.ctx, args[0], acte)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(s.out, "Acte %s fait par %s.\n", fait.ID, fait.Par)
+			if fait.ADeux {
+				fmt.Fprintf(s.out, "Il porte sur %s : il est sans effet jusqu'à ce qu'une autre personne le confirme (acte «confirmer», objet %s).\n", e.Enjeu.Euros(), fait.ID)
+			}
+			return ecrireEffet(s.out, e, "Ce qui change")
+		}
+	},
+}
+
+// acteSaisi is an act as typed.
+type acteSaisi struct {
+	par, role, motif, du, au, ligne, valeur, montant, heures, date, acteur, echeance, objet string
+	simuler                                                                                 bool
+}
+
+func (a *acteSaisi) options(fs *pflag.FlagSet) {
+	fs.StringVar(&a.par, "par", "", "qui agit, par son nom")
+	fs.StringVar(&a.role, "role", "technicien", "accueil, technicien, cadre, directeur, comptable, medecin_conseil ou partenaire")
+	fs.StringVar(&a.motif, "motif", "", "ce qui a été vu, et pourquoi")
+	fs.StringVar(&a.du, "du", "", "premier jour sur lequel l'acte porte")
+	fs.StringVar(&a.au, "au", "", "dernier jour ; sans lui, l'acte porte sur tous les jours qui suivent")
+	fs.StringVar(&a.ligne, "ligne", "", "activité concernée (toutes, par défaut)")
+	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur…")
+	fs.StringVar(&a.montant, "montant", "", "montant en euros, «32.87»")
+	fs.StringVar(&a.heures, "heures", "", "heures d'un salaire forcé, «151.67»")
+	fs.StringVar(&a.date, "date-acte", "", "la date forcée : dernier jour travaillé")
+	fs.StringVar(&a.acteur, "acteur", "", "à qui l'acte s'adresse")
+	fs.StringVar(&a.echeance, "echeance", "", "jusqu'à quand : retenue, avis, promesse")
+	fs.StringVar(&a.objet, "objet", "", "l'acte ou la pièce dont il s'agit")
+	fs.BoolVar(&a.simuler, "simuler", false, "dit ce que l'acte changerait, sans le faire")
+}
+
+func (a *acteSaisi) lire(nature dossier.NatureActe) (dossier.Acte, error) {
+	x := dossier.Acte{Nature: nature, Par: a.par, Role: a.role, Motif: a.motif, Ligne: a.ligne, Valeur: a.valeur, Acteur: a.acteur, Objet: a.objet}
+	for _, d := range []struct {
+		texte, option string
+		jour          *v.Jour
+	}{{a.du, "du", &x.Periode.Du}, {a.au, "au", &x.Periode.Au}, {a.date, "date-acte", &x.Date}, {a.echeance, "echeance", &x.Echeance}} {
+		if d.texte == "" {
+			continue
+		}
+		j, err := v.ParseJour(d.texte)
+		if err != nil {
+			return x, usage("agir : --%s «%s» n'est pas une date (AAAA-MM-JJ)", d.option, d.texte)
+		}
+		*d.jour = j
+	}
+	var err error
+	if a.montant != "" {
+		if x.Montant, err = v.ParseCentimes(a.montant); err != nil {
+			return x, usage("agir : --montant «%s» n'est pas un montant (comme 32.87)", a.montant)
+		}
+	}
+	if a.heures != "" {
+		if x.Heures, err = v.ParseCentimes(a.heures); err != nil {
+			return x, usage("agir : --heures «%s» n'est pas un nombre d'heures (comme 151.67)", a.heures)
+		}
+	}
+	return x, nil
+}
+
+// ecrireEffet says what an act changes.
+func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
+	if len(e.Jours) == 0 && len(e.Etapes) == 0 && e.Paye == 0 {
+		_, err := fmt.Fprintln(w, titre+" : aucun jour, aucun paiement.")
+		return err
+	}
+	fmt.Fprintf(w, "%s : %s, %s brut ; le prochain paiement change de %s brut.\n", titre, libelle.Compte(len(e.Jours), "jour", "jours"), signe(e.Ecart), signe(e.Paye))
+	for i := 0; i < len(e.Jours); {
+		n := i + 1
+		for n < len(e.Jours) && e.Jours[n].Jour == e.Jours[n-1].Jour+1 && e.Jours[n].Ligne == e.Jours[i].Ligne && memeChange(&e.Jours[n], &e.Jours[i]) {
+			n++
+		}
+		j := &e.Jours[i]
+		fmt.Fprintf(w, "  %s : %s → %s\n", v.P(j.Jour, e.Jours[n-1].Jour), direDu(&j.Avant), direDu(&j.Apres))
+		i = n
+	}
+	for _, x := range e.Etapes {
+		fmt.Fprintf(w, "  Suite du dossier %s : %s\n", x.Dossier, x.Apres)
+	}
+	return nil
+}
+
+func memeChange(a, b *app.JourChange) bool {
+	return direDu(&a.Avant) == direDu(&b.Avant) && direDu(&a.Apres) == direDu(&b.Apres)
+}
+
+// direDu says a day in few words.
+func direDu(d *registre.Du) string {
+	if d.Etat == "" {
+		return "hors du calendrier"
+	}
+	s := libelle.Etat(d.Etat)
+	if d.IJ > 0 {
+		s += " " + d.IJ.Euros()
+	}
+	if d.Destinataire.SIRET() != "" {
+		s += " à l'employeur"
+	}
+	return s
+}
+
+func signe(m v.Centimes) string {
+	if m > 0 {
+		return "+" + m.Euros()
+	}
+	return m.Euros()
+}

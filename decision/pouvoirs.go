@@ -1,0 +1,116 @@
+package decision
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"accord/dossier"
+	v "accord/valeur"
+)
+
+//go:embed pouvoirs.csv
+var pouvoirsCSV string
+
+// pouvoir is what one role may do with one kind of act.
+type pouvoir struct {
+	nature         dossier.NatureActe
+	role           string
+	seul, confirme v.Centimes // sansLimite for no limit
+}
+
+const sansLimite v.Centimes = 1<<62 - 1
+
+var pouvoirs = chargerPouvoirs(pouvoirsCSV)
+
+// chargerPouvoirs reads the table. It is part of the program: a table that
+// cannot be read is a fault of the build, and stops it.
+func chargerPouvoirs(texte string) []pouvoir {
+	r := csv.NewReader(strings.NewReader(texte))
+	r.Comma, r.Comment = ';', '#'
+	lignes, err := r.ReadAll()
+	if err != nil {
+		panic("decision: pouvoirs.csv: " + err.Error())
+	}
+	euros := func(s string) v.Centimes {
+		if s == "-" {
+			return sansLimite
+		}
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			panic("decision: pouvoirs.csv: montant «" + s + "»")
+		}
+		return v.Centimes(100 * n)
+	}
+	var ps []pouvoir
+	for _, l := range lignes[1:] {
+		ps = append(ps, pouvoir{dossier.NatureActe(l[0]), l[1], euros(l[2]), euros(l[3])})
+	}
+	return ps
+}
+
+var (
+	// ErrPouvoir is returned when a role may not do an act.
+	ErrPouvoir = errors.New("ce rôle ne peut pas faire cet acte")
+	// ErrIncomplet is returned for an act that does not say what it must.
+	ErrIncomplet = errors.New("l'acte est incomplet")
+	// ErrConfirmation is returned for a confirmation that has no object, or by
+	// the hand that did the act.
+	ErrConfirmation = errors.New("cette confirmation n'est pas possible")
+)
+
+// Pouvoir examines whether a role may do an act that moves an amount, whatever
+// its sign, and whether someone else must confirm it.
+func Pouvoir(nature dossier.NatureActe, role string, enjeu v.Centimes) (aDeux bool, err error) {
+	p := trouverPouvoir(nature, role)
+	if p == nil {
+		return false, fmt.Errorf("%s, %s : %w ; il revient à : %s", role, nature, ErrPouvoir, strings.Join(Roles(nature), ", "))
+	}
+	return absolu(enjeu) > p.seul, nil
+}
+
+// Confirmer examines whether someone may confirm an act that moves an amount.
+func Confirmer(a *dossier.Acte, par, role string, enjeu v.Centimes) error {
+	if par == a.Par {
+		return fmt.Errorf("%w : %s a fait l'acte, une autre personne doit le confirmer", ErrConfirmation, par)
+	}
+	if p := trouverPouvoir(a.Nature, role); p == nil || p.confirme < absolu(enjeu) {
+		return fmt.Errorf("%w : %s ne peut pas confirmer un acte de %s", ErrConfirmation, role, absolu(enjeu).Euros())
+	}
+	return nil
+}
+
+// Roles lists who may do an act.
+func Roles(nature dossier.NatureActe) (roles []string) {
+	for _, p := range pouvoirs {
+		if p.nature == nature {
+			roles = append(roles, p.role)
+		}
+	}
+	return roles
+}
+
+// Natures lists the acts that a role may do, in the order of the table.
+func Natures(role string) (ns []dossier.NatureActe) {
+	for _, p := range pouvoirs {
+		if p.role == role && !slices.Contains(ns, p.nature) {
+			ns = append(ns, p.nature)
+		}
+	}
+	return ns
+}
+
+func trouverPouvoir(nature dossier.NatureActe, role string) *pouvoir {
+	for i := range pouvoirs {
+		if p := &pouvoirs[i]; p.nature == nature && p.role == role {
+			return p
+		}
+	}
+	return nil
+}
+
+func absolu(m v.Centimes) v.Centimes { return max(m, -m) }

@@ -1,0 +1,191 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// actes keeps the acts in force, in the order in which they were done: those that
+// no other act withdraws and, where two people are needed, that someone else
+// than their author confirmed.
+func (p *pli) actes(faits []*Fait) {
+	retires, confirmes := map[string]bool{}, map[string][]string{}
+	for _, f := range faits {
+		switch {
+		case f.Acte == nil:
+		case f.Acte.Nature == Retirer:
+			retires[f.Acte.Objet] = true
+		case f.Acte.Nature == Confirmer:
+			confirmes[f.Acte.Objet] = append(confirmes[f.Acte.Objet], f.Acte.Par)
+		}
+	}
+	for _, f := range faits {
+		switch a := f.Acte; {
+		case a == nil || a.Nature == Retirer || a.Nature == Confirmer || retires[a.ID]:
+		case a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }):
+			p.s.AConfirmer = append(p.s.AConfirmer, *a)
+		default:
+			p.s.Actes = append(p.s.Actes, *a)
+		}
+	}
+	dans := func(a, b Acte) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) }
+	slices.SortFunc(p.s.Actes, dans)
+	slices.SortFunc(p.s.AConfirmer, dans)
+}
+
+// forcer applies to the case what agents forced. The law reads it as it reads
+// any decision; what it says then still explains itself.
+func (p *pli) forcer() {
+	for i := range p.s.Actes {
+		a := &p.s.Actes[i]
+		switch a.Nature {
+		case ForcerSalaire:
+			p.forcerSalaire(a)
+		case ForcerDroit:
+			p.forcerArrets(a, map[string]string{"ouvert": "droits_ouverts", "refuse": "droits_refuses"}[a.Valeur])
+		case ForcerIJ:
+			p.forcerArrets(a, "ij="+a.Montant.String())
+		case ForcerCarence:
+			p.forcerArrets(a, "carence="+a.Valeur)
+		case ForcerDestinataire:
+			p.forcerDestinataire(a)
+		case ForcerDernierJour:
+			p.forcerDernierJour(a)
+		}
+	}
+	p.forcerJours()
+}
+
+// forcerSalaire puts one pay in the place of those that were declared for its
+// period.
+func (p *pli) forcerSalaire(a *Acte) {
+	n := p.s.Index(a.Ligne)
+	if n < 0 {
+		return
+	}
+	act, l := &p.s.Cas.Activites[n], &p.s.Lignes[n]
+	force := droit.Salaire{Periode: a.Periode, Brut: v.Connu(a.Montant)}
+	if a.Heures > 0 {
+		force.Heures = v.Connu(a.Heures)
+	}
+	var salaires []droit.Salaire
+	var sources []Source
+	for k := range act.Salaires {
+		if !act.Salaires[k].Periode.Inter(a.Periode).IsZero() {
+			if !force.Heures.EstConnu() {
+				force.Heures = act.Salaires[k].Heures
+			}
+			continue
+		}
+		salaires, sources = append(salaires, act.Salaires[k]), append(sources, l.Salaires[k])
+	}
+	act.Salaires, l.Salaires = append(salaires, force), append(sources, Source{Piece: a.ID, Fichier: "acte de " + a.Par})
+}
+
+// forcerArrets adds a forced value to every arrêt that the act bears on.
+func (p *pli) forcerArrets(a *Acte, valeur string) {
+	for i := range p.s.Cas.Arrets {
+		if x := &p.s.Cas.Arrets[i]; touche(a, x.Periode()) {
+			p.s.Cas.Decisions = append(p.s.Cas.Decisions, droit.Decision{
+				Nature: droit.Forcage, Arret: x.ID, Le: max(a.Periode.Du, x.Debut), Au: a.Periode.Au, Valeur: valeur, Motif: a.Motif,
+			})
+		}
+	}
+}
+
+// touche reports whether some day of a period is one that the act bears on.
+func touche(a *Acte, periode v.Periode) bool {
+	return periode.Au >= a.Periode.Du && (a.Periode.Au == 0 || periode.Du <= a.Periode.Au)
+}
+
+// forcerJours tells the law which days are paid or refused by an agent. Where
+// two acts bear on one day the later prevails.
+func (p *pli) forcerJours() {
+	for i := range p.s.Cas.Arrets {
+		x := &p.s.Cas.Arrets[i]
+		var suite *droit.Decision
+		var decisions []droit.Decision
+		for j := x.Debut; j != 0 && j <= x.Fin; j++ {
+			a := p.dernierForcage(j)
+			if a == nil {
+				suite = nil
+				continue
+			}
+			if suite != nil && suite.Valeur == a.Valeur && suite.Motif == a.Motif {
+				suite.Au = j
+				continue
+			}
+			decisions = append(decisions, droit.Decision{Nature: droit.Forcage, Arret: x.ID, Le: j, Au: j, Valeur: a.Valeur, Motif: a.Motif})
+			suite = &decisions[len(decisions)-1]
+		}
+		p.s.Cas.Decisions = append(p.s.Cas.Decisions, decisions...)
+	}
+}
+
+func (p *pli) dernierForcage(j v.Jour) *Acte {
+	for i := len(p.s.Actes) - 1; i >= 0; i-- {
+		if a := &p.s.Actes[i]; a.Nature == ForcerJour && a.Vise(j, a.Ligne) {
+			return a
+		}
+	}
+	return nil
+}
+
+// forcerDestinataire cuts the subrogation of a line out of the days on which
+// the insured is to be paid, or adds one for those on which the employer is.
+func (p *pli) forcerDestinataire(a *Acte) {
+	for n := range p.s.Lignes {
+		if a.Ligne != "" && p.s.Lignes[n].Cle != a.Ligne {
+			continue
+		}
+		act := &p.s.Cas.Activites[n]
+		var ss []droit.Subrogation
+		for _, s := range act.Subrogation {
+			ss = append(ss, hors(s, a.Periode)...)
+		}
+		if a.Valeur == "employeur" {
+			ss = append(ss, droit.Subrogation{Periode: a.Periode, Maintien: droit.MaintienTotal})
+		}
+		act.Subrogation = ss
+	}
+}
+
+// hors returns what is left of a subrogation outside of some days. The wage
+// that it kept over the whole is known for no part of it.
+func hors(s droit.Subrogation, p v.Periode) []droit.Subrogation {
+	if s.Periode.Inter(p).IsZero() {
+		return []droit.Subrogation{s}
+	}
+	s.Maintenu = v.Option[v.Centimes]{}
+	var ss []droit.Subrogation
+	if s.Periode.Du < p.Du {
+		avant := s
+		avant.Periode.Au = p.Du - 1
+		ss = append(ss, avant)
+	}
+	if p.Au != 0 && (s.Periode.Au == 0 || s.Periode.Au > p.Au) {
+		apres := s
+		apres.Periode.Du = p.Au + 1
+		ss = append(ss, apres)
+	}
+	return ss
+}
+
+// forcerDernierJour settles the last day worked before or in an arrêt, and
+// closes the question that two dates raised.
+func (p *pli) forcerDernierJour(a *Acte) {
+	for i := range p.s.Cas.Arrets {
+		x := &p.s.Cas.Arrets[i]
+		if !touche(a, x.Periode()) {
+			continue
+		}
+		x.DernierJourTravaille = 0
+		if a.Date >= x.Debut {
+			x.DernierJourTravaille = a.Date
+		}
+		p.s.Discordances = slices.DeleteFunc(p.s.Discordances, func(d Discordance) bool { return d.Arret == i })
+	}
+}

@@ -1,0 +1,37 @@
+package droit
+
+import "testing"
+
+func TestJoursOuvres(t *testing.T) {
+	for _, c := range []struct {
+		caisse, depart string
+		n              int
+		attendu        string
+	}{
+		{"441", "2026-11-06", 1, "2026-11-09"}, // Friday: the week-end does not count
+		{"441", "2026-11-10", 1, "2026-11-12"}, // 11 November
+		{"441", "2026-11-06", 5, "2026-11-16"},
+		{"441", "2026-04-02", 1, "2026-04-03"}, // Good Friday: worked in Loire-Atlantique,
+		{"671", "2026-04-02", 1, "2026-04-07"}, // not in Strasbourg, nor the Monday
+		{"571", "2025-12-25", 1, "2025-12-29"},
+		{"441", "2025-12-25", 1, "2025-12-26"},
+		{"971", "2026-05-26", 1, "2026-05-28"}, // abolition, Guadeloupe
+		{"972", "2026-05-21", 1, "2026-05-26"}, // Martinique: Friday 22, then Whit Monday
+		{"973", "2026-06-09", 1, "2026-06-11"},
+		{"974", "2027-12-19", 1, "2027-12-21"},
+		{"976", "2026-04-24", 1, "2026-04-28"}, // Mayotte: Monday 27
+		{"978", "2026-05-26", 1, "2026-05-27"}, // a code that is no overseas department
+		{"", "2026-11-06", 0, "2026-11-06"},
+	} {
+		if got := CalendrierDe(c.caisse).AjouterOuvres(jour(c.depart), c.n); got != jour(c.attendu) {
+			t.Errorf("caisse %s, %s + %d jours ouvrés : %s, attendu %s", c.caisse, c.depart, c.n, got, c.attendu)
+		}
+	}
+}
+
+// Thirty clear days from 2 March: the thirty-first day after it is the last.
+func TestJoursFrancs(t *testing.T) {
+	if got := DernierFranc(jour("2026-03-02"), 30); got != jour("2026-04-02") {
+		t.Error(got)
+	}
+}
