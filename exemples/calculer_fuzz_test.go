@@ -27,8 +27,9 @@ var grainesMalformees = []string{
 var raretes = [4]int{800, 200, 100, 30}
 
 // FuzzCalculer takes a text through the public door, as it is when the seed is
-// 0, or else with some fields of its case changed by that seed: whatever is
-// accepted is computed within bounds and keeps every promise.
+// 0, or else with some fields of its case changed by that seed; where the text
+// is no case, the seed draws one. Whatever is accepted is computed within bounds
+// and keeps every promise.
 func FuzzCalculer(f *testing.F) {
 	for _, g := range grainesMalformees {
 		f.Add([]byte(g), uint64(0))
@@ -50,7 +51,7 @@ func FuzzCalculer(f *testing.F) {
 		if graine != 0 {
 			cas, p, err := calcul.Read(texte)
 			if err != nil {
-				return
+				cas, p = tirage.Numero(graine, len(texte), tirage.Tordu), calcul.Complete
 			}
 			deformer(rand.New(rand.NewPCG(graine, 2026)), reflect.ValueOf(cas).Elem(), raretes[graine%4])
 			texte = calcul.AppendCas(nil, cas, p)

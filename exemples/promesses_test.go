@@ -58,6 +58,11 @@ func newPorte(t testing.TB) *porte {
 // whether the case was accepted. The seed draws orders and closings.
 func (p *porte) eprouver(t *testing.T, texte []byte, graine uint64) bool {
 	t.Helper()
+	defer func() {
+		if t.Failed() {
+			t.Logf("%s", texte)
+		}
+	}()
 	debut := time.Now()
 	cas, res, presentation, err := p.moteur.Calculer(texte)
 	if err != nil {
