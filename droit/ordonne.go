@@ -58,7 +58,9 @@ func trie[T any](xs []T, comparer func(a, b T) int) []T {
 	return slices.SortedStableFunc(slices.Values(xs), comparer)
 }
 
-func comparerPeriodes(a, b v.Periode) int { return cmp.Or(cmp.Compare(a.Du, b.Du), cmp.Compare(a.Au, b.Au)) }
+func comparerPeriodes(a, b v.Periode) int {
+	return cmp.Or(cmp.Compare(a.Du, b.Du), cmp.Compare(a.Au, b.Au))
+}
 
 // comparerOptions puts what is not known first.
 func comparerOptions[T cmp.Ordered](a, b v.Option[T]) int {
