@@ -125,6 +125,7 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 	for _, m := range maladie.NonCalcules(ecrit) {
 		r.Manquer(m)
 	}
+	demanderActivites(cas, r)
 	return questions, c.terminer(cas, r)
 }
 
