@@ -5,13 +5,14 @@ SHELL := bash
 GO ?= go
 FUZZTIME ?= 30s
 CHECKS ?= 10000
+CAS ?= 1000000
 BASE ?= accord-demo
 STATICCHECK_VERSION := v0.8.2
 
 # Nothing may be skipped (see internal/essai). The race detector links with C.
 SANS_SAUT := ACCORD_SANS_SAUT=1 CGO_ENABLED=1
 
-.PHONY: aide build test test-rapide race bench fuzz long lint demo generer propre
+.PHONY: aide build test test-rapide race bench bench-lot fuzz long lint demo generer propre
 
 aide: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -33,10 +34,15 @@ test-rapide: ## go test ./..., with Go only; says what this machine makes it ski
 race: ## every package where several goroutines meet, whole, under the race detector (minutes)
 	$(SANS_SAUT) $(GO) test -race ./app ./format/calcul ./sim ./store ./web
 
-bench: ## every benchmark beside its floor, then the whole demo, timed
+bench: ## every benchmark beside its floor, then a million cases, another computation and the whole demo, timed
 	$(SANS_SAUT) $(GO) test -run '^$$' -bench . -benchmem $$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n1 dirname | sort -u)
-	$(GO) build -o accord ./cmd/accord
+	$(MAKE) bench-lot
+	bench/modele-social/lancer "$$PWD/accord"
 	base=$$(mktemp -d) && time ./accord demo --sans-serveur --base "$$base" && rm -r "$$base"
+
+bench-lot: ## CAS (1000000) mixed cases through «accord calculer --lot», timed
+	$(GO) build -o accord ./cmd/accord
+	lot=$$(mktemp) && trap 'rm -f "$$lot"' EXIT && ./accord tirer --nombre $(CAS) --resultat-seul > "$$lot" && time ./accord calculer --lot "$$lot" | wc -l
 
 fuzz: ## each fuzz target for FUZZTIME (30s)
 	grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed -E 's|/[^/]*:func |  |' | while read -r package target; do \

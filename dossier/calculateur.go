@@ -25,7 +25,7 @@ func NewCalculateur(t *parametre.Table) *Calculateur { return &Calculateur{table
 // Calculer computes one case: the law under every hypothesis that its unknowns
 // leave open, the days that are the same under all of them, what is certain,
 // and what is missing. The result must be empty; the steps are written when
-// expliquer is set.
+// expliquer is set. The order of the lists of the case changes nothing.
 func (c *Calculateur) Calculer(cas *droit.Cas, expliquer bool, r *droit.Resultat) error {
 	_, err := c.calculer(cas, nil, expliquer, r)
 	return err
@@ -89,7 +89,8 @@ func parLigne(besoins []droit.Besoin, parChaine bool, f func([]droit.Besoin)) {
 // leaves something open, it runs once for each combination of answers and
 // merges. An answer may make the law need something more: the round is then run
 // again with that question open too.
-func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool, r *droit.Resultat) ([]Question, error) {
+func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bool, r *droit.Resultat) ([]Question, error) {
+	cas := ecrit.Ordonne()
 	var t *droit.Trace
 	if expliquer {
 		t = &droit.Trace{Etapes: r.Explication}
@@ -121,6 +122,10 @@ func (c *Calculateur) calculer(cas *droit.Cas, autres []inconnue, expliquer bool
 		questions = append(questions, q)
 		r.Manquer(q.manque())
 	})
+	for _, m := range prestations.NonCalcules(ecrit) {
+		r.Manquer(m)
+	}
+	demanderActivites(cas, r)
 	return questions, c.terminer(cas, r)
 }
 
@@ -181,9 +186,6 @@ func supposer(cas *droit.Cas, inconnues []inconnue, reponses []int) *droit.Cas {
 
 // terminer makes from the days what is said of them as a whole.
 func (c *Calculateur) terminer(cas *droit.Cas, r *droit.Resultat) error {
-	for _, m := range prestations.NonCalcules(cas) {
-		r.Manquer(m)
-	}
 	attendreAutresRisques(cas, r)
 	if err := droit.Grouper(cas, c.table, r.Jours, r); err != nil {
 		return err

@@ -50,7 +50,7 @@ func questionSalaires(cas *droit.Cas, besoins []droit.Besoin) Question {
 	}
 	if a.Employeur.IsZero() {
 		q.Code, q.AupresDe = QuestionEmployeur, "assure"
-		q.Phrase = "Votre employeur au moment de l'arrêt n'est pas connu de la caisse : indiquez son nom et son adresse (ou son numéro SIRET, qui figure sur le bulletin de paie)."
+		q.Phrase = phraseEmployeur
 		return q
 	}
 	q.Phrase = "Il manque " + accord(len(besoins), "le salaire", "les salaires") + " " + enumererMois(besoins) +
@@ -132,4 +132,18 @@ func (s *Situation) attendreDepuis(q *Question) {
 		}
 	}
 	q.Depuis = cmp.Or(q.Depuis, q.Pour.Du)
+}
+
+const phraseEmployeur = "Votre employeur au moment de l'arrêt n'est pas connu de la caisse : indiquez son nom et son adresse (ou son numéro SIRET, qui figure sur le bulletin de paie)."
+
+// demanderActivites asks what work each arrêt stops when the case says nothing
+// of any: without a line there is no day, and the arrêt would vanish. A list of
+// activities that is known to be empty is another thing: there is none.
+func demanderActivites(cas *droit.Cas, r *droit.Resultat) {
+	if cas.Activites != nil {
+		return
+	}
+	for i := range cas.Arrets {
+		r.Manquer(droit.Manque{Code: QuestionEmployeur, AupresDe: "assure", Pour: cas.Arrets[i].Periode(), Phrase: phraseEmployeur})
+	}
 }

@@ -88,6 +88,7 @@ func fluxDe(cas *Cas, jours []JourCalcule, activite int, risque Risque) []flux {
 		}
 		bords = append(bords, w.Periode.Du, w.Periode.Au+1)
 	}
+	slices.Sort(bords)
 	slices.SortStableFunc(fs, func(a, b flux) int { return int(a.jour - b.jour) })
 	uniques := fs[:0]
 	for _, f := range fs {
@@ -96,7 +97,7 @@ func fluxDe(cas *Cas, jours []JourCalcule, activite int, risque Risque) []flux {
 			uniques[n-1].verse += f.verse
 			continue
 		}
-		f.bord = slices.Contains(bords, f.jour)
+		_, f.bord = slices.BinarySearch(bords, f.jour)
 		uniques = append(uniques, f)
 	}
 	return uniques

@@ -12,28 +12,28 @@ import (
 	v "accord/valeur"
 )
 
-// deformer changes some fields of a case at random: dates, amounts, codes,
-// lists doubled or emptied. The result may be absurd; it must never panic.
-func deformer(r *rand.Rand, x reflect.Value) {
+// deformer changes one field in rarete of a case at random: dates, amounts,
+// codes, lists doubled or emptied. The result may be absurd; it must never panic.
+func deformer(r *rand.Rand, x reflect.Value, rarete int) {
 	switch x.Kind() {
 	case reflect.Struct:
 		for i := range x.NumField() {
 			if x.Type().Field(i).IsExported() {
-				deformer(r, x.Field(i))
+				deformer(r, x.Field(i), rarete)
 			}
 		}
 	case reflect.Slice:
 		for i := range x.Len() {
-			deformer(r, x.Index(i))
+			deformer(r, x.Index(i), rarete)
 		}
 		switch {
-		case x.Len() > 0 && r.IntN(40) == 0:
+		case x.Len() > 0 && r.IntN(2*rarete) == 0:
 			x.Set(reflect.AppendSlice(x, x))
-		case r.IntN(60) == 0:
+		case r.IntN(3*rarete) == 0:
 			x.Set(reflect.Zero(x.Type()))
 		}
 	}
-	if !x.CanSet() || r.IntN(25) != 0 {
+	if !x.CanSet() || r.IntN(rarete) != 0 {
 		return
 	}
 	switch x.Interface().(type) {
@@ -90,7 +90,7 @@ func TestCasDifformes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			deformer(r, reflect.ValueOf(cas).Elem())
+			deformer(r, reflect.ValueOf(cas).Elem(), 25)
 			essayer(t, c, cas, exs[i].ID, graine)
 		}
 	}

@@ -14,9 +14,10 @@ type Profil uint8
 const (
 	// Ordinaire draws the cases of a caisse: the stop lasts 12 days in the
 	// median and more than 180 for 7 %; 10 % of people have several
-	// employers, 30 % are stopped under full subrogation, 5 % are independents,
-	// 4 % of stops are under an ALD, 3 % end with part-time work, 8 % of people
-	// had been stopped before, and one pay in twenty bears an absence.
+	// employers, 30 % of employees are stopped under full subrogation, 5 % are
+	// independents, 4 % of stops are under an ALD, 3 % end with part-time
+	// work, 8 % of people had been stopped before, and one pay in twenty bears
+	// an absence.
 	Ordinaire Profil = iota
 	// Tordu draws cases on the edges of the rules: several prescriptions, gaps
 	// around week-ends and holidays, both sides of every date at which the law

@@ -60,8 +60,8 @@ func (t *tireur) siret() v.SIRET {
 
 // duree draws the length of a stop: 12 days in the median, 7 % beyond 180.
 func (t *tireur) duree() int {
-	bornes := peser(t, part[[2]int]{10, [2]int{1, 3}}, part[[2]int]{22, [2]int{4, 7}}, part[[2]int]{18, [2]int{8, 12}},
-		part[[2]int]{25, [2]int{13, 30}}, part[[2]int]{12, [2]int{31, 90}}, part[[2]int]{6, [2]int{91, 180}},
+	bornes := peser(t, part[[2]int]{10, [2]int{1, 3}}, part[[2]int]{22, [2]int{4, 7}}, part[[2]int]{19, [2]int{8, 12}},
+		part[[2]int]{24, [2]int{13, 30}}, part[[2]int]{12, [2]int{31, 90}}, part[[2]int]{6, [2]int{91, 180}},
 		part[[2]int]{5, [2]int{181, 365}}, part[[2]int]{2, [2]int{366, 1095}})
 	return t.entre(bornes[0], bornes[1])
 }

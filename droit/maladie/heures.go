@@ -170,11 +170,5 @@ func joursTravailles(a *droit.Activite, w v.Periode) int {
 	if a.Debut > w.Du || a.Fin != 0 && a.Fin < w.Au {
 		actif = w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 	}
-	n := actif.Jours()
-	for k := range a.Absences {
-		if x := &a.Absences[k]; sansPaie(x.Motif) {
-			n -= x.Periode.Inter(actif).Jours()
-		}
-	}
-	return n
+	return actif.Jours() - joursAbsents(a, actif, func(x *droit.Absence) bool { return sansPaie(x.Motif) })
 }

@@ -202,11 +202,7 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		actif = mois.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 		p.actifs = actif.Jours()
 	}
-	for k := range a.Absences {
-		if x := &a.Absences[k]; c.retablie(x, actif) {
-			p.absents += x.Periode.Inter(actif).Jours()
-		}
-	}
+	p.absents = joursAbsents(a, actif, func(x *droit.Absence) bool { return c.retablie(x, actif) })
 	p.jours = p.actifs - p.absents
 	brut, retablis, connu := v.Centimes(0), v.Centimes(0), false
 	for k := range a.Salaires {

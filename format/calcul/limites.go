@@ -17,6 +17,9 @@ const (
 	arretMax  = 3_660     // days of one arrêt: ten years
 	lignesMax = 1_000_000 // days × activity lines of a whole case
 
+	activitesMax = 500     // activity lines of a case
+	versesMax    = 200_000 // days already paid, line by line
+
 	// LigneMax bounds one line of a batch, in bytes.
 	LigneMax = 16 << 20
 )

@@ -108,9 +108,10 @@ func (l *Lecteur) nommer(liste string, i int, cle, id string, rang map[string]in
 	}
 }
 
-// verifierVolume bounds the days to compute, each on each of its lines.
+// verifierVolume bounds what there is to compute: the lines, the days that each
+// arrêt stops on each of its lines, and those already paid.
 func (l *Lecteur) verifierVolume() {
-	lignes := 0
+	lignes, verses := 0, 0
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
 		touchees := len(a.Activites)
@@ -119,8 +120,16 @@ func (l *Lecteur) verifierVolume() {
 		}
 		lignes += a.Periode().Jours() * max(1, touchees)
 	}
-	if l.err == nil && lignes > lignesMax {
-		l.refuserSens("arrets", strconv.Itoa(lignes)+" jours d'activité",
-			"dépassent ce qu'un cas peut contenir", "au plus "+strconv.Itoa(lignesMax)+" jours d'activité arrêtée")
+	for i := range l.cas.Verse {
+		verses += l.cas.Verse[i].Periode.Jours()
+	}
+	l.borner("activites", len(l.cas.Activites), activitesMax, "activités")
+	l.borner("arrets", lignes, lignesMax, "jours d'activité")
+	l.borner("verse", verses, versesMax, "jours versés")
+}
+
+func (l *Lecteur) borner(cle string, n, maxi int, quoi string) {
+	if l.err == nil && n > maxi {
+		l.refuserSens(cle, strconv.Itoa(n)+" "+quoi, "dépassent ce qu'un cas peut contenir", "au plus "+strconv.Itoa(maxi)+" "+quoi)
 	}
 }

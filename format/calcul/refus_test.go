@@ -2,6 +2,7 @@ package calcul
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -108,6 +109,19 @@ func TestBornes(t *testing.T) {
 	}
 	_, _, err = Read([]byte(b.String() + `]}`))
 	if err == nil || err.Error() != "arrets: «1095900 jours d'activité» dépassent ce qu'un cas peut contenir" {
+		t.Error(err)
+	}
+	siecles := strings.Repeat(`{"du":"1900-01-01","au":"2199-12-31","risque":"maladie","brut":"1.00"},`, 2)
+	_, _, err = Read([]byte(`{"schema":"accord/cas/1","verse":[` + strings.TrimSuffix(siecles, ",") + `]}`))
+	if err == nil || err.Error() != "verse: «219146 jours versés» dépassent ce qu'un cas peut contenir" {
+		t.Error(err)
+	}
+	var lignes []string
+	for i := range activitesMax + 1 {
+		lignes = append(lignes, `{"id":"E`+strconv.Itoa(i)+`","nature":"salarie"}`)
+	}
+	_, _, err = Read([]byte(`{"schema":"accord/cas/1","activites":[` + strings.Join(lignes, ",") + `]}`))
+	if err == nil || err.Error() != "activites: «501 activités» dépassent ce qu'un cas peut contenir" {
 		t.Error(err)
 	}
 	choix := strings.Builder{}
