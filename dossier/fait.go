@@ -100,6 +100,10 @@ type ContratDeclare struct {
 	Salaires     []droit.Salaire `json:"salaires"`
 	Absences     []droit.Absence `json:"absences"`
 	Reprises     []droit.Reprise `json:"reprises,omitempty"`
+	// Primes reward more than the period of their pay, whose gross holds them (S21.G00.52).
+	Primes []droit.Prime `json:"primes,omitempty"`
+	// Pertes are wages lost to a part-time return, by period (S21.G00.66).
+	Pertes []droit.PerteTPT `json:"pertes_tpt,omitempty"`
 	// Regime is the code of the sickness scheme (S21.G00.40.018); 200 is ours.
 	Regime string `json:"regime,omitempty"`
 }
@@ -167,6 +171,8 @@ type Attestation struct {
 	Heures        []droit.PeriodeHeures `json:"heures,omitempty"`
 	Subrogation   *SubrogationDeclaree  `json:"subrogation,omitempty"`
 	MaintienTotal bool                  `json:"maintien_total,omitempty"`
+	Primes        []droit.Prime         `json:"primes,omitempty"`     // rewarding more than a month; the gross holds them
+	Pertes        []droit.PerteTPT      `json:"pertes_tpt,omitempty"` // wages lost to part-time work
 	Reprise       *droit.Reprise        `json:"reprise,omitempty"`
 }
 

@@ -20,6 +20,7 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	p.contrats(connus)
 	p.avisArrets(connus)
 	p.salaires(connus)
+	p.primes(connus)
 	p.evenements(connus)
 	p.comptes(connus)
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance

@@ -163,6 +163,16 @@ func (o objet) argent(nom string) v.Option[v.Centimes] {
 	return o.montant(nom, "un montant", "2000.00")
 }
 
+// argentDu reads an amount that must be given.
+func (o objet) argentDu(nom string) v.Centimes {
+	m := o.argent(nom)
+	if !m.EstConnu() {
+		const attendu = "un montant comme \"2000.00\""
+		o.refuser(nom, "rien", attendu, "clé absente; attendu: "+attendu)
+	}
+	return m.Ou(0)
+}
+
 func (o objet) heures(nom string) v.Option[v.Centiemes] {
 	return o.montant(nom, "un nombre d'heures", "151.67")
 }
