@@ -17,6 +17,14 @@ const (
 	GenreAttestation Genre = "attestation_salaire"
 	GenreRIB         Genre = "rib"
 	GenreDecision    Genre = "decision"
+	GenreGrossesse   Genre = "grossesse"
+	GenreEvenement   Genre = "evenement_familial"
+	GenreConge       Genre = "demande_conge"
+	GenreAccident    Genre = "declaration_accident"
+	GenreCertificat  Genre = "certificat_at"
+	GenreDeclaration Genre = "declaration_mp"
+	GenreActe        Genre = "acte"
+	GenreRevenus     Genre = "revenus"
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
 	GenreIllisible Genre = "illisible"
 )
@@ -36,6 +44,15 @@ type Fait struct {
 	Attestation *Attestation `json:"attestation_salaire,omitempty"`
 	RIB         *RIB         `json:"rib,omitempty"`
 	Decision    *Decision    `json:"decision,omitempty"`
+
+	Grossesse     *Grossesse           `json:"grossesse,omitempty"`
+	Evenement     *Evenement           `json:"evenement_familial,omitempty"`
+	Conge         *Conge               `json:"demande_conge,omitempty"`
+	Accident      *DeclarationAccident `json:"declaration_accident,omitempty"`
+	Certificat    *CertificatAT        `json:"certificat_at,omitempty"`
+	DeclarationMP *DeclarationMP       `json:"declaration_mp,omitempty"`
+	Acte          *Acte                `json:"acte,omitempty"`
+	Revenus       *Revenus             `json:"revenus,omitempty"`
 }
 
 // Source is where a fact can be read: the piece, by the hash of its bytes, and
