@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"accord/clock"
 	"accord/dossier"
 	"accord/lettre"
 	"accord/suivi"
@@ -193,6 +194,14 @@ func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
 		}
 		if i < 0 || suivi.Depart(&q) > d.Jour {
 			return Message{}, errTropTot
+		}
+		if q.Depuis > clock.JourDe(t.CreeLe) { // it waits from now on only: the list of dossiers says so
+			if err := tx.Verrouiller(t.Personne); err != nil {
+				return Message{}, err
+			}
+			if err := c.projeter(tx, d); err != nil {
+				return Message{}, err
+			}
 		}
 		objet, corps := lettre.Demander(&q, nomComplet(&d.Calcul.Situation.Identite), c.conf.Nom, d.Jour)
 		return Message{A: q.AupresDe, Objet: objet, Corps: corps}, nil

@@ -10,6 +10,9 @@ import (
 
 // recenser says, of each birth and sinistre, which pieces speak of it.
 func (p *pli) recenser() {
+	if len(p.naissances)+len(p.adoptions)+len(p.deces)+len(p.accidents) == 0 {
+		return
+	}
 	p.s.Evenements = map[string]PiecesEvenement{}
 	for i := range p.s.Cas.Naissances {
 		p.s.Evenements[p.s.Cas.Naissances[i].ID] = PiecesEvenement{ConnuLe: p.naissances[i].connueLe().ConnuLe, Sources: p.naissances[i].sources()}
