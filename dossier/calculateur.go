@@ -270,15 +270,11 @@ func ajouterCertain(r *droit.Resultat, j *droit.JourCalcule) {
 // that begin on the same day (one stop, several employers) being one dossier.
 func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	var cs []Chaine
-	suivis := map[int]v.Jour{} // first day of each leave whose days follow from an event
 	for i := range jours {
 		j := &jours[i]
 		debut := cas.Arrets[j.Chaine].Debut
 		if debut == 0 {
-			if suivis[j.Chaine] == 0 {
-				suivis[j.Chaine] = j.Date
-			}
-			debut = suivis[j.Chaine]
+			debut = debutDe(jours, j.Chaine)
 		}
 		k := slices.IndexFunc(cs, func(c Chaine) bool { return c.Debut == debut })
 		if k < 0 {
@@ -295,4 +291,11 @@ func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	}
 	slices.SortFunc(cs, func(a, b Chaine) int { return cmp.Compare(a.Debut, b.Debut) })
 	return cs
+}
+
+// debutDe returns the first day of a chain whose arrêt bears no date: those
+// of a leave may follow from a birth, an adoption or a death.
+func debutDe(jours []droit.JourCalcule, chaine int) v.Jour {
+	i := slices.IndexFunc(jours, func(j droit.JourCalcule) bool { return j.Chaine == chaine })
+	return jours[i].Date
 }
