@@ -11,7 +11,7 @@ import (
 
 // Simuler says what an act would change, and changes nothing: the «et si…» of
 // everyone.
-func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Acte) (e *Effet, err error) {
+func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Intervention) (e *Effet, err error) {
 	err = c.store.View(ctx, func(tx Tx) error {
 		personne, _, err := trouver(tx, reference)
 		if err != nil {
@@ -27,7 +27,7 @@ func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Acte) 
 // every later computation keeps until it is withdrawn. Above the limits of its
 // author it waits for someone else, without effect. It returns the act as kept,
 // and what it changes.
-func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Acte) (fait dossier.Acte, e *Effet, err error) {
+func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Intervention) (fait dossier.Intervention, e *Effet, err error) {
 	err = c.store.Update(ctx, func(tx Tx) error {
 		personne, _, err := trouver(tx, reference)
 		if err != nil {
@@ -40,7 +40,7 @@ func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Acte) (fa
 		if err != nil {
 			return err
 		}
-		fait, e = *f.Acte, effet
+		fait, e = *f.Intervention, effet
 		if err := c.garderActe(tx, personne, f); err != nil {
 			return err
 		}
@@ -51,7 +51,7 @@ func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Acte) (fa
 
 // preparerActe makes the fact of an act and what it changes; the error says why
 // it cannot be done, or not by that role.
-func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Acte) (dossier.Fait, *Effet, error) {
+func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Intervention) (dossier.Fait, *Effet, error) {
 	jour := c.clock.Jour()
 	a.Instant = c.clock.Instant()
 	if a.Nature == dossier.Avancer {
@@ -63,7 +63,7 @@ func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Acte) (dossier.F
 	}
 	a.ID, a.ADeux = "", false
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
-	f = dossier.Fait{Genre: dossier.GenreActe, ConnuLe: jour, Acte: &a}
+	f = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
 	f.Source.Piece = a.ID
 	avant, err := c.ouvrir(tx, personne, false)
 	if err != nil {
@@ -99,19 +99,19 @@ func (c *Caisse) garderActe(tx Tx, personne string, f dossier.Fait) error {
 		return err
 	}
 	piece := PieceRecue{
-		Empreinte: empreinte(fmt.Append(actePublic(f.Acte), personne)), Personne: personne, Genre: dossier.GenreActe,
-		RecuLe: f.Acte.Instant, Test: essai, Extrait: actePublic(f.Acte),
+		Empreinte: empreinte(fmt.Append(actePublic(f.Intervention), personne)), Personne: personne, Genre: dossier.GenreIntervention,
+		RecuLe: f.Intervention.Instant, Test: essai, Extrait: actePublic(f.Intervention),
 	}
 	if _, err := tx.AjouterPiece(piece); err != nil {
 		return err
 	}
 	f.Source.Piece = piece.Empreinte
-	return tx.AjouterFaits(personne, f.Acte.Instant, []dossier.Fait{f})
+	return tx.AjouterFaits(personne, f.Intervention.Instant, []dossier.Fait{f})
 }
 
 // actePublic writes an act as it is kept. An act is made of words and numbers:
 // it cannot fail to be written.
-func actePublic(a *dossier.Acte) []byte {
+func actePublic(a *dossier.Intervention) []byte {
 	b, err := json.Marshal(a)
 	if err != nil {
 		panic("acte : " + err.Error())

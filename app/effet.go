@@ -92,9 +92,9 @@ func (e *Effet) comparerEtapes(avant, apres *Dossier) {
 
 // acteDe finds an act of a person by its identifier, in force or to be
 // confirmed.
-func (d *Dossier) acteDe(id string) *dossier.Acte {
+func (d *Dossier) acteDe(id string) *dossier.Intervention {
 	s := d.Calcul.Situation
-	for _, actes := range [][]dossier.Acte{s.Actes, s.AConfirmer} {
+	for _, actes := range [][]dossier.Intervention{s.Interventions, s.AConfirmer} {
 		for i := range actes {
 			if actes[i].ID == id {
 				return &actes[i]

@@ -160,14 +160,14 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Acompte: suivi.Delai("ACOMPTE"), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
-		Retenus: retenus(d.Contre, d.Calcul.Situation.Actes), Mains: mains(d.Calcul.Situation.Actes), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]
 		num := NumeroDossier(d.Personne, ch)
 		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
-		e.Avances[num] = avance(d.Calcul.Situation.Actes, ch, d.Jour)
+		e.Avances[num] = avance(d.Calcul.Situation.Interventions, ch, d.Jour)
 	}
 	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
 		return err
@@ -197,10 +197,10 @@ func (d *Dossier) premiereReception(ch *dossier.Chaine) v.Jour {
 
 // retenus lists the days that two computations hold, but for those that someone
 // compared and released.
-func retenus(ds []Desaccord, actes []dossier.Acte) map[registre.Cle]bool {
+func retenus(ds []Desaccord, actes []dossier.Intervention) map[registre.Cle]bool {
 	m := make(map[registre.Cle]bool, len(ds))
 	for i := range ds {
-		libre := slices.ContainsFunc(actes, func(a dossier.Acte) bool {
+		libre := slices.ContainsFunc(actes, func(a dossier.Intervention) bool {
 			return a.Nature == dossier.Liberer && a.Vise(ds[i].Jour, ds[i].Ligne)
 		})
 		m[ds[i].Cle] = !libre
@@ -210,7 +210,7 @@ func retenus(ds []Desaccord, actes []dossier.Acte) map[registre.Cle]bool {
 
 // mains lists what agents hold. What is held without a date is never due again
 // by itself: the domain refuses it.
-func mains(actes []dossier.Acte) (ms []paiement.Main) {
+func mains(actes []dossier.Intervention) (ms []paiement.Main) {
 	for i := range actes {
 		if a := &actes[i]; a.Nature == dossier.Retenir {
 			ms = append(ms, paiement.Main{Par: a.Par, Motif: a.Motif, Ligne: a.Ligne, Periode: a.Periode, Jusque: a.Echeance})
@@ -221,8 +221,8 @@ func mains(actes []dossier.Acte) (ms []paiement.Main) {
 
 // avance reports whether someone decided today that what is certain of a chain
 // is paid at once.
-func avance(actes []dossier.Acte, ch *dossier.Chaine, jour v.Jour) bool {
-	return slices.ContainsFunc(actes, func(a dossier.Acte) bool {
+func avance(actes []dossier.Intervention, ch *dossier.Chaine, jour v.Jour) bool {
+	return slices.ContainsFunc(actes, func(a dossier.Intervention) bool {
 		return a.Nature == dossier.Avancer && a.Date == jour && a.Periode.Du <= ch.Fin && (a.Periode.Au == 0 || a.Periode.Au >= ch.Debut)
 	})
 }

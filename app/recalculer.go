@@ -26,8 +26,7 @@ func (c *Caisse) recalculer(tx Tx, personne string) error {
 func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fait) error {
 	utile := false
 	for i := range nouveaux {
-		g := nouveaux[i].Genre
-		utile = utile || g == dossier.GenreAvisArret || g == dossier.GenreSignalement
+		utile = utile || nouveaux[i].OuvreUnDossier()
 	}
 	if !utile {
 		deja, err := tx.ADossier(personne)

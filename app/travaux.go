@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"accord/clock"
 	"accord/dossier"
 	"accord/lettre"
 	"accord/suivi"
@@ -21,9 +22,10 @@ const (
 )
 
 // accuser enqueues the acknowledgement of a piece that a person or an employer
-// sent about an arrêt. Monthly declarations have their own acknowledgement.
+// sent about an arrêt. Monthly declarations have their own acknowledgement, and
+// a decision is notified by whoever takes it.
 func (c *Caisse) accuser(tx Tx, personne, nom string, p *PieceRecue) error {
-	if p.Test || p.Genre == dossier.GenreMensuelle || p.Genre == dossier.GenreIllisible {
+	if p.Test || p.Genre == dossier.GenreMensuelle || p.Genre == dossier.GenreIllisible || p.Genre == dossier.GenreActe {
 		return nil
 	}
 	charge, err := json.Marshal(lettre.Accuse{Genre: string(p.Genre), Piece: p.Empreinte, Jour: c.clock.Jour(), Nom: nom})
@@ -36,10 +38,13 @@ func (c *Caisse) accuser(tx Tx, personne, nom string, p *PieceRecue) error {
 }
 
 // demander enqueues each open question, once: the key of the job is that of the
-// question. It is asked at the end of the day, if it is still open then.
+// question. It is asked at the end of the day, if it is still open then, or when
+// its day comes. What the caisse asks of itself is no letter.
 func (c *Caisse) demander(tx Tx, d *Dossier) error {
-	for i := range d.Calcul.Questions {
-		q := &d.Calcul.Questions[i]
+	for _, q := range slices.Concat(d.Calcul.Questions, d.Calcul.AVenir) {
+		if q.AupresDe == "caisse" {
+			continue
+		}
 		charge, err := json.Marshal(q)
 		if err != nil {
 			return fmt.Errorf("question %s : %w", q.Code, err)
@@ -179,11 +184,24 @@ func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
 		if err != nil {
 			return Message{}, err
 		}
-		if !slices.ContainsFunc(d.Calcul.Questions, func(x dossier.Question) bool { return x.Cle() == q.Cle() }) {
+		meme := func(x dossier.Question) bool { return x.Cle() == q.Cle() }
+		i := slices.IndexFunc(d.Calcul.Questions, meme)
+		if i < 0 && !slices.ContainsFunc(d.Calcul.AVenir, meme) {
 			return Message{}, errSansObjet
 		}
-		if suivi.Depart(&q) > d.Jour {
+		if i >= 0 {
+			q = d.Calcul.Questions[i] // as it stands today
+		}
+		if i < 0 || suivi.Depart(&q) > d.Jour {
 			return Message{}, errTropTot
+		}
+		if q.Depuis > clock.JourDe(t.CreeLe) { // it waits from now on only: the list of dossiers says so
+			if err := tx.Verrouiller(t.Personne); err != nil {
+				return Message{}, err
+			}
+			if err := c.projeter(tx, d); err != nil {
+				return Message{}, err
+			}
 		}
 		objet, corps := lettre.Demander(&q, nomComplet(&d.Calcul.Situation.Identite), c.conf.Nom, d.Jour)
 		return Message{A: q.AupresDe, Objet: objet, Corps: corps}, nil

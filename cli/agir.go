@@ -35,7 +35,7 @@ retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'u
 			if len(args) != 2 {
 				return usage("agir : donnez un dossier et un acte ; «accord aide agir» les liste")
 			}
-			acte, err := a.lire(dossier.NatureActe(args[1]))
+			acte, err := a.lire(dossier.NatureIntervention(args[1]))
 			if err != nil {
 				return err
 			}
@@ -87,8 +87,8 @@ func (a *acteSaisi) options(fs *pflag.FlagSet) {
 	fs.BoolVar(&a.simuler, "simuler", false, "dit ce que l'acte changerait, sans le faire")
 }
 
-func (a *acteSaisi) lire(nature dossier.NatureActe) (dossier.Acte, error) {
-	x := dossier.Acte{Nature: nature, Par: a.par, Role: a.role, Motif: a.motif, Ligne: a.ligne, Valeur: a.valeur, Acteur: a.acteur, Objet: a.objet}
+func (a *acteSaisi) lire(nature dossier.NatureIntervention) (dossier.Intervention, error) {
+	x := dossier.Intervention{Nature: nature, Par: a.par, Role: a.role, Motif: a.motif, Ligne: a.ligne, Valeur: a.valeur, Acteur: a.acteur, Objet: a.objet}
 	for _, d := range []struct {
 		texte, option string
 		jour          *v.Jour

@@ -58,6 +58,8 @@ func ecrireVue(sortie io.Writer, vue *app.Vue) error {
 			ecrireChaine(w, vue, &vue.Etapes[i], num)
 		}
 	}
+	ecrireEvenements(w, vue.Calcul.Situation)
+	ecrireActivites(w, vue)
 	ecrireQuestions(w, vue)
 	ecrireCalcul(w, vue)
 	ecrireDesaccords(w, vue)

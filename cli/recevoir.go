@@ -14,11 +14,15 @@ import (
 )
 
 var cmdRecevoir = commande{
-	nom: "recevoir", arguments: "FICHIER|DOSSIER…", resume: "reçoit des fichiers : DSN, avis d'arrêt, attestations, RIB",
+	nom: "recevoir", arguments: "FICHIER|DOSSIER…", resume: "reçoit des fichiers : DSN, avis, attestations, RIB, grossesses, accidents…",
 	aide: `
 Reçoit des fichiers, quel que soit leur nom : DSN (mensuelle, signalements 04 et 05), avis d'arrêt
 de travail (accord/aat/1), attestation de salaire (accord/dsij/1), coordonnées bancaires
-(accord/rib/1). Un dossier est parcouru dans l'ordre des noms. Recevoir deux fois ne change rien.
+(accord/rib/1), déclaration de grossesse (accord/grossesse/1), naissance, adoption ou décès
+(accord/evenement/1), demande de congé (accord/conge/1), déclaration d'accident du travail
+(accord/dat/1), certificat d'accident ou de maladie professionnelle (accord/certificat-at/1),
+déclaration de maladie professionnelle (accord/dmp/1), décision ou étape (accord/acte/1), revenus
+d'indépendant et chômage (accord/revenus/1). Un dossier est parcouru dans l'ordre des noms. Recevoir deux fois ne change rien.
 
 Ce qui ne peut pas être lu est gardé, avec le fichier, la ligne, ce qui a été trouvé et ce qui
 était attendu ; le reste continue. Le statut de sortie est 1 si quelque chose a été écarté.`,

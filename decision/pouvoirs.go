@@ -18,7 +18,7 @@ var pouvoirsCSV string
 
 // pouvoir is what one role may do with one kind of act.
 type pouvoir struct {
-	nature         dossier.NatureActe
+	nature         dossier.NatureIntervention
 	role           string
 	seul, confirme v.Centimes // sansLimite for no limit
 }
@@ -48,7 +48,7 @@ func chargerPouvoirs(texte string) []pouvoir {
 	}
 	var ps []pouvoir
 	for _, l := range lignes[1:] {
-		ps = append(ps, pouvoir{dossier.NatureActe(l[0]), l[1], euros(l[2]), euros(l[3])})
+		ps = append(ps, pouvoir{dossier.NatureIntervention(l[0]), l[1], euros(l[2]), euros(l[3])})
 	}
 	return ps
 }
@@ -65,7 +65,7 @@ var (
 
 // Pouvoir examines whether a role may do an act that moves an amount, whatever
 // its sign, and whether someone else must confirm it.
-func Pouvoir(nature dossier.NatureActe, role string, enjeu v.Centimes) (aDeux bool, err error) {
+func Pouvoir(nature dossier.NatureIntervention, role string, enjeu v.Centimes) (aDeux bool, err error) {
 	p := trouverPouvoir(nature, role)
 	if p == nil {
 		return false, fmt.Errorf("%s, %s : %w ; il revient à : %s", role, nature, ErrPouvoir, strings.Join(Roles(nature), ", "))
@@ -74,7 +74,7 @@ func Pouvoir(nature dossier.NatureActe, role string, enjeu v.Centimes) (aDeux bo
 }
 
 // Confirmer examines whether someone may confirm an act that moves an amount.
-func Confirmer(a *dossier.Acte, par, role string, enjeu v.Centimes) error {
+func Confirmer(a *dossier.Intervention, par, role string, enjeu v.Centimes) error {
 	if par == a.Par {
 		return fmt.Errorf("%w : %s a fait l'acte, une autre personne doit le confirmer", ErrConfirmation, par)
 	}
@@ -85,7 +85,7 @@ func Confirmer(a *dossier.Acte, par, role string, enjeu v.Centimes) error {
 }
 
 // Roles lists who may do an act.
-func Roles(nature dossier.NatureActe) (roles []string) {
+func Roles(nature dossier.NatureIntervention) (roles []string) {
 	for _, p := range pouvoirs {
 		if p.nature == nature {
 			roles = append(roles, p.role)
@@ -95,7 +95,7 @@ func Roles(nature dossier.NatureActe) (roles []string) {
 }
 
 // Natures lists the acts that a role may do, in the order of the table.
-func Natures(role string) (ns []dossier.NatureActe) {
+func Natures(role string) (ns []dossier.NatureIntervention) {
 	for _, p := range pouvoirs {
 		if p.role == role && !slices.Contains(ns, p.nature) {
 			ns = append(ns, p.nature)
@@ -104,7 +104,7 @@ func Natures(role string) (ns []dossier.NatureActe) {
 	return ns
 }
 
-func trouverPouvoir(nature dossier.NatureActe, role string) *pouvoir {
+func trouverPouvoir(nature dossier.NatureIntervention, role string) *pouvoir {
 	for i := range pouvoirs {
 		if p := &pouvoirs[i]; p.nature == nature && p.role == role {
 			return p

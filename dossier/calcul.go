@@ -8,7 +8,8 @@ import (
 type Calcul struct {
 	Situation *Situation
 	Resultat  droit.Resultat
-	Questions []Question
+	Questions []Question // that wait for an answer
+	AVenir    []Question // that will, if nothing comes before their day
 	Chaines   []Chaine
 }
 

@@ -38,7 +38,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	for i := range s.Signales {
 		sig := &s.Signales[i]
 		s.Cas.Arrets = append(s.Cas.Arrets, droit.Arret{
-			ID: "signale-" + sig.DernierJour.String() + "-" + sig.Ligne, Risque: sig.Risque, Nature: droit.Initial, Debut: sig.DernierJour + 1, Fin: sig.Fin,
+			ID: "signale-" + sig.DernierJour.String() + "-" + sig.Ligne, Risque: sig.Risque, Sinistre: sig.Sinistre, Nature: droit.Initial, Debut: sig.DernierJour + 1, Fin: sig.Fin,
 			Activites: []string{sig.Ligne}, Canal: droit.Electronique, PrescritLe: sig.DernierJour + 1,
 		})
 	}
@@ -52,21 +52,43 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		inconnues = append(inconnues, inconnueDates(s, i))
 		autres = append(autres, questionDates(s, &s.Discordances[i]))
 	}
+	for i := range s.Presumes {
+		inconnues = append(inconnues, inconnueConge(s.Presumes[i].Arret))
+	}
+	for _, i := range s.rangsInconnus() {
+		inconnues = append(inconnues, inconnueRang(i))
+	}
 	questions, err := c.calculer(&s.Cas, inconnues, expliquer, &calcul.Resultat)
 	if err != nil {
 		return calcul, err
 	}
+	autres = append(autres, s.questionsEvenements(calcul.Resultat.Jours)...)
 	for i := range autres {
-		calcul.Resultat.Manquer(autres[i].manque())
+		if autres[i].Depuis <= s.Cas.ConnuAu {
+			calcul.Resultat.Manquer(autres[i].manque())
+		}
 	}
 	questions = append(questions, autres...)
 	calcul.Resultat.Avis = append(calcul.Resultat.Avis, s.Avis...)
 	for i := range questions {
 		s.attendreDepuis(&questions[i])
 	}
-	calcul.Questions = questions
+	calcul.Questions, calcul.AVenir = echues(questions, s.Cas.ConnuAu)
 	calcul.Chaines = chaines(&s.Cas, calcul.Resultat.Jours)
 	return calcul, nil
+}
+
+// echues parts the questions that wait from those that will, if nothing comes
+// before their day.
+func echues(qs []Question, au v.Jour) (posees, aVenir []Question) {
+	for _, q := range qs {
+		if q.Depuis <= au {
+			posees = append(posees, q)
+		} else {
+			aVenir = append(aVenir, q)
+		}
+	}
+	return posees, aVenir
 }
 
 // parLigne calls f for each activity line and nature of what the law needs and
@@ -178,6 +200,7 @@ func supposer(cas *droit.Cas, inconnues []inconnue, reponses []int) *droit.Cas {
 	suppose := *cas
 	suppose.Activites = slices.Clone(cas.Activites)
 	suppose.Arrets = slices.Clone(cas.Arrets)
+	suppose.Naissances = slices.Clone(cas.Naissances)
 	for i := range inconnues {
 		inconnues[i].fermer(&suppose, reponses[i])
 	}
@@ -252,6 +275,9 @@ func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	for i := range jours {
 		j := &jours[i]
 		debut := cas.Arrets[j.Chaine].Debut
+		if debut == 0 {
+			debut = debutDe(jours, j.Chaine)
+		}
 		k := slices.IndexFunc(cs, func(c Chaine) bool { return c.Debut == debut })
 		if k < 0 {
 			k = len(cs)
@@ -267,4 +293,11 @@ func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	}
 	slices.SortFunc(cs, func(a, b Chaine) int { return cmp.Compare(a.Debut, b.Debut) })
 	return cs
+}
+
+// debutDe returns the first day of a chain whose arrêt bears no date: those
+// of a leave may follow from a birth, an adoption or a death.
+func debutDe(jours []droit.JourCalcule, chaine int) v.Jour {
+	i := slices.IndexFunc(jours, func(j droit.JourCalcule) bool { return j.Chaine == chaine })
+	return jours[i].Date
 }

@@ -9,15 +9,23 @@ import (
 type Genre string
 
 const (
-	GenreAvisArret   Genre = "avis_arret"
-	GenreMensuelle   Genre = "dsn_mensuelle"
-	GenreSignalement Genre = "dsn_arret"
-	GenreReprise     Genre = "dsn_reprise"
-	GenreAnnulation  Genre = "dsn_annulation"
-	GenreAttestation Genre = "attestation_salaire"
-	GenreRIB         Genre = "rib"
-	GenreDecision    Genre = "decision"
-	GenreActe        Genre = "acte"
+	GenreAvisArret    Genre = "avis_arret"
+	GenreMensuelle    Genre = "dsn_mensuelle"
+	GenreSignalement  Genre = "dsn_arret"
+	GenreReprise      Genre = "dsn_reprise"
+	GenreAnnulation   Genre = "dsn_annulation"
+	GenreAttestation  Genre = "attestation_salaire"
+	GenreRIB          Genre = "rib"
+	GenreDecision     Genre = "decision"
+	GenreGrossesse    Genre = "grossesse"
+	GenreEvenement    Genre = "evenement_familial"
+	GenreConge        Genre = "demande_conge"
+	GenreAccident     Genre = "declaration_accident"
+	GenreCertificat   Genre = "certificat_at"
+	GenreDeclaration  Genre = "declaration_mp"
+	GenreActe         Genre = "acte"
+	GenreRevenus      Genre = "revenus"
+	GenreIntervention Genre = "intervention"
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
 	GenreIllisible Genre = "illisible"
 )
@@ -37,7 +45,17 @@ type Fait struct {
 	Attestation *Attestation `json:"attestation_salaire,omitempty"`
 	RIB         *RIB         `json:"rib,omitempty"`
 	Decision    *Decision    `json:"decision,omitempty"`
-	Acte        *Acte        `json:"acte,omitempty"`
+
+	Grossesse     *Grossesse           `json:"grossesse,omitempty"`
+	Evenement     *Evenement           `json:"evenement_familial,omitempty"`
+	Conge         *Conge               `json:"demande_conge,omitempty"`
+	Accident      *DeclarationAccident `json:"declaration_accident,omitempty"`
+	Certificat    *CertificatAT        `json:"certificat_at,omitempty"`
+	DeclarationMP *DeclarationMP       `json:"declaration_mp,omitempty"`
+	Acte          *Acte                `json:"acte,omitempty"`
+	Revenus       *Revenus             `json:"revenus,omitempty"`
+
+	Intervention *Intervention `json:"intervention,omitempty"`
 }
 
 // Source is where a fact can be read: the piece, by the hash of its bytes, and
@@ -102,6 +120,10 @@ type ContratDeclare struct {
 	Salaires     []droit.Salaire `json:"salaires"`
 	Absences     []droit.Absence `json:"absences"`
 	Reprises     []droit.Reprise `json:"reprises,omitempty"`
+	// Primes reward more than the period of their pay, whose gross holds them (S21.G00.52).
+	Primes []droit.Prime `json:"primes,omitempty"`
+	// Pertes are wages lost to a part-time return, by period (S21.G00.66).
+	Pertes []droit.PerteTPT `json:"pertes_tpt,omitempty"`
 	// Regime is the code of the sickness scheme (S21.G00.40.018); 200 is ours.
 	Regime string `json:"regime,omitempty"`
 }
@@ -169,6 +191,8 @@ type Attestation struct {
 	Heures        []droit.PeriodeHeures `json:"heures,omitempty"`
 	Subrogation   *SubrogationDeclaree  `json:"subrogation,omitempty"`
 	MaintienTotal bool                  `json:"maintien_total,omitempty"`
+	Primes        []droit.Prime         `json:"primes,omitempty"`     // rewarding more than a month; the gross holds them
+	Pertes        []droit.PerteTPT      `json:"pertes_tpt,omitempty"` // wages lost to part-time work
 	Reprise       *droit.Reprise        `json:"reprise,omitempty"`
 }
 

@@ -12,17 +12,24 @@ import (
 // on which facts there are, never on the order in which they came.
 func Plier(faits []Fait, au v.Jour) Situation {
 	connus := trier(faits, au)
-	connus = sansAnnules(connus)
+	connus = sansRetires(sansAnnules(connus))
 	p := pli{s: Situation{Cas: droit.Cas{ConnuAu: au}}}
 	for i := range connus {
 		p.identite(connus[i])
 	}
 	p.contrats(connus)
+	p.famille(connus)
+	p.sinistres(connus)
 	p.avisArrets(connus)
+	p.certificats(connus)
+	p.conges(connus)
 	p.salaires(connus)
+	p.primes(connus)
 	p.evenements(connus)
-	p.comptes(connus)
 	p.actes(connus)
+	p.recenser()
+	p.comptes(connus)
+	p.interventions(connus)
 	p.forcer()
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
 	return p.s
@@ -33,6 +40,12 @@ type pli struct {
 	s        Situation
 	anciens  numeros          // changes of contract number
 	attestes map[*Fait]string // contract that each attestation speaks of
+
+	naissances []grappe // facts of each birth of the case, at the same index
+	adoptions  []grappe
+	deces      []grappe
+	accidents  []grappe          // facts of each sinistre
+	sansDate   map[string]v.Jour // first arrêt of each sinistre of which nobody gave the date
 }
 
 // trier keeps the facts known on the day, once each, in an order that follows
@@ -78,8 +91,11 @@ func (f *Fait) rang() (v.Jour, int64) {
 		return f.RIB.Du, 0
 	case f.Decision != nil:
 		return f.Decision.Periode.Du, 0
-	case f.Acte != nil:
-		return 0, f.Acte.Instant
+	case f.Intervention != nil:
+		return 0, f.Intervention.Instant
+	}
+	if e := f.envoi(); e != nil {
+		return f.etabliLe(), e.Version
 	}
 	return 0, 0
 }
@@ -117,6 +133,8 @@ func remplace(g, f *Fait) bool {
 	case f.Attestation != nil:
 		a, b := g.Attestation, f.Attestation
 		meme = a.Employeur.SIRET == b.Employeur.SIRET && a.Contrat == b.Contrat && a.DernierJour == b.DernierJour
+	case f.envoi() != nil:
+		meme = g.envoi().Reference == f.envoi().Reference && g.emetteur() == f.emetteur()
 	}
 	if !meme {
 		return false
@@ -192,6 +210,9 @@ func (f *Fait) Identite() *Identite {
 		return &f.Attestation.Identite
 	case f.RIB != nil:
 		return &f.RIB.Identite
+	}
+	if e := f.envoi(); e != nil {
+		return &e.Identite
 	}
 	return nil
 }

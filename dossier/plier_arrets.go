@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"accord/droit"
@@ -21,10 +23,61 @@ func (p *pli) avisArrets(faits []*Fait) {
 			RecuLe: f.ConnuLe, ConnuLe: f.ConnuLe, Prescripteur: a.Prescripteur, Empreinte: f.Source.Piece,
 			Teleconsultation: v.Connu(a.Teleconsultation), Hospitalise: v.Connu(a.Hospitalise),
 		}
-		p.s.Cas.Arrets = append(p.s.Cas.Arrets, arret)
-		p.s.Origines = append(p.s.Origines, Origine{Source: f.Source, ConnuLe: f.ConnuLe})
+		p.ajouterArret(arret, Origine{Source: f.Source, ConnuLe: f.ConnuLe})
 	}
 }
+
+// ajouterArret adds an arrêt to the case, tied to what it follows from.
+func (p *pli) ajouterArret(a droit.Arret, o Origine) {
+	p.rattacher(&a)
+	p.s.Cas.Arrets = append(p.s.Cas.Arrets, a)
+	p.s.Origines = append(p.s.Origines, o)
+}
+
+// rattacher ties a prescription to the birth, adoption, death or accident that
+// its risk implies, unless it already is.
+func (p *pli) rattacher(a *droit.Arret) {
+	switch a.Risque {
+	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
+		if a.Sinistre == "" {
+			s := p.sinistreDeLArret(a)
+			a.Sinistre, a.Risque = s.ID, s.Risque
+		}
+	case droit.Pathologique, droit.GarantieGrossesse, droit.DES:
+		if k := p.naissanceAu(a.Debut, true); k >= 0 && a.Grossesse == "" {
+			a.Grossesse = p.s.Cas.Naissances[k].ID
+		}
+	case droit.Maternite, droit.Paternite, droit.NaissanceConge:
+		if k := p.naissanceAu(a.Debut, a.Risque == droit.Maternite); k >= 0 && a.Naissance == "" {
+			a.Naissance = p.s.Cas.Naissances[k].ID
+		}
+	case droit.AdoptionConge:
+		if k := len(p.s.Cas.Adoptions) - 1; k >= 0 && a.Adoption == "" {
+			a.Adoption = p.s.Cas.Adoptions[k].ID
+		}
+	case droit.DeuilEnfant:
+		if k := len(p.s.Cas.Deces) - 1; k >= 0 && a.Deces == "" {
+			a.Deces = p.s.Cas.Deces[k].ID
+		}
+	}
+}
+
+// naissanceAu returns the birth nearest to a day, by its date or its term, -1
+// when there is none within the time of a pregnancy and of the leaves after it.
+func (p *pli) naissanceAu(j v.Jour, mere bool) int {
+	proche, distance := -1, v.Jour(ecartConge+1)
+	for i := range p.s.Cas.Naissances {
+		n := &p.s.Cas.Naissances[i]
+		if d := ecart(j, cmp.Or(n.AccouchementLe, n.PrevueLe)); d < distance && (!mere || p.naissances[i].mere()) {
+			proche, distance = i, d
+		}
+	}
+	return proche
+}
+
+// ecartConge is how far from a birth, in days, a leave may lie that follows
+// from it: nine months of pregnancy before, as many after (L.1225-46-2).
+const ecartConge = 280
 
 // idArret names an arrêt after its first day; a second one of the same day
 // gets a number, in the fixed order of the facts.
@@ -105,10 +158,10 @@ func (p *pli) reprise(n int, r *droit.Reprise) {
 // of. A last day worked on the first prescribed day moves the interruption by
 // one day; one further inside contradicts the prescription, and is asked about.
 func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fait) {
-	trouve := false
+	trouve := p.attester(dernier, risque)
 	for i := range p.s.Cas.Arrets {
 		a := &p.s.Cas.Arrets[i]
-		if !parleDe(a, dernier, fin) {
+		if a.Debut == 0 || !parleDe(a, dernier, fin) {
 			continue
 		}
 		trouve = true
@@ -120,11 +173,53 @@ func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fa
 		}
 	}
 	if !trouve && f.Signalement != nil && fin > dernier {
+		sinistre := ""
+		if k := p.sinistreDe(f); k >= 0 {
+			sinistre = p.s.Cas.Sinistres[k].ID
+		}
 		p.s.Signales = append(p.s.Signales, ArretSignale{
-			Ligne: p.s.Lignes[n].Cle, SIRET: p.s.Lignes[n].SIRET, Risque: risque, DernierJour: dernier, Fin: fin,
+			Ligne: p.s.Lignes[n].Cle, SIRET: p.s.Lignes[n].SIRET, Risque: risque, Sinistre: sinistre, DernierJour: dernier, Fin: fin,
 			ConnuLe: f.ConnuLe, Source: f.Source,
 		})
 	}
+}
+
+// attester finds the leave whose days follow from an event and that an employer
+// speaks of: it is taken, from the day after the last one worked. It reports
+// whether there is one.
+func (p *pli) attester(dernier v.Jour, risque droit.Risque) bool {
+	trouve := false
+	for i := range p.s.Cas.Arrets {
+		a := &p.s.Cas.Arrets[i]
+		if a.Debut != 0 || a.Risque != risque || ecart(dernier, p.evenementDe(a)) > ecartConge {
+			continue
+		}
+		trouve = true
+		a.DernierJourTravaille = max(a.DernierJourTravaille, dernier)
+		p.s.Presumes = slices.DeleteFunc(p.s.Presumes, func(c CongePresume) bool { return c.Arret == i })
+	}
+	return trouve
+}
+
+// evenementDe is the day of the birth, adoption or death of a leave.
+func (p *pli) evenementDe(a *droit.Arret) v.Jour {
+	c := &p.s.Cas
+	for i := range c.Naissances {
+		if n := &c.Naissances[i]; n.ID == a.Naissance {
+			return cmp.Or(n.AccouchementLe, n.PrevueLe)
+		}
+	}
+	for i := range c.Adoptions {
+		if c.Adoptions[i].ID == a.Adoption {
+			return c.Adoptions[i].ArriveeLe
+		}
+	}
+	for i := range c.Deces {
+		if c.Deces[i].ID == a.Deces {
+			return c.Deces[i].Le
+		}
+	}
+	return 0
 }
 
 // parleDe reports whether an employer who states a last day worked, and maybe

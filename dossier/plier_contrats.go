@@ -31,8 +31,14 @@ func (p *pli) contrats(faits []*Fait) {
 	}
 	p.contratsAttestes(faits, anciens)
 	for _, f := range faits {
-		if f.AvisArret != nil && len(p.s.Lignes) == 0 {
-			p.ligne(Employeur{SIRET: f.AvisArret.Employeur, Nom: f.AvisArret.NomEmployeur}, "")
+		if a := f.Accident; a != nil && !slices.ContainsFunc(p.s.Lignes, func(l Ligne) bool { return l.SIRET == a.Employeur.SIRET }) {
+			p.ligne(a.Employeur, "")
+		}
+	}
+	p.independants(faits)
+	for _, f := range faits {
+		if e, dit := employeurEcrit(f); dit && len(p.s.Lignes) == 0 {
+			p.ligne(e, "")
 		}
 	}
 	p.ordonnerLignes()
@@ -163,4 +169,18 @@ func (n numeros) premier(s v.SIRET, numero string) string {
 		numero = avant
 	}
 	return numero
+}
+
+// employeurEcrit returns the employer that the insured, or his doctor, wrote on
+// a piece that stops work.
+func employeurEcrit(f *Fait) (Employeur, bool) {
+	switch {
+	case f.AvisArret != nil:
+		return Employeur{SIRET: f.AvisArret.Employeur, Nom: f.AvisArret.NomEmployeur}, true
+	case f.Certificat != nil && !f.Certificat.Arret.IsZero():
+		return Employeur{SIRET: f.Certificat.Employeur, Nom: f.Certificat.NomEmployeur}, true
+	case f.Conge != nil:
+		return Employeur{SIRET: f.Conge.Employeur, Nom: f.Conge.NomEmployeur}, true
+	}
+	return Employeur{}, false
 }

@@ -13,6 +13,18 @@ const (
 	QuestionPerte     = "PERTE_TEMPS_PARTIEL"
 	QuestionRevenu    = "REVENU"
 	QuestionMaintien  = "SALAIRE_MAINTENU"
+
+	QuestionGrossesse        = "DECLARATION_GROSSESSE"
+	QuestionNaissance        = "ACTE_NAISSANCE"
+	QuestionRang             = "RANG_ENFANT"
+	QuestionConge            = "DEBUT_CONGE"
+	QuestionDemandeConge     = "DEMANDE_CONGE"
+	QuestionAccident         = "DECLARATION_ACCIDENT"
+	QuestionCertificat       = "CERTIFICAT_MEDICAL"
+	QuestionDeclarationMP    = "DECLARATION_MALADIE_PRO"
+	QuestionReconnaissanceAT = "RECONNAISSANCE_AT"
+	QuestionReconnaissanceMP = "RECONNAISSANCE_MP"
+	QuestionConsolidation    = "DATE_CONSOLIDATION"
 )
 
 // Question is something precise that the caisse must be told: by whom, about

@@ -84,10 +84,29 @@ func accord(n int, un, plusieurs string) string {
 	return plusieurs
 }
 
+// piecesAttendues says which piece opens each leave, or accident, that an
+// employer declared: a leave is not prescribed.
+var piecesAttendues = map[droit.Risque]struct{ code, quoi, piece string }{
+	droit.Maternite:       {QuestionGrossesse, "un congé de maternité", "votre déclaration de grossesse : envoyez-la, ou demandez à votre médecin ou à votre sage-femme de la télétransmettre."},
+	droit.Paternite:       {QuestionNaissance, "un congé de paternité", "l'acte de naissance de l'enfant et votre demande de congé : envoyez-les."},
+	droit.NaissanceConge:  {QuestionNaissance, "un congé supplémentaire de naissance", "l'acte de naissance de l'enfant et votre demande de congé : envoyez-les."},
+	droit.AdoptionConge:   {QuestionDemandeConge, "un congé d'adoption", "l'attestation de l'organisme qui vous a confié l'enfant et votre demande de congé : envoyez-les."},
+	droit.DeuilEnfant:     {QuestionDemandeConge, "un congé de deuil", "l'acte de décès et votre demande de congé : envoyez-les."},
+	droit.AccidentTravail: {QuestionCertificat, "un arrêt après un accident du travail", "le certificat médical : demandez à votre médecin de le télétransmettre, ou envoyez-le."},
+	droit.AccidentTrajet:  {QuestionCertificat, "un arrêt après un accident de trajet", "le certificat médical : demandez à votre médecin de le télétransmettre, ou envoyez-le."},
+	droit.MaladiePro:      {QuestionCertificat, "un arrêt pour maladie professionnelle", "le certificat médical : demandez à votre médecin de le télétransmettre, ou envoyez-le."},
+}
+
 // questionAvisArret asks the insured for the prescription of an arrêt that the
 // employer declared.
 func questionAvisArret(s *Situation, a *ArretSignale) Question {
 	nom := nomEmployeur(s, a.SIRET)
+	if d, autre := piecesAttendues[a.Risque]; autre {
+		return Question{
+			Code: d.code, AupresDe: "assure", Ligne: a.Ligne, Objet: a.DernierJour.String(), Pour: v.P(a.DernierJour+1, a.Fin), Depuis: a.ConnuLe,
+			Phrase: "Votre employeur " + nom + " a déclaré " + d.quoi + " " + v.P(a.DernierJour+1, a.Fin).String() + ", mais il manque à la caisse " + d.piece,
+		}
+	}
 	return Question{
 		Code: QuestionAvisArret, AupresDe: "assure", Ligne: a.Ligne, Objet: a.DernierJour.String(), Pour: v.P(a.DernierJour+1, a.Fin), Depuis: a.ConnuLe,
 		Phrase: "Votre employeur " + nom + " a déclaré un arrêt " + v.P(a.DernierJour+1, a.Fin).String() + ", mais la caisse n'a pas reçu l'avis d'arrêt de travail. " +

@@ -18,13 +18,22 @@ type Situation struct {
 	Signales []ArretSignale
 	// Discordances are last days worked that contradict a prescription.
 	Discordances []Discordance
-	RIB          *RIB
-	Employeurs   []CompteEmployeur
-	Decisions    []Decision
-	// Actes are those in force, in the order in which they were done.
-	Actes []Acte
+	// Evenements says of each birth and sinistre of the case, by its identifier,
+	// which pieces speak of it.
+	Evenements map[string]PiecesEvenement
+	// Presumes are maternity leaves that follow from a pregnancy and that nobody
+	// said to be taken.
+	Presumes []CongePresume
+	// Instruction are the dated steps of the recognition of accidents.
+	Instruction []EtapeInstruction
+	RIB         *RIB
+	Employeurs  []CompteEmployeur
+	Decisions   []Decision
+	// Interventions are the acts of agents in force, in the order in which they
+	// were done.
+	Interventions []Intervention
 	// AConfirmer are those that wait for a second person.
-	AConfirmer []Acte
+	AConfirmer []Intervention
 	Avis       []droit.Avis
 }
 
@@ -48,6 +57,7 @@ type ArretSignale struct {
 	Ligne       string
 	SIRET       v.SIRET
 	Risque      droit.Risque
+	Sinistre    string // of an accident at work
 	DernierJour v.Jour
 	Fin         v.Jour
 	ConnuLe     v.Jour
@@ -82,4 +92,30 @@ func (s *Situation) Index(cle string) int {
 		}
 	}
 	return -1
+}
+
+// CongePresume is a leave of the case that nobody said to be taken.
+type CongePresume struct {
+	Arret int // index in the case
+}
+
+// EtapeInstruction is one dated step of the recognition of an accident.
+type EtapeInstruction struct {
+	Sinistre string
+	Nature   NatureActe
+	Le       v.Jour
+	Auteur   Auteur
+	Source   Source
+}
+
+// PiecesEvenement is what the caisse holds about one birth or sinistre.
+type PiecesEvenement struct {
+	ConnuLe     v.Jour // first heard of
+	Declare     bool   // the declaration of the accident or of the disease came
+	Certifie    bool   // a medical certificate, or a prescription under its risk, came
+	CompletLe   v.Jour // both came, the last one on that day
+	FinProposee v.Jour // by a final certificate
+	FinConnueLe v.Jour
+	Reserves    v.Jour // of the employer
+	Sources     []Source
 }

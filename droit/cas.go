@@ -113,9 +113,9 @@ type Absence struct {
 
 // Prime is a bonus, with the period that it rewards.
 type Prime struct {
-	VerseLe v.Jour
-	Montant v.Centimes
-	Pour    v.Periode
+	VerseLe v.Jour     `json:"verse_le"`
+	Montant v.Centimes `json:"montant"`
+	Pour    v.Periode  `json:"pour"`
 }
 
 // Subrogation is a period in which the employer keeps the wage and may be paid
@@ -128,8 +128,8 @@ type Subrogation struct {
 
 // PerteTPT is the loss of earnings certified for a period of part-time work.
 type PerteTPT struct {
-	Periode v.Periode
-	Perte   v.Centimes
+	Periode v.Periode  `json:"periode"`
+	Perte   v.Centimes `json:"perte"`
 }
 
 // Reprise is a return to work.

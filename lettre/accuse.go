@@ -16,7 +16,8 @@ type Accuse struct {
 // A names who is answered: the insured for what he sends, else his employer.
 func (a *Accuse) A() string {
 	switch dossier.Genre(a.Genre) {
-	case dossier.GenreAvisArret, dossier.GenreRIB:
+	case dossier.GenreAvisArret, dossier.GenreRIB, dossier.GenreGrossesse, dossier.GenreEvenement, dossier.GenreConge, dossier.GenreCertificat,
+		dossier.GenreDeclaration, dossier.GenreRevenus:
 		return "assure"
 	}
 	return "employeur"
@@ -30,6 +31,13 @@ var nomsPieces = map[dossier.Genre]string{
 	dossier.GenreReprise:     "votre signalement de reprise du travail",
 	dossier.GenreAttestation: "votre attestation de salaire",
 	dossier.GenreAnnulation:  "votre annulation",
+	dossier.GenreGrossesse:   "votre déclaration de grossesse",
+	dossier.GenreEvenement:   "l'annonce d'un événement dans votre famille",
+	dossier.GenreConge:       "votre demande de congé",
+	dossier.GenreAccident:    "votre déclaration d'accident du travail",
+	dossier.GenreCertificat:  "votre certificat médical d'accident du travail ou de maladie professionnelle",
+	dossier.GenreDeclaration: "votre déclaration de maladie professionnelle",
+	dossier.GenreRevenus:     "vos revenus d'activité",
 }
 
 // Rediger writes the letter.

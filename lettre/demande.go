@@ -17,6 +17,15 @@ var objets = map[string]string{
 	dossier.QuestionPerte:     "Il nous manque une perte de salaire",
 	dossier.QuestionRevenu:    "Il nous manque un revenu",
 	dossier.QuestionMaintien:  "Il nous manque le salaire maintenu",
+
+	dossier.QuestionGrossesse:     "Il nous manque la déclaration de grossesse",
+	dossier.QuestionNaissance:     "Il nous manque l'acte de naissance",
+	dossier.QuestionRang:          "Combien d'enfants avez-vous à charge ?",
+	dossier.QuestionConge:         "Le congé de maternité a-t-il commencé ?",
+	dossier.QuestionDemandeConge:  "Il nous manque une pièce pour ce congé",
+	dossier.QuestionAccident:      "Il nous manque la déclaration d'accident",
+	dossier.QuestionCertificat:    "Il nous manque le certificat médical",
+	dossier.QuestionDeclarationMP: "Il nous manque votre déclaration de maladie professionnelle",
 }
 
 // Demander writes the letter that asks a question. It never asks for what the

@@ -11,6 +11,8 @@ import (
 func TestAccuse(t *testing.T) {
 	for genre, a := range map[dossier.Genre]string{
 		dossier.GenreAvisArret: "assure", dossier.GenreRIB: "assure", dossier.GenreSignalement: "employeur", dossier.GenreAttestation: "employeur",
+		dossier.GenreGrossesse: "assure", dossier.GenreEvenement: "assure", dossier.GenreConge: "assure", dossier.GenreAccident: "employeur",
+		dossier.GenreCertificat: "assure", dossier.GenreDeclaration: "assure", dossier.GenreRevenus: "assure",
 	} {
 		x := Accuse{Genre: string(genre), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 4), Nom: "DURAND Camille"}
 		objet, corps := x.Rediger("CPAM d'essai")

@@ -20,16 +20,24 @@ func Nature(n droit.NatureArret) string { return ou(natures, n) }
 
 // pieces names kinds of facts, by the words under which they are stored.
 var pieces = map[string]string{
-	"avis_arret":          "avis d'arrêt de travail",
-	"dsn_mensuelle":       "DSN mensuelle",
-	"dsn_arret":           "signalement d'arrêt (DSN)",
-	"dsn_reprise":         "signalement de reprise (DSN)",
-	"dsn_annulation":      "annulation (DSN)",
-	"attestation_salaire": "attestation de salaire",
-	"rib":                 "coordonnées bancaires",
-	"decision":            "décision",
-	"acte":                "acte d'un agent",
-	"illisible":           "pièce illisible, gardée sous pli",
+	"avis_arret":           "avis d'arrêt de travail",
+	"dsn_mensuelle":        "DSN mensuelle",
+	"dsn_arret":            "signalement d'arrêt (DSN)",
+	"dsn_reprise":          "signalement de reprise (DSN)",
+	"dsn_annulation":       "annulation (DSN)",
+	"attestation_salaire":  "attestation de salaire",
+	"rib":                  "coordonnées bancaires",
+	"decision":             "décision",
+	"grossesse":            "déclaration de grossesse",
+	"evenement_familial":   "événement familial (naissance, adoption, décès)",
+	"demande_conge":        "demande de congé",
+	"declaration_accident": "déclaration d'accident du travail",
+	"certificat_at":        "certificat d'accident du travail ou de maladie professionnelle",
+	"declaration_mp":       "déclaration de maladie professionnelle",
+	"acte":                 "décision ou acte de procédure",
+	"intervention":         "acte d'un agent",
+	"revenus":              "revenus et affiliation",
+	"illisible":            "pièce illisible, gardée sous pli",
 }
 
 // Piece names a kind of piece.

@@ -4,6 +4,7 @@
 package scenarios
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -76,11 +77,17 @@ func parametres(url, motif string) testscript.Params {
 			}
 			return os.WriteFile(dossier+"/caisse.json", []byte(caisse), 0o644)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"mensuelle": mensuelle, "signalement": signalement, "reprise": reprise,
-			"avis": avis, "attestation": attestation, "rib": rib, "casser": casser,
-		},
+		Cmds: commandes(),
 	}
+}
+
+func commandes() map[string]func(*testscript.TestScript, bool, []string) {
+	cmds := maps.Clone(commandesPieces)
+	maps.Copy(cmds, map[string]func(*testscript.TestScript, bool, []string){
+		"mensuelle": mensuelle, "signalement": signalement, "reprise": reprise,
+		"avis": avis, "attestation": attestation, "rib": rib, "casser": casser,
+	})
+	return cmds
 }
 
 const caisse = `{"code": "441", "nom": "CPAM des scénarios", "compte": {"titulaire": "CPAM DES SCENARIOS",

@@ -20,6 +20,7 @@ func (r *lectureDSN) mensuelle(i *dsn.Individu) dossier.Fait {
 		m.Contrats = append(m.Contrats, r.contrat(&i.Contrats[k]))
 	}
 	r.salaires(i, m)
+	r.primes(i, m)
 	f.Mensuelle = m
 	return f
 }
@@ -31,7 +32,7 @@ func (r *lectureDSN) contrat(c *dsn.Contrat) dossier.ContratDeclare {
 	}
 	d := dossier.ContratDeclare{
 		Numero: c.Numero, AncienNumero: ancienNumero(c), Nature: droit.Contrat(nature), Debut: c.Debut, Fin: finContrat(c),
-		Regime: c.RegimeMaladie, Salaires: []droit.Salaire{}, Absences: []droit.Absence{},
+		Regime: c.RegimeMaladie, Salaires: []droit.Salaire{}, Absences: []droit.Absence{}, Pertes: pertes(c),
 	}
 	for k := range c.Arrets {
 		r.arretDuMois(&d, &c.Arrets[k])

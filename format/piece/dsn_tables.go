@@ -39,6 +39,7 @@ var correspondances = sync.OnceValue(func() map[codeDSN]string {
 const (
 	rubriqueNatureContrat = "S21.G00.40.007"
 	rubriqueUnite         = "S21.G00.53.003"
+	rubriquePrime         = "S21.G00.52.001"
 	rubriqueMotifArret    = "S21.G00.60.001"
 	rubriqueMotifReprise  = "S21.G00.60.011"
 	rubriqueSuspension    = "S21.G00.65.001"

@@ -323,7 +323,11 @@ func TestCorrespondances(t *testing.T) {
 		if valeur == sansEffet {
 			continue
 		}
-		if k.rubrique == rubriqueUnite {
+		if k.rubrique == rubriquePrime {
+			if valeur != "prime" {
+				t.Errorf("%v: %s", k, valeur)
+			}
+		} else if k.rubrique == rubriqueUnite {
 			if h, err := v.ParseCentimes(valeur); err != nil || h <= 0 {
 				t.Errorf("%v: %s", k, valeur)
 			}

@@ -23,6 +23,8 @@ func AppendDSIJ(b []byte, nir v.NIR, a *dossier.Attestation) []byte {
 		e.salaires(a.Salaires)
 		e.heures(a.Heures)
 		e.absences(a.Absences)
+		e.primes(a.Primes)
+		e.pertes(a.Pertes)
 		e.subrogation(a.Subrogation)
 		e.vrai("maintien_total", a.MaintienTotal)
 		e.reprise(a.Reprise)
@@ -86,5 +88,27 @@ func (e *ecrivain) subrogation(s *dossier.SubrogationDeclaree) {
 		e.chaine("iban", s.IBAN.Clair())
 		e.chaine("bic", s.BIC)
 		e.chaine("siret", string(s.SIRET))
+	})
+}
+
+func (e *ecrivain) primes(primes []droit.Prime) {
+	if len(primes) == 0 {
+		return
+	}
+	liste(e, "primes", primes, func(p *droit.Prime) {
+		e.jour("verse_le", p.VerseLe)
+		e.chaine("montant", p.Montant.String())
+		e.jour("pour_du", p.Pour.Du)
+		e.jour("pour_au", p.Pour.Au)
+	})
+}
+
+func (e *ecrivain) pertes(pertes []droit.PerteTPT) {
+	if len(pertes) == 0 {
+		return
+	}
+	liste(e, "pertes_tpt", pertes, func(p *droit.PerteTPT) {
+		e.periode(p.Periode)
+		e.chaine("perte", p.Perte.String())
 	})
 }

@@ -97,6 +97,13 @@ func uneAttestation(t *rapid.T) (v.NIR, *dossier.Attestation) {
 		a.Heures = append(a.Heures, droit.PeriodeHeures{Periode: unePeriode(t), Heures: uneQuantite().Draw(t, "heures").Ou(0),
 			Cachets: rapid.IntRange(0, 400).Draw(t, "cachets")})
 	}
+	montant := func() v.Centimes { return v.Centimes(rapid.Int64Range(0, 999_999_999).Draw(t, "montant")) }
+	for range rapid.IntRange(0, 2).Draw(t, "primes") {
+		a.Primes = append(a.Primes, droit.Prime{VerseLe: unJour(false).Draw(t, "versée"), Montant: montant(), Pour: unePeriode(t)})
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "pertes") {
+		a.Pertes = append(a.Pertes, droit.PerteTPT{Periode: unePeriode(t), Perte: montant()})
+	}
 	if rapid.Bool().Draw(t, "subrogé") {
 		a.Subrogation = &dossier.SubrogationDeclaree{Periode: unePeriode(t), IBAN: iban,
 			BIC:   rapid.SampledFrom([]string{"", "AGRIFRPP", "AGRIFRPPXXX"}).Draw(t, "bic"),

@@ -163,6 +163,16 @@ func (o objet) argent(nom string) v.Option[v.Centimes] {
 	return o.montant(nom, "un montant", "2000.00")
 }
 
+// argentDu reads an amount that must be given.
+func (o objet) argentDu(nom string) v.Centimes {
+	m := o.argent(nom)
+	if !m.EstConnu() {
+		const attendu = "un montant comme \"2000.00\""
+		o.refuser(nom, "rien", attendu, "clé absente; attendu: "+attendu)
+	}
+	return m.Ou(0)
+}
+
 func (o objet) heures(nom string) v.Option[v.Centiemes] {
 	return o.montant(nom, "un nombre d'heures", "151.67")
 }
@@ -198,11 +208,19 @@ func (o objet) entier(nom string, min, defaut int64) int64 {
 // mot reads a code of [droit.Valeurs], except those that this document does
 // not admit.
 func (o objet) mot(nom, code string, p presence, sauf ...string) string {
-	permis := slices.DeleteFunc(slices.Clone(droit.Valeurs[code]), func(m string) bool { return slices.Contains(sauf, m) })
+	return parmi(o, nom, slices.DeleteFunc(slices.Clone(droit.Valeurs[code]), func(m string) bool { return slices.Contains(sauf, m) }), p)
+}
+
+// parmi reads one of the words of a list.
+func parmi[T ~string](o objet, nom string, mots []T, p presence) T {
+	permis := make([]string, len(mots))
+	for i, m := range mots {
+		permis[i] = string(m)
+	}
 	attendu := "un mot parmi " + strings.Join(permis, ", ")
 	s, ok := o.chaine(nom, p, attendu)
 	if ok && !slices.Contains(permis, s) {
 		o.refuser(nom, cite(s), attendu, cite(s)+" n'est pas connu; attendu: "+attendu)
 	}
-	return s
+	return T(s)
 }

@@ -15,6 +15,8 @@ var porteDSIJ = porte{
 		cle{nom: "salaires", liste: true, sous: simples("du", "au", "brut", "heures", "retabli", "verse_le")},
 		cle{nom: "heures", liste: true, sous: simples("du", "au", "heures", "cachets")},
 		cle{nom: "absences", liste: true, sous: simples("du", "au", "motif")},
+		cle{nom: "primes", liste: true, sous: simples("verse_le", "montant", "pour_du", "pour_au")},
+		cle{nom: "pertes_tpt", liste: true, sous: simples("du", "au", "perte")},
 		cle{nom: "subrogation", sous: clesSubrogation},
 		cle{nom: "reprise", sous: clesReprise}),
 }
@@ -30,6 +32,8 @@ func lireDSIJ(o objet) dossier.Fait {
 		Salaires:      o.salaires(),
 		Heures:        o.periodesHeures(),
 		Absences:      o.absences(),
+		Primes:        o.primes(),
+		Pertes:        o.pertes(),
 		Subrogation:   o.subrogation(),
 		MaintienTotal: o.booleen("maintien_total"),
 		Reprise:       o.reprise(),
@@ -86,4 +90,23 @@ func (o objet) absences() (absences []droit.Absence) {
 		})
 	}
 	return absences
+}
+
+// primes reads the bonuses that reward more than a month.
+func (o objet) primes() (primes []droit.Prime) {
+	for _, e := range o.liste("primes") {
+		primes = append(primes, droit.Prime{
+			VerseLe: e.jour("verse_le", obligatoire),
+			Montant: e.argentDu("montant"),
+			Pour:    e.periode("pour_du", "pour_au", obligatoire),
+		})
+	}
+	return primes
+}
+
+func (o objet) pertes() (pertes []droit.PerteTPT) {
+	for _, e := range o.liste("pertes_tpt") {
+		pertes = append(pertes, droit.PerteTPT{Periode: e.periode("du", "au", obligatoire), Perte: e.argentDu("perte")})
+	}
+	return pertes
 }

@@ -16,7 +16,9 @@ type porte struct {
 }
 
 // portes are the documents that are known, in the order of the messages.
-func portes() []*porte { return []*porte{&porteAAT, &porteDSIJ, &porteRIB} }
+func portes() []*porte {
+	return []*porte{&porteAAT, &porteDSIJ, &porteRIB, &porteGrossesse, &porteEvenement, &porteConge, &porteDAT, &porteCertificat, &porteDMP, &porteActe, &porteRevenus}
+}
 
 // porteDe returns the door of a document, by its key «schema», nil when it is
 // missing or not known.

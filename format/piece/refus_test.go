@@ -16,16 +16,15 @@ func remplacer(t *testing.T, doc, avant, apres string) string {
 	return strings.Replace(doc, avant, apres, 1)
 }
 
+const tousLesSchemas = "accord/aat/1, accord/dsij/1, accord/rib/1, accord/grossesse/1, accord/evenement/1, accord/conge/1, accord/dat/1, " +
+	"accord/certificat-at/1, accord/dmp/1, accord/acte/1, accord/revenus/1"
+
 // refusAttendus are bad inputs, each one change of a fixture on one line.
-var refusAttendus = []struct {
-	doc, avant, apres string
-	phrase            string
-	schema            bool
-}{
+var refusAttendus = []refusAttendu{
 	{"rib", `"iban":`, `"ibam":`, "ibam: clé inconnue; attendu: une des clés schema, iban, bic, titulaire, demande_le, assure", true},
 	{"dsij", `"du":"2026-09-01"`, `"debut":"2026-09-01"`, "salaires[1].debut: clé inconnue; attendu: une des clés du, au, brut, heures, retabli, verse_le", true},
-	{"aat", `"schema":"accord/aat/1"`, `"schema":"accord/aat/2"`, "schema: «accord/aat/2» n'est pas connu; attendu: un schéma parmi accord/aat/1, accord/dsij/1, accord/rib/1", true},
-	{"aat", `"schema":"accord/aat/1",`, ``, "schema: clé absente; attendu: un schéma parmi accord/aat/1, accord/dsij/1, accord/rib/1", true},
+	{"aat", `"schema":"accord/aat/1"`, `"schema":"accord/aat/2"`, "schema: «accord/aat/2» n'est pas connu; attendu: un schéma parmi " + tousLesSchemas, true},
+	{"aat", `"schema":"accord/aat/1",`, ``, "schema: clé absente; attendu: un schéma parmi " + tousLesSchemas, true},
 	{"aat", `"schema":"accord/aat/1"`, `"schema":1`, "schema: un nombre au lieu d'une chaîne", true},
 	{"aat", `"reference":"AAT-2026-000123",`, ``, "reference: clé absente; attendu: un texte de 1 à 120 caractères", true},
 	{"aat", `"reference":"AAT-2026-000123"`, `"reference":"  "`, "reference: texte vide; attendu: un texte de 1 à 120 caractères", true},
@@ -76,9 +75,24 @@ var refusAttendus = []struct {
 // Each bad input gives one precise sentence. schema tells whether the published
 // schema refuses it as well; the rest is beyond what a schema can say.
 func TestPhrasesDeRefus(t *testing.T) {
+	verifierRefus(t, refusAttendus)
+}
+
+type refusAttendu struct {
+	doc, avant, apres string
+	phrase            string
+	schema            bool // the published schema refuses it as well
+}
+
+func verifierRefus(t *testing.T, attendus []refusAttendu) {
+	t.Helper()
 	schemas := compilerTout(t)
-	docs := map[string]string{"aat": uneLigne(t, "aat.json"), "dsij": uneLigne(t, "dsij.json"), "rib": uneLigne(t, "rib.json")}
-	for _, c := range refusAttendus {
+	docs := map[string]string{}
+	for nom := range schemas {
+		nom = strings.Split(nom, "/")[1]
+		docs[nom] = uneLigne(t, nom+".json")
+	}
+	for _, c := range attendus {
 		doc := remplacer(t, docs[c.doc], c.avant, c.apres)
 		l := lire([]byte(doc))
 		if len(l.Anomalies) != 1 || l.Anomalies[0].Gravite != app.Illisible {

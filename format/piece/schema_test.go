@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"accord/droit"
@@ -50,10 +51,10 @@ func valide(s *jsonschema.Schema, doc []byte) error {
 }
 
 func TestSchemasEtExemples(t *testing.T) {
-	if !slices.Equal(Schemas(), []string{"accord/aat/1", "accord/dsij/1", "accord/rib/1"}) || Schema("accord/xyz/1") != nil {
+	if len(Schemas()) != 11 || Schema("accord/xyz/1") != nil {
 		t.Fatal(Schemas())
 	}
-	for i, nom := range Schemas() {
+	for _, nom := range Schemas() {
 		s := compiler(t, nom)
 		var doc struct {
 			Examples []json.RawMessage `json:"examples"`
@@ -61,7 +62,7 @@ func TestSchemasEtExemples(t *testing.T) {
 		if err := json.Unmarshal(Schema(nom), &doc); err != nil || len(doc.Examples) == 0 {
 			t.Fatal(nom, err)
 		}
-		exemples := append(doc.Examples, fichier(t, []string{"aat.json", "dsij.json", "rib.json"}[i]))
+		exemples := append(doc.Examples, fichier(t, strings.Split(nom, "/")[1]+".json"))
 		for _, e := range exemples {
 			if err := valide(s, e); err != nil {
 				t.Errorf("%s: %v", nom, err)

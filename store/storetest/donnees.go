@@ -22,7 +22,7 @@ func exemples() []dossier.Fait {
 	}
 	reprise := &droit.Reprise{Le: lundi + 20, Motif: droit.RepriseTPT}
 	subrogation := &dossier.SubrogationDeclaree{Periode: v.P(lundi, 0), IBAN: "FR7630006000011234567890189", BIC: "AGRIFRPP", SIRET: "73282932000074"}
-	return []dossier.Fait{
+	return append(evenements(), []dossier.Fait{
 		{Genre: dossier.GenreAvisArret, ConnuLe: lundi, Source: source, AvisArret: &dossier.AvisArret{
 			Identite: identite, Reference: "R1", Nature: droit.Initial, Risque: droit.Maladie, Periode: v.P(lundi, lundi+9),
 			PrescritLe: lundi, Canal: droit.Electronique, Prescripteur: droit.MedecinTraitant, Hospitalise: true, Employeur: employeur.SIRET,
@@ -53,6 +53,27 @@ func exemples() []dossier.Fait {
 		{Genre: dossier.GenreDecision, ConnuLe: lundi, Source: source, Decision: &dossier.Decision{
 			Nature: "refus", Par: "Mme Dupont", Role: "ordonnateur", Regle: "MAL-CAR-01", Periode: v.P(lundi, lundi+3), Ligne: "L", Motif: "motif «écrit»",
 		}},
+	}...)
+}
+
+// evenements holds a fact of each kind that a leave, an accident or an income brings.
+func evenements() []dossier.Fait {
+	source := dossier.Source{Piece: empreinte("événement"), Fichier: "é.json", Du: 1, Au: 1}
+	e := dossier.Envoi{Identite: dossier.Identite{NomNaissance: "LEFÈVRE", Prenoms: "ZOÉ"}, Reference: "R1", Version: 2}
+	return []dossier.Fait{
+		{Genre: dossier.GenreGrossesse, ConnuLe: lundi, Source: source, Grossesse: &dossier.Grossesse{Envoi: e, DeclareeLe: lundi, PrevueLe: lundi + 200, Rang: 2, SemainesReportees: 3}},
+		{Genre: dossier.GenreEvenement, ConnuLe: lundi, Source: source, Evenement: &dossier.Evenement{Envoi: e, Auteur: dossier.EtatCivil, EtabliLe: lundi,
+			Naissance: &dossier.NaissanceDeclaree{Mere: true, Le: lundi, Enfants: 2, Hospitalisations: []dossier.Hospitalisation{{Periode: v.P(lundi, 0), Specialise: true}}}}},
+		{Genre: dossier.GenreConge, ConnuLe: lundi, Source: source, Conge: &dossier.Conge{Envoi: e, Risque: droit.Paternite, DemandeLe: lundi, Periodes: []v.Periode{v.P(lundi, lundi+3)}}},
+		{Genre: dossier.GenreAccident, ConnuLe: lundi, Source: source, Accident: &dossier.DeclarationAccident{Envoi: e, Employeur: dossier.Employeur{SIRET: "73282932000074"},
+			Risque: droit.AccidentTravail, AccidentLe: lundi, DeclareeLe: lundi, ReservesLe: lundi}},
+		{Genre: dossier.GenreCertificat, ConnuLe: lundi, Source: source, Certificat: &dossier.CertificatAT{Envoi: e, Nature: dossier.CertificatFinal, Risque: droit.MaladiePro,
+			SinistreLe: lundi, Affection: "A1", EtabliLe: lundi, Issue: droit.Guerison, IssueLe: lundi, Canal: droit.Papier}},
+		{Genre: dossier.GenreDeclaration, ConnuLe: lundi, Source: source, DeclarationMP: &dossier.DeclarationMP{Envoi: e, ConstatationLe: lundi, DeclareeLe: lundi}},
+		{Genre: dossier.GenreActe, ConnuLe: lundi, Source: source, Acte: &dossier.Acte{Envoi: e, Auteur: dossier.Juridiction, Nature: dossier.ActeRente, PrisLe: lundi, Mensuelle: 20000}},
+		{Genre: dossier.GenreRevenus, ConnuLe: lundi, Source: source, Revenus: &dossier.Revenus{Envoi: e, Auteur: dossier.LUrssaf, EtabliLe: lundi,
+			Activites: []dossier.ActiviteDeclaree{{Nature: droit.Independant, Periode: v.P(lundi, 0), Revenus: []dossier.RevenuDeclare{
+				{Annee: 2025, Montant: -100, PartCotisee: v.Connu(v.Centiemes(50_00))}}}}}},
 	}
 }
 

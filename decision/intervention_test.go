@@ -30,7 +30,7 @@ func TestPouvoirsEtActes(t *testing.T) {
 // named does nothing.
 func TestLimites(t *testing.T) {
 	for _, c := range []struct {
-		nature dossier.NatureActe
+		nature dossier.NatureIntervention
 		role   string
 		enjeu  v.Centimes
 		aDeux  bool
@@ -50,7 +50,7 @@ func TestLimites(t *testing.T) {
 			t.Errorf("%s, %s, %s : à deux %v, %v", c.nature, c.role, c.enjeu, aDeux, err)
 		}
 	}
-	a := &dossier.Acte{Nature: dossier.ForcerIJ, Par: "Anne"}
+	a := &dossier.Intervention{Nature: dossier.ForcerIJ, Par: "Anne"}
 	for _, c := range []struct {
 		par, role string
 		enjeu     v.Centimes
@@ -68,7 +68,7 @@ func TestLimites(t *testing.T) {
 // Each act says who, why and on what; what is missing is named.
 func TestActeIncomplet(t *testing.T) {
 	jour := v.NewJour(2026, 11, 20)
-	complet := dossier.Acte{
+	complet := dossier.Intervention{
 		Par: "Anne", Motif: "vu avec l'employeur", Periode: v.P(jour-10, jour-1), Ligne: "E1", Date: jour - 11, Acteur: "Marc", Echeance: jour + 5, Objet: "x",
 	}
 	for n, x := range exigences {
@@ -83,18 +83,18 @@ func TestActeIncomplet(t *testing.T) {
 		if err := Verifier(&a, jour); err != nil {
 			t.Errorf("%s, complet : %v", n, err)
 		}
-		for nom, vider := range map[string]func(*dossier.Acte) bool{
-			"auteur":          func(a *dossier.Acte) bool { a.Par = " "; return true },
-			"motif":           func(a *dossier.Acte) bool { a.Motif = ""; return true },
-			"jours":           func(a *dossier.Acte) bool { a.Periode = v.Periode{}; return x.jours },
-			"jours à rebours": func(a *dossier.Acte) bool { a.Periode = v.Periode{Du: jour, Au: jour - 1}; return true },
-			"ligne":           func(a *dossier.Acte) bool { a.Ligne = ""; return x.ligne },
-			"montant":         func(a *dossier.Acte) bool { a.Montant = -1; return true },
-			"date":            func(a *dossier.Acte) bool { a.Date = 0; return x.date },
-			"acteur":          func(a *dossier.Acte) bool { a.Acteur = ""; return x.acteur },
-			"échéance":        func(a *dossier.Acte) bool { a.Echeance = jour; return x.echeance },
-			"objet":           func(a *dossier.Acte) bool { a.Objet = ""; return x.objet },
-			"valeur":          func(a *dossier.Acte) bool { a.Valeur = "?"; return len(x.valeurs) > 0 },
+		for nom, vider := range map[string]func(*dossier.Intervention) bool{
+			"auteur":          func(a *dossier.Intervention) bool { a.Par = " "; return true },
+			"motif":           func(a *dossier.Intervention) bool { a.Motif = ""; return true },
+			"jours":           func(a *dossier.Intervention) bool { a.Periode = v.Periode{}; return x.jours },
+			"jours à rebours": func(a *dossier.Intervention) bool { a.Periode = v.Periode{Du: jour, Au: jour - 1}; return true },
+			"ligne":           func(a *dossier.Intervention) bool { a.Ligne = ""; return x.ligne },
+			"montant":         func(a *dossier.Intervention) bool { a.Montant = -1; return true },
+			"date":            func(a *dossier.Intervention) bool { a.Date = 0; return x.date },
+			"acteur":          func(a *dossier.Intervention) bool { a.Acteur = ""; return x.acteur },
+			"échéance":        func(a *dossier.Intervention) bool { a.Echeance = jour; return x.echeance },
+			"objet":           func(a *dossier.Intervention) bool { a.Objet = ""; return x.objet },
+			"valeur":          func(a *dossier.Intervention) bool { a.Valeur = "?"; return len(x.valeurs) > 0 },
 		} {
 			b := a
 			if refus := vider(&b); (Verifier(&b, jour) != nil) != refus {
@@ -102,7 +102,7 @@ func TestActeIncomplet(t *testing.T) {
 			}
 		}
 	}
-	if Verifier(&dossier.Acte{Nature: "payer_tout", Par: "Anne", Motif: "?"}, jour) == nil {
+	if Verifier(&dossier.Intervention{Nature: "payer_tout", Par: "Anne", Motif: "?"}, jour) == nil {
 		t.Error("un acte inconnu est admis")
 	}
 }

@@ -8,39 +8,39 @@ import (
 	v "accord/valeur"
 )
 
-// actes keeps the acts in force, in the order in which they were done: those that
+// interventions keeps the acts in force, in the order in which they were done: those that
 // no other act withdraws and, where two people are needed, that someone else
 // than their author confirmed.
-func (p *pli) actes(faits []*Fait) {
+func (p *pli) interventions(faits []*Fait) {
 	retires, confirmes := map[string]bool{}, map[string][]string{}
 	for _, f := range faits {
 		switch {
-		case f.Acte == nil:
-		case f.Acte.Nature == Retirer:
-			retires[f.Acte.Objet] = true
-		case f.Acte.Nature == Confirmer:
-			confirmes[f.Acte.Objet] = append(confirmes[f.Acte.Objet], f.Acte.Par)
+		case f.Intervention == nil:
+		case f.Intervention.Nature == Retirer:
+			retires[f.Intervention.Objet] = true
+		case f.Intervention.Nature == Confirmer:
+			confirmes[f.Intervention.Objet] = append(confirmes[f.Intervention.Objet], f.Intervention.Par)
 		}
 	}
 	for _, f := range faits {
-		switch a := f.Acte; {
+		switch a := f.Intervention; {
 		case a == nil || a.Nature == Retirer || a.Nature == Confirmer || retires[a.ID]:
 		case a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }):
 			p.s.AConfirmer = append(p.s.AConfirmer, *a)
 		default:
-			p.s.Actes = append(p.s.Actes, *a)
+			p.s.Interventions = append(p.s.Interventions, *a)
 		}
 	}
-	dans := func(a, b Acte) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) }
-	slices.SortFunc(p.s.Actes, dans)
+	dans := func(a, b Intervention) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) }
+	slices.SortFunc(p.s.Interventions, dans)
 	slices.SortFunc(p.s.AConfirmer, dans)
 }
 
 // forcer applies to the case what agents forced. The law reads it as it reads
 // any decision; what it says then still explains itself.
 func (p *pli) forcer() {
-	for i := range p.s.Actes {
-		a := &p.s.Actes[i]
+	for i := range p.s.Interventions {
+		a := &p.s.Interventions[i]
 		switch a.Nature {
 		case ForcerSalaire:
 			p.forcerSalaire(a)
@@ -61,7 +61,7 @@ func (p *pli) forcer() {
 
 // forcerSalaire puts one pay in the place of those that were declared for its
 // period.
-func (p *pli) forcerSalaire(a *Acte) {
+func (p *pli) forcerSalaire(a *Intervention) {
 	n := p.s.Index(a.Ligne)
 	if n < 0 {
 		return
@@ -86,7 +86,7 @@ func (p *pli) forcerSalaire(a *Acte) {
 }
 
 // forcerArrets adds a forced value to every arrêt that the act bears on.
-func (p *pli) forcerArrets(a *Acte, valeur string) {
+func (p *pli) forcerArrets(a *Intervention, valeur string) {
 	for i := range p.s.Cas.Arrets {
 		if x := &p.s.Cas.Arrets[i]; touche(a, x.Periode()) {
 			p.s.Cas.Decisions = append(p.s.Cas.Decisions, droit.Decision{
@@ -97,7 +97,7 @@ func (p *pli) forcerArrets(a *Acte, valeur string) {
 }
 
 // touche reports whether some day of a period is one that the act bears on.
-func touche(a *Acte, periode v.Periode) bool {
+func touche(a *Intervention, periode v.Periode) bool {
 	return periode.Au >= a.Periode.Du && (a.Periode.Au == 0 || periode.Du <= a.Periode.Au)
 }
 
@@ -125,9 +125,9 @@ func (p *pli) forcerJours() {
 	}
 }
 
-func (p *pli) dernierForcage(j v.Jour) *Acte {
-	for i := len(p.s.Actes) - 1; i >= 0; i-- {
-		if a := &p.s.Actes[i]; a.Nature == ForcerJour && a.Vise(j, a.Ligne) {
+func (p *pli) dernierForcage(j v.Jour) *Intervention {
+	for i := len(p.s.Interventions) - 1; i >= 0; i-- {
+		if a := &p.s.Interventions[i]; a.Nature == ForcerJour && a.Vise(j, a.Ligne) {
 			return a
 		}
 	}
@@ -136,7 +136,7 @@ func (p *pli) dernierForcage(j v.Jour) *Acte {
 
 // forcerDestinataire cuts the subrogation of a line out of the days on which
 // the insured is to be paid, or adds one for those on which the employer is.
-func (p *pli) forcerDestinataire(a *Acte) {
+func (p *pli) forcerDestinataire(a *Intervention) {
 	for n := range p.s.Lignes {
 		if a.Ligne != "" && p.s.Lignes[n].Cle != a.Ligne {
 			continue
@@ -176,7 +176,7 @@ func hors(s droit.Subrogation, p v.Periode) []droit.Subrogation {
 
 // forcerDernierJour settles the last day worked before or in an arrêt, and
 // closes the question that two dates raised.
-func (p *pli) forcerDernierJour(a *Acte) {
+func (p *pli) forcerDernierJour(a *Intervention) {
 	for i := range p.s.Cas.Arrets {
 		x := &p.s.Cas.Arrets[i]
 		if !touche(a, x.Periode()) {

@@ -14,7 +14,7 @@ type exigence struct {
 	valeurs                                              []string
 }
 
-var exigences = map[dossier.NatureActe]exigence{
+var exigences = map[dossier.NatureIntervention]exigence{
 	dossier.ForcerSalaire:      {jours: true, ligne: true, montant: true},
 	dossier.ForcerDroit:        {jours: true, valeurs: []string{"ouvert", "refuse"}},
 	dossier.ForcerJour:         {jours: true, valeurs: []string{"payer", "refuser"}},
@@ -44,7 +44,7 @@ var exigences = map[dossier.NatureActe]exigence{
 
 // Verifier examines whether an act says what its nature needs: who, why, and on
 // what. The error names what is missing, and what was expected.
-func Verifier(a *dossier.Acte, aujourdhui v.Jour) error {
+func Verifier(a *dossier.Intervention, aujourdhui v.Jour) error {
 	x, connue := exigences[a.Nature]
 	manque := func(quoi string) error { return fmt.Errorf("%s : %w, il manque %s", a.Nature, ErrIncomplet, quoi) }
 	switch {

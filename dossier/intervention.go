@@ -1,0 +1,71 @@
+package dossier
+
+import v "accord/valeur"
+
+// NatureIntervention is what an agent did on a dossier. It is stored: never renamed.
+type NatureIntervention string
+
+// What an agent forces. The next computations keep it until it is withdrawn.
+const (
+	ForcerSalaire      NatureIntervention = "forcer_salaire"      // a pay of a line
+	ForcerDroit        NatureIntervention = "forcer_droit"        // Valeur: ouvert, refuse
+	ForcerJour         NatureIntervention = "forcer_jour"         // Valeur: payer, refuser
+	ForcerIJ           NatureIntervention = "forcer_ij"           // Montant: the daily allowance
+	ForcerCarence      NatureIntervention = "forcer_carence"      // Valeur: 0 to 9 days
+	ForcerDestinataire NatureIntervention = "forcer_destinataire" // Valeur: assure, employeur
+	ForcerDernierJour  NatureIntervention = "forcer_dernier_jour" // Date: last day worked
+)
+
+// What an agent decides on money and on work.
+const (
+	Retenir      NatureIntervention = "retenir"       // days are not paid until Echeance
+	Liberer      NatureIntervention = "liberer"       // days held by a control are paid as computed
+	Avancer      NatureIntervention = "avancer"       // what is certain is paid on account at once
+	Confier      NatureIntervention = "confier"       // to Acteur
+	DemanderAvis NatureIntervention = "demander_avis" // of Acteur, before Echeance
+	RendreAvis   NatureIntervention = "rendre_avis"   // answers the request Objet
+	Promettre    NatureIntervention = "promettre"     // Motif, before Echeance
+	Tenir        NatureIntervention = "tenir"         // the promise Objet
+	Noter        NatureIntervention = "noter"
+	Joindre      NatureIntervention = "joindre"  // the piece Objet
+	Renvoyer     NatureIntervention = "renvoyer" // the piece Objet, to Acteur
+	Retirer      NatureIntervention = "retirer"  // withdraws the act Objet
+	// Confirmer gives effect to the act Objet, which was above the limits of
+	// whoever did it: by someone else.
+	Confirmer NatureIntervention = "confirmer"
+)
+
+// What people outside make heard.
+const (
+	Reclamer  NatureIntervention = "reclamer"  // a complaint: one open ticket on a dossier
+	Repondre  NatureIntervention = "repondre"  // answers the complaint Objet
+	Signaler  NatureIntervention = "signaler"  // an urgent situation; Valeur: why
+	Apaiser   NatureIntervention = "apaiser"   // the urgent situation Objet is over
+	Controler NatureIntervention = "controler" // outcome of a sampled automatic decision: conforme, a_corriger
+)
+
+// Intervention is what a named agent did, and why. It is a fact like the others: it is
+// never edited, survives every computation, and another act withdraws it.
+type Intervention struct {
+	ID       string             `json:"id"` // names the act: those that answer it quote it
+	Nature   NatureIntervention `json:"nature"`
+	Par      string             `json:"par"`
+	Role     string             `json:"role"`
+	ADeux    bool               `json:"a_deux,omitempty"` // has no effect until someone else confirms it
+	Motif    string             `json:"motif"`
+	Instant  int64              `json:"instant"`           // microseconds UTC: the later of two acts prevails
+	Periode  v.Periode          `json:"periode,omitzero"`  // days it bears on; without end when Au is zero
+	Ligne    string             `json:"ligne,omitempty"`   // activity line; empty: all of them
+	Valeur   string             `json:"valeur,omitempty"`  // what is decided, in the words of its nature
+	Montant  v.Centimes         `json:"montant,omitempty"` // cents
+	Heures   v.Centiemes        `json:"heures,omitempty"`
+	Date     v.Jour             `json:"date,omitempty"`
+	Acteur   string             `json:"acteur,omitempty"`
+	Echeance v.Jour             `json:"echeance,omitempty"`
+	Objet    string             `json:"objet,omitempty"` // act, piece or question that it is about
+}
+
+// Vise reports whether the act bears on a day of a line.
+func (a *Intervention) Vise(j v.Jour, ligne string) bool {
+	return (a.Ligne == "" || a.Ligne == ligne) && j >= a.Periode.Du && (a.Periode.Au == 0 || j <= a.Periode.Au)
+}
