@@ -23,6 +23,7 @@ type lecture struct {
 	raconter  bool
 	notes     []string
 	decisions []*droit.Decision
+	autres    // the benefits other than maladie
 }
 
 // payee is one day for which an IJ was paid, in the case or before it.
@@ -44,8 +45,7 @@ func (l *lecture) connu(d v.Jour) bool {
 	return l.cas.ConnuAu == 0 || d <= l.cas.ConnuAu
 }
 
-// lireFaits keeps the arrêts of maladie and the decisions that are known on the
-// day of the case.
+// lireFaits keeps the arrêts of maladie that are known on the day of the case.
 func (l *lecture) lireFaits() error {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
@@ -58,12 +58,16 @@ func (l *lecture) lireFaits() error {
 		l.arrets = append(l.arrets, i)
 	}
 	slices.SortStableFunc(l.arrets, func(i, j int) int { return cmp.Compare(l.cas.Arrets[i].Debut, l.cas.Arrets[j].Debut) })
+	return nil
+}
+
+// lireDecisions keeps the decisions that are known on the day of the case.
+func (l *lecture) lireDecisions() {
 	for i := range l.cas.Decisions {
 		if d := &l.cas.Decisions[i]; l.connu(d.Le) {
 			l.decisions = append(l.decisions, d)
 		}
 	}
-	return nil
 }
 
 // lireAnterieures lists the days paid before the case.

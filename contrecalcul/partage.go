@@ -111,5 +111,5 @@ func (l *lecture) duSur(ligne int, p v.Periode) v.Centimes {
 			total += l.planchers[i]
 		}
 	}
-	return total
+	return total + l.duAutres(ligne, p)
 }
