@@ -43,6 +43,10 @@ func (l *lecture) lireDate(d v.Jour) {
 					j.total, j.rang = l.totalDu(cg, rg, d)
 					if j.total == 0 {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
+					} else if j.rang > joursTaux60 {
+						j.Motif = "AT_80"
+					} else if j.rang > 0 {
+						j.Motif = "AT_60"
 					}
 				}
 				jours = append(jours, j)

@@ -36,10 +36,13 @@ func semaines(n *droit.Naissance) (avant, apres, anticipables int) {
 	return 6, 10, 0
 }
 
+// avantTerme: a pregnancy that ends before 22 weeks gives no rest (FAM-08).
+func avantTerme(n *droit.Naissance) bool { return n.SemainesAmenorrhee.Ou(22) < 22 }
+
 // reposDe reads MAT-02 to MAT-04, MAT-07 and MAT-08 for one birth. It returns
-// nil for a birth that has no date.
+// nil where there is no rest, or no date.
 func (l *lecture) reposDe(n *droit.Naissance) *repos {
-	if n == nil || n.PrevueLe == 0 && n.AccouchementLe == 0 {
+	if n == nil || avantTerme(n) || n.PrevueLe == 0 && n.AccouchementLe == 0 {
 		return nil
 	}
 	prevue, nee := n.PrevueLe, n.AccouchementLe

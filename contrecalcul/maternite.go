@@ -80,7 +80,7 @@ func (l *lecture) jourDES(cg *conge, d v.Jour) (etat, motif string) {
 	}
 	avant, _, _ := semaines(n)
 	debut := n.PrevueLe - v.Jour(7*avant)
-	if r := l.reposDe(n); r.debut < debut {
+	if r := l.reposDe(n); r != nil && r.debut < debut {
 		debut = r.debut
 	}
 	if d < debut {

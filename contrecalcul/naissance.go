@@ -75,16 +75,16 @@ func (l *lecture) congeEpuise(cg *conge) bool {
 		if k.fait != cg.fait {
 			continue
 		}
-		switch k.risque {
-		case droit.Maternite:
+		switch {
+		case k.risque == droit.Maternite:
 			if r := l.reposDe(n); r != nil && r.fin() >= cg.du {
 				return false
 			}
-		case droit.Paternite:
+		case k.risque == droit.Paternite && n != nil:
 			if l.payesAvant(k, cg.du)+n.JoursPaternitePris < joursPaterniteDe(n) && l.ouvertPour(k, cg.du) {
 				return false
 			}
-		case droit.AdoptionConge:
+		case k.risque == droit.AdoptionConge && ad != nil:
 			if l.payesAvant(k, cg.du) < joursAdoptionRestants(ad, false) && l.ouvertPour(k, cg.du) {
 				return false
 			}

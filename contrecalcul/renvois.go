@@ -32,7 +32,12 @@ func (l *lecture) preparer() error {
 	}
 	for i := range l.origines {
 		if l.autreConnu(i) {
+			sansDates := l.cas.Arrets[i].Debut == 0 || l.cas.Arrets[i].Fin == 0
 			l.dater(i)
+			if a := &l.cas.Arrets[i]; sansDates && datable(a.Risque) && (a.Debut == 0 || a.Fin < a.Debut) {
+				l.eteints[i] = true // nothing gives it days
+				continue
+			}
 			if a := &l.cas.Arrets[i]; a.Debut == 0 || a.Fin < a.Debut {
 				return fmt.Errorf("l'arrêt %s n'a pas de dates", a.ID)
 			}
@@ -56,6 +61,15 @@ func (l *lecture) preparer() error {
 func (l *lecture) autreConnu(i int) bool {
 	a := &l.cas.Arrets[i]
 	return a.Risque != droit.Maladie && !l.eteints[i] && l.connu(a.RecuLe) && l.connu(a.ConnuLe)
+}
+
+// datable lists the leaves whose days may follow from what they are for.
+func datable(r droit.Risque) bool {
+	switch r {
+	case droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant:
+		return true
+	}
+	return false
 }
 
 // dater gives its days to a leave that has none: they follow from the birth, the
@@ -159,7 +173,7 @@ func (l *lecture) partager(i int, credits map[*droit.Naissance]*creditPatho) []s
 	a := &l.cas.Arrets[i]
 	switch a.Risque {
 	case droit.Maternite:
-		if n := l.naissanceDe(a); n != nil && n.SemainesAmenorrhee.Ou(22) < 22 {
+		if n := l.naissanceDe(a); n != nil && avantTerme(n) {
 			return tous(a, sort{maladie: true, nature: droit.Initial}) // FAM-08
 		}
 	case droit.Pathologique:
@@ -213,13 +227,17 @@ func (l *lecture) nouveauCredit(n *droit.Naissance) *creditPatho {
 // without a carence when they follow the rest and work was not resumed.
 func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPatho) []sort {
 	r := l.reposDe(n)
-	declare := r != nil && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool { return b.Risque == droit.Maternite && l.naissanceDe(&b) == n })
+	couvert := func(d v.Jour) bool {
+		return r != nil && r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
+			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
+		})
+	}
 	sorts := make([]sort, 0, a.Fin-a.Debut+1)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
-		case declare && r.contient(d), r != nil && !declare && d >= r.naissance && d <= r.fin():
-			sorts = append(sorts, sort{}) // the rest goes on (MAT-09)
-		case c.prend(d, r != nil && d >= r.naissance):
+		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
+			sorts = append(sorts, sort{}) // the rest goes on (MAT-09), or has to be declared
+		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
 			sorts = append(sorts, sort{})
 		default:
 			apres := r != nil && d > r.fin()
