@@ -52,7 +52,7 @@ func (l *lecture) teteRechute(a *droit.Arret) int {
 	gueris := l.guerisons(a.Sinistre)
 	for i := range l.cas.Arrets {
 		b := &l.cas.Arrets[i]
-		if b.Sinistre != a.Sinistre || b.Nature != droit.Rechute || b.Debut == 0 || b.Debut > a.Debut || l.original(i) != i {
+		if b.Sinistre != a.Sinistre || b.Nature != droit.Rechute || b.Debut == 0 || b.Debut > a.Debut || l.origines[i] != i {
 			continue
 		}
 		if len(gueris) > 0 && gueris[0] < b.Debut && (tete < 0 || b.Debut > l.cas.Arrets[tete].Debut) {
@@ -61,8 +61,6 @@ func (l *lecture) teteRechute(a *droit.Arret) int {
 	}
 	return tete
 }
-
-func (l *lecture) original(i int) int { return l.origines[i] }
 
 // rechuteDe is the first day of that relapse, or zero.
 func (l *lecture) rechuteDe(a *droit.Arret) v.Jour {
@@ -116,7 +114,7 @@ func (l *lecture) reconnaissance(i int) string {
 
 // partagerAccident reads SWI-01, SWI-03 and AT-17: maladie until the recognition,
 // and after the end of the injury.
-func (l *lecture) partagerAccident(i int) []sort {
+func (l *lecture) partagerAccident(i int) []destin {
 	a := &l.cas.Arrets[i]
 	salarie := slices.ContainsFunc(l.lignesArretees(i, a.Debut), func(k int) bool { return l.cas.Activites[k].Nature == droit.Salarie })
 	if l.reconnaissance(i) != "reconnu" || !salarie {
@@ -124,24 +122,24 @@ func (l *lecture) partagerAccident(i int) []sort {
 		if a.Nature == droit.Prolongation {
 			nature = droit.Prolongation
 		}
-		return tous(a, sort{maladie: true, nature: nature})
+		return tous(a, destin{maladie: true, nature: nature})
 	}
 	fin := l.finSinistre(i)
 	if fin == 0 || fin >= a.Fin {
 		return nil
 	}
-	sorts := make([]sort, 0, a.Fin-a.Debut+1)
+	destins := make([]destin, 0, a.Fin-a.Debut+1)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
 		case d <= fin:
-			sorts = append(sorts, sort{})
+			destins = append(destins, destin{})
 		case fin < a.Debut && a.Nature == droit.Prolongation:
-			sorts = append(sorts, sort{maladie: true, nature: droit.Prolongation}) // goes on with what came before it
+			destins = append(destins, destin{maladie: true, nature: droit.Prolongation}) // goes on with what came before it
 		default:
-			sorts = append(sorts, sort{maladie: true, nature: droit.Initial})
+			destins = append(destins, destin{maladie: true, nature: droit.Initial})
 		}
 	}
-	return sorts
+	return destins
 }
 
 // placerAccidents adds the day of the accident to the first time off that it

@@ -46,7 +46,7 @@ func accord(c *dossier.Calculateur, cas *droit.Cas) ([]contrecalcul.Desaccord, e
 var errForfaits = errors.New("forfaits différents")
 
 // calcule tells whether the product computes what a profile draws beyond
-// maladie: it gives a day of another benefit on one of the first cases.
+// maladie: it settles a day of another benefit on one of the first cases.
 func calcule(c *dossier.Calculateur, graine uint64, p tirage.Profil) bool {
 	if p == tirage.Ordinaire || p == tirage.Tordu {
 		return true
@@ -56,7 +56,7 @@ func calcule(c *dossier.Calculateur, graine uint64, p tirage.Profil) bool {
 		if err := c.Calculer(tirage.Numero(graine, i, p).Connu(), false, &r); err != nil {
 			return true
 		}
-		if slices.ContainsFunc(r.Jours, func(j droit.JourCalcule) bool { return j.Risque != droit.Maladie }) {
+		if slices.ContainsFunc(r.Jours, func(j droit.JourCalcule) bool { return j.Risque != droit.Maladie && j.Etat != droit.Attente }) {
 			return true
 		}
 	}

@@ -124,12 +124,29 @@ func (l *lecture) autrePaye(d v.Jour) bool {
 		if j.Date != d || j.Etat != "paye" {
 			continue
 		}
-		if j.cg.risque == droit.NaissanceConge && l.cas.Options.Lecture("AUT-U-8", "conge") == "maladie" {
-			continue
+		if !l.cede(j) {
+			return true
 		}
-		return true
 	}
 	return false
+}
+
+// cede tells a day of the supplementary birth leave that gives way to a sickness
+// (U-8).
+func (l *lecture) cede(j *jourAutre) bool {
+	return j.cg.risque == droit.NaissanceConge && l.cas.Options.Lecture("AUT-U-8", "conge") == "maladie"
+}
+
+// ceder takes the day of such a leave back where maladie is paid.
+func (l *lecture) ceder(d v.Jour) {
+	if !slices.ContainsFunc(l.jours, func(j Jour) bool { return j.Date == d && j.Etat == "paye" }) {
+		return
+	}
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Date == d && j.Etat == "paye" && l.cede(j) {
+			j.Etat, j.Motif, j.total = "non_cumul", "CUMUL", 0
+		}
+	}
 }
 
 // assimilerAutres marks the days of the other benefits that count as work (R.313-8).

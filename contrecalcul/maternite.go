@@ -57,21 +57,6 @@ func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
 	return false
 }
 
-// jourPathologique: the days that are beyond the credit have gone to maladie.
-// What lies inside a rest that no arrêt declares is not paid under this name.
-func (l *lecture) jourPathologique(cg *conge, d v.Jour) (etat, motif string) {
-	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
-	for _, k := range l.conges {
-		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au && r != nil && r.contient(d) {
-			return "non_cumul", "CUMUL" // maternity goes on
-		}
-	}
-	if r != nil && !cg.regimes[0].independant && d >= r.naissance && d <= r.fin() {
-		return "refuse", "REPOS"
-	}
-	return "paye", "PAY"
-}
-
 // jourDES reads DES-01: until the eve of the prenatal rest, which nothing moves.
 func (l *lecture) jourDES(cg *conge, d v.Jour) (etat, motif string) {
 	n := l.naissanceDe(&l.cas.Arrets[cg.premier()])

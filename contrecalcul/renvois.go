@@ -132,29 +132,29 @@ func (l *lecture) autreAvant(i int) bool {
 	return false
 }
 
-// sort says under what one day of an arrêt is read.
-type sort struct {
+// destin says under what one day of an arrêt is read.
+type destin struct {
 	maladie bool
 	exonere bool // without a carence
 	nature  droit.NatureArret
 }
 
 // decouper replaces an arrêt by runs of days of one fate.
-func (l *lecture) decouper(i int, sorts []sort) {
-	if sorts == nil {
+func (l *lecture) decouper(i int, destins []destin) {
+	if destins == nil {
 		return
 	}
 	a := l.cas.Arrets[i]
 	l.eteints[i] = true
-	for k := 0; k < len(sorts); {
+	for k := 0; k < len(destins); {
 		n := k + 1
-		for n < len(sorts) && sorts[n] == sorts[k] {
+		for n < len(destins) && destins[n] == destins[k] {
 			n++
 		}
 		morceau := a
 		morceau.Debut, morceau.Fin = a.Debut+v.Jour(k), a.Debut+v.Jour(n-1)
-		if sorts[k].maladie {
-			morceau.Risque, morceau.Nature = droit.Maladie, sorts[k].nature
+		if destins[k].maladie {
+			morceau.Risque, morceau.Nature = droit.Maladie, destins[k].nature
 			if s := l.sinistreDe(&a); s != nil && accident(s) && s.AccidentLe == morceau.Debut {
 				morceau.DernierJourTravaille = max(a.DernierJourTravaille, s.AccidentLe) // the day began with work
 			}
@@ -162,19 +162,19 @@ func (l *lecture) decouper(i int, sorts []sort) {
 		x := len(l.cas.Arrets)
 		l.cas.Arrets = append(l.cas.Arrets, morceau)
 		l.origines = append(l.origines, l.origines[i])
-		l.exoneres[x] = sorts[k].exonere
+		l.exoneres[x] = destins[k].exonere
 		k = n
 	}
 }
 
 // partager gives the fate of each day of an arrêt, or nil when all of them stay
 // under its benefit.
-func (l *lecture) partager(i int, credits map[*droit.Naissance]*creditPatho) []sort {
+func (l *lecture) partager(i int, credits map[*droit.Naissance]*creditPatho) []destin {
 	a := &l.cas.Arrets[i]
 	switch a.Risque {
 	case droit.Maternite:
 		if n := l.naissanceDe(a); n != nil && avantTerme(n) {
-			return tous(a, sort{maladie: true, nature: droit.Initial}) // FAM-08
+			return tous(a, destin{maladie: true, nature: droit.Initial}) // FAM-08
 		}
 	case droit.Pathologique:
 		n := l.naissanceDe(a)
@@ -188,90 +188,10 @@ func (l *lecture) partager(i int, credits map[*droit.Naissance]*creditPatho) []s
 	return nil
 }
 
-func tous(a *droit.Arret, s sort) []sort {
-	r := make([]sort, a.Fin-a.Debut+1)
+func tous(a *droit.Arret, s destin) []destin {
+	r := make([]destin, a.Fin-a.Debut+1)
 	for k := range r {
 		r[k] = s
 	}
 	return r
-}
-
-// creditPatho counts what is left of the pathological rest of one pregnancy.
-type creditPatho struct {
-	independante bool
-	reste        int
-	apres        int // independents: days left after the birth
-	blocs        int
-	dansBloc     int
-	dernier      v.Jour
-}
-
-func (l *lecture) nouveauCredit(n *droit.Naissance) *creditPatho {
-	c := &creditPatho{reste: joursPathologiques, apres: moitiePathoTNS}
-	if c.independante = len(l.salariees()) == 0; c.independante {
-		c.reste = joursPathoTNS
-	}
-	if n == nil || n.PrevueLe == 0 {
-		return c
-	}
-	for _, p := range l.cas.Anterieures {
-		if p.Risque == droit.Pathologique && p.Periode.Du >= n.PrevueLe.AjouterMois(-10) {
-			c.reste -= p.Periode.Jours()
-		}
-	}
-	return c
-}
-
-// partagerPatho reads MAT-05 and MAT-06 (TNS-04 for independents): so many days
-// are paid as maternity, in the order of the calendar; the others as maladie,
-// without a carence when they follow the rest and work was not resumed.
-func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPatho) []sort {
-	r := l.reposDe(n)
-	couvert := func(d v.Jour) bool {
-		return r != nil && r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
-			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
-		})
-	}
-	sorts := make([]sort, 0, a.Fin-a.Debut+1)
-	for d := a.Debut; d <= a.Fin; d++ {
-		switch {
-		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
-			sorts = append(sorts, sort{}) // the rest goes on (MAT-09), or has to be declared
-		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
-			sorts = append(sorts, sort{})
-		default:
-			apres := r != nil && d > r.fin()
-			suite := apres && !c.independante && l.sansReprise(r.fin(), a.Debut)
-			sorts = append(sorts, sort{maladie: true, nature: droit.Initial, exonere: suite})
-		}
-	}
-	return sorts
-}
-
-// prend takes one day of the credit, when there is one for it.
-func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
-	if c.reste <= 0 {
-		return false
-	}
-	if !c.independante {
-		if apresNaissance {
-			return false
-		}
-		c.reste--
-		return true
-	}
-	if d != c.dernier+1 || c.dansBloc == moitiePathoTNS {
-		if c.blocs == 2 {
-			return false
-		}
-		c.blocs, c.dansBloc = c.blocs+1, 0
-	}
-	if apresNaissance && c.apres == 0 {
-		return false
-	}
-	if apresNaissance {
-		c.apres--
-	}
-	c.reste, c.dansBloc, c.dernier = c.reste-1, c.dansBloc+1, d
-	return true
 }
