@@ -29,6 +29,8 @@ type regime struct {
 	c           *chaine
 	ouvert      bool
 	connu       bool // no figure of the law is missing
+	compte      bool // whether the days of a maternity leave are counted,
+	assez       bool // and are eight weeks
 	base        baseAutre
 }
 

@@ -40,8 +40,10 @@ func TestHasard(t *testing.T) {
 				for _, dit := range ruptures(cas, c.Jours) {
 					t.Errorf("cas %d : %s", i, dit)
 				}
-				if dit := relire(cas, c.Jours); dit != "" {
-					t.Errorf("cas %d : %s", i, dit)
+				if i%4 == 0 {
+					if dit := relire(cas, c.Jours); dit != "" {
+						t.Errorf("cas %d : %s", i, dit)
+					}
 				}
 				if t.Failed() {
 					t.Fatalf("%s", calcul.AppendCas(nil, cas, calcul.Presentation{}))

@@ -26,6 +26,13 @@ func (l *lecture) jourMaternite(cg *conge, rg *regime, d v.Jour) (etat, motif st
 // cesseAssez counts the days of the rest on which work is stopped: 56 at least,
 // and for independents 42 of them after the birth.
 func (l *lecture) cesseAssez(cg *conge, rg *regime, r *repos) bool {
+	if !rg.compte {
+		rg.compte, rg.assez = true, l.compterCessation(cg, rg, r)
+	}
+	return rg.assez
+}
+
+func (l *lecture) compterCessation(cg *conge, rg *regime, r *repos) bool {
 	total, apres := 0, 0
 	for _, p := range r.jours {
 		for d := p.Du; d <= p.Au; d++ {

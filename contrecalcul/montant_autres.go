@@ -59,6 +59,9 @@ func (l *lecture) payerAutres() {
 // plancher is the share of a line in an amount: pro rata of the restored pays,
 // rounded down; equal shares where nothing was earned.
 func (rg *regime) plancher(ligne int, total v.Centimes) v.Centimes {
+	if len(rg.lignes) == 1 {
+		return total
+	}
 	somme, mien := new(big.Rat), new(big.Rat)
 	for i, k := range rg.lignes {
 		p := entier(1)

@@ -64,6 +64,9 @@ func (t *tireur) entourer(a, fin v.Jour) {
 	t.travailler(premier, fin)
 	t.affilierCourt(premier)
 	t.certifierPertes()
+	if t.chance(60) {
+		t.reprendre(premier, fin)
+	}
 	t.cas.ConnuAu = fin + v.Jour(t.entre(0, 60))
 	for i := range t.cas.Decisions {
 		t.cas.ConnuAu = max(t.cas.ConnuAu, t.cas.Decisions[i].Le)

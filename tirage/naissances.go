@@ -195,10 +195,10 @@ func (t *tireur) secondParent(a v.Jour) v.Jour {
 	}
 	n.SemainesReportees, n.SemainesAnticipees = 0, 0
 	d := n.AccouchementLe
-	if t.chance(700) {
+	if t.chance(600) {
 		n.CongeNaissance = v.P(d, d+v.Jour(t.entre(2, 4)))
 		d = n.CongeNaissance.Au + 1
-	} else if t.chance(700) {
+	} else if t.chance(500) {
 		d += 3
 	}
 	fin := d
