@@ -61,6 +61,7 @@ func (t *tireur) entourer(a, fin v.Jour) {
 			premier, fin = min(premier, x.Debut), max(fin, x.Fin)
 		}
 	}
+	fin = max(fin, a)
 	t.travailler(premier, fin)
 	t.affilierCourt(premier)
 	t.certifierPertes()
@@ -72,7 +73,7 @@ func (t *tireur) entourer(a, fin v.Jour) {
 		t.cas.ConnuAu = max(t.cas.ConnuAu, t.cas.Decisions[i].Le)
 	}
 	if t.chance(15) {
-		t.cas.Assure.DecesLe = t.jourEntre(premier, max(premier, fin))
+		t.cas.Assure.DecesLe = t.jourEntre(premier, fin)
 	}
 }
 
@@ -175,7 +176,7 @@ func (t *tireur) perdreEnfant(a v.Jour) v.Jour {
 	}
 	x := droit.Deces{ID: "X" + strconv.Itoa(len(t.cas.Deces)+1), Lien: "enfant", NeLe: a.AjouterAnnees(-annees) - v.Jour(t.entre(0, 30)), Le: a, ACharge: true}
 	t.cas.Deces = append(t.cas.Deces, x)
-	d := a + v.Jour(t.entre(0, choisir(t, 3, 30, 200)))
+	d := min(a+v.Jour(t.entre(0, choisir(t, 3, 30, 200))), dernierConge-10)
 	fin := d
 	for range t.entre(1, choisir(t, 1, 2, 4)) {
 		au := d + v.Jour(t.entre(0, choisir(t, 4, 9)))
