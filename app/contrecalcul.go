@@ -27,12 +27,12 @@ func contreCalculer(d *Dossier) []Desaccord {
 	dit := make(map[registre.Cle]*contrecalcul.Jour, len(contre.Jours))
 	for i := range contre.Jours {
 		j := &contre.Jours[i]
-		dit[registre.Cle{Jour: j.Date, Ligne: d.Calcul.Situation.Lignes[j.Activite].Cle, Risque: droit.Maladie}] = j
+		dit[registre.Cle{Jour: j.Date, Ligne: d.Calcul.Situation.Lignes[j.Activite].Cle, Risque: j.Risque}] = j
 	}
 	var ds []Desaccord
 	for i := range d.Dus {
 		x := &d.Dus[i]
-		if x.Etat != droit.Paye || x.Risque != droit.Maladie {
+		if x.Etat != droit.Paye {
 			continue
 		}
 		calcul, autre := direJour(x.Etat, x.IJ, x.Destinataire != registre.Assure), "rien"

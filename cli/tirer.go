@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bufio"
+	"slices"
+	"strings"
 
 	"accord/droit"
 	"accord/format/calcul"
@@ -11,24 +13,31 @@ import (
 )
 
 var cmdTirer = commande{
-	nom: "tirer", arguments: "[--nombre N] [--graine G] [--tordus]", resume: "tire des cas au hasard, un par ligne, pour éprouver ou mesurer le calcul",
+	nom: "tirer", arguments: "[--nombre N] [--graine G] [--profil PROFIL]", resume: "tire des cas au hasard, un par ligne, pour éprouver ou mesurer le calcul",
 	aide: `
 Écrit des cas inventés (accord/cas/1), un par ligne : à donner à «accord calculer --lot». La même
-graine donne les mêmes cas. Les cas ordinaires ont les durées et les employeurs d'une caisse ; les
-cas tordus cherchent les bords du droit.`,
+graine donne les mêmes cas. Les profils : ordinaire (arrêts de maladie, avec les durées et les
+employeurs d'une caisse), tordu (maladie, aux bords du droit), familles (naissances, adoptions,
+deuils), accidents (accidents du travail, maladies professionnelles), melanges (plusieurs
+prestations qui se suivent ou se croisent).`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		nombre := fs.Int("nombre", 1000, "nombre de cas")
 		graine := fs.Uint64("graine", 1, "graine du tirage")
-		tordus := fs.Bool("tordus", false, "des cas tordus plutôt qu'ordinaires")
+		nom := fs.String("profil", "ordinaire", "ce qui est tiré : "+nomsProfils())
+		tordus := fs.Bool("tordus", false, "comme --profil tordu")
 		seul := fs.Bool("resultat-seul", false, "demande un résultat sans jours ni explication")
 		return func(s *session, args []string) error {
 			if *nombre < 0 {
 				return usage("--nombre : un nombre positif est attendu")
 			}
-			profil := tirage.Ordinaire
 			if *tordus {
-				profil = tirage.Tordu
+				*nom = "tordu"
 			}
+			k := slices.IndexFunc(tirage.Profils, func(p tirage.ProfilNomme) bool { return p.Nom == *nom })
+			if k < 0 {
+				return usage("--profil : %s ; un de ceux-ci est attendu : %s", *nom, nomsProfils())
+			}
+			profil := tirage.Profils[k].Profil
 			w := bufio.NewWriterSize(s.out, 1<<20)
 			p := calcul.Complete
 			if *seul {
@@ -41,4 +50,12 @@ cas tordus cherchent les bords du droit.`,
 			return w.Flush()
 		}
 	},
+}
+
+func nomsProfils() string {
+	var noms []string
+	for _, p := range tirage.Profils {
+		noms = append(noms, p.Nom)
+	}
+	return strings.Join(noms, ", ")
 }

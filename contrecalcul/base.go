@@ -22,6 +22,8 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 		avant = c.droits.cessation
 	} else if s := l.suspension(c, a); s != 0 {
 		avant = s
+	} else if d := l.departBase(c); d != 0 {
+		avant = d
 	}
 	lignes := l.lignesBase(c)
 	base = Base{Plafond: plafond, Somme: new(big.Rat)}

@@ -30,7 +30,7 @@ func (l *lecture) carenceDue(c *chaine) int {
 			return 0
 		}
 	}
-	if a.TempsPartiel || l.memeAccident(c, a) || l.accidentConsolide(c) != 0 {
+	if a.TempsPartiel || l.memeAccident(c, a) || l.accidentConsolide(c) != 0 || l.suiteSansCarence(c) {
 		return 0
 	}
 	if aff := l.affection(c, c.interruption); aff != "" {

@@ -9,11 +9,12 @@ import (
 	v "accord/valeur"
 )
 
-// Desaccord is one day of one line on which both computations differ. A day
+// Desaccord is one day of one line, for one benefit, on which both computations differ. A day
 // that one of them does not have has an empty Etat on its side.
 type Desaccord struct {
 	Date     v.Jour
 	Activite int
+	Risque   droit.Risque
 	Paye     droit.JourCalcule // what the product says
 	Contre   Jour              // what this package says
 }
@@ -25,30 +26,28 @@ func Comparer(calendrier []droit.JourCalcule, contre []Jour) []Desaccord {
 	type cle struct {
 		d v.Jour
 		a int
+		r droit.Risque
 	}
 	miens := make(map[cle]Jour, len(contre))
 	for _, j := range contre {
-		miens[cle{j.Date, j.Activite}] = j
+		miens[cle{j.Date, j.Activite, j.Risque}] = j
 	}
 	var ds []Desaccord
 	for _, p := range calendrier {
-		if p.Risque != droit.Maladie {
-			continue
-		}
-		k := cle{p.Date, p.Activite}
+		k := cle{p.Date, p.Activite, p.Risque}
 		m, ok := miens[k]
 		delete(miens, k)
 		if !ok || differe(&p, &m) {
-			ds = append(ds, Desaccord{p.Date, p.Activite, p, m})
+			ds = append(ds, Desaccord{p.Date, p.Activite, p.Risque, p, m})
 		}
 	}
 	for _, m := range contre {
-		if _, reste := miens[cle{m.Date, m.Activite}]; reste {
-			ds = append(ds, Desaccord{Date: m.Date, Activite: m.Activite, Contre: m})
+		if _, reste := miens[cle{m.Date, m.Activite, m.Risque}]; reste {
+			ds = append(ds, Desaccord{Date: m.Date, Activite: m.Activite, Risque: m.Risque, Contre: m})
 		}
 	}
 	slices.SortFunc(ds, func(a, b Desaccord) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite))
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque))
 	})
 	return ds
 }
@@ -72,7 +71,30 @@ func (d Desaccord) String() string {
 		}
 		return s + " (" + pourquoi + ")"
 	}
-	return fmt.Sprintf("%s, ligne %d : calcul %s ; contre-calcul %s", d.Date, d.Activite,
+	return fmt.Sprintf("%s, ligne %d, %s : calcul %s ; contre-calcul %s", d.Date, d.Activite, d.Risque,
 		dire(string(d.Paye.Etat), d.Paye.IJ, string(d.Paye.Beneficiaire), string(d.Paye.Regle)),
 		dire(d.Contre.Etat, d.Contre.IJ, d.Contre.Beneficiaire, d.Contre.Motif))
+}
+
+// ComparerForfaits lists, in words, the lump sums that only one of both gives.
+func ComparerForfaits(calcul []droit.Forfait, contre []Forfait) []string {
+	reste := slices.Clone(contre)
+	var dits []string
+	for _, f := range calcul {
+		m := Forfait{f.Nature, f.Le, f.Montant, f.Activite}
+		if k := slices.Index(reste, m); k >= 0 {
+			reste = slices.Delete(reste, k, k+1)
+			continue
+		}
+		dits = append(dits, "calcul seul : "+m.String())
+	}
+	for _, f := range reste {
+		dits = append(dits, "contre-calcul seul : "+f.String())
+	}
+	return dits
+}
+
+// String says a lump sum in words.
+func (f Forfait) String() string {
+	return fmt.Sprintf("%s de %s le %s, ligne %d", f.Nature, f.Montant, f.Le, f.Activite)
 }

@@ -110,11 +110,8 @@ func (l *lecture) autreIndemnite(c *chaine, d v.Jour) bool {
 			return true
 		}
 	}
-	for i := range l.cas.Arrets {
-		a := &l.cas.Arrets[i]
-		if a.Risque != droit.Maladie && a.Debut != 0 && a.Periode().Contient(d) && l.connu(a.RecuLe) && l.connu(a.ConnuLe) {
-			return true
-		}
+	if l.autrePaye(d) {
+		return true
 	}
 	if !c.independant {
 		return false

@@ -9,6 +9,9 @@
 // Tests compare both on random cases; at payment time a disagreement holds the
 // line that it touches.
 //
+// Every benefit is read: the leaves of birth, the bereavement, the accidents, in
+// the order of the calendar, each day before maladie, which comes last.
+//
 // It knows the text and the bare case. It knows nothing of the package that
 // computes what is paid, of its parameters, of the dossier, of storage or of the
 // clock. What is not known counts for nothing here: the package asks no question

@@ -29,7 +29,7 @@ func (l *lecture) ouvrir(c *chaine) {
 	if c.independant {
 		l.ouvrirIndependant(c)
 	} else {
-		c.droits = l.ouverture(c, a)
+		c.droits = l.ouverture(c, l.dateDroits(c))
 		c.base, c.droits.connus = l.baseSalariee(c)
 	}
 	l.forcerDroits(c)

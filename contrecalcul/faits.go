@@ -23,6 +23,7 @@ type lecture struct {
 	raconter  bool
 	notes     []string
 	decisions []*droit.Decision
+	autres    // the benefits other than maladie
 }
 
 // payee is one day for which an IJ was paid, in the case or before it.
@@ -62,12 +63,16 @@ func (l *lecture) lireFaits() error {
 		l.arrets = append(l.arrets, i)
 	}
 	slices.SortStableFunc(l.arrets, func(i, j int) int { return cmp.Compare(l.cas.Arrets[i].Debut, l.cas.Arrets[j].Debut) })
+	return nil
+}
+
+// lireDecisions keeps the decisions that are known on the day of the case.
+func (l *lecture) lireDecisions() {
 	for i := range l.cas.Decisions {
 		if d := &l.cas.Decisions[i]; l.connu(d.Le) {
 			l.decisions = append(l.decisions, d)
 		}
 	}
-	return nil
 }
 
 // lirePaies leaves out the pays and bonuses made after the day of the case.

@@ -109,6 +109,7 @@ func (l *lecture) joursAssimiles(fenetre v.Periode, a v.Jour) int {
 			marquer(j.Date, j.Date)
 		}
 	}
+	l.assimilerAutres(a, marquer)
 	n := 0
 	for _, oui := range assimiles {
 		if oui {

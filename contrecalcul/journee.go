@@ -27,12 +27,17 @@ func (l *lecture) parcourir() {
 		return cmp.Or(cmp.Compare(a.d, b.d), cmp.Compare(a.c.ligne, b.c.ligne))
 	})
 	for i, p := range places {
+		l.lireAutres(p.d)
 		l.jours = append(l.jours, l.lireJour(p.c, p.d))
 		if i+1 == len(places) || places[i+1].d != p.d {
 			l.compter(p.d)
+			l.ceder(p.d)
 		}
 	}
+	l.lireAutres(l.finAutres())
+	l.planchersAutres()
 	l.payer()
+	l.payerAutres()
 }
 
 // compter adds to the days paid what was paid that day: one for the person and

@@ -112,5 +112,5 @@ func (l *lecture) duSur(ligne int, p v.Periode) v.Centimes {
 			total += l.supposes[i]
 		}
 	}
-	return total
+	return total + l.duAutres(ligne, p)
 }

@@ -58,6 +58,17 @@ func moindres(cas *droit.Cas) []*droit.Cas {
 	for _, s := range sans(cas.Verse) {
 		essayer(func(c *droit.Cas) { c.Verse = s })
 	}
+	for _, s := range sans(cas.Rentes) {
+		essayer(func(c *droit.Cas) { c.Rentes = s })
+	}
+	for i := range cas.Naissances {
+		moindresNaissance(&cas.Naissances[i], func(f func(n *droit.Naissance)) {
+			essayer(func(c *droit.Cas) { c.Naissances = slices.Clone(c.Naissances); f(&c.Naissances[i]) })
+		})
+	}
+	if len(cas.Options.Choix) > 0 {
+		essayer(func(c *droit.Cas) { c.Options.Choix = nil })
+	}
 	for _, s := range sans(cas.Activites) {
 		if !nommees(cas) {
 			essayer(func(c *droit.Cas) { c.Activites = s })
@@ -75,6 +86,21 @@ func moindres(cas *droit.Cas) []*droit.Cas {
 		moindresActivite(&cas.Activites[i], func(f func(a *droit.Activite)) { essayer(func(c *droit.Cas) { f(&c.Activites[i]) }) })
 	}
 	return m
+}
+
+func moindresNaissance(n *droit.Naissance, essayer func(func(*droit.Naissance))) {
+	if len(n.EnfantHospitalise) > 0 {
+		essayer(func(x *droit.Naissance) { x.EnfantHospitalise = nil })
+	}
+	if n.SemainesReportees+n.SemainesAnticipees > 0 {
+		essayer(func(x *droit.Naissance) { x.SemainesReportees, x.SemainesAnticipees = 0, 0 })
+	}
+	if n.AccouchementLe != 0 && n.AccouchementLe != n.PrevueLe {
+		essayer(func(x *droit.Naissance) { x.AccouchementLe = x.PrevueLe })
+	}
+	if n.Rang > 1 || n.Enfants > 1 {
+		essayer(func(x *droit.Naissance) { x.Rang, x.Enfants = 1, 1 })
+	}
 }
 
 func nommees(cas *droit.Cas) bool {
@@ -148,6 +174,9 @@ func moindresActivite(a *droit.Activite, essayer func(func(*droit.Activite))) {
 	}
 	for n := len(a.Salaires) / 2; n > 0; n /= 2 {
 		essayer(func(x *droit.Activite) { x.Salaires = x.Salaires[n:] })
+	}
+	for _, s := range sans(a.Primes) {
+		essayer(func(x *droit.Activite) { x.Primes = s })
 	}
 	for _, s := range sans(a.PertesTPT) {
 		essayer(func(x *droit.Activite) { x.PertesTPT = s })

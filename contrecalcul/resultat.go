@@ -1,7 +1,9 @@
 package contrecalcul
 
 import (
+	"cmp"
 	"math/big"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -10,8 +12,9 @@ import (
 // Jour is one day of one activity line.
 type Jour struct {
 	Date         v.Jour
-	Arret        int    // index of the arrêt that covers the day, or of the one before an unprescribed day
-	Activite     int    // index of the activity line
+	Arret        int // index of the arrêt that covers the day, or of the one before an unprescribed day
+	Activite     int // index of the activity line
+	Risque       droit.Risque
 	Etat         string // the words of the contract: paye, carence, attente…
 	Motif        string // why, in one word: CARENCE, MAX_360, GT6M_KO…
 	IJ           v.Centimes
@@ -34,12 +37,13 @@ type Base struct {
 // Calendrier is the whole answer: days in order of date and line, the bases,
 // and, when asked for, how each chain was read.
 type Calendrier struct {
-	Jours []Jour
-	Bases []Base
-	Notes []string
+	Jours    []Jour
+	Bases    []Base // those of maladie
+	Forfaits []Forfait
+	Notes    []string
 }
 
-// Jours gives every day of every arrêt of maladie on each of its lines.
+// Jours gives every day of every arrêt on each of its lines.
 func Jours(cas *droit.Cas) ([]Jour, error) {
 	c, err := Calculer(cas, false)
 	return c.Jours, err
@@ -49,12 +53,36 @@ func Jours(cas *droit.Cas) ([]Jour, error) {
 // names an arrêt that cannot be read.
 func Calculer(cas *droit.Cas, raconter bool) (Calendrier, error) {
 	l := &lecture{cas: cas, raconter: raconter}
+	l.lireDecisions()
+	if err := l.preparer(); err != nil {
+		return Calendrier{}, err
+	}
 	if err := l.lireFaits(); err != nil {
 		return Calendrier{}, err
 	}
+	l.rangerConges()
 	l.lireAnterieures()
 	l.chaines = l.suivreChaines()
 	l.chaines = l.sansMaintien()
 	l.parcourir()
-	return Calendrier{Jours: l.jours, Bases: l.bases, Notes: l.notes}, nil
+	return Calendrier{Jours: l.rassembler(), Bases: l.bases, Forfaits: l.forfaits(), Notes: l.notes}, nil
+}
+
+// rassembler puts the days of all the benefits in order of date, line and
+// benefit, and names the arrêts as the case given does.
+func (l *lecture) rassembler() []Jour {
+	for i := range l.jours {
+		l.jours[i].Risque = droit.Maladie
+	}
+	tous := append(l.jours, l.joursAutres()...)
+	for i := range tous {
+		tous[i].Arret = l.origines[tous[i].Arret]
+	}
+	for i := range l.bases {
+		l.bases[i].Arret = l.origines[l.bases[i].Arret]
+	}
+	slices.SortStableFunc(tous, func(a, b Jour) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite))
+	})
+	return tous
 }

@@ -109,8 +109,19 @@ func (t *tireur) absenterMalade(a *droit.Activite, e emploi) {
 			continue
 		}
 		dernier = p.Au
-		a.Absences = append(a.Absences, droit.Absence{Periode: p, Motif: droit.AbsenceMaladie})
+		a.Absences = append(a.Absences, droit.Absence{Periode: p, Motif: motifDe(x.Risque)})
 	}
+}
+
+// motifDe is the cause that the employer states for a stop.
+func motifDe(r droit.Risque) droit.MotifAbsence {
+	switch r {
+	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro, droit.ITI:
+		return droit.AbsenceAccident
+	case droit.Maternite, droit.Pathologique, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DES:
+		return droit.AbsenceMaternite
+	}
+	return droit.AbsenceMaladie
 }
 
 // payer draws one pay: what the days worked give, more or less a tenth.

@@ -23,14 +23,38 @@ const (
 	// around week-ends and holidays, both sides of every date at which the law
 	// changes, one to four employers, and every kind of event.
 	Tordu
+	// Familles draws births, early, late and of several children, adoptions and
+	// deaths of a child, with every leave that they give.
+	Familles
+	// Accidents draws accidents and diseases of work: recognised, refused or
+	// not decided yet, healed, relapsed, followed by an inaptitude.
+	Accidents
+	// Melanges draws two or three benefits that meet or overlap.
+	Melanges
 )
+
+// ProfilNomme is a profile and the word by which it is asked for.
+type ProfilNomme struct {
+	Nom    string
+	Profil Profil
+}
+
+// Profils names them all, in the order in which they are offered.
+var Profils = []ProfilNomme{{"ordinaire", Ordinaire}, {"tordu", Tordu}, {"familles", Familles}, {"accidents", Accidents}, {"melanges", Melanges}}
 
 // Cas draws one case.
 func Cas(r *rand.Rand, p Profil) *droit.Cas {
 	t := &tireur{Rand: r, cas: &droit.Cas{}}
-	if p == Tordu {
+	switch p {
+	case Tordu:
 		t.tordu()
-	} else {
+	case Familles:
+		t.familles()
+	case Accidents:
+		t.accidents()
+	case Melanges:
+		t.melanges()
+	default:
 		t.ordinaire()
 	}
 	return t.cas

@@ -1,0 +1,196 @@
+package contrecalcul
+
+import (
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// sinistreDe is the accident or the disease that an arrêt is due to, or nil.
+func (l *lecture) sinistreDe(a *droit.Arret) *droit.Sinistre {
+	for i := range l.cas.Sinistres {
+		if s := &l.cas.Sinistres[i]; s.ID == a.Sinistre {
+			return s
+		}
+	}
+	return nil
+}
+
+// accident tells an accident from a disease, which has no day that the employer pays.
+func accident(s *droit.Sinistre) bool { return s.Risque != droit.MaladiePro }
+
+// dateSinistre is the day of the accident; for a disease, that of its first
+// medical finding (L.461-1).
+func dateSinistre(s *droit.Sinistre) v.Jour {
+	if !accident(s) && s.ConstatationLe != 0 {
+		return s.ConstatationLe
+	}
+	return s.AccidentLe
+}
+
+// guerisons lists the days on which the injury was healed or consolidated, in order.
+func (l *lecture) guerisons(sinistre string) []v.Jour {
+	var js []v.Jour
+	for _, e := range l.decisions {
+		if (e.Nature == droit.Consolidation || e.Nature == droit.Guerison) && (e.Sinistre == sinistre || e.Sinistre == "" && l.arretDuSinistre(e.Arret, sinistre)) {
+			js = append(js, e.Le)
+		}
+	}
+	slices.Sort(js)
+	return js
+}
+
+func (l *lecture) arretDuSinistre(id, sinistre string) bool {
+	return slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool { return a.ID == id && a.Sinistre == sinistre })
+}
+
+// teteRechute is the arrêt that began the relapse, after a consolidation, in
+// which an arrêt stands; -1 when there is none.
+func (l *lecture) teteRechute(a *droit.Arret) int {
+	tete := -1
+	gueris := l.guerisons(a.Sinistre)
+	for i := range l.cas.Arrets {
+		b := &l.cas.Arrets[i]
+		if b.Sinistre != a.Sinistre || b.Nature != droit.Rechute || b.Debut == 0 || b.Debut > a.Debut || l.origines[i] != i {
+			continue
+		}
+		if len(gueris) > 0 && gueris[0] < b.Debut && (tete < 0 || b.Debut > l.cas.Arrets[tete].Debut) {
+			tete = i
+		}
+	}
+	return tete
+}
+
+// rechuteDe is the first day of that relapse, or zero.
+func (l *lecture) rechuteDe(a *droit.Arret) v.Jour {
+	if !atmp(a.Risque) {
+		return 0
+	}
+	if t := l.teteRechute(a); t >= 0 {
+		return l.cas.Arrets[t].Debut
+	}
+	return 0
+}
+
+// finSinistre is the day on which the injury that an arrêt is due to was healed
+// or consolidated: the first such day since the relapse that it belongs to. Zero
+// when it was not.
+func (l *lecture) finSinistre(i int) v.Jour {
+	a := &l.cas.Arrets[i]
+	depuis := l.rechuteDe(a)
+	for _, j := range l.guerisons(a.Sinistre) {
+		if j >= depuis {
+			return j
+		}
+	}
+	return 0
+}
+
+// reconnaissance says whether the caisse has recognised what an arrêt is due to:
+// "reconnu", "refuse", or "attente". The last decision counts. A relapse after a
+// consolidation is decided for itself: by name, or since it began.
+func (l *lecture) reconnaissance(i int) string {
+	a := &l.cas.Arrets[i]
+	tete := l.teteRechute(a)
+	dit, le := "attente", v.Jour(-1)
+	for _, e := range l.decisions {
+		if e.Nature != droit.Reconnaissance && e.Nature != droit.RefusReconnaissance || e.Le < le {
+			continue
+		}
+		switch {
+		case e.Arret != "" && e.Arret == a.ID, e.Arret != "" && tete >= 0 && e.Arret == l.cas.Arrets[tete].ID:
+		case e.Arret == "" && e.Sinistre == a.Sinistre && a.Sinistre != "" && (tete < 0 || e.Le >= l.cas.Arrets[tete].Debut):
+		default:
+			continue
+		}
+		dit, le = "reconnu", e.Le
+		if e.Nature == droit.RefusReconnaissance {
+			dit = "refuse"
+		}
+	}
+	return dit
+}
+
+// partagerAccident reads SWI-01, SWI-03 and AT-17: maladie until the recognition,
+// and after the end of the injury.
+func (l *lecture) partagerAccident(i int) []destin {
+	a := &l.cas.Arrets[i]
+	salarie := slices.ContainsFunc(l.lignesDeLArret(i, a.Debut), func(k int) bool { return l.cas.Activites[k].Nature == droit.Salarie })
+	if l.reconnaissance(i) != "reconnu" || !salarie {
+		nature := droit.Initial
+		if a.Nature == droit.Prolongation {
+			nature = droit.Prolongation
+		}
+		return tous(a, destin{maladie: true, nature: nature})
+	}
+	fin := l.finSinistre(i)
+	if fin == 0 || fin >= a.Fin {
+		return nil
+	}
+	destins := make([]destin, 0, a.Fin-a.Debut+1)
+	for d := a.Debut; d <= a.Fin; d++ {
+		switch {
+		case d <= fin:
+			destins = append(destins, destin{})
+		case fin < a.Debut && a.Nature == droit.Prolongation:
+			destins = append(destins, destin{maladie: true, nature: droit.Prolongation}) // goes on with what came before it
+		default:
+			destins = append(destins, destin{maladie: true, nature: droit.Initial})
+		}
+	}
+	return destins
+}
+
+// placerAccidents adds the day of the accident to the first time off that it
+// caused: its employer pays it whole (AT-01). A disease has such a day only when
+// work was done on the day of the first finding.
+func (l *lecture) placerAccidents() {
+	for _, cg := range l.conges {
+		if !atmp(cg.risque) || cg.rechute != 0 || l.memeFait(cg)[0] != cg {
+			continue
+		}
+		a := &l.cas.Arrets[cg.premier()]
+		s := l.sinistreDe(a)
+		if s == nil || s.JoursIndemnises > 0 || a.Nature == droit.Rechute || !accident(s) || s.AccidentLe == 0 || s.AccidentLe > cg.au {
+			continue
+		}
+		if slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool { return p.Sinistre == s.ID }) {
+			continue
+		}
+		cg.accident = s.AccidentLe
+		for _, rg := range cg.regimes {
+			if rg.c.interruption <= s.AccidentLe {
+				rg.c.interruption = s.AccidentLe + 1
+			}
+			if l.cas.Options.Lecture("AUT-U-17", "premier_jour") == "lendemain" && rg.c.interruption > s.AccidentLe+1 {
+				rg.c.interruption++ // the day of the stop is the employer's
+			}
+		}
+	}
+}
+
+// controleAccident asks of a day of an accident what maladie asks too: who
+// prescribed it, how, and what the contrôle médical says of it.
+func (l *lecture) controleAccident(cg *conge, rg *regime, d v.Jour, x int) (etat, motif string) {
+	a := &l.cas.Arrets[x]
+	switch {
+	case !formulaireValable(a):
+		return "attente", "FORM_REJECTED"
+	case l.auDelaTelemedecine(rg.c, a, d):
+		return "non_prescrit", "TELEMED_3D"
+	case prescripteurRefuse(a):
+		return "refuse", "PRESCRIBER_KO"
+	case l.suspendu(rg.c, x, d):
+		return "suspendu", "CTL_MEDICAL"
+	case l.attendAvis(x):
+		return "attente", "CTL_PENDING_OPINION"
+	case l.decide(droit.ControleImpossible, rg.c, x, d):
+		return "refuse", "CONTROL_IMPOSSIBLE"
+	}
+	if s := l.sinistreDe(a); s != nil && dateSinistre(s) >= v.NewJour(2027, 1, 1) && d >= cg.du.AjouterAnnees(4) &&
+		l.cas.Options.Lecture("AUT-U-5", "sans_limite") == "quatre_ans" {
+		return "epuise", "QUATRE_ANS"
+	}
+	return "", ""
+}

@@ -1,0 +1,233 @@
+package contrecalcul
+
+import (
+	"math/big"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// baseAccident reads AT-03 to AT-07: the pay of the civil month before the stop,
+// all employers, restored, with the part of the bonuses that belongs to it.
+func (l *lecture) baseAccident(cg *conge, rg *regime) bool {
+	a := rg.c.interruption
+	if _, ok := pass[a.Annee()]; !ok {
+		return false
+	}
+	lignes := l.lignesBase(rg.c)
+	fin := a
+	if !l.travailleA(a) && l.cessation(a) != 0 {
+		fin = l.cessation(a)
+	}
+	nom, fenetre, diviseur, mois := fenetreAccident(lignes, fin)
+	sommes := zeros(len(lignes))
+	for _, m := range fenetre {
+		for i, r := range l.retablir(lignes, fenetre, m, nom, fin, a) {
+			sommes[i].Add(sommes[i], r)
+		}
+		for i, s := range lignes {
+			sommes[i].Add(sommes[i], primesReparties(s, m, nom, a))
+		}
+	}
+	b := baseAutre{reference: nom, somme: new(big.Rat)}
+	relevee := new(big.Rat)
+	for i, s := range lignes {
+		b.somme.Add(b.somme, sommes[i])
+		p := new(big.Rat).Mul(l.planchersMensuels(cg, s, a), mois)
+		if p.Cmp(sommes[i]) < 0 {
+			p = sommes[i]
+		}
+		relevee.Add(relevee, p)
+	}
+	b.jour = new(big.Rat).Quo(b.somme, diviseur)
+	b.plancher = relevee.Quo(relevee, diviseur)
+	b.poids = l.poidsDe(rg, lignes, sommes)
+	rg.base = b
+	return true
+}
+
+// fenetreAccident lists the pays looked at, their divisor, and the months that
+// they make (R.433-4).
+func fenetreAccident(lignes []*droit.Activite, a v.Jour) (nom string, fenetre []v.Periode, diviseur, mois *big.Rat) {
+	debut := a.DebutMois()
+	if slices.ContainsFunc(lignes, discontinue) {
+		for k := -12; k < 0; k++ {
+			fenetre = append(fenetre, v.P(debut.AjouterMois(k), debut.AjouterMois(k+1)-1))
+		}
+		return "12_mois", fenetre, entier(365), entier(12)
+	}
+	paie := droit.Mensuelle
+	for _, s := range lignes {
+		if s.Paie != "" {
+			paie = s.Paie
+		}
+	}
+	switch paie {
+	case droit.Quinzaine:
+		return "2_quinzaines", dernieresPaies(lignes, debut, 2, 14), entier(28), big.NewRat(2*12, 26)
+	case droit.Hebdomadaire:
+		return "4_semaines", dernieresPaies(lignes, debut, 4, 7), entier(28), big.NewRat(4*12, 52)
+	}
+	return "1_mois", []v.Periode{v.P(debut.AjouterMois(-1), debut-1)}, diviseurMoisAT, entier(1)
+}
+
+// primesReparties is the part of the bonuses of a line that belongs to a pay: those
+// paid before the stop, spread over the months that follow their payment, as many
+// as the months that they reward (R.433-5).
+func primesReparties(s *droit.Activite, paie v.Periode, nom string, a v.Jour) *big.Rat {
+	total := new(big.Rat)
+	for _, p := range s.Primes {
+		if p.VerseLe == 0 || p.VerseLe >= a {
+			continue
+		}
+		n := 0
+		for m := p.Pour.Du.DebutMois(); m <= p.Pour.Au; m = m.AjouterMois(1) {
+			n++
+		}
+		n = max(n, 1)
+		premier := p.VerseLe.DebutMois().AjouterMois(1)
+		if paie.Au < premier || paie.Au >= premier.AjouterMois(n) {
+			continue
+		}
+		part := new(big.Rat).Quo(euros(p.Montant), entier(int64(n)))
+		switch nom {
+		case "2_quinzaines":
+			part.Mul(part, big.NewRat(12, 26))
+		case "4_semaines":
+			part.Mul(part, big.NewRat(12, 52))
+		}
+		total.Add(total, part)
+	}
+	return total
+}
+
+// planchersMensuels is the least monthly pay of a line: the SMIC at the accident
+// for an apprentice (R.412-11), the minimum wage of the category for a worker
+// under 18 (R.436-2).
+func (l *lecture) planchersMensuels(cg *conge, s *droit.Activite, a v.Jour) *big.Rat {
+	p := new(big.Rat)
+	le := a
+	if x := l.sinistreDe(&l.cas.Arrets[cg.premier()]); x != nil && dateSinistre(x) != 0 {
+		le = dateSinistre(x)
+	}
+	if s.Contrat == droit.Apprentissage {
+		smic, _ := smicDu(le)
+		p = euros(smic.mensuel)
+	}
+	if n := l.cas.Assure.Naissance; n != 0 && a < n.AjouterAnnees(18) {
+		if m := euros(s.SalaireMinimum.Ou(0)); m.Cmp(p) > 0 {
+			p = m
+		}
+	}
+	return p
+}
+
+// totalAccident is the IJ of a day: 60 % then 80 % of the daily gain under its
+// cap, never above the net daily gain (AT-08), nor under what the first time off
+// was paid (AT-11); only what exceeds the pension of the same accident (AT-12).
+func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (v.Centimes, int) {
+	rang := l.indemnisesAvant(cg, d) + 1
+	b := &rg.base
+	plafond := new(big.Rat).Mul(partPASSAT, entier(pass[rg.c.interruption.Annee()]))
+	gain := b.jour
+	if b.plancher.Cmp(gain) > 0 {
+		gain = b.plancher
+	}
+	if gain.Cmp(plafond) > 0 {
+		gain = plafond
+	}
+	taux := taux60
+	if rang > joursTaux60 {
+		taux = taux80
+	}
+	exact := new(big.Rat).Mul(gain, taux)
+	if net := new(big.Rat).Mul(b.jour, gainNet); exact.Cmp(net) > 0 {
+		exact = net
+	}
+	ij := l.arrondir(exact, l.cas.Options.Arrondi.ATMP)
+	ij60, ij80 := l.premiereInterruption(cg)
+	if rang > joursTaux60 {
+		ij = max(ij, ij80)
+	} else {
+		ij = max(ij, ij60)
+	}
+	if rente := l.renteDu(cg.fait, d); rente > 0 {
+		reste := new(big.Rat).Sub(euros(ij), new(big.Rat).Quo(euros(rente), diviseurMoisAT))
+		ij = max(0, l.arrondir(reste, l.cas.Options.Arrondi.ATMP))
+	}
+	return ij, rang
+}
+
+// indemnisesAvant counts the days indemnified for an accident before a day,
+// since its last consolidation.
+func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
+	depuis := v.Jour(0)
+	for _, j := range l.guerisons(cg.fait) {
+		if j < d {
+			depuis = j + 1
+		}
+	}
+	n := 0
+	if depuis == 0 || depuis > d {
+		n = l.indemnisesHorsCas(cg)
+	}
+	vus := map[v.Jour]bool{}
+	for i := range l.lues {
+		j := &l.lues[i]
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Etat == "paye" && j.Date < d && j.Date >= depuis {
+			vus[j.Date] = true
+		}
+	}
+	return n + len(vus)
+}
+
+// indemnisesHorsCas counts what was indemnified before the case: as stated of the
+// accident, or the periods that name it.
+func (l *lecture) indemnisesHorsCas(cg *conge) int {
+	if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil && s.JoursIndemnises > 0 {
+		return s.JoursIndemnises
+	}
+	n := 0
+	for _, p := range l.cas.Anterieures {
+		if atmp(p.Risque) && p.Sinistre != "" && p.Sinistre == cg.fait {
+			n += p.Periode.Jours()
+		}
+	}
+	return n
+}
+
+// premiereInterruption gives what the first time off of the accident was paid
+// at each rate; nothing at a rate that it did not reach.
+func (l *lecture) premiereInterruption(cg *conge) (ij60, ij80 v.Centimes) {
+	if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil && (s.IJ60.EstConnu() || s.IJ80.EstConnu()) {
+		return s.IJ60.Ou(0), s.IJ80.Ou(0)
+	}
+	premier := l.memeFait(cg)[0]
+	if premier == cg {
+		return 0, 0
+	}
+	for i := range l.lues {
+		j := &l.lues[i]
+		if j.cg != premier || j.Etat != "paye" {
+			continue
+		}
+		if j.rang > joursTaux60 {
+			ij80 = max(ij80, j.total)
+		} else {
+			ij60 = max(ij60, j.total)
+		}
+	}
+	return ij60, ij80
+}
+
+// renteDu is the monthly pension of an accident that runs that day.
+func (l *lecture) renteDu(sinistre string, d v.Jour) v.Centimes {
+	var m, depuis = v.Centimes(0), v.Jour(0)
+	for _, r := range l.cas.Rentes {
+		if r.Sinistre == sinistre && r.Du <= d && r.Du >= depuis {
+			m, depuis = r.Mensuelle, r.Du
+		}
+	}
+	return m
+}

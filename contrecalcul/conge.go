@@ -1,0 +1,279 @@
+package contrecalcul
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// conge is one uninterrupted time of a benefit other than maladie: the arrêts of
+// one risk, for one birth, adoption, death or accident, that touch each other.
+type conge struct {
+	risque   droit.Risque
+	fait     string // what the benefit is for
+	rechute  v.Jour // AT/MP: first day of the relapse that it belongs to, or zero
+	membres  []int
+	du, au   v.Jour
+	accident v.Jour // day of the accident, when the case holds it
+	regimes  []*regime
+}
+
+// regime is one IJ: that of all the jobs together, or that of one independent
+// activity. Its questions are asked of a chain, as those of maladie are.
+type regime struct {
+	independant bool
+	lignes      []int
+	c           *chaine
+	ouvert      bool
+	connu       bool // no figure of the law is missing
+	compte      bool // whether the days of a maternity leave are counted,
+	assez       bool // and are eight weeks
+	base        baseAutre
+}
+
+// baseAutre is the daily amount of a régime, before the rounding of each benefit.
+type baseAutre struct {
+	reference string
+	somme     *big.Rat
+	jour      *big.Rat   // family: the whole IJ; AT/MP: the daily gain; maladie: the IJ
+	plancher  *big.Rat   // AT/MP: what the daily gain may not fall under, of minors and apprentices
+	poids     []*big.Rat // restored pay of each line
+}
+
+// jourAutre is one day read for a benefit other than maladie.
+type jourAutre struct {
+	Jour
+	cg    *conge
+	rg    *regime
+	total v.Centimes // what the régime owes that day, all lines together
+	rang  int        // AT/MP: how many indemnified days it makes
+}
+
+func (cg *conge) premier() int { return cg.membres[0] }
+
+// memeFait lists the times of one benefit for one fact.
+func (l *lecture) memeFait(cg *conge) []*conge {
+	var s []*conge
+	for _, k := range l.conges {
+		if k.risque == cg.risque && k.fait == cg.fait {
+			s = append(s, k)
+		}
+	}
+	return s
+}
+
+// rangerConges gathers the arrêts that are not of maladie.
+func (l *lecture) rangerConges() {
+	var rang []int
+	for i := range l.cas.Arrets {
+		if l.autreConnu(i) {
+			rang = append(rang, i)
+		}
+	}
+	slices.SortStableFunc(rang, func(i, j int) int { return cmp.Compare(l.cas.Arrets[i].Debut, l.cas.Arrets[j].Debut) })
+	for _, i := range rang {
+		a := &l.cas.Arrets[i]
+		fait, rechute := l.faitDe(a), l.rechuteDe(a)
+		lignes := l.lignesDeLArret(i, a.Debut)
+		joint := false
+		for k := len(l.conges) - 1; k >= 0 && !joint; k-- {
+			cg := l.conges[k]
+			if cg.risque != a.Risque || cg.fait != fait || cg.rechute != rechute {
+				continue
+			}
+			joint = l.joindre(cg, i)
+			break
+		}
+		if joint || len(lignes) == 0 {
+			continue
+		}
+		cg := &conge{risque: a.Risque, fait: fait, rechute: rechute, membres: []int{i}, du: a.Debut, au: a.Fin}
+		l.ouvrirRegimes(cg, lignes)
+		l.conges = append(l.conges, cg)
+	}
+	l.placerAccidents()
+	l.prochain = 1 << 30
+	for _, cg := range l.conges {
+		l.prochain = min(l.prochain, cg.du)
+		if cg.accident != 0 {
+			l.prochain = min(l.prochain, cg.accident)
+		}
+	}
+}
+
+// joindre adds an arrêt to the time before it when they touch, or when it
+// prolongs it as MAL-CAR-04 says; otherwise the time before ends where it begins.
+func (l *lecture) joindre(cg *conge, i int) bool {
+	a := &l.cas.Arrets[i]
+	fin := v.Jour(0)
+	for _, m := range cg.membres {
+		fin = max(fin, l.finReelle(cg.regimes[0].lignes[0], &l.cas.Arrets[m]))
+	}
+	touche := a.Debut <= fin+1
+	if atmp(a.Risque) && a.Nature == droit.Prolongation && !touche && fin >= cg.au {
+		c := &chaine{ligne: cg.regimes[0].lignes[0], blocs: []bloc{{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}}, interruption: cg.du}
+		touche = l.prolonge(c, bloc{du: a.Debut, au: a.Fin, membres: []int{i}, tete: i})
+	}
+	if !touche {
+		cg.au = min(cg.au, a.Debut-1)
+		return false
+	}
+	cg.membres = append(cg.membres, i)
+	cg.au = max(cg.au, a.Fin)
+	return true
+}
+
+// ouvrirRegimes groups the lines: the jobs together, each independent activity alone.
+func (l *lecture) ouvrirRegimes(cg *conge, lignes []int) {
+	a := &l.cas.Arrets[cg.premier()]
+	var salaries *regime
+	for _, i := range lignes {
+		activite := &l.cas.Activites[i]
+		independant := activite.Nature == droit.Independant
+		if !independant && salaries != nil {
+			salaries.lignes = append(salaries.lignes, i)
+			continue
+		}
+		b := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
+		rg := &regime{independant: independant, lignes: []int{i}, c: &chaine{ligne: i, blocs: []bloc{b}, independant: independant, interruption: dateInterruption(a, activite, b)}}
+		cg.regimes = append(cg.regimes, rg)
+		if !independant {
+			salaries = rg
+		}
+	}
+}
+
+// lignesDeLArret lists the lines that an arrêt stops: those that it names, or
+// those that run that day, or the last lost of its kind.
+func (l *lecture) lignesDeLArret(i int, d v.Jour) []int {
+	a := &l.cas.Arrets[i]
+	var lignes []int
+	for k := range l.cas.Activites {
+		s := &l.cas.Activites[k]
+		if s.Nature == droit.ChomageIndemnise || s.Nature == droit.Independant && salariesSeuls(a.Risque) {
+			continue
+		}
+		if a.Activites != nil {
+			if slices.Contains(a.Activites, s.ID) {
+				lignes = append(lignes, k)
+			}
+			continue
+		}
+		if a.Risque == droit.ITI && l.autreEmployeur(a, s) {
+			continue
+		}
+		if court(s, d) || s.Fin != 0 && s.Fin < d && l.derniereFinie(s, d) {
+			lignes = append(lignes, k)
+		}
+	}
+	return lignes
+}
+
+// autreEmployeur: the indemnity of inaptitude is for the job concerned, that of
+// the employer of the accident when it is one of the case.
+func (l *lecture) autreEmployeur(a *droit.Arret, s *droit.Activite) bool {
+	x := l.sinistreDe(a)
+	return x != nil && x.Employeur != "" && s.Employeur != x.Employeur &&
+		slices.ContainsFunc(l.cas.Activites, func(k droit.Activite) bool { return k.Employeur == x.Employeur })
+}
+
+// derniereFinie tells whether no line of the kind runs, and none ended later.
+func (l *lecture) derniereFinie(s *droit.Activite, d v.Jour) bool {
+	return !slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool {
+		return a.Nature == s.Nature && (court(&a, d) || a.Fin < d && a.Fin > s.Fin)
+	})
+}
+
+// salariesSeuls: the benefits that an independent activity does not open.
+func salariesSeuls(r droit.Risque) bool {
+	return atmp(r) || r == droit.ITI || r == droit.GarantieGrossesse
+}
+
+func atmp(r droit.Risque) bool {
+	return r == droit.AccidentTravail || r == droit.AccidentTrajet || r == droit.MaladiePro
+}
+
+// faitDe names what an arrêt is for.
+func (l *lecture) faitDe(a *droit.Arret) string {
+	switch a.Risque {
+	case droit.Maternite, droit.Pathologique, droit.DES, droit.Paternite, droit.GarantieGrossesse, droit.NaissanceConge:
+		if n := l.naissanceDe(a); n != nil {
+			return n.ID
+		}
+		if ad := l.adoptionDe(a); ad != nil {
+			return ad.ID
+		}
+	case droit.AdoptionConge:
+		if ad := l.adoptionDe(a); ad != nil {
+			return ad.ID
+		}
+	case droit.DeuilEnfant, droit.AJAP:
+		return a.Deces
+	}
+	return a.Sinistre
+}
+
+func (l *lecture) adoptionDe(a *droit.Arret) *droit.Adoption {
+	for i := range l.cas.Adoptions {
+		if ad := &l.cas.Adoptions[i]; ad.ID == a.Adoption {
+			return ad
+		}
+	}
+	if a.Adoption == "" && a.Naissance == "" && len(l.cas.Adoptions) == 1 {
+		return &l.cas.Adoptions[0]
+	}
+	return nil
+}
+
+func (l *lecture) decesDe(a *droit.Arret) *droit.Deces {
+	for i := range l.cas.Deces {
+		if m := &l.cas.Deces[i]; m.ID == a.Deces {
+			return m
+		}
+	}
+	return nil
+}
+
+// sansReprise tells whether nothing says that work was resumed between the end
+// of a leave and the start of another: only rest days lie between them.
+func (l *lecture) sansReprise(fin, debut v.Jour) bool {
+	for d := fin + 1; d < debut; d++ {
+		if !weekEnd(d) && !ferie(d, l.cas.Assure.Territoire == droit.AlsaceMoselle) {
+			return false
+		}
+	}
+	for i := range l.cas.Activites {
+		for _, r := range l.cas.Activites[i].Reprises {
+			if r.Motif != droit.RepriseTPT && r.Le > fin && r.Le <= debut {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// origine is the first day of the interruption of work that goes on without
+// work resumed up to day d: the reference pays are those before it.
+func (l *lecture) origine(d v.Jour) v.Jour {
+	for encore := true; encore; {
+		encore = false
+		for i := range l.cas.Arrets {
+			a := &l.cas.Arrets[i]
+			if l.eteints[i] || a.TempsPartiel || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+				continue
+			}
+			debut := max(a.Debut, a.DernierJourTravaille+1)
+			fin := a.Fin
+			for k := range l.cas.Activites {
+				fin = min(fin, l.finReelle(k, a))
+			}
+			if debut < d && fin >= debut && (fin >= d || l.sansReprise(fin, d)) {
+				d, encore = debut, true
+			}
+		}
+	}
+	return d
+}

@@ -1,0 +1,228 @@
+package contrecalcul
+
+import (
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// lireAutres reads every day of the benefits other than maladie up to a day, in
+// order: maladie of the same day comes after them (§12.1).
+func (l *lecture) lireAutres(jusque v.Jour) {
+	for ; l.prochain <= jusque && len(l.conges) > 0; l.prochain++ {
+		if mort := l.cas.Assure.DecesLe; mort != 0 && l.prochain > mort {
+			return
+		}
+		l.lireDate(l.prochain)
+	}
+}
+
+// finAutres is the last day of the benefits other than maladie.
+func (l *lecture) finAutres() v.Jour {
+	fin := v.Jour(0)
+	for _, cg := range l.conges {
+		fin = max(fin, cg.au, cg.accident)
+	}
+	return fin
+}
+
+// lireDate reads one day: each benefit for itself, then the one that prevails.
+func (l *lecture) lireDate(d v.Jour) {
+	var jours []jourAutre
+	for _, cg := range l.conges {
+		if (d < cg.du || d > cg.au) && d != cg.accident {
+			continue
+		}
+		for _, rg := range cg.regimes {
+			for _, ligne := range rg.lignes {
+				j := jourAutre{cg: cg, rg: rg}
+				j.Jour = Jour{Date: d, Arret: l.arretDu(cg, d), Activite: ligne, Risque: cg.risque}
+				j.Etat, j.Motif = l.etatAutre(cg, rg, ligne, d, j.Arret)
+				if j.Etat == "paye" {
+					j.total, j.rang = l.totalDu(cg, rg, d)
+					if j.total == 0 {
+						j.Etat, j.Motif = "refuse", "IJ_NULLE"
+					} else if j.rang > joursTaux60 {
+						j.Motif = "AT_80"
+					} else if j.rang > 0 {
+						j.Motif = "AT_60"
+					}
+				}
+				jours = append(jours, j)
+			}
+		}
+	}
+	if gagnant := l.prevalent(jours); gagnant != nil {
+		for i := range jours {
+			if j := &jours[i]; j.cg != gagnant && j.Etat == "paye" {
+				j.Etat, j.Motif, j.total, j.rang = "non_cumul", "CUMUL", 0, 0
+			}
+		}
+	}
+	l.lues = append(l.lues, jours...)
+}
+
+// arretDu is the arrêt that a day belongs to: the one followed that day, or the
+// last one before it.
+func (l *lecture) arretDu(cg *conge, d v.Jour) int {
+	if x := l.suivie(cg.membres, d); x >= 0 {
+		return x
+	}
+	x := cg.premier()
+	for _, m := range cg.membres {
+		if l.cas.Arrets[m].Debut <= d {
+			x = m
+		}
+	}
+	return x
+}
+
+// rangs is the order of the benefits on one day (§0): the leave actually
+// running, then the accident, then what replaces the wage.
+var rangs = []droit.Risque{
+	droit.Maternite, droit.DES, droit.Pathologique, droit.AdoptionConge, droit.Paternite, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP,
+	droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro, droit.ITI, droit.GarantieGrossesse,
+}
+
+// prevalent is the benefit that is paid that day, or nil.
+func (l *lecture) prevalent(jours []jourAutre) *conge {
+	var premier, accident *jourAutre
+	rang := func(j *jourAutre) int { return slices.Index(rangs, j.cg.risque) }
+	for i := range jours {
+		j := &jours[i]
+		if j.Etat != "paye" {
+			continue
+		}
+		if premier == nil || rang(j) < rang(premier) {
+			premier = j
+		}
+		if atmp(j.cg.risque) && accident == nil {
+			accident = j
+		}
+	}
+	if premier == nil {
+		return nil
+	}
+	if accident != nil && rang(premier) <= 2 { // U-9: accident against maternity
+		switch l.cas.Options.Lecture("AUT-U-9", "plus_faible") {
+		case "accident":
+			return accident.cg
+		case "plus_faible":
+			if accident.total < premier.total {
+				return accident.cg
+			}
+		}
+	}
+	return premier.cg
+}
+
+// autrePaye tells whether another benefit is paid to the person that day.
+func (l *lecture) autrePaye(d v.Jour) bool {
+	for i := range l.lues {
+		j := &l.lues[i]
+		if j.Date != d || j.Etat != "paye" {
+			continue
+		}
+		if !l.cede(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// cede tells a day of the supplementary birth leave that gives way to a sickness
+// (U-8).
+func (l *lecture) cede(j *jourAutre) bool {
+	return j.cg.risque == droit.NaissanceConge && l.cas.Options.Lecture("AUT-U-8", "conge") == "maladie"
+}
+
+// ceder takes the day of such a leave back where maladie is paid.
+func (l *lecture) ceder(d v.Jour) {
+	if !slices.ContainsFunc(l.jours, func(j Jour) bool { return j.Date == d && j.Etat == "paye" }) {
+		return
+	}
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Date == d && j.Etat == "paye" && l.cede(j) {
+			j.Etat, j.Motif, j.total = "non_cumul", "CUMUL", 0
+		}
+	}
+}
+
+// assimilerAutres marks the days of the other benefits that count as work (R.313-8).
+func (l *lecture) assimilerAutres(avant v.Jour, marquer func(du, au v.Jour)) {
+	for i := range l.lues {
+		j := &l.lues[i]
+		if j.Etat == "paye" && j.Date < avant && !j.rg.independant && !j.rg.c.droits.maintenus && assimilable(j.cg.risque) {
+			marquer(j.Date, j.Date)
+		}
+	}
+}
+
+// assimilable lists what R.313-8 names: maladie, maternity, paternity,
+// invalidity, accidents.
+func assimilable(r droit.Risque) bool {
+	switch r {
+	case droit.Maternite, droit.Pathologique, droit.DES, droit.Paternite, droit.AdoptionConge:
+		return true
+	}
+	return atmp(r)
+}
+
+// etatAutre goes down the questions of one day of another benefit.
+func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (etat, motif string) {
+	if d == cg.accident {
+		return "a_charge_employeur", "JOUR_ACCIDENT"
+	}
+	if d < rg.c.interruption {
+		return "travaille", "TRAVAIL"
+	}
+	l.ouvrirRegime(cg, rg)
+	a := &l.cas.Arrets[x]
+	prescrit := d >= a.Debut && d <= a.Fin
+	switch {
+	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):
+		return "refuse", "RIGHTS_KO"
+	case !rg.connu:
+		return "attente", "PARAMETRE_MANQUANT"
+	case l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d):
+		return "travaille", "RESUMED"
+	case l.decide(droit.ActiviteNonAutorisee, rg.c, x, d):
+		return "travaille", "UNAUTHORISED_ACTIVITY"
+	case !prescrit:
+		return "non_prescrit", "NOT_PRESCRIBED"
+	}
+	if atmp(cg.risque) {
+		if etat, motif = l.controleAccident(cg, rg, d, x); etat != "" {
+			return etat, motif
+		}
+	}
+	return l.calendrierDe(cg, rg, d)
+}
+
+// calendrierDe asks the calendar of each benefit.
+func (l *lecture) calendrierDe(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
+	switch cg.risque {
+	case droit.Maternite:
+		return l.jourMaternite(cg, rg, d)
+	case droit.Pathologique:
+		return l.jourPathologique(cg, d)
+	case droit.DES:
+		return l.jourDES(cg, d)
+	case droit.Paternite:
+		return l.jourPaternite(cg, rg, d)
+	case droit.AdoptionConge:
+		return l.jourAdoption(cg, rg, d)
+	case droit.NaissanceConge:
+		return l.jourNaissance(cg, d)
+	case droit.DeuilEnfant:
+		return l.jourDeuil(cg, rg, d)
+	case droit.AJAP:
+		return l.jourAJAP(cg, d)
+	case droit.GarantieGrossesse:
+		return l.jourGarantie(cg, d)
+	case droit.ITI:
+		return l.jourITI(cg, d)
+	}
+	return "paye", "PAY"
+}

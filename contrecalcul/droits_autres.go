@@ -1,0 +1,221 @@
+package contrecalcul
+
+import (
+	"math/big"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// ouvrirRegime asks, once, the questions of the first day of a leave.
+func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
+	if rg.ouvert {
+		return
+	}
+	rg.ouvert, rg.connu = true, true
+	if premier := l.memeRegime(l.memeFait(cg)[0], rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
+		l.ouvrirRegime(l.memeFait(cg)[0], premier)
+		rg.c.droits = premier.c.droits
+		if cg.risque == droit.Maternite {
+			rg.connu, rg.base = premier.connu, premier.base // one leave, one base
+			return
+		}
+	} else {
+		rg.c.droits = l.droitsConge(cg, rg)
+	}
+	if rg.c.droits.ouverts {
+		rg.connu = l.baseConge(cg, rg)
+	}
+	a := &l.cas.Arrets[cg.premier()]
+	l.noter("arrêt %s, %s, ligne %s : du %s ; droits %s, ouverts %t ; base %s, somme %s, par jour %s", a.ID, cg.risque,
+		l.cas.Activites[rg.lignes[0]].ID, rg.c.interruption, rg.c.droits.voie, rg.c.droits.ouverts, rg.base.reference, enEuros(rg.base.somme), enEuros(rg.base.jour))
+}
+
+// memeRegime is the régime of another stretch that stops the same line, or nil.
+func (l *lecture) memeRegime(cg *conge, rg *regime) *regime {
+	for _, k := range cg.regimes {
+		if k.independant == rg.independant && (!rg.independant || k.lignes[0] == rg.lignes[0]) {
+			return k
+		}
+	}
+	return nil
+}
+
+// unSeulDroit: the right is examined on the first day of the leave, whatever
+// the stretches in which it is taken (OUV-02).
+func unSeulDroit(r droit.Risque) bool {
+	switch r {
+	case droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge:
+		return true
+	}
+	return false
+}
+
+// droitsConge reads OUV-01 to OUV-06.
+func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
+	a := &l.cas.Arrets[cg.premier()]
+	n, debut := l.naissanceDe(a), rg.c.interruption
+	sans := droits{connus: true, ouverts: true, voie: "sans condition"}
+	affiliation := v.Jour(0) // the day on which the affiliation is looked at
+	dates := []v.Jour{debut}
+	switch cg.risque {
+	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro, droit.ITI, droit.AJAP:
+		return sans
+	case droit.DeuilEnfant:
+		if rg.independant || l.cas.Options.Lecture("AUT-U-15", "sans_condition") != "droit_commun" {
+			return sans
+		}
+	case droit.Maternite, droit.Pathologique, droit.DES:
+		if r := l.reposDe(n); r != nil && r.pere {
+			return sans // L.331-6
+		}
+		if n != nil && n.PrevueLe != 0 {
+			affiliation = n.PrevueLe
+			dates = append(dates, n.PrevueLe.AjouterMois(-9))
+		}
+	case droit.Paternite:
+		if n != nil {
+			affiliation = n.PrevueLe
+			if affiliation == 0 {
+				affiliation = n.AccouchementLe
+			}
+		}
+	case droit.AdoptionConge:
+		if ad := l.adoptionDe(a); ad != nil {
+			affiliation = ad.ArriveeLe
+		}
+	case droit.NaissanceConge:
+		affiliation = debut
+	}
+	if !l.affilieAssez(affiliation, debut) {
+		return droits{connus: true, voie: "affiliation trop courte"}
+	}
+	if rg.independant {
+		return droits{connus: true, ouverts: true, voie: "affiliation (D.623-8)"}
+	}
+	var d droits
+	for _, date := range dates {
+		if d = l.ouverture(rg.c, date); d.ouverts {
+			break
+		}
+	}
+	d.connus = true
+	return d
+}
+
+// affilieAssez tests the months of affiliation at a date; an affiliation that is
+// not dated is presumed.
+func (l *lecture) affilieAssez(le, debut v.Jour) bool {
+	depuis := l.cas.Assure.AffilieDepuis
+	return le == 0 || depuis == 0 || depuis.AjouterMois(moisAffiliation(debut)) <= le
+}
+
+// baseConge gives the daily amount of a régime. It returns false when a figure
+// of the law is missing.
+func (l *lecture) baseConge(cg *conge, rg *regime) bool {
+	switch {
+	case cg.risque == droit.ITI || cg.risque == droit.AJAP:
+		return true
+	case rg.independant:
+		return l.baseIndependant(cg, rg)
+	case atmp(cg.risque):
+		return l.baseAccident(cg, rg)
+	case cg.risque == droit.GarantieGrossesse:
+		b, connu := l.baseSalariee(rg.c)
+		if !connu {
+			return false
+		}
+		rg.base = baseAutre{reference: b.Reference, somme: b.Somme, jour: euros(b.IJ)}
+		for _, ligne := range rg.lignes {
+			p := new(big.Rat)
+			for _, q := range rg.c.parts {
+				if q.ligne == ligne {
+					p = q.part
+				}
+			}
+			rg.base.poids = append(rg.base.poids, p)
+		}
+		return true
+	}
+	return l.baseFamille(cg, rg)
+}
+
+// dateDroits is the day on which the conditions of a stop of maladie are looked
+// at: that of the accident, when the stop goes on after it (L.371-3).
+func (l *lecture) dateDroits(c *chaine) v.Jour {
+	if cg := l.suiteAccident(c); cg != nil {
+		if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil && dateSinistre(s) != 0 {
+			return dateSinistre(s)
+		}
+	}
+	return c.interruption
+}
+
+// congeAvant is the other benefit that a stop of maladie follows without work
+// resumed, or nil.
+func (l *lecture) congeAvant(c *chaine) *conge {
+	var avant *conge
+	for _, cg := range l.conges {
+		if cg.du >= c.interruption || cg.risque == droit.ITI || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
+			continue
+		}
+		if fin := l.finConge(cg); fin+1 >= c.interruption || l.sansReprise(fin, c.interruption) {
+			avant = cg
+		}
+	}
+	return avant
+}
+
+// finConge is the last day of a leave on which work was not resumed.
+func (l *lecture) finConge(cg *conge) v.Jour {
+	fin := v.Jour(0)
+	for _, m := range cg.membres {
+		fin = max(fin, l.finReelle(cg.regimes[0].lignes[0], &l.cas.Arrets[m]))
+	}
+	return min(fin, cg.au)
+}
+
+// arrete tells whether a leave stops a line.
+func (cg *conge) arrete(ligne int) bool {
+	return slices.ContainsFunc(cg.regimes, func(rg *regime) bool { return slices.Contains(rg.lignes, ligne) })
+}
+
+// suiteAccident is the accident, healed or consolidated, that a stop of maladie
+// goes on after, or nil.
+func (l *lecture) suiteAccident(c *chaine) *conge {
+	cg := l.congeAvant(c)
+	if cg == nil || !atmp(cg.risque) {
+		return nil
+	}
+	if fin := l.finSinistre(cg.premier()); fin == 0 || fin >= c.interruption {
+		return nil
+	}
+	return cg
+}
+
+// departBase is the first day of the interruption that a stop of maladie goes on
+// with, or zero when it begins one.
+func (l *lecture) departBase(c *chaine) v.Jour {
+	if l.congeAvant(c) == nil {
+		return 0
+	}
+	return l.origine(c.interruption)
+}
+
+// suiteSansCarence reads R.331-6 al. 2 and R.371-2: no carence on a stop that
+// goes on after the maternity rest, or after an accident that lasted more than
+// three days.
+func (l *lecture) suiteSansCarence(c *chaine) bool {
+	if l.exoneres[c.premier()] {
+		return true
+	}
+	cg := l.congeAvant(c)
+	switch {
+	case cg == nil || c.independant:
+		return false
+	case cg.risque == droit.Maternite:
+		return true
+	}
+	return l.suiteAccident(c) != nil && int(c.interruption-cg.regimes[0].c.interruption) > joursCarence
+}

@@ -1,0 +1,95 @@
+package contrecalcul
+
+import (
+	"math/big"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// baseIndependant reads TNS-02, TNS-03, TNS-05 and TNS-06: a flat IJ, the 730th of
+// the yearly cap of the year of the first payment, a tenth of it for small revenues.
+func (l *lecture) baseIndependant(cg *conge, rg *regime) bool {
+	premier := l.memeFait(cg)[0]
+	annee := premier.du.Annee()
+	annuel, ok := pass[annee]
+	if !ok {
+		return false
+	}
+	jour := big.NewRat(annuel, 730)
+	if cg.risque != droit.NaissanceConge && l.revenuFaible(&l.cas.Activites[rg.lignes[0]], premier.du) {
+		jour.Mul(jour, big.NewRat(1, 10))
+	}
+	rg.base = baseAutre{reference: "forfait", somme: new(big.Rat), jour: jour, poids: []*big.Rat{entier(1)}}
+	return true
+}
+
+// revenuFaible reads D.623-3: the mean revenue is under a tenth of the mean cap.
+// It spares those on RSA or prime d'activité, and the practitioners of D.646-1.
+func (l *lecture) revenuFaible(a *droit.Activite, le v.Jour) bool {
+	if a.StatutTNS == droit.PAMC || a.StatutTNS == droit.ConjointCollaborateur || l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
+		return false
+	}
+	revenu, seuil := l.revenuMoyen(a, le, le.Annee())
+	if le.Annee() == 2022 && l.cas.Options.Lecture("AUT-U-10", "moyenne") == "plafond_2023" {
+		seuil = euros(411360)
+	}
+	return revenu.Cmp(seuil) < 0
+}
+
+// Forfait is a lump sum.
+type Forfait struct {
+	Nature   string
+	Le       v.Jour
+	Montant  v.Centimes
+	Activite int
+}
+
+// forfaits reads the allowance of maternal rest (TNS-02): half at the start, half
+// once eight weeks have gone, whole after a birth before the end of the seventh
+// month; half of it at the arrival of an adopted child.
+func (l *lecture) forfaits() []Forfait {
+	var f []Forfait
+	for _, cg := range l.conges {
+		if l.memeFait(cg)[0] != cg || cg.risque != droit.Maternite && cg.risque != droit.AdoptionConge {
+			continue
+		}
+		for _, rg := range cg.regimes {
+			premier := l.premierPaye(cg, rg)
+			if !rg.independant || premier == 0 {
+				continue
+			}
+			montant, ok := pmss(cg.du)
+			if !ok {
+				continue
+			}
+			if l.revenuFaible(&l.cas.Activites[rg.lignes[0]], cg.du) {
+				montant.Mul(montant, big.NewRat(1, 10))
+			}
+			moitie := demiSuperieur(new(big.Rat).Mul(montant, big.NewRat(1, 2)))
+			ligne := rg.lignes[0]
+			if cg.risque == droit.AdoptionConge {
+				f = append(f, Forfait{"allocation_adoption_tns", l.adoptionDe(&l.cas.Arrets[cg.premier()]).ArriveeLe, moitie, ligne})
+				continue
+			}
+			entiere := demiSuperieur(montant)
+			n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
+			if n.AccouchementLe != 0 && n.PrevueLe != 0 && n.AccouchementLe < n.PrevueLe.AjouterMois(-2) {
+				f = append(f, Forfait{"allocation_maternite_tns", n.AccouchementLe, entiere, ligne})
+				continue
+			}
+			f = append(f, Forfait{"allocation_maternite_tns", premier, moitie, ligne}, Forfait{"allocation_maternite_tns", premier + cessationMinimale, entiere - moitie, ligne})
+		}
+	}
+	return f
+}
+
+// premierPaye is the first day paid of a leave in a régime, or zero.
+func (l *lecture) premierPaye(cg *conge, rg *regime) v.Jour {
+	for i := range l.lues {
+		if j := &l.lues[i]; j.cg == cg && j.rg == rg && j.Etat == "paye" {
+			return j.Date
+		}
+	}
+	return 0
+}

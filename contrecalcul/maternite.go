@@ -1,0 +1,125 @@
+package contrecalcul
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// jourMaternite reads MAT-01 to MAT-04, MAT-07, MAT-08: inside the legal rest,
+// when work stops for eight weeks of it in all.
+func (l *lecture) jourMaternite(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
+	n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
+	r := l.reposDe(n)
+	switch {
+	case r == nil:
+		return "refuse", "NAISSANCE_INCONNUE"
+	case !r.pere && !l.cesseAssez(cg, rg, r):
+		return "refuse", "HUIT_SEMAINES"
+	case d < r.debut:
+		return "refuse", "AVANT_REPOS"
+	case !r.contient(d):
+		return "epuise", "FIN_REPOS"
+	}
+	return "paye", "PAY"
+}
+
+// cesseAssez counts the days of the rest on which work is stopped: 56 at least,
+// and for independents 42 of them after the birth.
+func (l *lecture) cesseAssez(cg *conge, rg *regime, r *repos) bool {
+	if !rg.compte {
+		rg.compte, rg.assez = true, l.compterCessation(cg, rg, r)
+	}
+	return rg.assez
+}
+
+func (l *lecture) compterCessation(cg *conge, rg *regime, r *repos) bool {
+	total, apres := 0, 0
+	for _, p := range r.jours {
+		for d := p.Du; d <= p.Au; d++ {
+			if l.cesse(cg, rg, d) {
+				total++
+				if d >= r.naissance {
+					apres++
+				}
+			}
+		}
+	}
+	return total >= cessationMinimale && (!rg.independant || apres >= cessationPostnatale)
+}
+
+func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
+	for _, k := range l.memeFait(cg) {
+		if d < k.du || d > k.au || d < k.regimes[0].c.interruption {
+			continue
+		}
+		if !l.repris(rg.lignes[0], &bloc{du: k.du, au: k.au, membres: k.membres, tete: k.premier()}, d) {
+			return true
+		}
+	}
+	for _, p := range l.cas.Anterieures {
+		if p.Risque == droit.Maternite && p.Periode.Contient(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// jourDES reads DES-01: until the eve of the prenatal rest, which nothing moves.
+func (l *lecture) jourDES(cg *conge, d v.Jour) (etat, motif string) {
+	n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
+	if n == nil || n.PrevueLe == 0 {
+		return "paye", "PAY"
+	}
+	avant, _, _ := semaines(n)
+	debut := n.PrevueLe - v.Jour(7*avant)
+	if r := l.reposDe(n); r != nil && r.debut < debut {
+		debut = r.debut
+	}
+	if d < debut {
+		return "paye", "PAY"
+	}
+	for _, k := range l.conges {
+		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
+			return "non_cumul", "CUMUL"
+		}
+	}
+	return "refuse", "REPOS"
+}
+
+// jourGarantie reads EXP-01: until one month after the end of the rest.
+func (l *lecture) jourGarantie(cg *conge, d v.Jour) (etat, motif string) {
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
+	if r != nil && d >= (r.fin()+1).AjouterMois(1) {
+		return "refuse", "UN_MOIS_APRES_REPOS"
+	}
+	return "paye", "PAY"
+}
+
+// jourAJAP reads AJP-01. Its amount has to be loaded from the circular and is
+// not here (U-11): a day that would be due waits for it.
+func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
+	a := &l.cas.Arrets[l.arretDu(cg, d)]
+	if m := l.decesDe(a); m != nil && m.Le != 0 && d > m.Le {
+		return "refuse", "DECES_PERSONNE_ACCOMPAGNEE"
+	}
+	if a.RecuLe != 0 && d < a.RecuLe {
+		return "refuse", "AVANT_DEMANDE"
+	}
+	demis := 0 // the half-days due so far
+	for _, k := range l.memeFait(cg) {
+		for e := k.du; e <= k.au && e < d; e++ {
+			b := &l.cas.Arrets[l.arretDu(k, e)]
+			switch {
+			case b.RecuLe != 0 && e < b.RecuLe:
+			case b.TempsPartiel:
+				demis++
+			default:
+				demis += 2
+			}
+		}
+	}
+	if demis >= 2*joursAJAP {
+		return "epuise", "AJAP_21"
+	}
+	return "attente", "PARAMETRE_MANQUANT"
+}

@@ -1,0 +1,236 @@
+package contrecalcul
+
+import (
+	"math/big"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// totalDu is what a régime owes for one day, all its lines together, and for an
+// accident the rank of the day among those indemnified.
+func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) (v.Centimes, int) {
+	switch {
+	case atmp(cg.risque):
+		return l.totalAccident(cg, rg, d)
+	case cg.risque == droit.ITI:
+		return l.totalITI(cg), 0
+	case cg.risque == droit.GarantieGrossesse:
+		return tronquer(rg.base.jour), 0
+	}
+	return l.totalFamille(cg, rg, d), 0
+}
+
+// planchersAutres gives each day its share, rounded down, as that of maladie.
+func (l *lecture) planchersAutres() {
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Etat == "paye" {
+			j.IJ = j.rg.plancher(j.Activite, j.total)
+		}
+	}
+	l.limiterPertes(func(j *jourAutre) v.Centimes { return j.rg.plancher(j.Activite, j.total) })
+}
+
+// payerAutres gives each day its cents and its payee.
+func (l *lecture) payerAutres() {
+	employeur := make([]bool, len(l.lues))
+	for i := range l.lues {
+		j := &l.lues[i]
+		employeur[i] = j.cg.risque != droit.ITI && l.subroge(j.Activite, j.Date)
+	}
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Etat == "paye" {
+			j.IJ = l.partAutre(j)
+		}
+	}
+	l.limiterPertes(l.partAutre)
+	l.imputerRentes()
+	for i := range l.lues {
+		j := &l.lues[i]
+		if j.Etat != "paye" {
+			continue
+		}
+		if j.Beneficiaire = "assure"; employeur[i] {
+			j.Beneficiaire = "employeur"
+		}
+	}
+}
+
+// plancher is the share of a line in an amount: pro rata of the restored pays,
+// rounded down; equal shares where nothing was earned.
+func (rg *regime) plancher(ligne int, total v.Centimes) v.Centimes {
+	if len(rg.lignes) == 1 {
+		return total
+	}
+	somme, mien := new(big.Rat), new(big.Rat)
+	for i, k := range rg.lignes {
+		p := entier(1)
+		if len(rg.base.poids) == len(rg.lignes) && !nuls(rg.base.poids) {
+			p = rg.base.poids[i]
+		}
+		somme.Add(somme, p)
+		if k == ligne {
+			mien = p
+		}
+	}
+	return tronquer(new(big.Rat).Mul(euros(total), new(big.Rat).Quo(mien, somme)))
+}
+
+func nuls(rs []*big.Rat) bool {
+	for _, r := range rs {
+		if r.Sign() != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// partAutre is the share of a line, with the cents that remain for the one that
+// bears them: the greatest paid to the insured, or the greatest of all.
+func (l *lecture) partAutre(j *jourAutre) v.Centimes {
+	part := j.rg.plancher(j.Activite, j.total)
+	elue := -1
+	for _, employeur := range []bool{false, true} {
+		for i, ligne := range j.rg.lignes {
+			sub := j.cg.risque != droit.ITI && l.subroge(ligne, j.Date)
+			if sub == employeur && (elue < 0 || len(j.rg.base.poids) > i && j.rg.base.poids[i].Cmp(j.rg.base.poids[elue]) > 0) {
+				elue = i
+			}
+		}
+		if elue >= 0 {
+			break
+		}
+	}
+	if j.rg.lignes[elue] != j.Activite {
+		return part
+	}
+	for _, ligne := range j.rg.lignes {
+		part -= j.rg.plancher(ligne, j.total)
+	}
+	return part + j.total
+}
+
+// limiterPertes reads AT-13: over each period certified by the employer, light
+// work is paid no more than the wage lost (U-21); days carry the floor in cents,
+// the first ones a cent more.
+func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
+	type lot struct {
+		cg    *conge
+		ligne int
+		du    v.Jour
+	}
+	faits := map[lot]bool{}
+	for i := range l.lues {
+		j := &l.lues[i]
+		if !l.leger(j) {
+			continue
+		}
+		p, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
+		if !ok {
+			j.Etat, j.Motif, j.IJ, j.Beneficiaire = "attente", "PERTE_INCONNUE", 0, ""
+			continue
+		}
+		if k := (lot{j.cg, j.Activite, p.Periode.Du}); !faits[k] {
+			faits[k] = true
+			l.limiterPerte(j.cg, j.Activite, p, part)
+		}
+	}
+}
+
+// leger tells a paid day of light work.
+func (l *lecture) leger(j *jourAutre) bool {
+	return atmp(j.cg.risque) && j.Etat == "paye" && l.cas.Arrets[j.Arret].TempsPartiel
+}
+
+func perteDe(a *droit.Activite, d v.Jour) (droit.PerteTPT, bool) {
+	for _, p := range a.PertesTPT {
+		if p.Periode.Contient(d) {
+			return p, true
+		}
+	}
+	return droit.PerteTPT{}, false
+}
+
+func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func(*jourAutre) v.Centimes) {
+	var jours []*jourAutre
+	n, somme := v.Centimes(0), v.Centimes(0)
+	for i := range l.lues {
+		j := &l.lues[i]
+		if j.cg != cg || j.Activite != ligne || !p.Periode.Contient(j.Date) || !l.cas.Arrets[j.Arret].TempsPartiel || j.Etat == "travaille" {
+			continue
+		}
+		n++
+		if j.Etat == "paye" {
+			jours = append(jours, j)
+			somme += part(j)
+		}
+	}
+	if len(jours) == 0 {
+		return
+	}
+	payes := v.Centimes(len(jours))
+	somme = min(somme, p.Perte*payes/n)
+	for k, j := range jours {
+		j.IJ = somme / payes
+		if v.Centimes(k) < somme%payes {
+			j.IJ++
+		}
+	}
+}
+
+// imputerRentes takes the pension off the indemnity of each ITI (ITI-02).
+func (l *lecture) imputerRentes() {
+	for _, cg := range l.conges {
+		if cg.risque != droit.ITI {
+			continue
+		}
+		for _, rg := range cg.regimes {
+			for _, ligne := range rg.lignes {
+				var jours []*jourAutre
+				somme := v.Centimes(0)
+				for i := range l.lues {
+					if j := &l.lues[i]; j.cg == cg && j.Activite == ligne && j.Etat == "paye" {
+						jours = append(jours, j)
+						somme += j.IJ
+					}
+				}
+				if len(jours) == 0 {
+					continue
+				}
+				rente := l.renteImputee(cg, len(jours)) / v.Centimes(len(rg.lignes))
+				if rente == 0 {
+					continue
+				}
+				somme = max(0, somme-rente)
+				n := v.Centimes(len(jours))
+				for k, j := range jours {
+					j.IJ = somme / n
+					if v.Centimes(k) < somme%n {
+						j.IJ++
+					}
+				}
+			}
+		}
+	}
+}
+
+// joursAutres gives the days as the answer states them.
+func (l *lecture) joursAutres() []Jour {
+	js := make([]Jour, len(l.lues))
+	for i := range l.lues {
+		js[i] = l.lues[i].Jour
+	}
+	return js
+}
+
+// duAutres adds up what a line owes over a period for the other benefits,
+// without the last cents.
+func (l *lecture) duAutres(ligne int, p v.Periode) v.Centimes {
+	var total v.Centimes
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Activite == ligne && j.Etat == "paye" && p.Contient(j.Date) {
+			total += j.rg.plancher(ligne, j.total)
+		}
+	}
+	return total
+}

@@ -1,0 +1,128 @@
+package contrecalcul
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// jourNaissance reads CSN-01 to CSN-03: two months at most, each stretch begun
+// within nine months, once the leave before it is used up.
+func (l *lecture) jourNaissance(cg *conge, d v.Jour) (etat, motif string) {
+	venu, ouvrant := l.venueEnfant(cg)
+	switch {
+	case venu == 0:
+		return "refuse", "ENFANT_INCONNU"
+	case ouvrant < congeNaissanceEnfant:
+		return "refuse", "ENFANT_AVANT_2026"
+	case cg.du < congeNaissanceDebut:
+		return "refuse", "CONGE_AVANT_JUILLET_2026"
+	case cg.du >= max(venu, congeNaissanceDebut).AjouterMois(9):
+		return "refuse", "NEUF_MOIS"
+	case !l.congeEpuise(cg):
+		return "refuse", "CONGE_NON_EPUISE"
+	case l.moisDe(cg, d) > 2:
+		return "epuise", "DEUX_MOIS"
+	}
+	return "paye", "PAY"
+}
+
+// venueEnfant is the day of the birth or of the arrival, and the latest of the
+// dates that may open the leave (a child due in 2026 and born before it counts).
+func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
+	a := &l.cas.Arrets[cg.premier()]
+	if n := l.naissanceDe(a); n != nil {
+		return n.AccouchementLe, max(n.AccouchementLe, n.PrevueLe)
+	}
+	if ad := l.adoptionDe(a); ad != nil {
+		return ad.ArriveeLe, ad.ArriveeLe
+	}
+	return 0, 0
+}
+
+// moisDe tells which month of the leave a day is of, date to date; a month begun
+// is used (U-6: or thirty days).
+func (l *lecture) moisDe(cg *conge, d v.Jour) int {
+	mois := 0
+	for _, k := range l.memeFait(cg) {
+		if k.du > d {
+			break
+		}
+		for i := 0; ; i++ {
+			debut := k.du.AjouterMois(i)
+			if l.trenteJours() {
+				debut = k.du + v.Jour(30*i)
+			}
+			if debut > min(d, k.au) {
+				break
+			}
+			mois++
+		}
+	}
+	return mois
+}
+
+func (l *lecture) trenteJours() bool {
+	return l.cas.Options.Lecture("AUT-U-6", "date_a_date") == "trente_jours"
+}
+
+// congeEpuise reads CSN-03: the maternity rest is over, the paternity or adoption
+// leave is taken whole, unless it opened no right. A leave that the case does not
+// hold is taken as used up.
+func (l *lecture) congeEpuise(cg *conge) bool {
+	a := &l.cas.Arrets[cg.premier()]
+	n, ad := l.naissanceDe(a), l.adoptionDe(a)
+	for _, k := range l.conges {
+		if k.fait != cg.fait {
+			continue
+		}
+		switch {
+		case k.risque == droit.Maternite:
+			if r := l.reposDe(n); r != nil && r.fin() >= cg.du {
+				return false
+			}
+		case k.risque == droit.Paternite && n != nil:
+			if l.payesAvant(k, cg.du)+n.JoursPaternitePris < joursPaterniteDe(n) && l.ouvertPour(k, cg.du) {
+				return false
+			}
+		case k.risque == droit.AdoptionConge && ad != nil:
+			if l.payesAvant(k, cg.du) < joursAdoptionRestants(ad, false) && l.ouvertPour(k, cg.du) {
+				return false
+			}
+		}
+	}
+	if n != nil && n.JoursPaternitePris > 0 && n.JoursPaternitePris < joursPaterniteDe(n) {
+		for _, k := range l.conges {
+			if k.fait == cg.fait && k.risque == droit.Paternite {
+				return true // counted above
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// payesAvant counts the days of a leave paid before a day, without those that a
+// hospitalisation added.
+func (l *lecture) payesAvant(cg *conge, d v.Jour) int {
+	vus := map[v.Jour]bool{}
+	for i := range l.lues {
+		j := &l.lues[i]
+		if j.cg.risque == cg.risque && j.cg.fait == cg.fait && j.Date < d && j.Etat == "paye" && j.Motif != hospitalise.motif {
+			vus[j.Date] = true
+		}
+	}
+	return len(vus)
+}
+
+// ouvertPour tells whether a right was open for a leave before a day.
+func (l *lecture) ouvertPour(cg *conge, d v.Jour) bool {
+	if cg.du >= d {
+		return true
+	}
+	for _, rg := range cg.regimes {
+		if rg.ouvert && rg.c.droits.ouverts {
+			return true
+		}
+	}
+	return false
+}

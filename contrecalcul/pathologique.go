@@ -1,0 +1,103 @@
+package contrecalcul
+
+import (
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// creditPatho counts what is left of the pathological rest of one pregnancy.
+type creditPatho struct {
+	independante bool
+	reste        int
+	apres        int // independents: days left after the birth
+	blocs        int
+	dansBloc     int
+	dernier      v.Jour
+}
+
+func (l *lecture) nouveauCredit(n *droit.Naissance) *creditPatho {
+	c := &creditPatho{reste: joursPathologiques, apres: moitiePathoTNS}
+	if c.independante = len(l.salariees()) == 0; c.independante {
+		c.reste = joursPathoTNS
+	}
+	if n == nil || n.PrevueLe == 0 {
+		return c
+	}
+	for _, p := range l.cas.Anterieures {
+		if p.Risque == droit.Pathologique && p.Periode.Du >= n.PrevueLe.AjouterMois(-10) {
+			c.reste -= p.Periode.Jours()
+		}
+	}
+	return c
+}
+
+// partagerPatho reads MAT-05 and MAT-06 (TNS-04 for independents): so many days
+// are paid as maternity, in the order of the calendar; the others as maladie,
+// without a carence when they follow the rest and work was not resumed.
+func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPatho) []destin {
+	r := l.reposDe(n)
+	couvert := func(d v.Jour) bool {
+		return r != nil && r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
+			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
+		})
+	}
+	destins := make([]destin, 0, a.Fin-a.Debut+1)
+	for d := a.Debut; d <= a.Fin; d++ {
+		switch {
+		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
+			destins = append(destins, destin{}) // the rest goes on (MAT-09), or has to be declared
+		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
+			destins = append(destins, destin{})
+		default:
+			apres := r != nil && d > r.fin()
+			suite := apres && !c.independante && l.sansReprise(r.fin(), a.Debut)
+			destins = append(destins, destin{maladie: true, nature: droit.Initial, exonere: suite})
+		}
+	}
+	return destins
+}
+
+// prend takes one day of the credit, when there is one for it.
+func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
+	if c.reste <= 0 {
+		return false
+	}
+	if !c.independante {
+		if apresNaissance {
+			return false
+		}
+		c.reste--
+		return true
+	}
+	if d != c.dernier+1 || c.dansBloc == moitiePathoTNS {
+		if c.blocs == 2 {
+			return false
+		}
+		c.blocs, c.dansBloc = c.blocs+1, 0
+	}
+	if apresNaissance && c.apres == 0 {
+		return false
+	}
+	if apresNaissance {
+		c.apres--
+	}
+	c.reste, c.dansBloc, c.dernier = c.reste-1, c.dansBloc+1, d
+	return true
+}
+
+// jourPathologique: the days that are beyond the credit have gone to maladie.
+// What lies inside a rest that no arrêt declares is not paid under this name.
+func (l *lecture) jourPathologique(cg *conge, d v.Jour) (etat, motif string) {
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
+	for _, k := range l.conges {
+		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au && r != nil && r.contient(d) {
+			return "non_cumul", "CUMUL" // maternity goes on
+		}
+	}
+	if r != nil && !cg.regimes[0].independant && d >= r.naissance && d <= r.fin() {
+		return "refuse", "REPOS"
+	}
+	return "paye", "PAY"
+}

@@ -1,0 +1,197 @@
+package contrecalcul
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// autres holds what the reading of the benefits other than maladie needs.
+type autres struct {
+	origines []int // for each arrêt of the case being read, the one of the case given
+	eteints  map[int]bool
+	exoneres map[int]bool // days handed over to maladie without a carence
+	conges   []*conge
+	lues     []jourAutre
+	prochain v.Jour // first day not read yet
+}
+
+// preparer rewrites the case: each leave gets its dates, and each arrêt is cut
+// into what stays under its benefit and what maladie pays instead. The pieces
+// keep the id of their arrêt; the arrêts that were cut are put out.
+func (l *lecture) preparer() error {
+	cas := *l.cas
+	cas.Arrets = slices.Clone(cas.Arrets)
+	l.cas = &cas
+	l.eteints, l.exoneres = map[int]bool{}, map[int]bool{}
+	for i := range cas.Arrets {
+		l.origines = append(l.origines, i)
+	}
+	for i := range l.origines {
+		if l.autreConnu(i) {
+			sansDates := l.cas.Arrets[i].Debut == 0 || l.cas.Arrets[i].Fin == 0
+			l.dater(i)
+			if a := &l.cas.Arrets[i]; sansDates && datable(a.Risque) && (a.Debut == 0 || a.Fin < a.Debut) {
+				l.eteints[i] = true // nothing gives it days
+				continue
+			}
+			if a := &l.cas.Arrets[i]; a.Debut == 0 || a.Fin < a.Debut {
+				return fmt.Errorf("l'arrêt %s n'a pas de dates", a.ID)
+			}
+		}
+	}
+	var ordre []int
+	for i := range l.cas.Arrets {
+		if l.autreConnu(i) {
+			ordre = append(ordre, i)
+		}
+	}
+	slices.SortStableFunc(ordre, func(i, j int) int { return cmp.Compare(l.cas.Arrets[i].Debut, l.cas.Arrets[j].Debut) })
+	credits := map[*droit.Naissance]*creditPatho{}
+	for _, i := range ordre {
+		l.decouper(i, l.partager(i, credits))
+	}
+	return nil
+}
+
+// autreConnu tells an arrêt of another benefit that is known on the day of the case.
+func (l *lecture) autreConnu(i int) bool {
+	a := &l.cas.Arrets[i]
+	return a.Risque != droit.Maladie && !l.eteints[i] && l.connu(a.RecuLe) && l.connu(a.ConnuLe)
+}
+
+// datable lists the leaves whose days may follow from what they are for.
+func datable(r droit.Risque) bool {
+	switch r {
+	case droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant:
+		return true
+	}
+	return false
+}
+
+// dater gives its days to a leave that has none: they follow from the birth, the
+// adoption or the death.
+func (l *lecture) dater(i int) {
+	a := &l.cas.Arrets[i]
+	p := v.Periode{}
+	n := l.naissanceDe(a)
+	switch a.Risque {
+	case droit.Maternite:
+		r := l.reposDe(n)
+		if r == nil {
+			return
+		}
+		if p = v.P(r.debut, r.fin()); r.annule && a.Debut > r.debut && !l.autreAvant(i) {
+			a.Debut = r.debut
+		}
+		if a.Debut == 0 && a.Fin == 0 && len(r.jours) == 2 {
+			suite := *a
+			suite.Debut, suite.Fin = r.jours[1].Du, r.jours[1].Au
+			l.cas.Arrets = append(l.cas.Arrets, suite)
+			l.origines = append(l.origines, i)
+			a = &l.cas.Arrets[i]
+			p = r.jours[0]
+		}
+	case droit.Paternite:
+		if n != nil && n.AccouchementLe != 0 {
+			p = l.paterniteEntiere(n)
+		}
+	case droit.AdoptionConge:
+		if ad := l.adoptionDe(a); ad != nil {
+			p = v.P(ad.ArriveeLe, ad.ArriveeLe+v.Jour(joursAdoption(ad))-1)
+		}
+	case droit.DeuilEnfant:
+		if m := l.decesDe(a); m != nil {
+			p = v.P(m.Le+1, m.Le+joursDeuil)
+		}
+	case droit.NaissanceConge:
+		if a.Debut != 0 {
+			p = v.P(a.Debut, a.Debut.AjouterMois(1)-1)
+		}
+	}
+	if a.Debut == 0 {
+		a.Debut = p.Du
+	}
+	if a.Fin == 0 {
+		a.Fin = p.Au
+	}
+}
+
+// autreAvant tells whether another stretch of the same maternity leave begins earlier.
+func (l *lecture) autreAvant(i int) bool {
+	a := &l.cas.Arrets[i]
+	for k := range l.cas.Arrets {
+		b := &l.cas.Arrets[k]
+		if k != i && b.Risque == droit.Maternite && l.naissanceDe(b) == l.naissanceDe(a) && b.Debut != 0 && b.Debut < a.Debut {
+			return true
+		}
+	}
+	return false
+}
+
+// destin says under what one day of an arrêt is read.
+type destin struct {
+	maladie bool
+	exonere bool // without a carence
+	nature  droit.NatureArret
+}
+
+// decouper replaces an arrêt by runs of days of one fate.
+func (l *lecture) decouper(i int, destins []destin) {
+	if destins == nil {
+		return
+	}
+	a := l.cas.Arrets[i]
+	l.eteints[i] = true
+	for k := 0; k < len(destins); {
+		n := k + 1
+		for n < len(destins) && destins[n] == destins[k] {
+			n++
+		}
+		morceau := a
+		morceau.Debut, morceau.Fin = a.Debut+v.Jour(k), a.Debut+v.Jour(n-1)
+		if destins[k].maladie {
+			morceau.Risque, morceau.Nature = droit.Maladie, destins[k].nature
+			if s := l.sinistreDe(&a); s != nil && accident(s) && s.AccidentLe == morceau.Debut {
+				morceau.DernierJourTravaille = max(a.DernierJourTravaille, s.AccidentLe) // the day began with work
+			}
+		}
+		x := len(l.cas.Arrets)
+		l.cas.Arrets = append(l.cas.Arrets, morceau)
+		l.origines = append(l.origines, l.origines[i])
+		l.exoneres[x] = destins[k].exonere
+		k = n
+	}
+}
+
+// partager gives the fate of each day of an arrêt, or nil when all of them stay
+// under its benefit.
+func (l *lecture) partager(i int, credits map[*droit.Naissance]*creditPatho) []destin {
+	a := &l.cas.Arrets[i]
+	switch a.Risque {
+	case droit.Maternite:
+		if n := l.naissanceDe(a); n != nil && avantTerme(n) {
+			return tous(a, destin{maladie: true, nature: droit.Initial}) // FAM-08
+		}
+	case droit.Pathologique:
+		n := l.naissanceDe(a)
+		if credits[n] == nil {
+			credits[n] = l.nouveauCredit(n)
+		}
+		return l.partagerPatho(a, n, credits[n])
+	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
+		return l.partagerAccident(i)
+	}
+	return nil
+}
+
+func tous(a *droit.Arret, s destin) []destin {
+	r := make([]destin, a.Fin-a.Debut+1)
+	for k := range r {
+		r[k] = s
+	}
+	return r
+}
