@@ -35,10 +35,23 @@ func (r *recit) ouverture(d *droit.Droit) string {
 	if a := r.arret(d.Arret); a != "" {
 		qui += ", à compter de l'arrêt " + a
 	}
+	if !d.Ouvert && r.attend(d) {
+		return qui + " : on ne peut pas encore dire si le droit est ouvert" + regle(d.Regle) + "."
+	}
 	if !d.Ouvert {
 		return qui + " : le droit n'est pas ouvert" + regle(d.Regle) + "."
 	}
 	return qui + " : le droit est ouvert" + motEventuel(", ", nommer(nomsVoie, d.Voie)) + regle(d.Regle) + "."
+}
+
+// attend reports whether days wait to know if a right is open.
+func (r *recit) attend(d *droit.Droit) bool {
+	for i := range r.res.Jours {
+		if j := &r.res.Jours[i]; j.Etat == droit.Attente && j.Chaine == d.Arret && j.Activite == d.Activite && j.Regle == d.Regle {
+			return true
+		}
+	}
+	return false
 }
 
 // regle quotes a rule between brackets.
@@ -60,7 +73,11 @@ func (r *recit) bases() {
 		for k, a := range b.Activites {
 			lignes[k] = r.activite(a)
 		}
-		r.paragraphe("- ", fmt.Sprintf("%s : %s par jour%s.", strings.Join(lignes, " et "), b.IJ.Euros(), secondTaux(b)))
+		qui := strings.Join(lignes, " et ")
+		if a := r.arret(b.Arret); a != "" && len(r.res.Bases) > 1 {
+			qui += ", à compter de l'arrêt " + a
+		}
+		r.paragraphe("- ", fmt.Sprintf("%s : %s par jour%s.", qui, b.IJ.Euros(), secondTaux(b)))
 		if len(r.res.Explication) == 0 {
 			r.detailBase(b)
 		}
@@ -128,7 +145,7 @@ func (r *recit) manques() {
 			suite += " À demander à : " + interlocuteur(propre(m.AupresDe)) + "."
 		}
 		if !m.Pour.IsZero() {
-			suite += " Jours qui en dépendent : " + periode(m.Pour) + "."
+			suite += " Jours qui en dépendent : " + m.Pour.EnLettres() + "."
 		}
 		r.paragraphe("- ", m.Phrase+suite+" ["+propre(m.Code)+"]")
 	}
@@ -154,6 +171,6 @@ func (r *recit) certain() {
 	r.paragraphe("", fmt.Sprintf("Quelles que soient les réponses attendues, %s pour %s bruts sont dus.", jours(c.Jours), c.Brut.Euros()))
 	for i := range c.Periodes {
 		p := &c.Periodes[i]
-		r.paragraphe("- ", fmt.Sprintf("%s, %s : %s par jour.", periode(p.Periode), r.activite(p.Activite), p.IJ.Euros()))
+		r.paragraphe("- ", fmt.Sprintf("%s, %s : %s par jour.", p.Periode.EnLettres(), r.activite(p.Activite), p.IJ.Euros()))
 	}
 }
