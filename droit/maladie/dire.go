@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"accord/droit"
+	"accord/parametre"
 	v "accord/valeur"
 )
 
@@ -94,6 +95,25 @@ func (c *Calcul) direSansCarence(ch *chaine, motif string) {
 		regle = rAccidentTNS
 	}
 	c.note(regle, fmt.Sprintf("Votre arrêt est payé dès le premier jour, sans carence : %s.", motif), []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("carence", "0")})
+}
+
+// direALD tells until when the illness of a chain is compensated by its own
+// rule.
+func (c *Calcul) direALD(ch *chaine) {
+	k := c.chercherAffection(ch.regime, c.morceaux[ch.lignes[0].prem].ald)
+	if k < 0 {
+		return
+	}
+	annees, err := c.p.Entier(parametre.ALDAnnees, c.affections[k].debut)
+	if err != nil {
+		return
+	}
+	fin := c.affections[k].debut.AjouterAnnees(annees) - 1
+	phrase := fmt.Sprintf("Cet arrêt relève d'une affection de longue durée : elle peut être indemnisée jusqu'au %s, trois ans après son premier arrêt.", fin.EnLettres())
+	if fin < ch.debut {
+		phrase = fmt.Sprintf("Les trois ans d'indemnités de votre affection de longue durée ont pris fin le %s : elle est indemnisée comme une autre maladie.", fin.EnLettres())
+	}
+	c.note(rALD, phrase, nil, []droit.Champ{droit.C("jusqu_au", fin.String())})
 }
 
 // direBase tells the reference pays, the cap and the allowance.
