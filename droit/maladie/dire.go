@@ -120,7 +120,7 @@ func (c *Calcul) direALD(ch *chaine) {
 func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 	var mois []string
 	var entrees []droit.Champ
-	courtes := false
+	courtes, vides := false, false
 	for i := range c.mois {
 		nom := c.mois[i].periode.Du.MoisEnLettres()
 		dit := fmt.Sprintf("%s pour %s", b.SalairesRetablis[i].Centimes(v.DemiSuperieur).Euros(), nom)
@@ -131,7 +131,11 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 		if b.SalairesRetenus[i].Cmp(b.SalairesRetablis[i]) < 0 {
 			dit += fmt.Sprintf(" (ramenés à %s)", b.SalairesRetenus[i].Centimes(v.DemiSuperieur).Euros())
 		}
-		mois = append(mois, dit)
+		if b.SalairesRetablis[i].EstNulle() && len(c.mois) == 12 {
+			vides = true
+		} else {
+			mois = append(mois, dit)
+		}
 		entrees = append(entrees, droit.C("retabli "+nom, ecrit(b.SalairesRetablis[i])), droit.C("retenu "+nom, ecrit(b.SalairesRetenus[i])))
 	}
 	regle, avant := rReference, "votre arrêt"
@@ -140,7 +144,14 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 	} else if b.Reference == "12_mois" {
 		regle = rDouzeMois
 	}
-	c.note(regle, fmt.Sprintf("Les salaires retenus sont les derniers avant %s : %s.", avant, strings.Join(mois, ", ")), entrees, nil)
+	if vides {
+		mois = append(mois, "rien pour les autres mois")
+	}
+	dits := "Les salaires retenus sont les derniers avant"
+	if len(c.mois) == 12 {
+		dits = "Les salaires retenus sont ceux des douze mois avant"
+	}
+	c.note(regle, fmt.Sprintf(dits+" %s : %s.", avant, strings.Join(mois, ", ")), entrees, nil)
 	limite := fmt.Sprintf("Chaque mois est retenu dans la limite de %s.", b.PlafondMensuel.Centimes(v.DemiSuperieur).Euros())
 	if courtes {
 		limite = fmt.Sprintf("Chaque paie est retenue dans la limite de %s par mois, ramenée à sa durée.", b.PlafondMensuel.Centimes(v.DemiSuperieur).Euros())
@@ -169,7 +180,7 @@ func (c *Calcul) phraseIndemnite(b *droit.Base) string {
 	case 1:
 		dit = fmt.Sprintf("Votre gain journalier est limité à %s €, la 365e partie de douze plafonds mensuels", gain)
 	case 0:
-		dit = fmt.Sprintf("Ces salaires, %s en tout, divisés par %s, donnent un gain journalier de %s €", somme.Centimes(v.DemiSuperieur).Euros(), virgule(n.Exacte()), gain)
+		dit = fmt.Sprintf("Ces salaires, %s en tout, divisés par %s, donnent un gain journalier de %s €", somme.Centimes(v.DemiSuperieur).Euros(), strings.TrimSuffix(virgule(n.Exacte()), ",00"), gain)
 	}
 	return fmt.Sprintf("%s ; l'indemnité journalière en est la moitié : %s par jour.", dit, b.IJ.Euros())
 }
@@ -187,15 +198,19 @@ func virgule(s string) string { return strings.Replace(s, ".", ",", 1) }
 // direRevenus tells the mean income of an independent and the allowance.
 func (c *Calcul) direRevenus(ch *chaine, b *droit.Base, r *revenuMoyen) {
 	entrees := []droit.Champ{droit.C("raam", r.moyen.Decimal(2)), droit.C("seuil", r.seuil.Decimal(2)), droit.C("plafond", r.plafond.Decimal(2))}
-	phrase := fmt.Sprintf("Votre revenu annuel moyen est de %s ; l'indemnité journalière en est la 730e partie : %s par jour.", r.moyen.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
+	revenu := "Votre revenu annuel moyen"
+	if r.debut {
+		revenu = "Votre revenu depuis le début de votre activité, ramené à l'année,"
+	}
+	phrase := fmt.Sprintf(revenu+" est de %s ; l'indemnité journalière en est la 730e partie : %s par jour.", r.moyen.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
 	switch {
 	case b.IJ == 0:
-		phrase = fmt.Sprintf("Votre revenu annuel moyen, %s, est inférieur au seuil de %s : aucune indemnité n'est due.", r.moyen.Centimes(v.DemiSuperieur).Euros(), r.seuil.Centimes(v.DemiSuperieur).Euros())
+		phrase = fmt.Sprintf("%s, %s, est inférieur au seuil de %s : aucune indemnité n'est due.", strings.TrimSuffix(revenu, ","), r.moyen.Centimes(v.DemiSuperieur).Euros(), r.seuil.Centimes(v.DemiSuperieur).Euros())
 	case c.conjoint(ch):
 		phrase = fmt.Sprintf("Le conjoint collaborateur reçoit une indemnité forfaitaire : %s par jour.", b.IJ.Euros())
 	case r.moyen.Cmp(r.plafond) > 0:
-		phrase = fmt.Sprintf("Votre revenu annuel moyen, %s, est retenu dans la limite de %s ; l'indemnité journalière en est la 730e partie : %s par jour.",
-			r.moyen.Centimes(v.DemiSuperieur).Euros(), r.plafond.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
+		phrase = fmt.Sprintf("%s, %s, est retenu dans la limite de %s ; l'indemnité journalière en est la 730e partie : %s par jour.",
+			strings.TrimSuffix(revenu, ","), r.moyen.Centimes(v.DemiSuperieur).Euros(), r.plafond.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
 	}
 	c.note(rIndemniteTNS, phrase, entrees, []droit.Champ{droit.C("ij", b.IJ.String())})
 }

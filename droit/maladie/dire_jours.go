@@ -2,6 +2,7 @@ package maladie
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/droit"
@@ -33,7 +34,7 @@ func (c *Calcul) direJours() {
 // A right that those days still wait for is said to be uncertain.
 func (c *Calcul) RedireJours(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) {
 	c.cas, c.t, c.r = cas, t, r
-	t.Etapes = t.Etapes[:t.Jours]
+	t.Etapes = slices.DeleteFunc(t.Etapes[:t.Jours], func(e droit.Etape) bool { return e.Regle == rSubrogation })
 	for i := range t.Etapes {
 		e := &t.Etapes[i]
 		if len(e.Resultat) == 0 || e.Resultat[0] != droit.C("ouvert", ouiNon(false)) {
@@ -96,6 +97,9 @@ func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.C
 		return fmt.Sprintf("%s : %s de carence. Les premiers jours d'un arrêt ne sont pas payés.", quand, nombreJours(n))
 	case droit.Suspendu:
 		return fmt.Sprintf("%s : versement suspendu, le médecin-conseil ayant estimé que l'arrêt n'est plus justifié.", quand)
+	}
+	if j.Regle == rActivite {
+		return fmt.Sprintf("%s : non payé, %s.", quand, raisons[rActivite])
 	}
 	if raison := raisons[j.Regle]; raison != "" {
 		return fmt.Sprintf("%s : %s, %s.", quand, etatsEnClair[j.Etat], raison)

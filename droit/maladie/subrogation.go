@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"fmt"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -50,12 +52,21 @@ func (c *Calcul) ecarterMaintiens(ch *chaine) bool {
 			if !connu {
 				c.reclamerJours(ch, droit.BesoinMaintien, l.activite, s.Periode, s.Periode, rSubrogation)
 			}
-			if maintenu < c.indemniteDe(ch, l, s.Periode) {
+			if due := c.indemniteDe(ch, l, s.Periode); maintenu < due {
 				c.refusees[l.subrogations+i], ecartee = true, true
+				if c.t.Active() {
+					c.direMaintien(s, maintenu, due)
+				}
 			}
 		}
 	}
 	return ecartee
+}
+
+// direMaintien tells why an employer is not paid in the insured's stead.
+func (c *Calcul) direMaintien(s *droit.Subrogation, maintenu, due v.Centimes) {
+	c.note(rSubrogation, fmt.Sprintf("Votre employeur vous maintient %s %s, moins que l'indemnité de cette période, %s : elle vous est versée, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
+		nil, []droit.Champ{droit.C("maintenu", maintenu.String()), droit.C("indemnite", due.String())})
 }
 
 // indemniteDe adds what one line is owed over a period.

@@ -2,6 +2,7 @@ package calcul
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/droit"
@@ -77,11 +78,26 @@ func (r *recit) bases() {
 		if a := r.arret(b.Arret); a != "" && len(r.res.Bases) > 1 {
 			qui += ", à compter de l'arrêt " + a
 		}
-		r.paragraphe("- ", fmt.Sprintf("%s : %s par jour%s.", qui, b.IJ.Euros(), secondTaux(b)))
+		auMoins := ""
+		if r.moindre(b) {
+			auMoins = "au moins "
+		}
+		r.paragraphe("- ", fmt.Sprintf("%s : %s%s par jour%s.", qui, auMoins, b.IJ.Euros(), secondTaux(b)))
 		if len(r.res.Explication) == 0 {
 			r.detailBase(b)
 		}
 	}
+}
+
+// moindre reports whether days that wait are owed the amount of a base at
+// least: it counts for nothing what nobody knows.
+func (r *recit) moindre(b *droit.Base) bool {
+	for i := range r.res.Jours {
+		if j := &r.res.Jours[i]; j.Etat == droit.Attente && j.IJ > 0 && j.Chaine == b.Arret && slices.Contains(b.Activites, j.Activite) {
+			return true
+		}
+	}
+	return false
 }
 
 // detailBase gives the figures of a base when no step tells them.
@@ -123,6 +139,9 @@ func (r *recit) etapes() {
 		return
 	}
 	r.section("Le calcul, pas à pas")
+	if len(r.res.Manques) > 0 && r.joursDe(droit.Attente) > 0 {
+		r.paragraphe("", "Des réponses sont attendues : ce calcul compte pour rien ce qui n'est pas connu, et donne le moins qui puisse vous être dû.")
+	}
 	for i := range r.res.Explication {
 		e := &r.res.Explication[i]
 		source := string(e.Regle)

@@ -192,10 +192,12 @@ func TestExpliquerComme(t *testing.T) {
 		Arrets:    []droit.Arret{{ID: "A1", Nature: droit.Initial}, {ID: "A2", Risque: droit.Maladie, Nature: droit.Prolongation, PrescritLe: v.NewJour(2026, 3, 2)}},
 	}
 	res := &droit.Resultat{
-		Droits: []droit.Droit{{Arret: 0, Regle: "MAL-OUV-03"}, {Arret: 1, Regle: "MAL-OUV-03"}},
-		Bases:  []droit.Base{{Arret: 0, Activites: []int{0}, IJ: 3287}, {Arret: 1, Activites: []int{0}, IJ: 3287}},
+		Droits:      []droit.Droit{{Arret: 0, Regle: "MAL-OUV-03"}, {Arret: 1, Regle: "MAL-OUV-03"}},
+		Bases:       []droit.Base{{Arret: 0, Activites: []int{0}, IJ: 3287}, {Arret: 1, Activites: []int{0}, IJ: 3287}},
+		Manques:     []droit.Manque{{Code: "ATTESTATION_SALAIRE"}},
+		Explication: []droit.Etape{{Phrase: "Étape."}},
 		Jours: []droit.JourCalcule{
-			{Date: v.NewJour(2026, 3, 2), Chaine: 0, Etat: droit.Attente, Regle: "MAL-OUV-03"},
+			{Date: v.NewJour(2026, 3, 2), Chaine: 0, Etat: droit.Attente, Regle: "MAL-OUV-03", IJ: 3287},
 			{Date: v.NewJour(2026, 3, 9), Chaine: 1, Etat: droit.Refuse, Regle: "MAL-OUV-03"},
 		},
 	}
@@ -203,8 +205,10 @@ func TestExpliquerComme(t *testing.T) {
 	for _, dit := range []string{
 		"- E1, à compter de l'arrêt A1 : on ne peut pas encore dire si le droit est ouvert (MAL-OUV-03).",
 		"- E1, à compter de l'arrêt A2 : le droit n'est pas ouvert (MAL-OUV-03).",
-		"- E1, à compter de l'arrêt A1 : 32,87 € par jour.",
+		"- E1, à compter de l'arrêt A2 : 32,87 € par jour.",
 		"- A2 : prolongation, maladie, prescrite le 2 mars 2026.",
+		"- E1, à compter de l'arrêt A1 : au moins 32,87 € par jour.",
+		"Des réponses sont attendues : ce calcul compte pour rien ce qui n'est pas connu,",
 	} {
 		if !strings.Contains(strings.ReplaceAll(texte, "\u00a0", " "), dit) {
 			t.Errorf("«%s» n'est pas écrit :\n%s", dit, texte)
