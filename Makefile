@@ -6,13 +6,14 @@ GO ?= go
 FUZZTIME ?= 30s
 CHECKS ?= 10000
 CAS ?= 1000000
+REGLES ?= tout
 BASE ?= accord-demo
 STATICCHECK_VERSION := v0.8.2
 
 # Nothing may be skipped (see internal/essai). The race detector links with C.
 SANS_SAUT := ACCORD_SANS_SAUT=1 CGO_ENABLED=1
 
-.PHONY: aide build test test-rapide race bench bench-lot fuzz long lint demo generer propre
+.PHONY: aide build test test-rapide race bench bench-lot fuzz long regles lint demo generer propre
 
 aide: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -49,9 +50,12 @@ fuzz: ## each fuzz target for FUZZTIME (30s)
 		$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package"; \
 	done
 
-long: ## whole, what the suite samples: every step, parameter and a million cases; properties with CHECKS (10000) draws
+long: ## whole, what the suite samples: every step, parameter, rule disabled and a million cases; properties with CHECKS (10000) draws
 	ACCORD_LONG=1 ACCORD_MUTANTS=1 $(GO) test -timeout 6h ./...
 	$(GO) test -timeout 6h $$(grep -rl --include='*_test.go' 'pgregory.net/rapid' . | xargs -n1 dirname | sort -u) -rapid.checks=$(CHECKS)
+
+regles: ## disables each rule (REGLES: «tout», some separated by commas, or «table»), and writes docs/regles.md
+	ACCORD_REGLES='$(REGLES)' $(GO) test -count=1 -timeout 3h -v -run '^TestNeutralisations$$' ./exemples
 
 lint: ## gofmt, go vet and staticcheck, which it installs
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'make lint: gofmt these files'; exit 1; }

@@ -169,10 +169,10 @@ func garderBesoins(besoins, lus []droit.Besoin) []droit.Besoin {
 
 // combiner runs the combinations of answers and leaves the merged days in r. The
 // rights, bases and steps shown are those of the first, where every answer is
-// the least favourable. It returns the needs, with those that came up on the way.
+// the least favourable; the days are told again as merged. It returns the needs, with those that came up on the way.
 func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []droit.Besoin, t *droit.Trace, r *droit.Resultat) ([]droit.Besoin, error) {
 	c.fusion.vider()
-	essai := r
+	essai, trace := r, t
 	for _, reponses := range combinaisons(inconnues) {
 		if err := c.loi.Calculer(supposer(cas, inconnues, reponses), c.table, t, essai); err != nil {
 			return besoins, err
@@ -192,6 +192,9 @@ func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []d
 		r.Aviser("HYPOTHESES_FIXEES", "Trop de questions sont ouvertes ensemble pour être toutes croisées : celles qui portent sur le moins de jours ne le sont qu'entre elles.")
 	}
 	r.Jours = c.fusion.jours(r.Jours[:0])
+	if trace != nil {
+		c.loi.RedireJours(cas, trace, r)
+	}
 	return besoins, nil
 }
 

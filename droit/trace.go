@@ -23,7 +23,10 @@ func C(nom, valeur string) Champ { return Champ{nom, valeur} }
 
 // Trace collects steps. A nil Trace is off: it answers false to Active, and
 // nothing is built.
-type Trace struct{ Etapes []Etape }
+type Trace struct {
+	Etapes []Etape
+	Jours  int // how many steps come before those about the days
+}
 
 // Active reports whether steps are wanted. Call it before building any.
 func (t *Trace) Active() bool { return t != nil }

@@ -148,6 +148,11 @@ func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
 			return n
 		}
 	}
+	du, _ := v.ParseJour(p.Du)
+	au, _ := v.ParseJour(p.Au)
+	if jours := v.P(du, au).Jours(); n == 0 || n < jours {
+		dire("%d jours au calendrier, attendu %+v", n, p)
+	}
 	return n
 }
 

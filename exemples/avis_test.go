@@ -13,7 +13,7 @@ func TestPointsIncertains(t *testing.T) {
 	p := charger(t)
 	avis, lectures := map[string]bool{}, []string{}
 	for _, e := range lire(t, "*") {
-		for _, a := range calculer(t, supposer(t, p, e.Parametres), e.Cas).Avis {
+		for _, a := range e.calculer(t, p).Avis {
 			avis[a.Code] = true
 		}
 		if _, suite, ok := strings.Cut(string(e.Cas), `"choix":`); ok {

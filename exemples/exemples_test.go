@@ -92,11 +92,12 @@ func supposer(t testing.TB, p *parametre.Table, lignes []parametreDate) *paramet
 	return p
 }
 
-// calculer runs one example through the public entry and returns the answer as
-// the public JSON has it.
-func calculer(t testing.TB, p *parametre.Table, cas []byte, choix ...droit.Choix) *reponse {
+// calculer runs one example through the public entry, under its supposed
+// parameters, and returns the answer as the public JSON has it.
+func (e *exemple) calculer(t testing.TB, p *parametre.Table, choix ...droit.Choix) *reponse {
 	t.Helper()
-	c, presentation, err := calcul.Read(cas)
+	p = supposer(t, p, e.Parametres)
+	c, presentation, err := calcul.Read(e.Cas)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,14 +126,13 @@ func TestExemples(t *testing.T) {
 					t.Errorf("règle %s inconnue", id)
 				}
 			}
-			q := supposer(t, p, e.Parametres)
-			for _, ecart := range e.Attendu.comparer(calculer(t, q, e.Cas)) {
+			for _, ecart := range e.Attendu.comparer(e.calculer(t, p)) {
 				t.Error(ecart)
 			}
 			if e.DemiSuperieur != "" {
-				r := calculer(t, q, e.Cas, droit.Choix{Point: "MAL-U-1", Lecture: "demi_superieur"})
-				if got := r.Bases[0]["ij"]; got != e.DemiSuperieur {
-					t.Errorf("au centime le plus proche : %v, attendu %s", got, e.DemiSuperieur)
+				r := e.calculer(t, p, droit.Choix{Point: "MAL-U-1", Lecture: "demi_superieur"})
+				if len(r.Bases) == 0 || r.Bases[0]["ij"] != e.DemiSuperieur {
+					t.Errorf("au centime le plus proche : %v, attendu %s", r.Bases, e.DemiSuperieur)
 				}
 			}
 		})

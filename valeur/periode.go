@@ -1,5 +1,10 @@
 package valeur
 
+import (
+	"fmt"
+	"strings"
+)
+
 // Periode is a run of days, both ends included. The zero value is empty. A
 // zero Au with a known Du means «still running».
 type Periode struct {
@@ -52,4 +57,25 @@ func (p Periode) String() string {
 		return "depuis le " + p.Du.Francais()
 	}
 	return "du " + p.Du.Francais() + " au " + p.Au.Francais()
+}
+
+// EnLettres gives «du 4 au 17 novembre 2026», without saying twice what both
+// ends share.
+func (p Periode) EnLettres() string {
+	if p.Au == 0 {
+		return "à partir du " + p.Du.EnLettres()
+	}
+	if p.Du == p.Au {
+		return "le " + p.Du.EnLettres()
+	}
+	a1, m1, _ := p.Du.Date()
+	a2, m2, _ := p.Au.Date()
+	debut := p.Du.EnLettres()
+	if a1 == a2 {
+		debut = strings.TrimSuffix(debut, fmt.Sprintf(" %d", a1))
+		if m1 == m2 {
+			debut = strings.TrimSuffix(debut, " "+NomsMois[m1])
+		}
+	}
+	return "du " + debut + " au " + p.Au.EnLettres()
 }

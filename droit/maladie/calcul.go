@@ -62,6 +62,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		return err
 	}
 	if c.t.Active() {
+		c.t.Jours = len(c.t.Etapes)
 		c.direJours()
 	}
 	return nil

@@ -2,6 +2,7 @@ package maladie
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/droit"
@@ -28,6 +29,26 @@ func (c *Calcul) direJours() {
 	}
 }
 
+// RedireJours tells the days again, as several answers to open questions leave
+// them once merged: the steps that one answer made say nothing of the others.
+// A right that those days still wait for is said to be uncertain.
+func (c *Calcul) RedireJours(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) {
+	c.cas, c.t, c.r = cas, t, r
+	t.Etapes = slices.DeleteFunc(t.Etapes[:t.Jours], func(e droit.Etape) bool { return e.Regle == rSubrogation })
+	for i := range t.Etapes {
+		e := &t.Etapes[i]
+		if len(e.Resultat) == 0 || e.Resultat[0] != droit.C("ouvert", ouiNon(false)) {
+			continue
+		}
+		for k := range r.Jours {
+			if j := &r.Jours[k]; j.Etat == droit.Attente && j.Regle == e.Regle && e.Entrees[0].Valeur == j.Date.String() {
+				e.Phrase = droitsIncertains(j.Date)
+			}
+		}
+	}
+	c.direJours()
+}
+
 // deja reports whether a row goes on with a run already told.
 func (c *Calcul) deja(i int) bool {
 	j := &c.r.Jours[i]
@@ -47,7 +68,8 @@ func pareil(a, b *droit.JourCalcule) bool {
 
 // phraseJours says what happens over a run of days.
 func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.Centimes) string {
-	quand := strings.ToUpper(p.String()[:1]) + p.String()[1:]
+	quand := p.EnLettres()
+	quand = strings.ToUpper(quand[:1]) + quand[1:]
 	if len(c.cas.Activites) > 1 {
 		quand += ", " + c.cas.Activites[j.Activite].ID
 	}
@@ -57,6 +79,10 @@ func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.C
 		if j.Beneficiaire == droit.EmployeurBeneficiaire {
 			qui = ", versés à votre employeur, qui maintient votre salaire"
 		}
+		par := j.IJ.Euros()
+		if n > 1 {
+			par += " par jour"
+		}
 		if k := c.perteDu(c.cas.Activites[j.Activite].PertesTPT, j.Date); j.Lot != 0 && k >= 0 {
 			return fmt.Sprintf("%s : %s de temps partiel thérapeutique. Votre perte de salaire est de %s pour la période attestée ; l'indemnité, qui ne peut la dépasser, est de %s%s.",
 				quand, nombreJours(n), c.cas.Activites[j.Activite].PertesTPT[k].Perte.Euros(), somme.Euros(), qui)
@@ -64,11 +90,16 @@ func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.C
 		if j.Regle == rEnvoiTardif {
 			qui += " ; l'indemnité est réduite de moitié, car l'avis d'arrêt a été envoyé en retard pour la seconde fois"
 		}
-		return fmt.Sprintf("%s : %s à %s par jour%s.", quand, nombreJours(n), j.IJ.Euros(), qui)
+		return fmt.Sprintf("%s : %s à %s%s.", quand, nombreJours(n), par, qui)
+	case droit.Attente:
+		return fmt.Sprintf("%s : en attente, %s%s.", quand, attente(j.Regle), auMoins(j.IJ))
 	case droit.Carence:
 		return fmt.Sprintf("%s : %s de carence. Les premiers jours d'un arrêt ne sont pas payés.", quand, nombreJours(n))
 	case droit.Suspendu:
 		return fmt.Sprintf("%s : versement suspendu, le médecin-conseil ayant estimé que l'arrêt n'est plus justifié.", quand)
+	}
+	if j.Regle == rActivite {
+		return fmt.Sprintf("%s : non payé, %s.", quand, raisons[rActivite])
 	}
 	if raison := raisons[j.Regle]; raison != "" {
 		return fmt.Sprintf("%s : %s, %s.", quand, etatsEnClair[j.Etat], raison)
@@ -79,7 +110,34 @@ func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.C
 // etatsEnClair says the states of days that are not paid.
 var etatsEnClair = map[droit.Etat]string{
 	droit.NonPrescrit: "non payé", droit.Refuse: "non payé", droit.NonCumul: "non payé", droit.Epuise: "non payé",
-	droit.Travaille: "travail, non payé", droit.Attente: "en attente",
+	droit.Travaille: "travail, non payé",
+}
+
+// attente says what the days of a rule wait for.
+func attente(r droit.Regle) string {
+	if raison := attentes[r]; raison != "" {
+		return raison
+	}
+	return "le montant dépend d'une information qui manque"
+}
+
+// auMoins says what is owed whatever the answer.
+func auMoins(ij v.Centimes) string {
+	if ij == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" ; au moins %s par jour sont dus", ij.Euros())
+}
+
+var attentes = map[droit.Regle]string{
+	rSixMois:      "il manque de quoi dire si vos droits sont ouverts",
+	rMaintien:     "il manque de quoi dire si vos droits sont maintenus",
+	rChomage:      "il manque de quoi dire si vos droits sont maintenus",
+	rParental:     "il manque de quoi dire si vos droits sont maintenus",
+	rApresSixMois: "il manque de quoi dire si vos droits continuent après six mois d'arrêt",
+	rFormulaire:   "l'avis d'arrêt doit être refait sur le formulaire sécurisé",
+	rAvisAttendu:  "le contrôle médical doit donner son avis",
+	rTPT:          "votre employeur doit attester votre perte de salaire",
 }
 
 // raisons says why a day is not paid.
@@ -95,8 +153,6 @@ var raisons = map[droit.Regle]string{
 	rPrescripteur: "une prolongation doit être prescrite par le médecin de l'arrêt initial ou par le médecin traitant",
 	rDuree:        "l'arrêt dépasse la durée qu'une prescription peut couvrir",
 	rControle:     "la caisse n'a pas pu exercer son contrôle",
-	rFormulaire:   "l'avis d'arrêt doit être refait sur le formulaire sécurisé",
-	rAvisAttendu:  "le contrôle médical doit donner son avis",
 	rActivite:     "une activité non autorisée a été exercée",
 	rForclusion:   "la demande arrive plus de deux ans après",
 	rBaseNulle:    "aucun salaire n'est retenu",
@@ -106,8 +162,6 @@ var raisons = map[droit.Regle]string{
 	rRetraite:     "les 60 indemnités d'un retraité sont atteintes",
 	rDureePL:      "les 87 jours d'une profession libérale sont atteints",
 	rTPTTNS:       "le temps partiel thérapeutique d'un indépendant n'est plus indemnisé",
-	rTPT:          "votre employeur doit attester votre perte de salaire",
-	rIndemnite:    "une information manque pour les calculer",
 }
 
 func nombreJours(n int) string {

@@ -16,6 +16,9 @@ func (c *Calcul) fixerIndemnite(ch *chaine) error {
 	if err := c.fixerCarence(ch); err != nil || !ch.droit.ouvert && !c.paiementForce(ch) {
 		return err
 	}
+	if c.t.Active() {
+		c.direALD(ch)
+	}
 	mois, err := c.p.Entier(parametre.DureeSansAffiliationMois, ch.debut)
 	if err != nil {
 		return err

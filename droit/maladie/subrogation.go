@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"fmt"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -49,8 +51,11 @@ func (c *Calcul) ecarterMaintiens() bool {
 			if !connu {
 				c.reclamerMaintien(i, s.Periode)
 			}
-			if maintenu < c.indemniteDe(i, s.Periode) {
+			if due := c.indemniteDe(i, s.Periode); maintenu < due {
 				c.refusees[c.subrogations[i]+n], ecartee = true, true
+				if c.t.Active() {
+					c.direMaintien(s, maintenu, due)
+				}
 			}
 		}
 	}
@@ -64,6 +69,12 @@ func (c *Calcul) reclamerMaintien(activite int, p v.Periode) {
 			c.reclamerJours(ch, droit.BesoinMaintien, activite, p, p, rSubrogation)
 		}
 	}
+}
+
+// direMaintien tells why an employer is not paid in the insured's stead.
+func (c *Calcul) direMaintien(s *droit.Subrogation, maintenu, due v.Centimes) {
+	c.note(rSubrogation, fmt.Sprintf("Votre employeur vous maintient %s %s, moins que l'indemnité de cette période, %s : elle vous est versée, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
+		nil, []droit.Champ{droit.C("maintenu", maintenu.String()), droit.C("indemnite", due.String())})
 }
 
 // indemniteDe adds what one activity is owed over a period.

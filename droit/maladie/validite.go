@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"fmt"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -118,7 +120,7 @@ func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 		return err
 	}
 	if !recidive {
-		c.r.Aviser("ENVOI_TARDIF", "L'avis d'arrêt a été envoyé après le délai de deux jours : c'est un premier retard, il vaut avertissement. Un autre dans les vingt-quatre mois réduirait l'indemnité de moitié.")
+		c.r.Aviser("ENVOI_TARDIF", fmt.Sprintf("L'avis d'arrêt du %s a été envoyé après le délai de deux jours : c'est un premier retard, il vaut avertissement. Un autre dans les vingt-quatre mois réduirait l'indemnité de moitié.", a.Debut.EnLettres()))
 		return nil
 	}
 	m.reduitDu, m.reduitAu = prescritLe(a), a.EnvoyeLe-1

@@ -17,6 +17,8 @@ type Calcul struct {
 	maladie maladie.Calcul
 	famille famille.Calcul
 	atmp    atmp.Calcul
+
+	dits int // steps told by the law of sickness
 }
 
 // passesMax bounds how many times the benefits are computed against each other.
@@ -43,6 +45,9 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		if err := c.maladie.Calculer(vue, p, t, r); err != nil {
 			return err
 		}
+		if t.Active() {
+			c.dits = len(t.Etapes)
+		}
 		if err := c.famille.Calculer(cas, p, t, r, &c.maladie); err != nil {
 			return err
 		}
@@ -59,6 +64,27 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
 	})
 	return nil
+}
+
+// RedireJours tells the days of sickness again, as several answers to open
+// questions leave them once merged; the other laws say nothing of a day that
+// waits for an answer.
+func (c *Calcul) RedireJours(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) {
+	if !melee(cas) {
+		c.maladie.RedireJours(cas, t, r)
+		return
+	}
+	autres := slices.Clone(t.Etapes[c.dits:])
+	t.Etapes = t.Etapes[:c.dits]
+	seule := *r
+	seule.Jours = nil
+	for _, j := range r.Jours {
+		if j.Risque == droit.Maladie {
+			seule.Jours = append(seule.Jours, j)
+		}
+	}
+	c.maladie.RedireJours(cas, t, &seule)
+	t.Etapes = append(t.Etapes, autres...)
 }
 
 // Besoins returns what the last computation found missing. The slice is valid

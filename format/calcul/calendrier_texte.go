@@ -157,10 +157,10 @@ func memeSuite(a, b *droit.JourCalcule) bool {
 
 func (r *recit) suite(j *droit.JourCalcule, au v.Jour, n int) {
 	etat, _, _ := strings.Cut(etatDe(j.Etat).nom, " :")
-	if n > 1 && strings.HasSuffix(etat, "é") {
+	if n > 1 && strings.HasSuffix(etat, "é") && etat != "droit épuisé" {
 		etat += "s"
 	}
-	texte := fmt.Sprintf("%s (%s) : ", periode(v.P(j.Date, au)), jours(n)) + avecVirgule(nommer(nomsRisque, j.Risque)) + etat
+	texte := fmt.Sprintf("%s (%s) : ", v.P(j.Date, au).EnLettres(), jours(n)) + avecVirgule(nommer(nomsRisque, j.Risque)) + etat
 	if j.IJ != 0 {
 		texte += ", " + j.IJ.Euros() + " par jour"
 	}

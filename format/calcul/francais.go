@@ -18,27 +18,6 @@ func compter(n int, nom string) string {
 	return fmt.Sprintf("%d\u00a0%ss", n, nom)
 }
 
-// periode gives «du 7 au 20 avril 2026» without saying twice what both ends
-// share.
-func periode(p v.Periode) string {
-	if p.Au == 0 {
-		return "à partir du " + p.Du.EnLettres()
-	}
-	if p.Du == p.Au {
-		return "le " + p.Du.EnLettres()
-	}
-	a1, m1, _ := p.Du.Date()
-	a2, m2, _ := p.Au.Date()
-	debut := p.Du.EnLettres()
-	if a1 == a2 {
-		debut = strings.TrimSuffix(debut, fmt.Sprintf(" %d", a1))
-		if m1 == m2 {
-			debut = strings.TrimSuffix(debut, " "+v.NomsMois[m1])
-		}
-	}
-	return "du " + debut + " au " + p.Au.EnLettres()
-}
-
 // decimalFrancais turns «2552.242» into «2 552,242».
 func decimalFrancais(s string) string {
 	entier, decimales, _ := strings.Cut(s, ".")
@@ -67,8 +46,14 @@ var nomsRisque = map[droit.Risque]string{
 }
 
 var nomsVoie = map[string]string{
-	"150h_3_mois": "150 heures en trois mois civils", "150h_90_jours": "150 heures en 90 jours",
-	"1015_smic_6_mois": "1 015 fois le SMIC horaire en six mois", "presume": "présumé ouvert, à vérifier",
+	"150h_3_mois": "par 150 heures de travail en trois mois civils", "150h_90_jours": "par 150 heures de travail en 90 jours",
+	"1015_smic_6_mois": "par des salaires de 1 015 fois le SMIC horaire en six mois", "presume": "présumé, à vérifier",
+	"600h_12_mois": "par 600 heures de travail en douze mois", "600h_365_jours": "par 600 heures de travail en 365 jours",
+	"2030_smic_12_mois": "par des salaires de 2 030 fois le SMIC horaire en douze mois",
+	"maintien":          "maintenu après la fin de l'activité", "chomage_indemnise": "maintenu pendant le chômage indemnisé",
+	"emploi_insuffisant": "maintenu depuis l'emploi d'avant le chômage", "conge_parental": "maintenu depuis avant le congé parental",
+	"totalisation": "par l'activité dans plusieurs régimes", "sans_condition": "sans condition d'activité",
+	"affiliation": "par un an d'affiliation", "decision": "par décision de la caisse",
 }
 
 var nomsPrescripteur = map[droit.Prescripteur]string{

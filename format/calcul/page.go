@@ -53,13 +53,20 @@ func mots(texte string) []string {
 	})
 	lies := mots[:0]
 	for _, mot := range mots {
-		if n := len(lies); n > 0 && strings.Contains(" : ; ? ! » € % ", " "+mot+" ") {
+		if n := len(lies); n > 0 && (strings.Contains(" : ; ? ! » % ", " "+mot+" ") || strings.HasPrefix(mot, "€") || tranche(lies[n-1], mot)) {
 			lies[n-1] += "\u00a0" + mot
 			continue
 		}
 		lies = append(lies, mot)
 	}
 	return lies
+}
+
+// tranche reports whether two words are the thousands and the rest of a number:
+// «1» and «234,50», or «234».
+func tranche(avant, mot string) bool {
+	chiffre := func(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	return chiffre(avant, len(avant)-1) && chiffre(mot, 0) && chiffre(mot, 1) && chiffre(mot, 2) && !chiffre(mot, 3)
 }
 
 // rang writes a label and, at a fixed column, an amount aligned to the right.

@@ -78,7 +78,7 @@ func (r *recit) enBref() {
 	case attendus > 0:
 		r.paragraphe("", "Aucun jour ne peut encore être calculé.")
 	case len(r.res.Forfaits) == 0:
-		r.paragraphe("", "Aucun jour n'est indemnisé.")
+		r.paragraphe("", "Aucun jour n'est indemnisé."+r.pourquoi())
 	}
 	if attendus > 0 {
 		r.paragraphe("", jours(attendus)+" : le montant dépend de réponses attendues.")
@@ -86,6 +86,18 @@ func (r *recit) enBref() {
 	if n := len(r.res.Manques); n > 0 {
 		r.paragraphe("", compter(n, "information")+" à obtenir : voir «Ce qui manque».")
 	}
+}
+
+// pourquoi gives the last reason that the steps tell for days not paid.
+func (r *recit) pourquoi() string {
+	for i := len(r.res.Explication) - 1; i >= 0; i-- {
+		for _, c := range r.res.Explication[i].Resultat {
+			if c.Nom == "etat" && c.Valeur != string(droit.Carence) {
+				return " " + r.res.Explication[i].Phrase
+			}
+		}
+	}
+	return ""
 }
 
 // aQui says who receives the money, when it is not the insured alone.
@@ -156,7 +168,7 @@ func decrireArret(a *droit.Arret) string {
 		parts = append(parts, nommer(nomsRisque, a.Risque))
 	}
 	if a.Debut != 0 && a.Fin != 0 {
-		parts = append(parts, fmt.Sprintf("%s (%s)", periode(a.Periode()), jours(a.Periode().Jours())))
+		parts = append(parts, fmt.Sprintf("%s (%s)", a.Periode().EnLettres(), jours(a.Periode().Jours())))
 	}
 	if a.TempsPartiel {
 		parts = append(parts, "à temps partiel pour motif thérapeutique")
@@ -164,17 +176,21 @@ func decrireArret(a *droit.Arret) string {
 	if len(a.Activites) > 0 {
 		parts = append(parts, "pour "+propre(strings.Join(a.Activites, " et ")))
 	}
+	e := "" // agrees with «la prolongation», «la rechute»
+	if a.Nature == droit.Prolongation || a.Nature == droit.Rechute {
+		e = "e"
+	}
 	if a.PrescritLe != 0 || a.Prescripteur != "" {
-		parts = append(parts, "prescrit"+dateEventuelle(" le ", a.PrescritLe)+motEventuel(" par ", nommer(nomsPrescripteur, a.Prescripteur)))
+		parts = append(parts, "prescrit"+e+dateEventuelle(" le ", a.PrescritLe)+motEventuel(" par ", nommer(nomsPrescripteur, a.Prescripteur)))
 	}
 	switch a.Canal {
 	case droit.Electronique:
-		parts = append(parts, "transmis par voie électronique")
+		parts = append(parts, "transmis"+e+" par voie électronique")
 	case droit.Papier:
-		parts = append(parts, "envoyé sur papier"+dateEventuelle(" le ", a.EnvoyeLe))
+		parts = append(parts, "envoyé"+e+" sur papier"+dateEventuelle(" le ", a.EnvoyeLe))
 	}
 	if a.RecuLe != 0 {
-		parts = append(parts, "reçu le "+a.RecuLe.EnLettres())
+		parts = append(parts, "reçu"+e+" le "+a.RecuLe.EnLettres())
 	}
 	return strings.Join(parts, ", ")
 }

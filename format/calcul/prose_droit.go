@@ -2,6 +2,7 @@ package calcul
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/droit"
@@ -35,10 +36,23 @@ func (r *recit) ouverture(d *droit.Droit) string {
 	if a := r.arret(d.Arret); a != "" {
 		qui += ", à compter de l'arrêt " + a
 	}
+	if !d.Ouvert && r.attend(d) {
+		return qui + " : on ne peut pas encore dire si le droit est ouvert" + regle(d.Regle) + "."
+	}
 	if !d.Ouvert {
 		return qui + " : le droit n'est pas ouvert" + regle(d.Regle) + "."
 	}
 	return qui + " : le droit est ouvert" + motEventuel(", ", nommer(nomsVoie, d.Voie)) + regle(d.Regle) + "."
+}
+
+// attend reports whether days wait to know if a right is open.
+func (r *recit) attend(d *droit.Droit) bool {
+	for i := range r.res.Jours {
+		if j := &r.res.Jours[i]; j.Etat == droit.Attente && j.Chaine == d.Arret && j.Activite == d.Activite && j.Regle == d.Regle {
+			return true
+		}
+	}
+	return false
 }
 
 // regle quotes a rule between brackets.
@@ -60,11 +74,30 @@ func (r *recit) bases() {
 		for k, a := range b.Activites {
 			lignes[k] = r.activite(a)
 		}
-		r.paragraphe("- ", fmt.Sprintf("%s : %s par jour%s.", strings.Join(lignes, " et "), b.IJ.Euros(), secondTaux(b)))
+		qui := strings.Join(lignes, " et ")
+		if a := r.arret(b.Arret); a != "" && len(r.res.Bases) > 1 {
+			qui += ", à compter de l'arrêt " + a
+		}
+		auMoins := ""
+		if r.moindre(b) {
+			auMoins = "au moins "
+		}
+		r.paragraphe("- ", fmt.Sprintf("%s : %s%s par jour%s.", qui, auMoins, b.IJ.Euros(), secondTaux(b)))
 		if len(r.res.Explication) == 0 {
 			r.detailBase(b)
 		}
 	}
+}
+
+// moindre reports whether days that wait are owed the amount of a base at
+// least: it counts for nothing what nobody knows.
+func (r *recit) moindre(b *droit.Base) bool {
+	for i := range r.res.Jours {
+		if j := &r.res.Jours[i]; j.Etat == droit.Attente && j.IJ > 0 && j.Chaine == b.Arret && slices.Contains(b.Activites, j.Activite) {
+			return true
+		}
+	}
+	return false
 }
 
 // detailBase gives the figures of a base when no step tells them.
@@ -106,6 +139,9 @@ func (r *recit) etapes() {
 		return
 	}
 	r.section("Le calcul, pas à pas")
+	if len(r.res.Manques) > 0 && r.joursDe(droit.Attente) > 0 {
+		r.paragraphe("", "Des réponses sont attendues : ce calcul compte pour rien ce qui n'est pas connu, et donne le moins qui puisse vous être dû.")
+	}
 	for i := range r.res.Explication {
 		e := &r.res.Explication[i]
 		source := string(e.Regle)
@@ -128,7 +164,7 @@ func (r *recit) manques() {
 			suite += " À demander à : " + interlocuteur(propre(m.AupresDe)) + "."
 		}
 		if !m.Pour.IsZero() {
-			suite += " Jours qui en dépendent : " + periode(m.Pour) + "."
+			suite += " Jours qui en dépendent : " + m.Pour.EnLettres() + "."
 		}
 		r.paragraphe("- ", m.Phrase+suite+" ["+propre(m.Code)+"]")
 	}
@@ -154,6 +190,6 @@ func (r *recit) certain() {
 	r.paragraphe("", fmt.Sprintf("Quelles que soient les réponses attendues, %s pour %s bruts sont dus.", jours(c.Jours), c.Brut.Euros()))
 	for i := range c.Periodes {
 		p := &c.Periodes[i]
-		r.paragraphe("- ", fmt.Sprintf("%s, %s : %s par jour.", periode(p.Periode), r.activite(p.Activite), p.IJ.Euros()))
+		r.paragraphe("- ", fmt.Sprintf("%s, %s : %s par jour.", p.Periode.EnLettres(), r.activite(p.Activite), p.IJ.Euros()))
 	}
 }

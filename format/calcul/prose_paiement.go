@@ -24,7 +24,7 @@ func (r *recit) periodePayee(p *droit.PeriodePayee) {
 	if ij, ok := p.IJ.Get(); ok {
 		jour = " à " + ij.Euros()
 	}
-	r.paragraphe("", fmt.Sprintf("%s, %s, %s : %s%s, qui %s%s.", majuscule(periode(p.Periode)), r.activite(p.Activite),
+	r.paragraphe("", fmt.Sprintf("%s, %s, %s : %s%s, qui %s%s.", majuscule(p.Periode.EnLettres()), r.activite(p.Activite),
 		nommer(nomsRisque, p.Risque), jours(p.Jours), jour, nommer(nomsBeneficiaire, p.Beneficiaire), regle(p.Regle)))
 	r.montant("  Montant brut", p.Brut)
 	if p.CSG != 0 {
@@ -96,7 +96,7 @@ func (r *recit) differences() {
 		case d.Ecart < 0:
 			conclusion = "versé en trop " + (-d.Ecart).Euros()
 		}
-		r.paragraphe("- ", fmt.Sprintf("%s, %s, %s : dû %s, versé %s, %s.", majuscule(periode(d.Periode)), r.activite(d.Activite),
+		r.paragraphe("- ", fmt.Sprintf("%s, %s, %s : dû %s, versé %s, %s.", majuscule(d.Periode.EnLettres()), r.activite(d.Activite),
 			nommer(nomsRisque, d.Risque), d.Du.Euros(), d.Verse.Euros(), conclusion))
 	}
 }

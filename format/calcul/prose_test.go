@@ -3,6 +3,7 @@ package calcul
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -166,13 +167,51 @@ func TestPeriodeEnFrancais(t *testing.T) {
 		{v.P(j(2026, 4, 1), j(2026, 4, 1)), "le 1er avril 2026"},
 		{v.P(j(2026, 4, 1), 0), "à partir du 1er avril 2026"},
 	} {
-		if obtenu := periode(c.p); obtenu != c.attendu {
+		if obtenu := c.p.EnLettres(); obtenu != c.attendu {
 			t.Errorf("%s, attendu %s", obtenu, c.attendu)
 		}
 	}
 	for _, c := range [][2]string{{"2552.242", "2\u00a0552,242"}, {"0.00", "0,00"}, {"-1234567.5", "-1\u00a0234\u00a0567,5"}, {"100.00", "100,00"}} {
 		if obtenu := decimalFrancais(c[0]); obtenu != c[1] {
 			t.Errorf("%s: %q", c[0], obtenu)
+		}
+	}
+}
+
+// A number and its sign stay on one line; a text that has several arrêts names
+// the one that each allowance begins with; what waits is not said to be refused.
+func TestExpliquerComme(t *testing.T) {
+	if got := mots("soit 5 397,53 € nets, 1 234 jours le 2 mars 2026"); !slices.Equal(got, []string{"soit", "5\u00a0397,53\u00a0€", "nets,", "1\u00a0234", "jours", "le", "2", "mars", "2026"}) {
+		t.Errorf("%q", got)
+	}
+	if got := mots("2 552,24 €, puis 12 €."); !slices.Equal(got, []string{"2\u00a0552,24\u00a0€,", "puis", "12\u00a0€."}) {
+		t.Errorf("%q", got)
+	}
+	cas := &droit.Cas{
+		Activites: []droit.Activite{{ID: "E1", Nature: droit.Salarie}},
+		Arrets:    []droit.Arret{{ID: "A1", Nature: droit.Initial}, {ID: "A2", Risque: droit.Maladie, Nature: droit.Prolongation, PrescritLe: v.NewJour(2026, 3, 2)}},
+	}
+	res := &droit.Resultat{
+		Droits:      []droit.Droit{{Arret: 0, Regle: "MAL-OUV-03"}, {Arret: 1, Regle: "MAL-OUV-03"}},
+		Bases:       []droit.Base{{Arret: 0, Activites: []int{0}, IJ: 3287}, {Arret: 1, Activites: []int{0}, IJ: 3287}},
+		Manques:     []droit.Manque{{Code: "ATTESTATION_SALAIRE"}},
+		Explication: []droit.Etape{{Phrase: "Étape."}},
+		Jours: []droit.JourCalcule{
+			{Date: v.NewJour(2026, 3, 2), Chaine: 0, Etat: droit.Attente, Regle: "MAL-OUV-03", IJ: 3287},
+			{Date: v.NewJour(2026, 3, 9), Chaine: 1, Etat: droit.Refuse, Regle: "MAL-OUV-03"},
+		},
+	}
+	texte := strings.ReplaceAll(expliquer(t, cas, res), "\n  ", " ")
+	for _, dit := range []string{
+		"- E1, à compter de l'arrêt A1 : on ne peut pas encore dire si le droit est ouvert (MAL-OUV-03).",
+		"- E1, à compter de l'arrêt A2 : le droit n'est pas ouvert (MAL-OUV-03).",
+		"- E1, à compter de l'arrêt A2 : 32,87 € par jour.",
+		"- A2 : prolongation, maladie, prescrite le 2 mars 2026.",
+		"- E1, à compter de l'arrêt A1 : au moins 32,87 € par jour.",
+		"Des réponses sont attendues : ce calcul compte pour rien ce qui n'est pas connu,",
+	} {
+		if !strings.Contains(strings.ReplaceAll(texte, "\u00a0", " "), dit) {
+			t.Errorf("«%s» n'est pas écrit :\n%s", dit, texte)
 		}
 	}
 }
