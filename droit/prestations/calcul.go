@@ -33,8 +33,8 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
-	vue := c.confier(cas, p)
 	c.maladie.Autres = regrouper(append(c.famille.Prevoir(cas, p), c.atmp.Prevoir(cas, p)...))
+	vue := c.confier(cas, p)
 	for n := 1; ; n++ {
 		r.Vider()
 		if t.Active() {
