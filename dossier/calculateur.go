@@ -250,6 +250,9 @@ func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	for i := range jours {
 		j := &jours[i]
 		debut := cas.Arrets[j.Chaine].Debut
+		if debut == 0 {
+			debut = debutDe(jours, j.Chaine)
+		}
 		k := slices.IndexFunc(cs, func(c Chaine) bool { return c.Debut == debut })
 		if k < 0 {
 			k = len(cs)
@@ -265,4 +268,11 @@ func chaines(cas *droit.Cas, jours []droit.JourCalcule) []Chaine {
 	}
 	slices.SortFunc(cs, func(a, b Chaine) int { return cmp.Compare(a.Debut, b.Debut) })
 	return cs
+}
+
+// debutDe returns the first day of a chain whose arrêt bears no date: those
+// of a leave may follow from a birth, an adoption or a death.
+func debutDe(jours []droit.JourCalcule, chaine int) v.Jour {
+	i := slices.IndexFunc(jours, func(j droit.JourCalcule) bool { return j.Chaine == chaine })
+	return jours[i].Date
 }

@@ -19,6 +19,7 @@ type Calcul struct {
 
 	socle    *maladie.Calcul
 	conges   []*conge
+	reserve  []*conge // memory of the leaves of former cases
 	renvois  []droit.Renvoi
 	perdus   []int        // arrêts that stop no known work
 	occupes  []occupation // days paid so far
@@ -65,25 +66,35 @@ func (c *Calcul) Renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi { re
 // former makes the leaves of one arrêt, one for each régime whose work it stops.
 func (c *Calcul) former(arret int) {
 	a := &c.cas.Arrets[arret]
-	modele := conge{arret: arret, risque: a.Risque, evenement: c.evenement(a)}
-	trouve := false
+	evenement, trouve := c.evenement(a), false
 	for _, tns := range [...]bool{false, true} {
-		g := modele
-		g.tns = tns
-		c.dater(&g)
-		if g.lignes, g.maintenu = c.arretees(a, g.du, tns); len(g.lignes) == 0 {
+		g := c.nouveau()
+		g.arret, g.risque, g.evenement, g.tns = arret, a.Risque, evenement, tns
+		c.dater(g)
+		if g.lignes, g.maintenu = c.arretees(g.lignes, a, g.du, tns); len(g.lignes) == 0 {
 			continue
 		}
 		trouve = true
 		if !tns && g.maintenu {
-			c.dater(&g) // the mourning leave of a person without work is longer
+			c.dater(g) // the mourning leave of a person without work is longer
 		}
-		c.couper(&g)
-		c.conges = append(c.conges, &g)
+		c.couper(g)
+		c.conges = append(c.conges, g)
 	}
 	if !trouve {
 		c.perdus = append(c.perdus, arret)
 	}
+}
+
+// nouveau returns an empty leave, in the memory of one of a former case if any.
+func (c *Calcul) nouveau() *conge {
+	n := len(c.conges)
+	if n == len(c.reserve) {
+		c.reserve = append(c.reserve, new(conge))
+	}
+	g := c.reserve[n]
+	*g = conge{lignes: g.lignes[:0], jalons: g.jalons[:0]}
+	return g
 }
 
 // couper ends a leave at the death of the person, and finds its last day worked.
@@ -147,14 +158,25 @@ func (c *Calcul) n(code parametre.Code, j v.Jour) int {
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) error {
 	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
 	c.occupes = c.occupes[:0]
+	droits, bases, etapes := len(r.Droits), len(r.Bases), 0
+	if t.Active() {
+		etapes = len(t.Etapes)
+	}
 	for _, i := range c.perdus {
 		r.Manquer(droit.Manque{Code: "EMPLOYEUR", AupresDe: "assure", Pour: cas.Arrets[i].Periode(),
 			Phrase: "Nous ne connaissons aucune activité que ce congé interrompe : indiquez-nous votre employeur ou votre activité."})
 	}
 	for _, g := range c.conges {
+		if t.Active() {
+			g.etapes = len(t.Etapes)
+		}
 		if err := c.servir(g); err != nil {
 			return err
 		}
+	}
+	c.ordonner(r.Droits[droits:], r.Bases[bases:])
+	if t.Active() {
+		t.Etapes = append(t.Etapes[:etapes], c.etapesParDate(t.Etapes[etapes:], etapes)...)
 	}
 	return nil
 }

@@ -38,6 +38,7 @@ type conge struct {
 	bloque         bool       // a parameter that its amount needs is not known
 	depuis         v.Jour     // first day of the stop that it goes on with
 	poids          []v.Fraction
+	etapes         int // steps told before its own
 }
 
 // jalon is a run of days of one leave decided alike by dates alone, before any

@@ -6,6 +6,7 @@ import (
 
 	"accord/droit"
 	"accord/droit/maladie"
+	"accord/parametre"
 	v "accord/valeur"
 )
 
@@ -28,14 +29,22 @@ func (c *Calcul) direDates(g *conge) {
 		l.prevue.EnLettres(), semainesEnLettres(l.avant), semainesEnLettres(l.apres), v.P(l.debut, l.fin)),
 		entrees, []droit.Champ{droit.C("du", l.debut.String()), droit.C("au", l.fin.String())})
 	c.direNaissance(n, &l)
-	demande, reporte := 7*n.SemainesReportees, c.reportDe(n, &l)
-	switch {
-	case demande == 0:
-	case reporte < demande:
-		c.note(rReport, fmt.Sprintf("Vous aviez demandé de reporter %s après la naissance : seuls %s le sont, soit que la loi n'en permette pas plus, soit qu'un arrêt de travail ait interrompu ce report. Le congé commence le %s.",
-			semainesEnLettres(demande), nombreJours(reporte), l.debut.EnLettres()), nil, []droit.Champ{droit.C("jours_reportes", fmt.Sprint(reporte))})
+	if demande, reporte := 7*n.SemainesReportees, c.reportDe(n, &l); demande > 0 {
+		c.direReport(n, &l, demande, reporte)
+	}
+}
+
+// direReport tells what part of the leave is put off until after the birth.
+func (c *Calcul) direReport(n *droit.Naissance, l *legale, demande, reporte int) {
+	resultat := []droit.Champ{droit.C("jours_reportes", fmt.Sprint(reporte))}
+	switch maximum := 7 * c.n(parametre.MatReportSemaines, l.prevue); {
+	case reporte == demande:
+		c.note(rReport, fmt.Sprintf("À votre demande, %s sont reportées après la naissance.", semainesEnLettres(reporte)), nil, resultat)
+	case reporte == maximum:
+		c.note(rReport, fmt.Sprintf("Vous aviez demandé de reporter %s après la naissance : la loi n'en permet que %s.", semainesEnLettres(demande), semainesEnLettres(reporte)), nil, resultat)
 	default:
-		c.note(rReport, fmt.Sprintf("À votre demande, %s sont reportées après la naissance.", semainesEnLettres(reporte)), nil, []droit.Champ{droit.C("jours_reportes", fmt.Sprint(reporte))})
+		c.note(rReport, fmt.Sprintf("Vous aviez demandé de reporter %s après la naissance. Ce report a pris fin quand le travail a cessé, le %s : %s sont reportés, et le congé commence ce jour-là.",
+			semainesEnLettres(min(demande, maximum)), l.debut.EnLettres(), nombreJours(reporte)), nil, resultat)
 	}
 }
 
@@ -148,4 +157,23 @@ func semainesEnLettres(jours int) string {
 		return "1 semaine"
 	}
 	return fmt.Sprintf("%d semaines", jours/7)
+}
+
+// direRenvoi tells that the days of a rest are those of sickness.
+func (c *Calcul) direRenvoi(g *conge) {
+	for i := range c.renvois {
+		x := &c.renvois[i]
+		if x.Arret != g.arret {
+			continue
+		}
+		regle, quand := rPathologique, "À partir du "+x.Periode.Du.EnLettres()
+		if x.SansCarence != "" {
+			c.note(rSuites, fmt.Sprintf("%s, ce repos suit le congé de maternité sans reprise du travail : il est indemnisé comme un arrêt de maladie, dès le premier jour.", quand), nil, nil)
+			return
+		}
+		if g.tns {
+			regle = rPathologiqueTNS
+		}
+		c.note(regle, fmt.Sprintf("%s, ce repos est indemnisé comme un arrêt de maladie : les jours de repos pathologique sont tous pris, ou le congé est terminé.", quand), nil, nil)
+	}
 }

@@ -60,10 +60,11 @@ func (c *Calcul) deces(id string) *droit.Deces {
 	return nil
 }
 
-// arretees lists the lines of one régime that an arrêt stops, by identifier:
+// arretees adds to lignes the lines of one régime that an arrêt stops, by identifier:
 // those that it names or, when it names none, those running on its first day; a
-// person without work is stopped in the last work that he had.
-func (c *Calcul) arretees(a *droit.Arret, du v.Jour, tns bool) (lignes []int, maintenu bool) {
+// person without work is stopped in the last work that he had. It also reports
+// whether no work was running.
+func (c *Calcul) arretees(lignes []int, a *droit.Arret, du v.Jour, tns bool) ([]int, bool) {
 	nommees, enCours, fin := len(a.Activites) > 0, false, v.Jour(0)
 	for i := range c.cas.Activites {
 		x := &c.cas.Activites[i]
@@ -150,7 +151,7 @@ func (c *Calcul) concerne(a *droit.Arret, g *conge) bool {
 // enchaine reports whether no work can have been done between two days: those
 // between are week-ends, holidays or days of some arrêt, without return to work.
 func (c *Calcul) enchaine(g *conge, fin, du v.Jour) bool {
-	if c.reprise(g, fin, du) != 0 {
+	if fin <= 0 || c.reprise(g, fin, du) != 0 {
 		return false
 	}
 	for j := fin + 1; j < du; j++ {

@@ -42,7 +42,24 @@ func (c *Calcul) planMaternite(g []*conge) {
 		}
 		return
 	}
+	if !pere && !g[0].tns {
+		c.suitesDuConge(g[len(g)-1])
+	}
 	c.interrogerNaissance(n, g)
+}
+
+// suitesDuConge hands over the sick leaves that come after the leave, without
+// work resumed: they have no waiting period (MAT-06).
+func (c *Calcul) suitesDuConge(x *conge) {
+	for i := range c.cas.Arrets {
+		a := &c.cas.Arrets[i]
+		if a.Risque != droit.Maladie || a.Debut <= x.fin || a.Nature == droit.Prolongation || a.ExonereCarence != "" || !c.concerne(a, x) {
+			continue
+		}
+		if c.enchaine(x, x.fin, a.Debut) {
+			c.renvois = append(c.renvois, droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches})
+		}
+	}
 }
 
 // parentSurvivant reports whether the person is the parent who takes the leave
@@ -115,6 +132,9 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	for _, x := range g {
 		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 {
 			x.fin = max(x.fin, ls[0].suite.Au)
+			if d := c.cas.Assure.DecesLe; d != 0 {
+				x.fin = min(x.fin, d)
+			}
 		}
 	}
 }

@@ -35,7 +35,9 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 		if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
 			return x, "", err
 		}
-		d, g.attend, phrase = x.Droit, x.Attend, x.Phrase()
+		if d, g.attend = x.Droit, x.Attend; c.t.Active() {
+			phrase = x.Phrase()
+		}
 		d.Arret = g.arret
 		if d.Regle == "MAL-OUV-03" {
 			if d.Regle = rDroit; d.Fenetres.Jours90.Au != le-1 {
@@ -142,5 +144,5 @@ func (c *Calcul) ouvrirTNS(g *conge, le v.Jour, d *droit.Droit) (string, error) 
 	if depuis == 0 {
 		d.Voie = voiePresume
 	}
-	return c.affilier(g, le, depuis, depuis != 0, d, "Vous êtes affiliée depuis assez longtemps comme indépendante : vos droits sont ouverts.")
+	return c.affilier(g, le, depuis, depuis != 0, d, "Votre affiliation comme indépendant dure depuis assez longtemps : vos droits sont ouverts.")
 }

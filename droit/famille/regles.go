@@ -24,6 +24,7 @@ const (
 	rNaissanceApres  droit.Regle = "MAT-03"
 	rReport          droit.Regle = "MAT-04"
 	rPathologique    droit.Regle = "MAT-05"
+	rSuites          droit.Regle = "MAT-06"
 	rHospitalisation droit.Regle = "MAT-07"
 	rDecesMere       droit.Regle = "MAT-08"
 	rPendantRepos    droit.Regle = "MAT-09"

@@ -44,6 +44,7 @@ func (c *Calcul) servir(g *conge) error {
 	}
 	if c.t.Active() {
 		c.direJours(g, c.r.Jours[debut:])
+		c.direRenvoi(g)
 	}
 	return nil
 }
@@ -101,11 +102,14 @@ type verdict struct {
 // inscrire writes the days of a leave, a row for each line.
 func (c *Calcul) inscrire(g *conge) {
 	c.entieres = c.entieres[:0]
-	tard := c.forclos(g)
+	tard, constant := c.forclos(g), c.constant(g)
 	for k := range g.jalons {
 		x := &g.jalons[k]
+		var vd verdict
 		for j := x.periode.Du; j <= x.periode.Au; j++ {
-			vd := c.statuer(g, x, j, tard)
+			if !constant || j == x.periode.Du {
+				vd = c.statuer(g, x, j, tard)
+			}
 			for i, a := range g.lignes {
 				jour := droit.JourCalcule{Date: j, Arret: g.arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
 				if vd.etat == droit.Paye {
@@ -122,6 +126,12 @@ func (c *Calcul) inscrire(g *conge) {
 			}
 		}
 	}
+}
+
+// constant reports whether the days of one run all are what the first is: nobody
+// decided on some of them, no other benefit is paid, and the amount is fixed.
+func (c *Calcul) constant(g *conge) bool {
+	return len(c.cas.Decisions) == 0 && len(c.occupes) == 0 && len(c.cas.Anterieures) == 0 && g.risque != droit.AJAP
 }
 
 // statuer says what one day is: what the agent decided, what the dates give,

@@ -60,7 +60,11 @@ func (r *recit) bases() {
 		for k, a := range b.Activites {
 			lignes[k] = r.activite(a)
 		}
-		r.paragraphe("- ", fmt.Sprintf("%s : %s par jour%s.", strings.Join(lignes, " et "), b.IJ.Euros(), secondTaux(b)))
+		quand := ""
+		if len(r.res.Bases) > 1 {
+			quand = ", à compter de l'arrêt " + r.arret(b.Arret)
+		}
+		r.paragraphe("- ", fmt.Sprintf("%s%s : %s par jour%s.", strings.Join(lignes, " et "), quand, b.IJ.Euros(), secondTaux(b)))
 		if len(r.res.Explication) == 0 {
 			r.detailBase(b)
 		}
