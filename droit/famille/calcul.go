@@ -68,6 +68,9 @@ func (c *Calcul) former(arret int) {
 	a := &c.cas.Arrets[arret]
 	evenement, trouve := c.evenement(a), false
 	for _, tns := range [...]bool{false, true} {
+		if tns && !c.serviParRegime(a.Risque, trouve) {
+			break
+		}
 		g := c.nouveau()
 		g.arret, g.risque, g.evenement, g.tns = arret, a.Risque, evenement, tns
 		c.dater(g)
@@ -84,6 +87,13 @@ func (c *Calcul) former(arret int) {
 	if !trouve {
 		c.perdus = append(c.perdus, arret)
 	}
+}
+
+// serviParRegime reports whether the régime of independents serves a benefit too,
+// when that of employees does, or does not: the guaranteed pay is of employees
+// alone, and the allowance for the company of a dying person is one.
+func (c *Calcul) serviParRegime(r droit.Risque, salarie bool) bool {
+	return r != droit.GarantieGrossesse && !(r == droit.AJAP && salarie)
 }
 
 // nouveau returns an empty leave, in the memory of one of a former case if any.

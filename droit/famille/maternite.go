@@ -53,7 +53,7 @@ func (c *Calcul) planMaternite(g []*conge) {
 func (c *Calcul) suitesDuConge(x *conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || a.Debut <= x.fin || a.Nature == droit.Prolongation || a.ExonereCarence != "" || !c.concerne(a, x) {
+		if a.Risque != droit.Maladie || a.Debut <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
 			continue
 		}
 		if c.enchaine(x, x.fin, a.Debut) {

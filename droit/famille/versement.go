@@ -61,8 +61,8 @@ func (c *Calcul) fixer(g *conge) error {
 	if c.t.Active() {
 		c.direDroit(g, x, phrase)
 	}
-	if !g.ouvert {
-		return nil
+	if !g.ouvert && !c.force(g) {
+		return nil // nobody will pay any day
 	}
 	return c.chiffrer(g, x)
 }
