@@ -160,17 +160,23 @@ func (a *attendu) comparerJours(dire func(string, ...any), r *reponse) {
 }
 
 func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
-	n := 0
+	n, vus := 0, map[string]bool{}
 	for i := range r.Jours {
 		j := &r.Jours[i]
 		if j.Date < p.Du || j.Date > p.Au || p.Activite != "" && j.Activite != p.Activite || p.Risque != "" && j.Risque != p.Risque {
 			continue
 		}
 		n++
+		vus[j.Date] = true
 		if p.Etat != j.Etat || p.Regle != "" && p.Regle != j.Regle || p.IJ != "" && p.IJ != j.IJ || p.Beneficiaire != "" && p.Beneficiaire != j.Beneficiaire {
 			dire("%s (%s) : %s %s %s %s, attendu %+v", j.Date, j.Activite, j.Etat, j.Regle, j.IJ, j.Beneficiaire, p)
 			return n
 		}
+	}
+	du, err1 := v.ParseJour(p.Du)
+	au, err2 := v.ParseJour(p.Au)
+	if jours := v.P(du, au).Jours(); err1 != nil || err2 != nil || len(vus) != jours {
+		dire("du %s au %s : %d jours au calendrier", p.Du, p.Au, len(vus))
 	}
 	return n
 }

@@ -25,7 +25,7 @@ func (c *Calcul) planNaissance(g []*conge) {
 			x.aviser(parametre.AU7)
 		}
 		switch {
-		case !ouvert || c.n(parametre.CSNConge, x.du) == 0:
+		case !ouvert || c.n(parametre.CSNConge, x.du) != 1:
 			x.tout(droit.Refuse, rEntreeEnVigueur)
 		case x.du >= c.limiteNaissance(x, arrivee):
 			x.tout(droit.Refuse, rNaissance)
@@ -57,7 +57,7 @@ func (c *Calcul) arriveeEnfant(evenement string) (arrivee, attendue v.Jour) {
 // born before; later when the leave that it follows ends later.
 func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
 	depuis := arrivee
-	for c.n(parametre.CSNConge, depuis) == 0 && depuis < x.du {
+	for c.n(parametre.CSNConge, depuis) != 1 && depuis < x.du {
 		depuis = (depuis + 1).DebutMois().AjouterMois(1)
 	}
 	limite := depuis.AjouterMois(c.n(parametre.CSNDelaiMois, arrivee))
