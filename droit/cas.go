@@ -201,6 +201,7 @@ type Rente struct {
 // Naissance is a pregnancy and its birth.
 type Naissance struct {
 	ID                        string
+	ConstateeLe               v.Jour // first medical finding of the pregnancy
 	PrevueLe, AccouchementLe  v.Jour
 	Enfants, Rang             int
 	SemainesReportees         int
@@ -226,6 +227,7 @@ type Adoption struct {
 	AChargeApres     int
 	Parents          int
 	JoursAutreParent int
+	AllocationVersee bool // the other parent has had the flat allowance of independents
 }
 
 // Deces is the death of a child or dependent person.

@@ -79,7 +79,11 @@ func preleverPeriode(cas *Cas, p *parametre.Table, e *PeriodePayee, r *Resultat)
 	f := Fiscalite{Exonere: e.Exonere}
 	tns := cas.Activites[e.Activite].Nature == Independant
 	if tns {
-		f.SansCSG = lecture(cas, p, parametre.U29, r) == "non_retenue"
+		point := parametre.U29
+		if e.Risque != Maladie {
+			point = parametre.AU14
+		}
+		f.SansCSG = lecture(cas, p, point, r) == "non_retenue"
 	}
 	if e.Beneficiaire == AssureBeneficiaire && !e.Exonere && (!tns || lecture(cas, p, parametre.U23, r) == "retenu") {
 		taux, connu := cas.Assure.TauxPAS.Get()

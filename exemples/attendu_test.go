@@ -2,6 +2,7 @@ package exemples
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ type reponse struct {
 	Bases    []map[string]any `json:"bases"`
 	Jours    []jour           `json:"jours"`
 	Periodes []map[string]any `json:"periodes"`
+	Forfaits []map[string]any `json:"forfaits"`
 	Manques  []code           `json:"manques"`
 	Avis     []code           `json:"avis"`
 }
@@ -25,6 +27,7 @@ type code struct {
 type jour struct {
 	Date         string `json:"date"`
 	Activite     string `json:"activite"`
+	Risque       string `json:"risque"`
 	Etat         string `json:"etat"`
 	IJ           string `json:"ij"`
 	Regle        string `json:"regle"`
@@ -37,6 +40,8 @@ type attendu struct {
 	Droits         []map[string]any `json:"droits"` // keys given, in order
 	Bases          []map[string]any `json:"bases"`
 	Periodes       []map[string]any `json:"periodes"`
+	Forfaits       []map[string]any `json:"forfaits"`
+	ParRisque      map[string]int   `json:"par_risque"` // days paid under each risk, all of them
 	Calendrier     []plage          `json:"calendrier"` // every day of the line
 	JoursPayes     *int             `json:"jours_payes"`
 	PeriodesPayees [][2]string      `json:"periodes_payees"`
@@ -50,9 +55,9 @@ type attendu struct {
 	Manques        []string         `json:"manques"`   // codes, all of them
 }
 
-// plage is a run of days alike of one line; the first line when none is named.
+// plage is a run of days alike: of one line, or of one risk, when it names them.
 type plage struct {
-	Du, Au, Activite, Etat, Regle, IJ, Beneficiaire string
+	Du, Au, Activite, Risque, Etat, Regle, IJ, Beneficiaire string
 }
 
 // comparer lists how an answer differs from what is expected.
@@ -62,6 +67,8 @@ func (a *attendu) comparer(r *reponse) []string {
 	comparerListe(dire, "droits", a.Droits, r.Droits)
 	comparerListe(dire, "bases", a.Bases, r.Bases)
 	comparerListe(dire, "periodes", a.Periodes, r.Periodes)
+	comparerListe(dire, "forfaits", a.Forfaits, r.Forfaits)
+	a.comparerRisques(dire, r)
 	a.comparerJours(dire, r)
 	if a.JoursPayes != nil {
 		if n := len(dates(r, "paye")); n != *a.JoursPayes {
@@ -110,6 +117,23 @@ func (a *attendu) comparer(r *reponse) []string {
 	return ecarts
 }
 
+// comparerRisques compares how many days are paid under each risk.
+func (a *attendu) comparerRisques(dire func(string, ...any), r *reponse) {
+	if a.ParRisque == nil {
+		return
+	}
+	got, vus := map[string]int{}, map[[2]string]bool{}
+	for _, j := range r.Jours {
+		if cle := [2]string{j.Date, j.Risque}; j.Etat == "paye" && !vus[cle] {
+			vus[cle] = true
+			got[j.Risque]++
+		}
+	}
+	if !maps.Equal(got, a.ParRisque) {
+		dire("jours payés par risque %v, attendu %v", got, a.ParRisque)
+	}
+}
+
 // comparerJours compares the calendar with the runs given: all of a line's days
 // for a calendrier, those exhausted for epuises.
 func (a *attendu) comparerJours(dire func(string, ...any), r *reponse) {
@@ -136,22 +160,23 @@ func (a *attendu) comparerJours(dire func(string, ...any), r *reponse) {
 }
 
 func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
-	n := 0
+	n, vus := 0, map[string]bool{}
 	for i := range r.Jours {
 		j := &r.Jours[i]
-		if j.Date < p.Du || j.Date > p.Au || p.Activite != "" && j.Activite != p.Activite {
+		if j.Date < p.Du || j.Date > p.Au || p.Activite != "" && j.Activite != p.Activite || p.Risque != "" && j.Risque != p.Risque {
 			continue
 		}
 		n++
+		vus[j.Date] = true
 		if p.Etat != j.Etat || p.Regle != "" && p.Regle != j.Regle || p.IJ != "" && p.IJ != j.IJ || p.Beneficiaire != "" && p.Beneficiaire != j.Beneficiaire {
 			dire("%s (%s) : %s %s %s %s, attendu %+v", j.Date, j.Activite, j.Etat, j.Regle, j.IJ, j.Beneficiaire, p)
 			return n
 		}
 	}
-	du, _ := v.ParseJour(p.Du)
-	au, _ := v.ParseJour(p.Au)
-	if jours := v.P(du, au).Jours(); n == 0 || n < jours {
-		dire("%d jours au calendrier, attendu %+v", n, p)
+	du, err1 := v.ParseJour(p.Du)
+	au, err2 := v.ParseJour(p.Au)
+	if jours := v.P(du, au).Jours(); err1 != nil || err2 != nil || len(vus) != jours {
+		dire("du %s au %s : %d jours au calendrier", p.Du, p.Au, len(vus))
 	}
 	return n
 }

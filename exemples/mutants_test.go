@@ -2,6 +2,7 @@ package exemples
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,7 +61,10 @@ func mutations(l parametre.Ligne) []mutation {
 // forty; ACCORD_MUTANTS=1 takes them all, in half a minute.
 func TestParametresMutes(t *testing.T) {
 	p := charger(t)
-	exs := lire(t, "*")
+	// An example that fails as it is would notice everything.
+	exs := slices.DeleteFunc(lire(t, "*"), func(e exemple) bool {
+		return len(e.Attendu.comparer(e.calculer(t, p))) > 0
+	})
 	admis, pas := survivants(t), 40
 	if os.Getenv("ACCORD_MUTANTS") != "" {
 		pas = 1

@@ -78,6 +78,75 @@ const (
 	MicroServices
 	MicroLiberal
 	MicroMeubleTourisme
+
+	// Birth, adoption, mourning (famille.csv).
+	FamDeduction
+	FamMinimum
+	FamAffiliationMois
+	FamPrescriptionAnnees
+	ArrondiFamille
+	ArrondiAJAP
+	MatDroitMois
+	MatPrenatal
+	MatPostnatal
+	MatPrenatal3
+	MatPostnatal3
+	MatPrenatalJumeaux
+	MatPostnatalJumeaux
+	MatPrenatalTriples
+	MatPostnatalTriples
+	FamRangLong
+	MatReportSemaines
+	MatAnticipation3
+	MatAnticipationJumeaux
+	MatMinimumJours
+	MatPrematureJours
+	MatPathologiqueJours
+	MatHospitalisationJours
+	MatViableSemaines
+	GarantieMois
+	PatJours
+	PatJoursMultiple
+	PatObligatoires
+	PatNaissanceJours
+	PatPeriodes
+	PatPeriodeJours
+	PatMois
+	PatHospitalisationJours
+	AdoSemaines
+	AdoSemaines3
+	AdoSemainesMultiple
+	AdoAvantJours
+	AdoApresMois
+	AdoPeriodes
+	AdoPeriodeJours
+	AdoPartage
+	AdoPartageMultiple
+	CSNEnfant
+	CSNConge
+	CSNMoisMax
+	CSNTaux1
+	CSNTaux2
+	CSNDelaiMois
+	CSNMoisJours
+	DeuilAge
+	DeuilJours
+	DeuilPeriodes
+	DeuilJoursMaintenu
+	DeuilPeriodesMaintenu
+	DeuilMois
+	AJAPJours
+	AJAPReduction
+	AJAPMontant
+	TNSMatPostnatalJours
+	TNSMatReduction
+	TNSMatAllocationMois
+	TNSPathoJours
+	TNSPathoBloc
+	TNSPathoApres
+	TNSPatImmediats
+	TNSPatPeriodes
+	TNSAdoPart
 	nbCodes
 )
 
@@ -154,6 +223,74 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	MicroServices:            {"MICRO_SERVICES", ""},
 	MicroLiberal:             {"MICRO_LIBERAL", ""},
 	MicroMeubleTourisme:      {"MICRO_MEUBLE_TOURISME", ""},
+
+	FamDeduction:            {"FAM_DEDUCTION", ""},
+	FamMinimum:              {"FAM_MINIMUM", ""},
+	FamAffiliationMois:      {"FAM_AFFILIATION_MOIS", ""},
+	FamPrescriptionAnnees:   {"FAM_PRESCRIPTION_ANNEES", ""},
+	ArrondiFamille:          {"ARRONDI_FAMILLE", ""},
+	ArrondiAJAP:             {"ARRONDI_AJAP", ""},
+	MatDroitMois:            {"MAT_DROIT_MOIS", ""},
+	MatPrenatal:             {"MAT_PRENATAL", ""},
+	MatPostnatal:            {"MAT_POSTNATAL", ""},
+	MatPrenatal3:            {"MAT_PRENATAL_3", ""},
+	MatPostnatal3:           {"MAT_POSTNATAL_3", ""},
+	MatPrenatalJumeaux:      {"MAT_PRENATAL_JUMEAUX", ""},
+	MatPostnatalJumeaux:     {"MAT_POSTNATAL_JUMEAUX", ""},
+	MatPrenatalTriples:      {"MAT_PRENATAL_TRIPLES", ""},
+	MatPostnatalTriples:     {"MAT_POSTNATAL_TRIPLES", ""},
+	FamRangLong:             {"FAM_RANG_LONG", ""},
+	MatReportSemaines:       {"MAT_REPORT_SEMAINES", ""},
+	MatAnticipation3:        {"MAT_ANTICIPATION_3", ""},
+	MatAnticipationJumeaux:  {"MAT_ANTICIPATION_JUMEAUX", ""},
+	MatMinimumJours:         {"MAT_MINIMUM_JOURS", ""},
+	MatPrematureJours:       {"MAT_PREMATURE_JOURS", ""},
+	MatPathologiqueJours:    {"MAT_PATHOLOGIQUE_JOURS", ""},
+	MatHospitalisationJours: {"MAT_HOSPITALISATION_JOURS", ""},
+	MatViableSemaines:       {"MAT_VIABLE_SEMAINES", ""},
+	GarantieMois:            {"GARANTIE_MOIS", ""},
+	PatJours:                {"PAT_JOURS", ""},
+	PatJoursMultiple:        {"PAT_JOURS_MULTIPLE", ""},
+	PatObligatoires:         {"PAT_OBLIGATOIRES", ""},
+	PatNaissanceJours:       {"PAT_NAISSANCE_JOURS", ""},
+	PatPeriodes:             {"PAT_PERIODES", ""},
+	PatPeriodeJours:         {"PAT_PERIODE_JOURS", ""},
+	PatMois:                 {"PAT_MOIS", ""},
+	PatHospitalisationJours: {"PAT_HOSPITALISATION_JOURS", ""},
+	AdoSemaines:             {"ADO_SEMAINES", ""},
+	AdoSemaines3:            {"ADO_SEMAINES_3", ""},
+	AdoSemainesMultiple:     {"ADO_SEMAINES_MULTIPLE", ""},
+	AdoAvantJours:           {"ADO_AVANT_JOURS", ""},
+	AdoApresMois:            {"ADO_APRES_MOIS", ""},
+	AdoPeriodes:             {"ADO_PERIODES", ""},
+	AdoPeriodeJours:         {"ADO_PERIODE_JOURS", ""},
+	AdoPartage:              {"ADO_PARTAGE", ""},
+	AdoPartageMultiple:      {"ADO_PARTAGE_MULTIPLE", ""},
+	CSNEnfant:               {"CSN_ENFANT", ""},
+	CSNConge:                {"CSN_CONGE", ""},
+	CSNMoisMax:              {"CSN_MOIS_MAX", ""},
+	CSNTaux1:                {"CSN_TAUX_1", ""},
+	CSNTaux2:                {"CSN_TAUX_2", ""},
+	CSNDelaiMois:            {"CSN_DELAI_MOIS", ""},
+	CSNMoisJours:            {"CSN_MOIS_JOURS", ""},
+	DeuilAge:                {"DEUIL_AGE", ""},
+	DeuilJours:              {"DEUIL_JOURS", ""},
+	DeuilPeriodes:           {"DEUIL_PERIODES", ""},
+	DeuilJoursMaintenu:      {"DEUIL_JOURS_MAINTENU", ""},
+	DeuilPeriodesMaintenu:   {"DEUIL_PERIODES_MAINTENU", ""},
+	DeuilMois:               {"DEUIL_MOIS", ""},
+	AJAPJours:               {"AJAP_JOURS", ""},
+	AJAPReduction:           {"AJAP_REDUCTION", ""},
+	AJAPMontant:             {"AJAP_MONTANT", ""},
+	TNSMatPostnatalJours:    {"TNS_MAT_POSTNATAL_JOURS", ""},
+	TNSMatReduction:         {"TNS_MAT_REDUCTION", ""},
+	TNSMatAllocationMois:    {"TNS_MAT_ALLOCATION_MOIS", ""},
+	TNSPathoJours:           {"TNS_PATHO_JOURS", ""},
+	TNSPathoBloc:            {"TNS_PATHO_BLOC", ""},
+	TNSPathoApres:           {"TNS_PATHO_APRES", ""},
+	TNSPatImmediats:         {"TNS_PAT_IMMEDIATS", ""},
+	TNSPatPeriodes:          {"TNS_PAT_PERIODES", ""},
+	TNSAdoPart:              {"TNS_ADO_PART", ""},
 }
 
 // String gives the name of the parameter in the data files.
@@ -200,3 +337,7 @@ type Ligne struct {
 	JO           v.Jour // date of the Journal officiel, when known
 	VraiEncoreLe v.Jour // last day on which a person checked it
 }
+
+// sansValeur says which parameters may have no row: their value is fixed by a
+// document that was not loaded, and what needs it waits by name.
+var sansValeur = map[Code]bool{AJAPMontant: true}

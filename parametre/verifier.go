@@ -9,7 +9,7 @@ import (
 
 // indexer builds what the look-ups use, and checks the rows as a whole: in
 // each parameter, days that rise, no gap, no double, no row after an open end,
-// and at least one row.
+// and at least one row, unless the value is awaited.
 func (t *Table) indexer() error {
 	var fautes []error
 	for c := range t.series {
@@ -22,7 +22,7 @@ func (t *Table) indexer() error {
 		}
 	}
 	for c := range t.series {
-		if len(t.series[c]) == 0 {
+		if len(t.series[c]) == 0 && !sansValeur[Code(c)] {
 			fautes = append(fautes, fmt.Errorf("%s : aucune valeur n'est donnée", Code(c)))
 		}
 	}

@@ -1,27 +1,192 @@
 package famille
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
+	v "accord/valeur"
 )
 
 // Calcul is the working memory of one computation. The zero value is ready.
-type Calcul struct{}
+// [Calcul.Prevoir] reads the case: it comes first.
+type Calcul struct {
+	cas *droit.Cas
+	p   *parametre.Table
+	t   *droit.Trace
+	r   *droit.Resultat
+
+	socle    *maladie.Calcul
+	conges   []*conge
+	reserve  []*conge // memory of the leaves of former cases
+	renvois  []droit.Renvoi
+	perdus   []int        // arrêts that stop no known work
+	occupes  []occupation // days paid so far
+	entieres []v.Centimes
+	manquant error // first parameter found missing while dates are fixed
+}
 
 // Traite reports whether the package computes the arrêts of that risk.
-func Traite(r droit.Risque) bool { return false }
+func Traite(r droit.Risque) bool { return rangs[r] != 0 }
 
 // Prevoir lists the days on which the leaves of the case run, as their dates
 // give them, whether or not they are then paid.
-func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi { return nil }
+func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
+	c.cas, c.p = cas, p
+	c.conges, c.renvois, c.perdus = c.conges[:0], c.renvois[:0], c.perdus[:0]
+	for i := range cas.Arrets {
+		if Traite(cas.Arrets[i].Risque) {
+			c.former(i)
+		}
+	}
+	slices.SortFunc(c.conges, c.parRang)
+	for i := 0; i < len(c.conges); {
+		n := i + 1
+		for n < len(c.conges) && memeGroupe(c.conges[i], c.conges[n]) {
+			n++
+		}
+		c.planifier(c.conges[i:n])
+		i = n
+	}
+	var ss []droit.Servi
+	for _, g := range c.conges {
+		for k := range g.jalons {
+			if x := &g.jalons[k]; x.etat == droit.Paye {
+				ss = append(ss, droit.Servi{Risque: g.risque, Periode: x.periode})
+			}
+		}
+	}
+	return ss
+}
 
 // Renvois lists the days handed over to sickness.
-func (c *Calcul) Renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi { return nil }
+func (c *Calcul) Renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi { return c.renvois }
+
+// former makes the leaves of one arrêt, one for each régime whose work it stops.
+func (c *Calcul) former(arret int) {
+	a := &c.cas.Arrets[arret]
+	evenement, trouve := c.evenement(a), false
+	for _, tns := range [...]bool{false, true} {
+		if tns && !c.serviParRegime(a.Risque, trouve) {
+			break
+		}
+		g := c.nouveau()
+		g.arret, g.risque, g.evenement, g.tns = arret, a.Risque, evenement, tns
+		c.dater(g)
+		if g.lignes, g.maintenu = c.arretees(g.lignes, a, g.du, tns); len(g.lignes) == 0 {
+			continue
+		}
+		trouve = true
+		if !tns && g.maintenu {
+			c.dater(g) // the mourning leave of a person without work is longer
+		}
+		c.couper(g)
+		c.conges = append(c.conges, g)
+	}
+	if !trouve {
+		c.perdus = append(c.perdus, arret)
+	}
+}
+
+// serviParRegime reports whether the régime of independents serves a benefit too,
+// when that of employees does, or does not: the guaranteed pay is of employees
+// alone, and the allowance for the company of a dying person is one.
+func (c *Calcul) serviParRegime(r droit.Risque, salarie bool) bool {
+	return r != droit.GarantieGrossesse && !(r == droit.AJAP && salarie)
+}
+
+// nouveau returns an empty leave, in the memory of one of a former case if any.
+func (c *Calcul) nouveau() *conge {
+	n := len(c.conges)
+	if n == len(c.reserve) {
+		c.reserve = append(c.reserve, new(conge))
+	}
+	g := c.reserve[n]
+	*g = conge{lignes: g.lignes[:0], jalons: g.jalons[:0]}
+	return g
+}
+
+// couper ends a leave at the death of the person, and finds its last day worked.
+func (c *Calcul) couper(g *conge) {
+	if d := c.cas.Assure.DecesLe; d != 0 && d < g.fin {
+		g.fin = d
+	}
+	dernier := c.cas.Arrets[g.arret].DernierJourTravaille
+	if dernier == 0 {
+		dernier = c.cas.Activites[g.lignes[0]].DernierJourTravaille
+	}
+	if dernier >= g.du && dernier <= g.fin {
+		g.travaille = dernier
+	}
+}
+
+// planifier decides the days of the leaves of one group by dates alone.
+func (c *Calcul) planifier(g []*conge) {
+	c.manquant = nil
+	switch g[0].risque {
+	case droit.Maternite:
+		c.planMaternite(g)
+	case droit.Pathologique:
+		c.planPathologique(g)
+	case droit.Paternite:
+		c.planPaternite(g)
+	case droit.AdoptionConge:
+		c.planAdoption(g)
+	case droit.NaissanceConge:
+		c.planNaissance(g)
+	case droit.DeuilEnfant:
+		c.planDeuil(g)
+	case droit.AJAP:
+		c.planAJAP(g)
+	case droit.GarantieGrossesse:
+		c.planGarantie(g)
+	case droit.DES:
+		c.planDES(g)
+	}
+	for _, x := range g {
+		x.tete = g[0].du
+		if x.manquee = c.manquant; x.manquee != nil {
+			x.tout(droit.Attente, regles[x.risque])
+		}
+	}
+}
+
+// n returns a whole parameter in force on that day. One that is not known is
+// kept aside: the leaves that need it wait.
+func (c *Calcul) n(code parametre.Code, j v.Jour) int {
+	n, err := c.p.Entier(code, j)
+	if err != nil && c.manquant == nil {
+		c.manquant = err
+	}
+	return n
+}
 
 // Calculer adds the rights, bases, days and lump sums of the leaves of the case
 // to r, and the steps to t unless it is nil. The rights and pays are examined by
 // socle, which has just computed the sickness of the same case.
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) error {
+	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
+	c.occupes = c.occupes[:0]
+	droits, bases, etapes := len(r.Droits), len(r.Bases), 0
+	if t.Active() {
+		etapes = len(t.Etapes)
+	}
+	for _, i := range c.perdus {
+		r.Manquer(droit.Manque{Code: "EMPLOYEUR", AupresDe: "assure", Pour: cas.Arrets[i].Periode(),
+			Phrase: "Nous ne connaissons aucune activité que ce congé interrompe : indiquez-nous votre employeur ou votre activité."})
+	}
+	for _, g := range c.conges {
+		if t.Active() {
+			g.etapes = len(t.Etapes)
+		}
+		if err := c.servir(g); err != nil {
+			return err
+		}
+	}
+	c.ordonner(r.Droits[droits:], r.Bases[bases:])
+	if t.Active() {
+		t.Etapes = append(t.Etapes[:etapes], c.etapesParDate(t.Etapes[etapes:], etapes)...)
+	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package maladie
 
 import (
+	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
 )
@@ -57,7 +58,9 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 	}
 	n += c.joursAnterieurs(w)
 	for i := range c.Autres {
-		n += c.Autres[i].Periode.Inter(w).Jours()
+		if c.Autres[i].Risque != droit.AJAP { // R.313-8 does not name it
+			n += c.Autres[i].Periode.Inter(w).Jours()
+		}
 	}
 	h := &c.histoires[salaries]
 	for i := range h.suites {

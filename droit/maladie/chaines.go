@@ -37,6 +37,7 @@ type chaine struct {
 	droit            droitChaine
 	assimilable      bool   // its days count as work for later rights
 	reference        v.Jour // day before which the reference pays are taken
+	suite            bool   // goes on with a leave: the reference is the interruption that came first
 	septieme         v.Jour // first day of the seventh month
 
 	carence   int    // days of waiting period left

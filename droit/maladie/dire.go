@@ -139,7 +139,9 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 		entrees = append(entrees, droit.C("retabli "+nom, ecrit(b.SalairesRetablis[i])), droit.C("retenu "+nom, ecrit(b.SalairesRetenus[i])))
 	}
 	regle, avant := rReference, "votre arrêt"
-	if ch.reference != ch.debut {
+	if ch.suite {
+		avant = "votre premier arrêt, le " + ch.reference.EnLettres()
+	} else if ch.reference != ch.debut {
 		regle, avant = rAvantCessation, "la fin de votre travail, le "+(ch.reference-1).EnLettres()
 	} else if b.Reference == "12_mois" {
 		regle = rDouzeMois

@@ -106,6 +106,9 @@ func (c *Calcul) plafonner(b *droit.Base, plafond v.Fraction) v.Fraction {
 // plafondRetenu returns the cap of a chain: that of the interruption of work,
 // even when the work ended before it.
 func (c *Calcul) plafondRetenu(ch *chaine) (v.Fraction, error) {
+	if ch.suite {
+		return c.plafondMensuel(ch.reference)
+	}
 	plafond, err := c.plafondMensuel(ch.debut)
 	if err != nil || ch.reference == ch.debut {
 		return plafond, err

@@ -23,6 +23,10 @@ func (c *Calcul) situerReference(ch *chaine) {
 	if ch.reference != ch.debut {
 		return
 	}
+	if le := c.avantConge(ch); le < ch.debut {
+		ch.reference, ch.suite = le, true
+		return
+	}
 	for k := range ch.lignes {
 		xs := c.cas.Activites[ch.lignes[k].activite].Absences
 		for i := range xs {
@@ -35,6 +39,34 @@ func (c *Calcul) situerReference(ch *chaine) {
 			}
 		}
 	}
+}
+
+// avantConge returns the first day of the stop that a chain goes on with when it
+// follows a leave of birth, adoption or mourning without work resumed: the
+// interruption is the one that came first. Else it is the chain's own.
+func (c *Calcul) avantConge(ch *chaine) v.Jour {
+	le, conge := ch.debut, false
+	for recule := len(c.Autres) > 0; recule; {
+		recule = false
+		for i := range c.Autres {
+			x := &c.Autres[i]
+			if x.Risque != droit.AccidentTravail && x.Risque != droit.AccidentTrajet && x.Risque != droit.MaladiePro && x.Risque != droit.ITI &&
+				x.Periode.Du < le && x.Periode.Au >= le-1 {
+				le, conge, recule = x.Periode.Du, true, true
+			}
+		}
+		for _, i := range c.arrets {
+			if a := &c.cas.Arrets[i]; conge && a.Debut < le && a.Fin >= le-1 {
+				le, recule = a.Debut, true
+			}
+		}
+	}
+	for k := range ch.lignes {
+		if c.reprise(ch.lignes[k].activite, le+1, ch.debut) != 0 {
+			return ch.debut
+		}
+	}
+	return le
 }
 
 // douzeMois reports whether the base of a chain is that of twelve months

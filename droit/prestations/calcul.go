@@ -9,6 +9,7 @@ import (
 	"accord/droit/famille"
 	"accord/droit/maladie"
 	"accord/parametre"
+	v "accord/valeur"
 )
 
 // Calcul is the working memory of one computation. It may be reused. The zero
@@ -17,6 +18,7 @@ type Calcul struct {
 	maladie maladie.Calcul
 	famille famille.Calcul
 	atmp    atmp.Calcul
+	servis  []droit.Servi // days paid under another risk than sickness, by the pass at hand
 
 	dits int // steps told by the law of sickness
 }
@@ -35,8 +37,8 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
-	vue := c.confier(cas, p)
 	c.maladie.Autres = regrouper(append(c.famille.Prevoir(cas, p), c.atmp.Prevoir(cas, p)...))
+	vue := c.confier(cas, p)
 	for n := 1; ; n++ {
 		r.Vider()
 		if t.Active() {
@@ -54,15 +56,18 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		if err := c.atmp.Calculer(cas, p, t, r, &c.maladie); err != nil {
 			return err
 		}
-		servis := regrouper(servis(r.Jours))
-		if n == passesMax || slices.Equal(servis, c.maladie.Autres) {
+		c.relever(r.Jours)
+		if n == passesMax || slices.Equal(c.servis, c.maladie.Autres) {
 			break
 		}
-		c.maladie.Autres = servis
+		c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
 	}
-	slices.SortStableFunc(r.Jours, func(a, b droit.JourCalcule) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
-	})
+	for i := 1; i < len(r.Jours); i++ {
+		if r.Jours[i].Date < r.Jours[i-1].Date || r.Jours[i].Date == r.Jours[i-1].Date && parDate(r.Jours[i], r.Jours[i-1]) < 0 {
+			slices.SortStableFunc(r.Jours, parDate)
+			break
+		}
+	}
 	return nil
 }
 
@@ -85,6 +90,11 @@ func (c *Calcul) RedireJours(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) 
 	}
 	c.maladie.RedireJours(cas, t, &seule)
 	t.Etapes = append(t.Etapes, autres...)
+}
+
+// parDate is the order of the calendar.
+func parDate(a, b droit.JourCalcule) int {
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
 }
 
 // Besoins returns what the last computation found missing. The slice is valid
@@ -115,13 +125,21 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	return &vue
 }
 
-// servis lists the days paid under another risk than sickness.
-func servis(jours []droit.JourCalcule) []droit.Servi {
-	var ss []droit.Servi
+// relever lists the days paid under another risk than sickness, as runs.
+func (c *Calcul) relever(jours []droit.JourCalcule) {
+	c.servis = c.servis[:0]
 	for i := range jours {
-		if j := &jours[i]; j.Risque != droit.Maladie && j.Etat == droit.Paye {
-			ss = append(ss, droit.Servi{Risque: j.Risque, Periode: periode(j.Date)})
+		j := &jours[i]
+		if j.Risque == droit.Maladie || j.Etat != droit.Paye {
+			continue
 		}
+		if n := len(c.servis); n > 0 {
+			if s := &c.servis[n-1]; s.Risque == j.Risque && j.Date >= s.Periode.Du && j.Date <= s.Periode.Au+1 {
+				s.Periode.Au = max(s.Periode.Au, j.Date)
+				continue
+			}
+		}
+		c.servis = append(c.servis, droit.Servi{Risque: j.Risque, Periode: v.P(j.Date, j.Date)})
 	}
-	return ss
+	c.servis = regrouper(c.servis)
 }

@@ -4,6 +4,7 @@ import "accord/droit"
 
 func (r *redacteur) naissance(n *droit.Naissance) {
 	r.texte("id", n.ID)
+	r.jour("constatee_le", n.ConstateeLe)
 	r.jour("prevue_le", n.PrevueLe)
 	r.jour("accouchement_le", n.AccouchementLe)
 	r.entier("enfants", n.Enfants)
@@ -38,6 +39,7 @@ func (r *redacteur) adoption(a *droit.Adoption) {
 	r.entier("a_charge_apres", a.AChargeApres)
 	r.entier("parents", a.Parents)
 	r.entier("jours_autre_parent", a.JoursAutreParent)
+	r.vrai("allocation_versee_autre_parent", a.AllocationVersee)
 }
 
 func (r *redacteur) deces(d *droit.Deces) {

@@ -22,6 +22,7 @@ var objetRente = objet[droit.Rente]{champs: []champ[droit.Rente]{
 
 var objetNaissance = objet[droit.Naissance]{champs: []champ[droit.Naissance]{
 	{"id", attenduIdentifiant, func(l *Lecteur, n *droit.Naissance) { n.ID = l.identifiant() }},
+	{"constatee_le", "", func(l *Lecteur, n *droit.Naissance) { n.ConstateeLe = l.date() }},
 	{"prevue_le", "", func(l *Lecteur, n *droit.Naissance) { n.PrevueLe = l.date() }},
 	{"accouchement_le", "", func(l *Lecteur, n *droit.Naissance) { n.AccouchementLe = l.date() }},
 	{"enfants", "", func(l *Lecteur, n *droit.Naissance) { n.Enfants = l.entier(1, 20) }},
@@ -54,6 +55,7 @@ var objetAdoption = objet[droit.Adoption]{champs: []champ[droit.Adoption]{
 	{"a_charge_apres", "", func(l *Lecteur, a *droit.Adoption) { a.AChargeApres = l.entier(0, 40) }},
 	{"parents", "", func(l *Lecteur, a *droit.Adoption) { a.Parents = l.entier(1, 2) }},
 	{"jours_autre_parent", "", func(l *Lecteur, a *droit.Adoption) { a.JoursAutreParent = l.entier(0, 366) }},
+	{"allocation_versee_autre_parent", "", func(l *Lecteur, a *droit.Adoption) { a.AllocationVersee = l.booleen() }},
 }}
 
 var objetDeces = objet[droit.Deces]{

@@ -169,6 +169,8 @@ func decrireArret(a *droit.Arret) string {
 	}
 	if a.Debut != 0 && a.Fin != 0 {
 		parts = append(parts, fmt.Sprintf("%s (%s)", a.Periode().EnLettres(), jours(a.Periode().Jours())))
+	} else if suitUnEvenement(a.Risque) {
+		parts = append(parts, "aux dates que la loi fixe")
 	}
 	if a.TempsPartiel {
 		parts = append(parts, "à temps partiel pour motif thérapeutique")

@@ -1,0 +1,96 @@
+package famille
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// planAdoption decides the days of the leave of one adoption: its length, the
+// part of each parent, its periods and its dates (L.331-7, D.1225-11-1).
+func (c *Calcul) planAdoption(g []*conge) {
+	d := c.adoption(g[0].evenement)
+	if d == nil || d.ArriveeLe == 0 {
+		for _, x := range g {
+			x.tout(droit.Attente, rAdoption)
+			x.manquer("DATE_ARRIVEE", "assure", "Indiquez-nous la date d'arrivée de l'enfant : elle fixe les dates du congé d'adoption.")
+		}
+		return
+	}
+	certain, possible := c.joursAdoption(g[0], d)
+	periodes := c.n(parametre.AdoPeriodes, d.ArriveeLe)
+	fractions := periodes > 1
+	debut, limite := d.ArriveeLe-v.Jour(c.n(parametre.AdoAvantJours, d.ArriveeLe)), v.Jour(0)
+	if fractions {
+		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
+	}
+	minimum := 0
+	if fractions && (len(g) > 1 || d.Parents > 1) {
+		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
+	}
+	for i, x := range g {
+		regle := rAdoption
+		if d.Parents > 1 {
+			regle = rAdoptionPartagee
+		}
+		if i >= periodes || x.du < debut || int(x.fin-x.du)+1 < minimum {
+			x.tout(droit.Refuse, regle)
+			continue
+		}
+		fin := x.fin
+		if le := c.reprise(x, x.du, x.fin); le != 0 {
+			fin = le - 1
+		}
+		for j := x.du; j <= x.fin; j++ {
+			switch {
+			case j > fin, j <= x.travaille:
+				x.poser(j, droit.Travaille, rAdoption, false)
+			case limite != 0 && j > limite:
+				x.poser(j, droit.Refuse, rAdoption, false)
+			case certain > 0:
+				certain, possible = certain-1, possible-1
+				x.poser(j, droit.Paye, rAdoption, false)
+			case possible > 0:
+				possible--
+				x.poser(j, droit.Attente, rAdoption, false)
+			default:
+				x.poser(j, droit.Epuise, regle, false)
+			}
+		}
+		if x.compterEtat(droit.Attente) > 0 {
+			x.manquer("ENFANTS_A_CHARGE", "assure", "Indiquez-nous combien d'enfants seront à votre charge après l'adoption, et combien sont adoptés : le congé peut être plus long.")
+		}
+	}
+}
+
+// joursAdoption returns the days that the person may take: those that are
+// certain, and those that what is not known would allow.
+func (c *Calcul) joursAdoption(g *conge, d *droit.Adoption) (certain, possible int) {
+	le := d.ArriveeLe
+	jours := func(enfants, charge int) int {
+		semaines, ajout := c.n(parametre.AdoSemaines, le), c.n(parametre.AdoPartage, le)
+		switch {
+		case enfants > 1:
+			semaines, ajout = c.n(parametre.AdoSemainesMultiple, le), c.n(parametre.AdoPartageMultiple, le)
+		case charge >= c.n(parametre.FamRangLong, le):
+			semaines = c.n(parametre.AdoSemaines3, le)
+		}
+		total := 7 * semaines
+		if g.tns {
+			return c.pct(total, parametre.TNSAdoPart, le)
+		}
+		if d.Parents > 1 {
+			return max(min(total, total+ajout-d.JoursAutreParent), 0)
+		}
+		return total
+	}
+	certain = jours(max(d.Enfants, 1), d.AChargeApres)
+	possible = certain
+	if d.Enfants < 2 && d.AChargeApres == 0 {
+		possible = max(possible, jours(1, 3))
+	}
+	if d.Enfants == 0 {
+		possible = max(possible, jours(2, 0))
+	}
+	return certain, possible
+}

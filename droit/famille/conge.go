@@ -1,0 +1,130 @@
+package famille
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// conge is one arrêt of a family benefit, for the lines of one régime: each
+// régime has its own durations and amounts.
+type conge struct {
+	arret     int
+	risque    droit.Risque
+	tns       bool
+	maintenu  bool   // no work was running: rights are kept from former work
+	evenement string // birth, adoption or death that it follows, or empty
+	lignes    []int
+	du, fin   v.Jour // days of the calendar
+	tete      v.Jour // first day of the whole leave, of which this may be a period
+	travaille v.Jour // last day worked inside it, or 0
+	jalons    []jalon
+
+	avis    []parametre.Point
+	manques []droit.Manque
+	manquee error // a parameter that its dates need is not known
+
+	ouvert, attend bool // the right
+	regleDroit     droit.Regle
+	exacte         v.Fraction // daily base before rounding, of which another leave may take a part
+	gain           v.Fraction // daily income before the deduction
+	ij             v.Centimes // whole allowance of a day
+	ij2            v.Centimes // of the second month, or of a half day
+	inconnu        bool       // some pay or income is not known
+	presume        bool       // the leave that it follows is presumed taken
+	bloque         bool       // a parameter that its amount needs is not known
+	depuis         v.Jour     // first day of the stop that it goes on with
+	poids          []v.Fraction
+	etapes         int // steps told before its own
+}
+
+// jalon is a run of days of one leave decided alike by dates alone, before any
+// right or amount is looked at.
+type jalon struct {
+	periode v.Periode
+	etat    droit.Etat // Paye: what the right and the amount will pay
+	regle   droit.Regle
+	second  bool // paid at the second rate
+}
+
+// poser decides the day that follows those decided before.
+func (g *conge) poser(j v.Jour, etat droit.Etat, regle droit.Regle, second bool) {
+	if n := len(g.jalons); n > 0 {
+		if d := &g.jalons[n-1]; d.periode.Au == j-1 && d.etat == etat && d.regle == regle && d.second == second {
+			d.periode.Au = j
+			return
+		}
+	}
+	g.jalons = append(g.jalons, jalon{v.P(j, j), etat, regle, second})
+}
+
+// tout decides all the days of the leave alike.
+func (g *conge) tout(etat droit.Etat, regle droit.Regle) {
+	g.jalons = g.jalons[:0]
+	if g.fin >= g.du {
+		g.jalons = append(g.jalons, jalon{periode: v.P(g.du, g.fin), etat: etat, regle: regle})
+	}
+}
+
+// changer gives another state to the days in one.
+func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
+	for i := range g.jalons {
+		if g.jalons[i].etat == de {
+			g.jalons[i].etat, g.jalons[i].regle = a, regle
+		}
+	}
+}
+
+// compter counts the days that are, or may be, paid between two days.
+func (g *conge) compter(p v.Periode) int {
+	n := 0
+	for i := range g.jalons {
+		if x := &g.jalons[i]; x.etat == droit.Paye || x.etat == droit.Attente {
+			n += x.periode.Inter(p).Jours()
+		}
+	}
+	return n
+}
+
+// aviser notes an uncertain point on which the dates of the leave depend.
+func (g *conge) aviser(p parametre.Point) {
+	if !slices.Contains(g.avis, p) {
+		g.avis = append(g.avis, p)
+	}
+}
+
+// manquer notes a datum that its dates need, and which days hang on it.
+func (g *conge) manquer(code, aupres, phrase string) {
+	g.manques = append(g.manques, droit.Manque{Code: code, AupresDe: aupres, Pour: v.P(g.du, g.fin), Phrase: phrase})
+}
+
+// rangs is the order in which leaves are served on one day.
+var rangs = map[droit.Risque]int{
+	droit.Maternite: 1, droit.Paternite: 2, droit.AdoptionConge: 3, droit.NaissanceConge: 4, droit.DeuilEnfant: 5,
+	droit.DES: 6, droit.Pathologique: 7, droit.GarantieGrossesse: 8, droit.AJAP: 9,
+}
+
+// parRang sorts leaves by precedence, then by day and by name.
+func (c *Calcul) parRang(a, b *conge) int {
+	return cmp.Or(cmp.Compare(rangs[a.risque], rangs[b.risque]), cmp.Compare(a.evenement, b.evenement), comparerBool(a.tns, b.tns),
+		cmp.Compare(a.du, b.du), cmp.Compare(c.cas.Arrets[a.arret].ID, c.cas.Arrets[b.arret].ID))
+}
+
+func comparerBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// memeGroupe reports whether two leaves share their days: the periods of one
+// paternity leave, of one mourning.
+func memeGroupe(a, b *conge) bool {
+	return a.risque == b.risque && a.tns == b.tns && a.evenement == b.evenement
+}

@@ -1,0 +1,152 @@
+package famille
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// planNaissance decides the days of the congé supplémentaire de naissance: one
+// month or two, whole, in time, after the leave that it follows (L.331-8-1).
+func (c *Calcul) planNaissance(g []*conge) {
+	arrivee, prevue := c.arriveeEnfant(g[0].evenement)
+	if arrivee == 0 {
+		for _, x := range g {
+			x.tout(droit.Attente, rNaissance)
+			x.manquer("DATE_ACCOUCHEMENT", "assure", "Indiquez-nous la date de naissance, ou d'arrivée, de l'enfant : elle ouvre le congé supplémentaire de naissance.")
+		}
+		return
+	}
+	ouvert := c.n(parametre.CSNEnfant, max(arrivee, prevue)) == 1
+	mois, pris := c.n(parametre.CSNMoisMax, arrivee), 0
+	for _, x := range g {
+		x.aviser(parametre.AU3)
+		if x.tns {
+			x.aviser(parametre.AU7)
+		}
+		switch {
+		case !ouvert || c.n(parametre.CSNConge, x.du) != 1:
+			x.tout(droit.Refuse, rEntreeEnVigueur)
+		case x.du >= c.limiteNaissance(x, arrivee):
+			x.tout(droit.Refuse, rNaissance)
+		case !c.congeEpuise(x):
+			x.tout(droit.Refuse, rEpuisement)
+		default:
+			pris = c.moisDeNaissance(x, mois, pris)
+		}
+	}
+}
+
+// arriveeEnfant returns the day of birth, or of arrival, and the expected day of birth.
+func (c *Calcul) arriveeEnfant(evenement string) (arrivee, attendue v.Jour) {
+	if n := c.naissance(evenement); n != nil {
+		arrivee = n.AccouchementLe
+		if arrivee == 0 {
+			arrivee = prevue(n)
+		}
+		return arrivee, n.PrevueLe
+	}
+	if d := c.adoption(evenement); d != nil {
+		return d.ArriveeLe, 0
+	}
+	return 0, 0
+}
+
+// limiteNaissance returns the day from which a period may no longer begin: nine
+// months after the birth, counted from the entry into force for the children
+// born before; later when the leave that it follows ends later.
+func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
+	depuis := arrivee
+	for c.n(parametre.CSNConge, depuis) != 1 && depuis < x.du {
+		depuis = (depuis + 1).DebutMois().AjouterMois(1)
+	}
+	limite := depuis.AjouterMois(c.n(parametre.CSNDelaiMois, arrivee))
+	for i := range c.conges {
+		if y := c.conges[i]; y.evenement == x.evenement && rangs[y.risque] < rangs[x.risque] {
+			limite = max(limite, y.fin+2)
+		}
+	}
+	return limite
+}
+
+// congeEpuise reports whether the leave of maternity, paternity or adoption was
+// taken whole (CSN-03). When the case shows none, it is presumed.
+func (c *Calcul) congeEpuise(x *conge) bool {
+	n := c.naissance(x.evenement)
+	pris, pere, connu := 0, false, false
+	for _, y := range c.conges {
+		if y.evenement != x.evenement || y.tns != x.tns {
+			continue
+		}
+		switch y.risque {
+		case droit.Maternite, droit.AdoptionConge:
+			connu = true
+			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 {
+				return false
+			}
+		case droit.Paternite:
+			pere = true
+			pris += y.compter(v.P(y.du, min(y.fin, x.du-1)))
+		}
+	}
+	if n != nil && (pere || n.JoursPaternitePris > 0) {
+		return pris+n.JoursPaternitePris >= c.joursPaternite(n, prevue(n))
+	}
+	if !connu {
+		x.presume = true
+	}
+	return true
+}
+
+// moisDeNaissance decides the whole months of one period, and returns how many
+// were taken with those before. Months run from date to date, or for thirty
+// days each, as read.
+func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
+	fin := x.fin
+	if le := c.reprise(x, x.du, x.fin); le != 0 {
+		fin = le - 1 // an early return that the law admits (CSN-08)
+	}
+	premier := x.du
+	for j := x.du; j <= x.fin; {
+		dernier := j.AjouterMois(1) - 1
+		if dernier != j+v.Jour(c.n(parametre.CSNMoisJours, x.du))-1 {
+			x.aviser(parametre.AU6)
+			if c.choix(parametre.AU6) == "trente_jours" {
+				dernier = j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1
+			}
+		}
+		entier := dernier <= x.fin
+		if entier && pris < maximum {
+			pris++
+		} else if j == premier || pris >= maximum {
+			entier = false
+		}
+		for ; j <= min(dernier, x.fin); j++ {
+			switch {
+			case j > fin:
+				x.poser(j, droit.Travaille, rRetourAnticipe, false)
+			case !entier && pris >= maximum:
+				x.poser(j, droit.Epuise, rNaissance, false)
+			case !entier:
+				x.poser(j, droit.Refuse, rNaissance, false)
+			case c.maladieLe(x, j):
+				x.poser(j, droit.NonCumul, rCumulNaissance, false)
+			default:
+				x.poser(j, droit.Paye, rMontantNaissance, pris > 1)
+			}
+		}
+	}
+	return pris
+}
+
+// maladieLe reports whether sickness takes the place of the leave on that day:
+// it does not, unless read otherwise (AUT-U-8).
+func (c *Calcul) maladieLe(x *conge, j v.Jour) bool {
+	for i := range c.cas.Arrets {
+		if a := &c.cas.Arrets[i]; a.Risque == droit.Maladie && a.Periode().Contient(j) && c.concerne(a, x) {
+			x.aviser(parametre.AU8)
+			return c.choix(parametre.AU8) == "maladie"
+		}
+	}
+	return false
+}

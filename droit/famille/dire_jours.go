@@ -1,0 +1,110 @@
+package famille
+
+import (
+	"fmt"
+	"strings"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// direJours tells the runs of days of a leave that are alike, line by line.
+func (c *Calcul) direJours(g *conge, jours []droit.JourCalcule) {
+	for _, ligne := range g.lignes {
+		for i := 0; i < len(jours); {
+			j := &jours[i]
+			if j.Activite != ligne {
+				i++
+				continue
+			}
+			fin, n, somme := j.Date, 1, j.IJ
+			z := i + 1
+			for ; z < len(jours); z++ {
+				k := &jours[z]
+				if k.Activite != ligne {
+					continue
+				}
+				if k.Date != fin+1 || k.Etat != j.Etat || k.Regle != j.Regle || k.IJ != j.IJ || k.Beneficiaire != j.Beneficiaire {
+					break
+				}
+				fin, n, somme = k.Date, n+1, somme+k.IJ
+			}
+			c.note(j.Regle, c.phraseJours(g, j, v.P(j.Date, fin), n), []droit.Champ{droit.C("du", j.Date.String()), droit.C("au", fin.String())},
+				[]droit.Champ{droit.C("etat", string(j.Etat)), droit.C("brut", somme.String())})
+			i = z
+		}
+	}
+}
+
+// phraseJours says what happens over a run of days.
+func (c *Calcul) phraseJours(g *conge, j *droit.JourCalcule, p v.Periode, n int) string {
+	quand := strings.ToUpper(p.String()[:1]) + p.String()[1:]
+	if len(c.cas.Activites) > 1 {
+		quand += ", " + c.cas.Activites[j.Activite].ID
+	}
+	switch j.Etat {
+	case droit.Paye:
+		qui := ""
+		if j.Beneficiaire == droit.EmployeurBeneficiaire {
+			qui = ", versés à votre employeur, qui maintient votre salaire"
+		}
+		if motif := motifs[j.Regle]; motif != "" {
+			qui += " (" + motif + ")"
+		}
+		return fmt.Sprintf("%s : %s de %s à %s par jour%s.", quand, nombreJours(n), noms[g.risque], j.IJ.Euros(), qui)
+	case droit.Travaille:
+		return quand + " : travail, non payé."
+	case droit.Attente:
+		if g.bloque {
+			return quand + " : en attente, un montant officiel manque pour calculer ces jours."
+		}
+		return quand + " : en attente, une information manque pour décider de ces jours."
+	case droit.NonCumul:
+		return quand + " : non payé à ce titre, une autre indemnité est due pour ces jours."
+	case droit.Epuise:
+		return fmt.Sprintf("%s : non payé, les jours de %s sont tous pris.", quand, noms[g.risque])
+	}
+	if raison := raisons[j.Regle]; raison != "" {
+		return fmt.Sprintf("%s : non payé, %s.", quand, raison)
+	}
+	return fmt.Sprintf("%s : non payé, les conditions exigées ne sont pas remplies.", quand)
+}
+
+// noms says what each leave is.
+var noms = map[droit.Risque]string{
+	droit.Maternite: "congé de maternité", droit.Pathologique: "repos pathologique", droit.Paternite: "congé de paternité", droit.AdoptionConge: "congé d'adoption",
+	droit.NaissanceConge: "congé supplémentaire de naissance", droit.DeuilEnfant: "congé de deuil", droit.AJAP: "accompagnement de fin de vie",
+	droit.GarantieGrossesse: "garantie de rémunération", droit.DES: "repos de grossesse",
+}
+
+// motifs says why some days are paid that the ordinary leave does not have.
+var motifs = map[droit.Regle]string{
+	rNaissanceAvant:   "jours ajoutés, l'enfant étant né très tôt",
+	rHospitalisation:  "congé reporté à la sortie de l'hôpital",
+	rDecesMere:        "congé que la mère n'a pas pris",
+	rPaterniteHopital: "jours ajoutés pendant l'hospitalisation de l'enfant",
+}
+
+// raisons says why a day is not paid.
+var raisons = map[droit.Regle]string{
+	rDroit:             "les conditions de travail exigées ne sont pas remplies",
+	rAffiliation:       "l'affiliation est trop récente",
+	rAffiliationTNS:    "l'affiliation est trop récente",
+	rViable:            "la grossesse s'est terminée avant vingt-deux semaines : ces jours relèvent d'un arrêt de maladie, qu'un médecin doit prescrire",
+	rDuree:             "le congé ne commence pas encore",
+	rMinimumTNS:        "le travail doit cesser au moins huit semaines en tout, dont six après la naissance",
+	rCongesTNS:         "les premiers jours du congé doivent être pris aussitôt après la naissance",
+	rMinimum:           "le travail doit cesser au moins huit semaines en tout",
+	rDecesMere:         "le congé de la mère court jusqu'à son décès",
+	rMinimumPaternite:  "les premiers jours du congé doivent être pris aussitôt après la naissance",
+	rFractionPaternite: "cette période est trop courte, de trop, ou prise trop tard",
+	rAdoption:          "ces dates ne sont pas celles que la loi permet autour de l'arrivée de l'enfant",
+	rAdoptionPartagee:  "chaque période d'un congé partagé compte vingt-cinq jours au moins",
+	rEntreeEnVigueur:   "ce congé n'est ouvert qu'aux enfants nés ou attendus depuis le 1er janvier 2026, à partir du 1er juillet 2026",
+	rNaissance:         "ce congé se prend par mois entiers et commence dans les neuf mois",
+	rEpuisement:        "le congé de maternité, de paternité ou d'adoption doit d'abord être pris en entier",
+	rDeuil:             "ce congé est ouvert pour un enfant, ou une personne à charge, de moins de vingt-cinq ans, pendant un an et en un nombre de périodes limité",
+	rAJAP:              "l'allocation court de la réception de la demande au décès de la personne accompagnée",
+	rDES:               "ce repos s'arrête la veille du congé de maternité",
+	rPrescription:      "la demande arrive trop tard",
+}

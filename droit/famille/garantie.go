@@ -1,0 +1,30 @@
+package famille
+
+import (
+	"accord/droit"
+	"accord/parametre"
+)
+
+// planGarantie decides the days of the guaranteed pay of a woman whose contract
+// is suspended for a risk of her work: until the leave, then for a month after
+// it at most (L.333-1, L.1225-10, L.1225-14).
+func (c *Calcul) planGarantie(g []*conge) {
+	n := c.naissance(g[0].evenement)
+	for _, x := range g {
+		for j := x.du; j <= x.fin; j++ {
+			etat, regle := droit.Paye, rGarantie
+			if j <= x.travaille {
+				etat = droit.Travaille
+			} else if n != nil && prevue(n) != 0 {
+				l := c.durees(n)[0]
+				switch {
+				case l.contient(j):
+					etat = droit.NonCumul
+				case j >= (l.fin + 1).AjouterMois(c.n(parametre.GarantieMois, l.fin)):
+					etat = droit.Epuise
+				}
+			}
+			x.poser(j, etat, regle, false)
+		}
+	}
+}

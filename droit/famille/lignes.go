@@ -1,0 +1,173 @@
+package famille
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// evenement names the birth, the adoption or the death that an arrêt follows.
+// A case with only one leaves no doubt when the arrêt names none.
+func (c *Calcul) evenement(a *droit.Arret) string {
+	switch a.Risque {
+	case droit.AdoptionConge:
+		if a.Adoption == "" && len(c.cas.Adoptions) == 1 {
+			return c.cas.Adoptions[0].ID
+		}
+		return a.Adoption
+	case droit.DeuilEnfant, droit.AJAP:
+		if a.Deces == "" && len(c.cas.Deces) == 1 && a.Risque == droit.DeuilEnfant {
+			return c.cas.Deces[0].ID
+		}
+		return a.Deces
+	}
+	id := cmp.Or(a.Naissance, a.Grossesse)
+	if id == "" && a.Risque == droit.NaissanceConge && a.Adoption != "" {
+		return a.Adoption
+	}
+	if id == "" && len(c.cas.Naissances) == 1 {
+		return c.cas.Naissances[0].ID
+	}
+	return id
+}
+
+func (c *Calcul) naissance(id string) *droit.Naissance {
+	for i := range c.cas.Naissances {
+		if c.cas.Naissances[i].ID == id {
+			return &c.cas.Naissances[i]
+		}
+	}
+	return nil
+}
+
+func (c *Calcul) adoption(id string) *droit.Adoption {
+	for i := range c.cas.Adoptions {
+		if c.cas.Adoptions[i].ID == id {
+			return &c.cas.Adoptions[i]
+		}
+	}
+	return nil
+}
+
+func (c *Calcul) deces(id string) *droit.Deces {
+	for i := range c.cas.Deces {
+		if c.cas.Deces[i].ID == id {
+			return &c.cas.Deces[i]
+		}
+	}
+	return nil
+}
+
+// arretees adds to lignes the lines of one régime that an arrêt stops, by identifier:
+// those that it names or, when it names none, those running on its first day; a
+// person without work is stopped in the last work that he had. It also reports
+// whether no work was running.
+func (c *Calcul) arretees(lignes []int, a *droit.Arret, du v.Jour, tns bool) ([]int, bool) {
+	nommees, enCours, fin := len(a.Activites) > 0, false, v.Jour(0)
+	for i := range c.cas.Activites {
+		x := &c.cas.Activites[i]
+		if x.Nature == droit.ChomageIndemnise {
+			continue
+		}
+		if x.Debut <= du && (x.Fin == 0 || x.Fin >= du) {
+			enCours = enCours || !nommees || slices.Contains(a.Activites, x.ID)
+		} else if x.Fin != 0 && x.Fin < du {
+			fin = max(fin, x.Fin)
+		}
+	}
+	for i := range c.cas.Activites {
+		x := &c.cas.Activites[i]
+		if x.Nature == droit.ChomageIndemnise || (x.Nature == droit.Independant) != tns {
+			continue
+		}
+		court := x.Debut <= du && (x.Fin == 0 || x.Fin >= du)
+		switch {
+		case nommees && slices.Contains(a.Activites, x.ID), !nommees && enCours && court, !nommees && !enCours && fin != 0 && x.Fin == fin:
+			lignes = append(lignes, i)
+		}
+	}
+	slices.SortFunc(lignes, func(i, j int) int { return cmp.Compare(c.cas.Activites[i].ID, c.cas.Activites[j].ID) })
+	return lignes, !enCours
+}
+
+// reprise returns the first return to work of the person after one day and no
+// later than another, or 0.
+func (c *Calcul) reprise(g *conge, apres, au v.Jour) v.Jour {
+	le := v.Jour(0)
+	for _, i := range g.lignes {
+		for _, r := range c.cas.Activites[i].Reprises {
+			if r.Le > apres && r.Le <= au && (le == 0 || r.Le < le) {
+				le = r.Le
+			}
+		}
+	}
+	return le
+}
+
+// interruption returns the first day of the stop that a leave goes on with:
+// sick before, or on another leave, and not back at work since.
+func (c *Calcul) interruption(g *conge) v.Jour {
+	le := max(g.du, g.travaille+1)
+	if g.risque == droit.Maternite && le == g.du {
+		le = g.tete // what was put off is the same leave
+	}
+	for recule := le <= g.du; recule; {
+		recule = false
+		for i := range c.cas.Arrets {
+			p := c.jours(i)
+			if p.IsZero() || p.Du >= le || p.Au < le-1 || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, p.Du, le) != 0 {
+				continue
+			}
+			le, recule = p.Du, true
+		}
+	}
+	return le
+}
+
+// jours returns the days of any arrêt of the case: those of a leave may follow
+// from its dates.
+func (c *Calcul) jours(arret int) v.Periode {
+	if !Traite(c.cas.Arrets[arret].Risque) {
+		return c.cas.Arrets[arret].Periode()
+	}
+	for _, g := range c.conges {
+		if g.arret == arret {
+			return v.P(g.du, g.fin)
+		}
+	}
+	return v.Periode{}
+}
+
+// concerne reports whether an arrêt stops some line of a leave.
+func (c *Calcul) concerne(a *droit.Arret, g *conge) bool {
+	if len(a.Activites) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(g.lignes, func(i int) bool { return slices.Contains(a.Activites, c.cas.Activites[i].ID) })
+}
+
+// enchaine reports whether no work can have been done between two days: those
+// between are week-ends, holidays or days of some arrêt, without return to work.
+func (c *Calcul) enchaine(g *conge, fin, du v.Jour) bool {
+	if fin <= 0 || c.reprise(g, fin, du) != 0 {
+		return false
+	}
+	for j := fin + 1; j < du; j++ {
+		if j.JourSemaine() >= 6 || droit.JourFerie(j, c.cas.Assure.Territoire) || c.arreteLe(g, j) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+func (c *Calcul) arreteLe(g *conge, j v.Jour) bool {
+	for i := range c.cas.Arrets {
+		if i != g.arret && c.jours(i).Contient(j) && c.concerne(&c.cas.Arrets[i], g) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package famille
+
+import (
+	"accord/droit"
+	"accord/droit/maladie"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// Ways by which a right opens that are not those of sickness.
+const (
+	voieSans        = "sans_condition"
+	voieAffiliation = "affiliation"
+	voiePresume     = "presume"
+	voieDecision    = "decision"
+)
+
+// ouvrir decides the right of a leave, at its start: the periods that follow of
+// the same leave do not examine it again. It returns the examination that the
+// reference pays hang on, and the sentence that tells the right.
+func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
+	le := max(g.tete, g.travaille+1)
+	i := maladie.Interruption{Le: le, Jusqua: g.fin, Arret: g.arret, Activites: g.lignes}
+	x := c.socle.Examiner(i)
+	d := droit.Droit{Arret: g.arret, Ouvert: true, Regle: rSansCondition, Voie: voieSans}
+	phrase := "Aucune condition d'activité n'est exigée pour ce congé."
+	var err error
+	switch {
+	case c.sansCondition(g):
+	case g.tns:
+		if phrase, err = c.ouvrirTNS(g, le, &d); err != nil {
+			return x, "", err
+		}
+	default:
+		if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
+			return x, "", err
+		}
+		if d, g.attend = x.Droit, x.Attend; c.t.Active() {
+			phrase = x.Phrase()
+		}
+		d.Arret = g.arret
+		if d.Regle == "MAL-OUV-03" {
+			if d.Regle = rDroit; d.Fenetres.Jours90.Au != le-1 {
+				d.Regle = rDateDroit
+			}
+		}
+		if d.Ouvert && g.risque != droit.GarantieGrossesse {
+			depuis, connue := c.cas.Assure.AffilieDepuis, c.cas.Assure.AffilieDepuis != 0
+			if phrase, err = c.affilier(g, le, depuis, connue, &d, phrase); err != nil {
+				return x, "", err
+			}
+		}
+	}
+	if ouverts, decide := c.socle.DroitsForces(g.arret); decide {
+		d.Ouvert, d.Voie, g.attend = ouverts, voieDecision, false
+		phrase = "La caisse a décidé que vos droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
+	}
+	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
+	for _, a := range g.lignes {
+		d.Activite = a
+		c.r.Droits = append(c.r.Droits, d)
+	}
+	return x, phrase, nil
+}
+
+// sansCondition reports whether a leave asks for no earlier work (AUT-OUV-05).
+func (c *Calcul) sansCondition(g *conge) bool {
+	switch g.risque {
+	case droit.AJAP:
+		return true
+	case droit.DeuilEnfant:
+		return c.choix(parametre.AU15) == "sans_condition"
+	case droit.Maternite:
+		n := c.naissance(g.evenement)
+		return n != nil && c.parentSurvivant(n)
+	}
+	return false
+}
+
+// debutGrossesse returns the other day on which the rights of maternity may be
+// open, or 0: nine months before the expected day (R.313-1 2°).
+func (c *Calcul) debutGrossesse(g *conge) v.Jour {
+	n := c.naissance(g.evenement)
+	if n == nil || n.PrevueLe == 0 {
+		return 0
+	}
+	switch g.risque {
+	case droit.Maternite, droit.Pathologique, droit.DES:
+		return n.PrevueLe.AjouterMois(-c.n(parametre.MatDroitMois, n.PrevueLe))
+	}
+	return 0
+}
+
+// jourAffiliation returns the day on which the time of affiliation is counted:
+// that of the expected birth, of the arrival of the child, or of the leave.
+func (c *Calcul) jourAffiliation(g *conge, le v.Jour) v.Jour {
+	switch g.risque {
+	case droit.Maternite, droit.Pathologique, droit.DES, droit.Paternite:
+		if n := c.naissance(g.evenement); n != nil && prevue(n) != 0 {
+			return prevue(n)
+		}
+	case droit.AdoptionConge:
+		if d := c.adoption(g.evenement); d != nil && d.ArriveeLe != 0 {
+			return d.ArriveeLe
+		}
+	}
+	return le
+}
+
+// affilier closes the right of a person who was not insured for long enough: ten
+// months, six for the leaves that start from 20 August 2023 (AUT-OUV-03).
+func (c *Calcul) affilier(g *conge, le, depuis v.Jour, connue bool, d *droit.Droit, phrase string) (string, error) {
+	mois, err := c.p.Entier(parametre.FamAffiliationMois, le)
+	if err != nil {
+		return "", err
+	}
+	if !connue {
+		c.r.Aviser("DROITS_PRESUMES", "Les heures de travail ou la date d'affiliation ne sont pas connues : le droit est présumé ouvert, sous réserve de vérification.")
+		return phrase, nil
+	}
+	if jour := c.jourAffiliation(g, le); depuis > jour.AjouterMois(-mois) {
+		d.Ouvert, d.Voie = false, ""
+		if d.Regle = rAffiliation; g.tns {
+			d.Regle = rAffiliationTNS
+		}
+		return phraseAffiliation(mois, jour), nil
+	}
+	return phrase, nil
+}
+
+// ouvrirTNS examines the right of an independent: the time of affiliation alone
+// (AUT-OUV-06).
+func (c *Calcul) ouvrirTNS(g *conge, le v.Jour, d *droit.Droit) (string, error) {
+	d.Regle, d.Voie = rAffiliationTNS, voieAffiliation
+	depuis := v.Jour(0)
+	for _, i := range g.lignes {
+		if debut := c.cas.Activites[i].Debut; debut != 0 && (depuis == 0 || debut < depuis) {
+			depuis = debut
+		}
+	}
+	if depuis == 0 {
+		depuis = c.cas.Assure.AffilieDepuis
+	}
+	if depuis == 0 {
+		d.Voie = voiePresume
+	}
+	return c.affilier(g, le, depuis, depuis != 0, d, "Votre affiliation comme indépendant dure depuis assez longtemps : vos droits sont ouverts.")
+}
