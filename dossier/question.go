@@ -13,6 +13,7 @@ const (
 	QuestionPerte     = "PERTE_TEMPS_PARTIEL"
 	QuestionRevenu    = "REVENU"
 	QuestionMaintien  = "SALAIRE_MAINTENU"
+	QuestionMinimum   = "SALAIRE_MINIMUM_CATEGORIE"
 )
 
 // Question is something precise that the caisse must be told: by whom, about

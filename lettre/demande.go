@@ -17,6 +17,7 @@ var objets = map[string]string{
 	dossier.QuestionPerte:     "Il nous manque une perte de salaire",
 	dossier.QuestionRevenu:    "Il nous manque un revenu",
 	dossier.QuestionMaintien:  "Il nous manque le salaire maintenu",
+	dossier.QuestionMinimum:   "Il nous manque le salaire minimum de la catégorie de votre salarié mineur",
 }
 
 // Demander writes the letter that asks a question. It never asks for what the

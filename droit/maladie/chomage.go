@@ -127,7 +127,7 @@ func (c *Calcul) retablirApres(ch *chaine) {
 // stopped in it by a cause that R.323-8 II 4° makes good.
 func (c *Calcul) absente(ch *chaine, a *droit.Activite) bool {
 	for i := range c.mois {
-		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.absents > 0 {
+		if p := c.lirePaie(ch, a, c.mois[i].periode); p.absents > 0 {
 			return true
 		}
 	}
@@ -154,11 +154,11 @@ func (c *Calcul) journalierApres(ch *chaine, a *droit.Activite) (journalier v.Fr
 		s := &a.Salaires[k]
 		if brut, ok := s.Brut.Get(); ok && !s.Periode.Inter(w).IsZero() {
 			revenu, connu = revenu.Plus(brut.Fraction()), true
-			payes += c.lirePaie(a, s.Periode, ch.debut).jours
+			payes += c.lirePaie(ch, a, s.Periode).jours
 		}
 	}
 	if payes > 0 {
 		journalier = revenu.Fois(v.F(1, int64(payes)))
 	}
-	return journalier, c.lirePaie(a, w, ch.debut).jours, connu
+	return journalier, c.lirePaie(ch, a, w).jours, connu
 }

@@ -32,7 +32,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	if c.paiesCourtes(ch) == droit.Quinzaine {
 		forme, parAn, jours = ch.forme.Quinzaines, 26, 14
 	}
-	nombre := forme.N
+	nombre, avant := forme.N, avantPaies(ch)
 	b.Reference = forme.Nom
 	c.mois = c.mois[:0]
 	for _, i := range c.ordre {
@@ -41,7 +41,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		}
 		a := &c.cas.Activites[i]
 		for k := range a.Salaires {
-			if p := a.Salaires[k].Periode; p.Au < ch.reference && p.Au >= ch.reference-v.Jour((nombre+1)*jours) && !rappelTardif(a, k, ch.debut) {
+			if p := a.Salaires[k].Periode; p.Au < avant && p.Au >= avant-v.Jour((nombre+1)*jours) && !rappelTardif(a, k, ch.debut) {
 				c.ajouterPaie(p, parAn)
 			}
 		}
@@ -62,10 +62,19 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 			}
 		}
 	}
-	if c.lire(parametre.U11) == "mensuel" {
+	if !ch.forme.Accident && c.lire(parametre.U11) == "mensuel" {
 		c.parMois()
 	}
 	return nil
+}
+
+// avantPaies returns the day before which short pays are taken: those of an
+// accident are the last ones of the civil month before the stop.
+func avantPaies(ch *chaine) v.Jour {
+	if ch.forme.Accident {
+		return ch.reference.DebutMois()
+	}
+	return ch.reference
 }
 
 func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
@@ -83,7 +92,7 @@ func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
 	if len(c.mois) == nombre {
 		return
 	}
-	w := v.P(ch.reference-v.Jour(nombre*jours), ch.reference-1)
+	w := v.P(avantPaies(ch)-v.Jour(nombre*jours), avantPaies(ch)-1)
 	for k := range ch.lignes {
 		i := ch.lignes[k].activite
 		if a := &c.cas.Activites[i]; a.Debut <= w.Du && joursTravailles(a, w) > 0 {
@@ -101,7 +110,7 @@ func (c *Calcul) retablirPaies(ch *chaine, activite int) v.Fraction {
 	vides := false
 	for i := range c.mois {
 		m := &c.mois[i]
-		p := c.lirePaie(a, m.periode, ch.debut)
+		p := c.lirePaie(ch, a, m.periode)
 		if p.vide() {
 			vides = true
 			continue

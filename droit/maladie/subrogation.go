@@ -25,12 +25,7 @@ func (c *Calcul) subroge(l *ligne, j v.Jour) bool {
 	if a.Nature != droit.Salarie {
 		return false
 	}
-	for k := range a.Subrogation {
-		if a.Subrogation[k].Periode.Contient(j) && !c.refusees[l.subrogations+k] {
-			return true
-		}
-	}
-	return false
+	return a.SubrogeLe(j, c.refusees[l.subrogations:])
 }
 
 // ecarterMaintiens sets aside the subrogations of employers who keep only a

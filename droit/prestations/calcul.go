@@ -49,15 +49,16 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		if err := c.atmp.Calculer(cas, p, t, r, &c.maladie); err != nil {
 			return err
 		}
+		slices.SortStableFunc(r.Jours, func(a, b droit.JourCalcule) int {
+			return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
+		})
+		c.departager(cas, p, r)
 		servis := regrouper(servis(r.Jours))
 		if n == passesMax || slices.Equal(servis, c.maladie.Autres) {
 			break
 		}
 		c.maladie.Autres = servis
 	}
-	slices.SortStableFunc(r.Jours, func(a, b droit.JourCalcule) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
-	})
 	return nil
 }
 
