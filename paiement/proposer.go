@@ -26,8 +26,8 @@ type Entree struct {
 	Enregistres map[string]droit.Prelevements
 	// Retenus are days held because two computations of them differ.
 	Retenus map[registre.Cle]bool
-	// Prelever computes the levies of a gross amount.
-	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error)
+	// Prelever computes the levies of a gross amount paid under a risk.
+	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
 }
 
 // Motif says why days that are owed are not in an order today.
@@ -63,11 +63,17 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	for _, c := range conflits {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
 	}
+	tenus := make(map[registre.Cle]bool, len(e.Retenus))
+	for c := range e.Retenus {
+		c.Risque = "" // the day of a line is held whole, whatever it was paid under
+		tenus[c] = true
+	}
 	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
-		if e.Retenus[d.Cle] {
+		tenu := tenus[registre.Cle{Jour: d.Jour, Ligne: d.Ligne}]
+		if tenu {
 			retenues = append(retenues, Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Motif: ContreCalcul, Jours: 1, Brut: d.Montant, Depuis: d.Jour})
 		}
-		return e.Retenus[d.Cle]
+		return tenu
 	})
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
 		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), a.Compare(b.Cle))
@@ -172,7 +178,7 @@ func (e *Entree) lignesNouvelles(g []registre.Ecart) (lignes []Ligne, err error)
 	}
 	for i := range lignes {
 		l := &lignes[i]
-		if l.Prelevements, err = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Exonere); err != nil {
+		if l.Prelevements, err = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Risque, l.Exonere); err != nil {
 			return nil, err
 		}
 	}
@@ -209,7 +215,7 @@ func (e *Entree) corrections(g []registre.Ecart) ([]Ligne, error) {
 		for _, j := range l.Jours {
 			tout += j.Brut
 		}
-		entier, err := e.Prelever(tout, g[0].Destinataire, l.Exonere)
+		entier, err := e.Prelever(tout, g[0].Destinataire, l.Risque, l.Exonere)
 		if err != nil {
 			return nil, err
 		}

@@ -243,6 +243,10 @@ func (c Code) Famille() string {
 	return codes[c].nom
 }
 
+// Horloge reports whether the parameter is a time limit of the caisse or of the
+// parties, which moves a calendar of steps and no day of an allowance.
+func (c Code) Horloge() bool { return c >= RecVictimeJours && c <= ATAstreinteTaux }
+
 // Codes lists every parameter, in order.
 func Codes() []Code {
 	c := make([]Code, nbCodes)

@@ -15,7 +15,7 @@ type Bilan struct {
 	SansObjet int // carence, employer's day, not prescribed, other benefit, worked
 
 	Du, Verse  v.Centimes // owed; posted
-	TropPercu  v.Centimes // posted beyond what is owed
+	TropPercu  v.Centimes // posted beyond what is owed for the same days
 	PlusAncien v.Jour     // oldest day owed and not paid
 }
 
@@ -56,10 +56,8 @@ func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
 		}
 	}
 	ecarts, _ := Comparer(dus, poses, jusqua)
-	for i := range ecarts {
-		if ecarts[i].Montant < 0 {
-			b.TropPercu -= ecarts[i].Montant
-		}
+	for _, e := range TropPayes(ecarts) {
+		b.TropPercu -= e.Montant
 	}
 	return b
 }

@@ -20,8 +20,8 @@ type Ecart struct {
 	Nouveau      v.Centimes // gross owed for the whole day
 }
 
-// Conflit is a day that is owed to one and was already paid to another. It is
-// never paid a second time by itself: a human decides (late subrogation).
+// Conflit is a day that is owed to one and was already paid to another, under
+// the same risk or not. It is never paid a second time by itself: a human decides (late subrogation).
 type Conflit struct {
 	Cle
 	Dossier    string
@@ -40,8 +40,9 @@ func (d *Du) Dette() v.Centimes {
 }
 
 // Comparer sets the calendar against the postings, day by day, up to and
-// including jusqua. Both slices are sorted in place by key. The result is in
-// the order of keys.
+// including jusqua. Both slices are sorted in place by key. What is owed under
+// one risk and was paid under another is brought together. The differences are
+// in the order of keys.
 func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits []Conflit) {
 	slices.SortFunc(dus, func(a, b Du) int { return a.Compare(b.Cle) })
 	slices.SortFunc(poses, func(a, b Pose) int {
@@ -73,6 +74,9 @@ func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits [
 		} else if e.Montant != 0 {
 			ecarts = append(ecarts, e)
 		}
+	}
+	if plusieursRisques(dus, poses) {
+		return imputer(dus, ecarts, conflits)
 	}
 	return ecarts, conflits
 }

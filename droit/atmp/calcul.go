@@ -74,7 +74,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if c.t.Active() {
 		c.direJours()
 	}
-	return nil
+	return c.direDelais()
 }
 
 // preparer empties the memory of the former case and reads the new one.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"accord/droit"
+	"accord/droit/maladie"
 	v "accord/valeur"
 )
 
@@ -27,6 +28,7 @@ func (c *Calcul) direJours() {
 		i = n
 	}
 	c.direImputation(jours)
+	c.direRefus()
 }
 
 // pareil reports whether a row goes on with the one before it.
@@ -84,6 +86,28 @@ func (c *Calcul) direImputation(jours []droit.JourCalcule) {
 	}
 	if somme != 0 {
 		c.note(rImputation, fmt.Sprintf("%s ont déjà été versés au titre de la maladie pour ces jours : cette somme s'impute sur ce qui est dû pour l'accident.", somme.Euros()),
+			nil, []droit.Champ{droit.C("deja_verse", somme.String())})
+	}
+}
+
+// direRefus tells that what was paid for an accident that is not recognised is
+// set against the sickness that is due (L.371-5).
+func (c *Calcul) direRefus() {
+	refuse := false
+	for i := range c.cas.Arrets {
+		a := &c.cas.Arrets[i]
+		if _, decide := maladie.Reconnu(c.cas, a); decide && maladie.Provisoire(c.cas, a) {
+			refuse = true
+		}
+	}
+	somme := v.Centimes(0)
+	for i := range c.cas.Verse {
+		if w := &c.cas.Verse[i]; estSinistre(w.Risque) {
+			somme += w.Brut
+		}
+	}
+	if refuse && somme != 0 {
+		c.note(rRefus, fmt.Sprintf("%s ont été versés au titre d'un accident qui n'est pas reconnu : les indemnités de maladie sont dues à la place, et la différence est à régler.", somme.Euros()),
 			nil, []droit.Champ{droit.C("deja_verse", somme.String())})
 	}
 }

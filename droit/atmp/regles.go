@@ -26,6 +26,7 @@ const (
 	rITI          droit.Regle = "ITI-01"
 	rITIRente     droit.Regle = "ITI-02"
 	rImputation   droit.Regle = "SWI-02"
+	rRefus        droit.Regle = "SWI-03"
 	rRetroactive  droit.Regle = "SWI-06"
 	rSansCumul    droit.Regle = "MAL-CUM-01"
 	rPlusieurs    droit.Regle = "MAL-BAS-08"

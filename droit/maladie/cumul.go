@@ -65,7 +65,40 @@ func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
 			le, reconnu, decide = d.Le, oui, true
 		}
 	}
+	if !decide && dejaTraite(cas, a.Sinistre) {
+		return true, true
+	}
 	return reconnu, decide
+}
+
+// dejaTraite reports whether the case holds what exists only for a recognised
+// accident: a healing or a consolidation fixed by the caisse, a pension, days or
+// amounts already paid for it.
+func dejaTraite(cas *droit.Cas, sinistre string) bool {
+	if sinistre == "" {
+		return false
+	}
+	for i := range cas.Decisions {
+		if d := &cas.Decisions[i]; d.Sinistre == sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) {
+			return true
+		}
+	}
+	for i := range cas.Sinistres {
+		if s := &cas.Sinistres[i]; s.ID == sinistre && (s.JoursIndemnises > 0 || s.IJ60.EstConnu() || s.IJ80.EstConnu()) {
+			return true
+		}
+	}
+	for i := range cas.Rentes {
+		if cas.Rentes[i].Sinistre == sinistre {
+			return true
+		}
+	}
+	for i := range cas.Anterieures {
+		if x := &cas.Anterieures[i]; x.Sinistre == sinistre && x.Risque != droit.Maladie {
+			return true
+		}
+	}
+	return false
 }
 
 // excluIndependant reports whether an independent's allowance is excluded by an
