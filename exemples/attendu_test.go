@@ -10,12 +10,13 @@ import (
 
 // reponse is the public answer, as far as examples look at it.
 type reponse struct {
-	Droits   []map[string]any `json:"droits"`
-	Bases    []map[string]any `json:"bases"`
-	Jours    []jour           `json:"jours"`
-	Periodes []map[string]any `json:"periodes"`
-	Manques  []code           `json:"manques"`
-	Avis     []code           `json:"avis"`
+	Droits      []map[string]any `json:"droits"`
+	Bases       []map[string]any `json:"bases"`
+	Jours       []jour           `json:"jours"`
+	Periodes    []map[string]any `json:"periodes"`
+	Differences []map[string]any `json:"differences"`
+	Manques     []code           `json:"manques"`
+	Avis        []code           `json:"avis"`
 }
 
 type code struct {
@@ -25,6 +26,7 @@ type code struct {
 type jour struct {
 	Date         string `json:"date"`
 	Activite     string `json:"activite"`
+	Risque       string `json:"risque"`
 	Etat         string `json:"etat"`
 	IJ           string `json:"ij"`
 	Regle        string `json:"regle"`
@@ -43,7 +45,9 @@ type attendu struct {
 	Carence        []string         `json:"carence"`
 	NonPrescrits   []string         `json:"non_prescrits"`
 	Epuises        []plage          `json:"epuises"`
+	Differences    []map[string]any `json:"differences"`
 	Brut           string           `json:"brut"`
+	Imposable      string           `json:"imposable"`
 	Net            string           `json:"net"`
 	Avis           []string         `json:"avis"`      // among those given
 	SansAvis       []string         `json:"sans_avis"` // none of them
@@ -52,7 +56,7 @@ type attendu struct {
 
 // plage is a run of days alike of one line; the first line when none is named.
 type plage struct {
-	Du, Au, Activite, Etat, Regle, IJ, Beneficiaire string
+	Du, Au, Activite, Risque, Etat, Regle, IJ, Beneficiaire string
 }
 
 // comparer lists how an answer differs from what is expected.
@@ -62,6 +66,7 @@ func (a *attendu) comparer(r *reponse) []string {
 	comparerListe(dire, "droits", a.Droits, r.Droits)
 	comparerListe(dire, "bases", a.Bases, r.Bases)
 	comparerListe(dire, "periodes", a.Periodes, r.Periodes)
+	comparerListe(dire, "differences", a.Differences, r.Differences)
 	a.comparerJours(dire, r)
 	if a.JoursPayes != nil {
 		if n := len(dates(r, "paye")); n != *a.JoursPayes {
@@ -83,7 +88,7 @@ func (a *attendu) comparer(r *reponse) []string {
 			dire("non prescrits %v, attendu %v", got, a.NonPrescrits)
 		}
 	}
-	for cle, veut := range map[string]string{"brut": a.Brut, "net": a.Net} {
+	for cle, veut := range map[string]string{"brut": a.Brut, "imposable": a.Imposable, "net": a.Net} {
 		if veut != "" && somme(r.Periodes, cle) != veut {
 			dire("%s %s, attendu %s", cle, somme(r.Periodes, cle), veut)
 		}
@@ -139,7 +144,7 @@ func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
 	n := 0
 	for i := range r.Jours {
 		j := &r.Jours[i]
-		if j.Date < p.Du || j.Date > p.Au || p.Activite != "" && j.Activite != p.Activite {
+		if j.Date < p.Du || j.Date > p.Au || p.Activite != "" && j.Activite != p.Activite || p.Risque != "" && j.Risque != p.Risque {
 			continue
 		}
 		n++

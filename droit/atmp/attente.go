@@ -36,7 +36,7 @@ func (c *Calcul) direDecision(s *droit.Sinistre, complet v.Jour, e Etape, enquet
 	if !enquete && s.Risque == droit.MaladiePro {
 		return
 	}
-	if chome(e.Le, c.cas.Assure.Territoire) {
+	if e.Chome {
 		c.lire(parametre.AU22)
 	}
 	passe := enquete && c.cas.ConnuAu > e.Le

@@ -28,12 +28,13 @@ func (h *horloge) francs(nom, qui string, regle droit.Regle, depuis v.Jour, code
 	}
 	l := h.p.Lecture(parametre.AU22)
 	le := depuis + v.Jour(jours)
+	repos := chome(le, h.territoire)
 	if h.o.Lecture(l.Point, l.Defaut) == "jour_ouvrable" {
 		for chome(le, h.territoire) {
 			le++
 		}
 	}
-	h.etapes = append(h.etapes, Etape{nom, qui, regle, le})
+	h.etapes = append(h.etapes, Etape{nom, qui, regle, le, repos})
 }
 
 // ouvrables adds a step counted in days from the one after; Sundays and holidays
@@ -50,7 +51,7 @@ func (h *horloge) ouvrables(nom, qui string, regle droit.Regle, depuis v.Jour, c
 			jours--
 		}
 	}
-	h.etapes = append(h.etapes, Etape{nom, qui, regle, le})
+	h.etapes = append(h.etapes, Etape{Nom: nom, Qui: qui, Regle: regle, Le: le})
 }
 
 func (h *horloge) entier(c parametre.Code, le v.Jour) int {

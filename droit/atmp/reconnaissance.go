@@ -30,6 +30,7 @@ type Etape struct {
 	Qui   string // «victime», «employeur», «parties», «caisse», «comite»
 	Regle droit.Regle
 	Le    v.Jour // last day
+	Chome bool   // counted in clear days, it ends on a day off: read otherwise, it goes on (AUT-U-22)
 }
 
 // Steps, as the calendar names them.

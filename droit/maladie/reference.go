@@ -18,9 +18,14 @@ type moisReference struct {
 
 // situerReference finds the day before which the reference pays are taken: the
 // interruption of work, unless the person fell ill without work: the plant was
-// closed, the leave unpaid, the job lost (MAL-BAS-09).
+// closed, the leave unpaid, the job lost (MAL-BAS-09), or another benefit
+// compensated the stop before.
 func (c *Calcul) situerReference(ch *chaine) {
 	if ch.reference != ch.debut {
+		return
+	}
+	if du := c.cas.Arrets[ch.arret].InterruptionLe; du != 0 {
+		ch.reference = min(du, ch.debut)
 		return
 	}
 	for k := range ch.lignes {

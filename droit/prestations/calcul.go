@@ -83,6 +83,7 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	for _, x := range renvois {
 		a := &vue.Arrets[x.Arret]
 		a.Risque, a.Debut, a.Fin, a.Nature = droit.Maladie, x.Periode.Du, x.Periode.Au, x.Nature
+		a.InterruptionLe = x.Depuis
 		if x.SansCarence != "" {
 			a.ExonereCarence = x.SansCarence
 		}
