@@ -174,7 +174,6 @@ type Arret struct {
 	Hospitalise          v.Option[bool]
 	ExonereCarence       Exoneration
 	Empreinte            string // hash of the piece: last tie-break between prescriptions
-	InterruptionLe       v.Jour // when work stopped, for days that another benefit hands over; 0: their first day
 }
 
 // Periode returns the days of the prescription.

@@ -63,10 +63,11 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	for _, c := range conflits {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
 	}
-	tenus := make(map[registre.Cle]bool, len(e.Retenus))
-	for c := range e.Retenus {
-		c.Risque = "" // the day of a line is held whole, whatever it was paid under
-		tenus[c] = true
+	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
+	for i := range ecarts {
+		if e.Retenus[ecarts[i].Cle] {
+			tenus[registre.Cle{Jour: ecarts[i].Jour, Ligne: ecarts[i].Ligne}] = true
+		}
 	}
 	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
 		tenu := tenus[registre.Cle{Jour: d.Jour, Ligne: d.Ligne}]

@@ -104,7 +104,7 @@ func (c *Calcul) plafonner(b *droit.Base, plafond v.Fraction) v.Fraction {
 // even when the work ended before it.
 func (c *Calcul) plafondRetenu(ch *chaine) (v.Fraction, error) {
 	plafond, err := c.plafondMensuel(ch.debut)
-	if err != nil || ch.reference == ch.debut || c.cas.Arrets[ch.arret].InterruptionLe != 0 {
+	if err != nil || ch.reference == ch.debut || c.interrompuLe(ch.arret) != 0 {
 		return plafond, err
 	}
 	if autre, err := c.plafondMensuel(ch.reference); err == nil && autre.Cmp(plafond) != 0 && c.lire(parametre.U15) == "cessation" {

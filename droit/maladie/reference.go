@@ -24,7 +24,7 @@ func (c *Calcul) situerReference(ch *chaine) {
 	if ch.reference != ch.debut {
 		return
 	}
-	if du := c.cas.Arrets[ch.arret].InterruptionLe; du != 0 {
+	if du := c.interrompuLe(ch.arret); du != 0 {
 		ch.reference = min(du, ch.debut)
 		return
 	}
@@ -40,6 +40,17 @@ func (c *Calcul) situerReference(ch *chaine) {
 			}
 		}
 	}
+}
+
+// interrompuLe returns the day on which work stopped, for an arrêt whose days
+// another benefit hands over, or 0.
+func (c *Calcul) interrompuLe(arret int) v.Jour {
+	for i := range c.Renvois {
+		if c.Renvois[i].Arret == arret {
+			return c.Renvois[i].Depuis
+		}
+	}
+	return 0
 }
 
 // douzeMois reports whether the base of a chain is that of twelve months

@@ -29,7 +29,7 @@ const passesMax = 4
 // is nil. Periods, differences and what is certain are made afterwards, from the
 // days.
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
-	c.maladie.Autres = nil
+	c.maladie.Autres, c.maladie.Renvois = nil, nil
 	if !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
@@ -75,7 +75,7 @@ func melee(cas *droit.Cas) bool {
 // benefits hand over to it are arrêts of sickness, at their own place.
 func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	renvois := append(c.famille.Renvois(cas, p), c.atmp.Renvois(cas, p)...)
-	if len(renvois) == 0 {
+	if c.maladie.Renvois = renvois; len(renvois) == 0 {
 		return cas
 	}
 	vue := *cas
@@ -83,7 +83,6 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	for _, x := range renvois {
 		a := &vue.Arrets[x.Arret]
 		a.Risque, a.Debut, a.Fin, a.Nature = droit.Maladie, x.Periode.Du, x.Periode.Au, x.Nature
-		a.InterruptionLe = x.Depuis
 		if x.SansCarence != "" {
 			a.ExonereCarence = x.SansCarence
 		}
