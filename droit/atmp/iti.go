@@ -24,23 +24,30 @@ type demande struct {
 // inaptitudes adds the days of the temporary allowance of unfitness (D.433-2 to
 // D.433-8): asked for by an arrêt of that risk, or by a notice of unfitness
 // linked to an accident of the case.
+// Of two claims for one day the first noticed is served.
 func (c *Calcul) inaptitudes() error {
+	var ds []demande
 	for i := range c.cas.Arrets {
 		if a := &c.cas.Arrets[i]; a.Risque == droit.ITI && a.Debut != 0 && a.Fin >= a.Debut {
-			if err := c.servirITI(demande{arret: i, expresse: true, sinistre: a.Sinistre}); err != nil {
-				return err
-			}
+			ds = append(ds, demande{arret: i, expresse: true, sinistre: a.Sinistre, avis: c.avisInaptitude(a.Sinistre)})
 		}
 	}
 	for i := range c.cas.Sinistres {
 		id := c.cas.Sinistres[i].ID
-		if c.avisInaptitude(id) == 0 || slices.ContainsFunc(c.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == id }) {
+		avis := c.avisInaptitude(id)
+		if avis == 0 || slices.ContainsFunc(c.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == id }) {
 			continue
 		}
 		if k := c.dernierArret(id); k >= 0 {
-			if err := c.servirITI(demande{arret: k, sinistre: id}); err != nil {
-				return err
-			}
+			ds = append(ds, demande{arret: k, sinistre: id, avis: avis})
+		}
+	}
+	slices.SortFunc(ds, func(x, y demande) int {
+		return cmp.Or(cmp.Compare(x.avis, y.avis), cmp.Compare(x.sinistre, y.sinistre), cmp.Compare(c.cas.Arrets[x.arret].ID, c.cas.Arrets[y.arret].ID))
+	})
+	for _, d := range ds {
+		if err := c.servirITI(d); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -92,7 +99,7 @@ func (c *Calcul) finInaptitude(d *demande) v.Jour {
 // servirITI decides the days of one claim.
 func (c *Calcul) servirITI(d demande) error {
 	a := &c.cas.Arrets[d.arret]
-	if d.avis = c.avisInaptitude(d.sinistre); d.avis != 0 {
+	if d.avis != 0 {
 		mois, err := c.p.Entier(parametre.ITIMois, d.avis)
 		if err != nil {
 			return err
@@ -115,6 +122,9 @@ func (c *Calcul) servirITI(d demande) error {
 		ij, connue := c.derniereIJ(&d, activite)
 		debut := len(c.r.Jours)
 		for j := calendrier.Du; j != 0 && j <= calendrier.Au; j++ {
+			if c.inapteLe(activite, j) {
+				continue
+			}
 			x := c.statuerITI(&d, activite, j, ij, connue, reconnu, decide)
 			c.ajouterITI(&d, activite, j, x)
 		}
@@ -154,6 +164,13 @@ func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour, ij v.Centimes, c
 func (c *Calcul) ajouterITI(d *demande, activite int, j v.Jour, x jourDecide) {
 	c.ajouter(&chaine{arret: d.arret}, d.arret, activite, j, x)
 	c.r.Jours[len(c.r.Jours)-1].Risque = droit.ITI
+}
+
+// inapteLe reports whether another claim already has that day of a line.
+func (c *Calcul) inapteLe(activite int, j v.Jour) bool {
+	return slices.ContainsFunc(c.r.Jours[c.premier:], func(x droit.JourCalcule) bool {
+		return x.Date == j && x.Activite == activite && x.Risque == droit.ITI
+	})
 }
 
 // accidentPaye reports whether an accident is compensated on that day of a line.
