@@ -38,7 +38,14 @@ func (c *Calcul) ouvrir(ch *chaine) error {
 	if ch.refuse {
 		return nil
 	}
-	err := c.fixer(ch)
+	mois, err := c.p.Entier(parametre.ATRevalorisationMois, ch.debut)
+	if err == nil {
+		ch.revalorise = ch.debut.AjouterMois(mois)
+		ch.seuil, err = c.p.Entier(parametre.ATTaux2Jour, ch.debut)
+	}
+	if err == nil {
+		err = c.fixer(ch)
+	}
 	if err != nil {
 		return c.bloquer(ch, err)
 	}

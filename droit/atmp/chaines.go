@@ -29,9 +29,10 @@ type chaine struct {
 	suivante bool // a relapse, or another stop for the same accident
 
 	ouverte, bloquee bool
-	refuse           bool // the caisse refused every benefit
-	inconnu          bool // some reference pay is not known
-	revalorise       bool // the point of the revaluation was met
+	refuse           bool   // the caisse refused every benefit
+	inconnu          bool   // some reference pay is not known
+	seuil            int    // rank of the first day at the second rate
+	revalorise       v.Jour // first day on which the allowance could be revalued; 0 once it is said
 	m                montants
 	regle            droit.Regle
 }
@@ -74,14 +75,12 @@ func (c *Calcul) formerChaines() {
 			c.pieces = append(c.pieces, m)
 		}
 	}
-	ordre := make([]int, len(c.pieces))
-	for i := range ordre {
-		ordre[i] = i
+	if len(c.pieces) > 1 {
+		slices.SortFunc(c.pieces, func(m, n piece) int {
+			return cmp.Or(cmp.Compare(m.du, n.du), c.force(&m, &n))
+		})
 	}
-	slices.SortFunc(ordre, func(i, j int) int {
-		return cmp.Or(cmp.Compare(c.pieces[i].du, c.pieces[j].du), c.force(&c.pieces[i], &c.pieces[j]))
-	})
-	for _, i := range ordre {
+	for i := range c.pieces {
 		c.joindre(i)
 	}
 	for k := range c.chaines {
@@ -117,7 +116,21 @@ func (c *Calcul) joindre(i int) {
 		}
 		break
 	}
-	c.chaines = append(c.chaines, chaine{sinistre: s, arret: m.arret, du: m.du, fin: m.au, pieces: []int{i}})
+	ch := c.nouvelleChaine()
+	ch.sinistre, ch.arret, ch.du, ch.fin, ch.pieces = s, m.arret, m.du, m.au, append(ch.pieces, i)
+}
+
+// nouvelleChaine adds an empty stop, with the memory of one of a former case.
+func (c *Calcul) nouvelleChaine() *chaine {
+	n := len(c.chaines)
+	if n == cap(c.chaines) {
+		c.chaines = append(c.chaines, chaine{})
+	} else {
+		c.chaines = c.chaines[:n+1]
+	}
+	ch := &c.chaines[n]
+	*ch = chaine{pieces: ch.pieces[:0], lignes: ch.lignes[:0]}
+	return ch
 }
 
 // situer finds the lines of a stop, the day on which work was interrupted and
@@ -210,6 +223,10 @@ func (c *Calcul) dejaIndemnise(s *droit.Sinistre) int {
 // pieceDu returns the prescription that governs a day of a line: the strongest
 // that covers it or, on a day without any, the last one before it.
 func (c *Calcul) pieceDu(ch *chaine, l *ligne, j v.Jour) (m *piece, couvre bool) {
+	if len(ch.pieces) == 1 {
+		m = &c.pieces[ch.pieces[0]]
+		return m, j <= m.au
+	}
 	var avant *piece
 	for _, k := range ch.pieces {
 		x := &c.pieces[k]

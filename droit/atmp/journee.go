@@ -183,16 +183,12 @@ func (c *Calcul) lendemain(ch *chaine) bool {
 // payer gives the day its amount: the first rate for twenty-eight days of the
 // same accident, the second one after; less the pension paid for it.
 func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error) {
-	seuil, err := c.p.Entier(parametre.ATTaux2Jour, ch.debut)
-	if err != nil {
-		return jourDecide{}, err
-	}
 	rang := int(j-ch.debut) + 1
 	if ch.sinistre >= 0 {
 		rang = c.compter(&c.suivis[ch.sinistre], j)
 	}
 	taux := 0
-	if rang >= seuil {
+	if rang >= ch.seuil {
 		taux = 1
 	}
 	d := jourDecide{etat: droit.Paye, regle: ch.regle, ij: ch.m.ij[taux], taux: ch.m.ij[taux]}
@@ -205,9 +201,7 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 			s.ij80 = v.Connu(max(s.ij80.Ou(0), d.ij))
 		}
 	}
-	if err := c.aviserDuree(ch, j); err != nil {
-		return d, err
-	}
+	c.aviserDuree(ch, j)
 	if a.TempsPartiel {
 		d.regle = rReduit
 	}

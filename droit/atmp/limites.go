@@ -67,14 +67,9 @@ func ForclosLe(p *parametre.Table, depuis, demande, le v.Jour) (bool, error) {
 
 // aviserDuree says, once a stop has lasted three months, that the allowance is
 // not revalued (AUT-U-20).
-func (c *Calcul) aviserDuree(ch *chaine, j v.Jour) error {
-	if ch.revalorise {
-		return nil
-	}
-	mois, err := c.p.Entier(parametre.ATRevalorisationMois, ch.debut)
-	if err == nil && j >= ch.debut.AjouterMois(mois) {
-		ch.revalorise = true
+func (c *Calcul) aviserDuree(ch *chaine, j v.Jour) {
+	if ch.revalorise != 0 && j >= ch.revalorise {
+		ch.revalorise = 0
 		c.lire(parametre.AU20)
 	}
-	return err
 }

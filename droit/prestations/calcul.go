@@ -94,7 +94,13 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 func servis(jours []droit.JourCalcule) []droit.Servi {
 	var ss []droit.Servi
 	for i := range jours {
-		if j := &jours[i]; j.Risque != droit.Maladie && j.Etat == droit.Paye {
+		j := &jours[i]
+		if j.Risque == droit.Maladie || j.Etat != droit.Paye {
+			continue
+		}
+		if n := len(ss); n > 0 && ss[n-1].Risque == j.Risque && ss[n-1].Periode.Au == j.Date-1 {
+			ss[n-1].Periode.Au = j.Date
+		} else {
 			ss = append(ss, droit.Servi{Risque: j.Risque, Periode: periode(j.Date)})
 		}
 	}
