@@ -206,7 +206,7 @@ func (p *personneComptee) sommes(c *Caisse) error {
 		if r.Brut <= 0 || r.Motif == paiement.AttendArbitrage {
 			continue
 		}
-		l, err := prelever(r.Brut, r.Destinataire, false)
+		l, err := prelever(r.Brut, r.Destinataire, droit.Maladie, false)
 		if err != nil {
 			return err
 		}

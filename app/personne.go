@@ -9,6 +9,7 @@ import (
 	"accord/droit"
 	"accord/indu"
 	"accord/paiement"
+	"accord/parametre"
 	"accord/registre"
 	"accord/suivi"
 	v "accord/valeur"
@@ -229,9 +230,13 @@ func avance(actes []dossier.Intervention, ch *dossier.Chaine, jour v.Jour) bool 
 
 // prelever gives the levies of an amount paid to someone on a day. The tax at
 // source is withheld only from what is paid to the insured.
-func (c *Caisse) prelever(cas *droit.Cas, le v.Jour) func(v.Centimes, registre.Destinataire, bool) (droit.Prelevements, error) {
-	return func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error) {
-		f := droit.Fiscalite{Exonere: exonere}
+func (c *Caisse) prelever(cas *droit.Cas, le v.Jour) func(v.Centimes, registre.Destinataire, droit.Risque, bool) (droit.Prelevements, error) {
+	return func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error) {
+		f := droit.Fiscalite{Exonere: exonere, Moitie: r.Professionnel()}
+		if f.Moitie {
+			l := c.table.Lecture(parametre.AU24)
+			f.SurBrut = cas.Options.Lecture(l.Point, l.Defaut) == "brut"
+		}
 		if d == registre.Assure {
 			f.TauxPAS = cas.Assure.TauxPAS.Ou(0)
 		}

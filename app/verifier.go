@@ -109,15 +109,13 @@ func verifierJours(d *Dossier, r *Verification) {
 	poses := slices.Clone(d.Poses)
 	ecarts, conflits := registre.Comparer(slices.Clone(d.Dus), poses, v.JourMax)
 	var du, pose, ecart v.Centimes
-	attendus := map[registre.Cle]bool{} // neither owed nor too much until the answer comes
+	attendus, dettes := registre.Attendus(d.Dus), map[registre.Cle]v.Centimes{}
 	for i := range d.Dus {
 		du += d.Dus[i].Dette()
-		if d.Dus[i].Etat == droit.Attente {
-			attendus[d.Dus[i].Cle] = true
-		}
+		dettes[d.Dus[i].Cle] += d.Dus[i].Dette()
 	}
 	for i := range poses {
-		if !attendus[poses[i].Cle] {
+		if !attendus.Suspend(poses[i].Cle, dettes[poses[i].Cle]) {
 			pose += poses[i].Brut
 		}
 		attendu := 0

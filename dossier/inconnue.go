@@ -45,6 +45,9 @@ var fermetures = map[droit.NatureBesoin]fermeture{
 	droit.BesoinRevenu: {2, func(a *droit.Activite, p v.Periode, k int) {
 		a.Revenus = append(slices.Clone(a.Revenus), droit.Revenu{Annee: p.Du.Annee(), Montant: [...]v.Centimes{0, 500_000_00}[k]})
 	}},
+	droit.BesoinSalaireMinimum: {2, func(a *droit.Activite, _ v.Periode, k int) {
+		a.SalaireMinimum = v.Connu(a.SalaireMinimum.Ou([...]v.Centimes{0, 100_000_00}[k]))
+	}},
 	droit.BesoinMaintien: {2, func(a *droit.Activite, p v.Periode, k int) {
 		a.Subrogation = slices.Clone(a.Subrogation)
 		for i := range a.Subrogation {

@@ -25,6 +25,7 @@ const (
 	QuestionReconnaissanceAT = "RECONNAISSANCE_AT"
 	QuestionReconnaissanceMP = "RECONNAISSANCE_MP"
 	QuestionConsolidation    = "DATE_CONSOLIDATION"
+	QuestionMinimum          = "SALAIRE_MINIMUM_CATEGORIE"
 )
 
 // Question is something precise that the caisse must be told: by whom, about

@@ -11,10 +11,11 @@ import (
 // demandes says, for each nature of need, under which code it is asked and how:
 // %s is the time that it is about.
 var demandes = map[droit.NatureBesoin]struct{ code, phrase string }{
-	droit.BesoinHeures:   {QuestionHeures, "Il manque les heures de travail %s : à déclarer par DSN mensuelle ou par attestation de salaire."},
-	droit.BesoinPerteTPT: {QuestionPerte, "Il manque la perte de salaire due au temps partiel thérapeutique %s : à attester par l'employeur à la fin de chaque mois."},
-	droit.BesoinRevenu:   {QuestionRevenu, "Il manque le revenu d'activité de l'année %s : indiquez celui qui a servi à vos cotisations."},
-	droit.BesoinMaintien: {QuestionMaintien, "Il manque le salaire maintenu %s : il décide si l'indemnité est versée à l'employeur."},
+	droit.BesoinHeures:         {QuestionHeures, "Il manque les heures de travail %s : à déclarer par DSN mensuelle ou par attestation de salaire."},
+	droit.BesoinPerteTPT:       {QuestionPerte, "Il manque la perte de salaire due au temps partiel thérapeutique %s : à attester par l'employeur à la fin de chaque mois."},
+	droit.BesoinRevenu:         {QuestionRevenu, "Il manque le revenu d'activité de l'année %s : indiquez celui qui a servi à vos cotisations."},
+	droit.BesoinSalaireMinimum: {QuestionMinimum, "Il manque le salaire minimum de la catégorie du salarié mineur (mois %s) : à indiquer par l'employeur."},
+	droit.BesoinMaintien:       {QuestionMaintien, "Il manque le salaire maintenu %s : il décide si l'indemnité est versée à l'employeur."},
 }
 
 // questionBesoins asks for what one line is missing of one nature, for one

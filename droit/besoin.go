@@ -16,6 +16,8 @@ const (
 	BesoinRevenu NatureBesoin = "revenu"
 	// BesoinMaintien is the wage kept by an employer who claims subrogation.
 	BesoinMaintien NatureBesoin = "maintien"
+	// BesoinSalaireMinimum is the minimum wage of the category of a minor (R.436-2).
+	BesoinSalaireMinimum NatureBesoin = "salaire_minimum"
 )
 
 // Besoin is a datum that the law needs to settle some days and that the case

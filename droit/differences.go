@@ -7,55 +7,76 @@ import (
 )
 
 // Comparer adds to r the differences between what is due and what was already
-// paid, line by line and risk by risk: runs of days cut where what was paid
-// changes. Runs without a difference are left out, and a case in which nothing
-// was paid has none: all of it is due.
+// paid, line by line: runs of days due under one risk, cut where what was paid
+// changes. What was paid under another risk is imputed on what is due for the
+// same days (R.371-3): that run is one difference, whatever changes in it. Runs
+// without a difference are left out, and a case in which nothing was paid has
+// none: all of it is due.
 func Comparer(cas *Cas, jours []JourCalcule, r *Resultat) {
 	if len(cas.Verse) == 0 {
 		return
 	}
 	for a := range cas.Activites {
-		for _, risque := range risquesDe(cas, jours, a) {
-			comparerLigne(cas, jours, a, risque, r)
-		}
+		comparerLigne(fluxDe(cas, jours, a), a, r)
 	}
 }
 
-// risquesDe lists the risks under which a line is owed or was paid something.
-func risquesDe(cas *Cas, jours []JourCalcule, activite int) []Risque {
-	var rs []Risque
-	ajouter := func(x Risque) {
-		if !slices.Contains(rs, x) {
-			rs = append(rs, x)
-		}
-	}
-	for i := range jours {
-		if jours[i].Activite == activite && jours[i].Etat == Paye {
-			ajouter(jours[i].Risque)
-		}
-	}
-	for i := range cas.Verse {
-		if w := &cas.Verse[i]; w.Activite == cas.Activites[activite].ID {
-			ajouter(w.Risque)
-		}
-	}
-	slices.Sort(rs)
-	return rs
-}
-
-// flux is what is due and what was paid on one day.
+// flux is what is due and what was paid on one day of a line.
 type flux struct {
 	jour      v.Jour
 	du, verse v.Centimes
-	bord      bool // what was paid changes on this day
+	risque    Risque // what the day is due under; paid under, when nothing is due
+	autre     bool   // something was paid under another risk
+	estDu     bool   // something is due
+	bord      bool   // what was paid changes on this day
 }
 
-func comparerLigne(cas *Cas, jours []JourCalcule, activite int, risque Risque, r *Resultat) {
-	fs := fluxDe(cas, jours, activite, risque)
+// comparerLigne cuts the days of a line into differences.
+func comparerLigne(fs []flux, activite int, r *Resultat) {
 	for i := 0; i < len(fs); {
-		d := Difference{Periode: v.P(fs[i].jour, fs[i].jour), Activite: activite, Risque: risque, Du: fs[i].du, Verse: fs[i].verse}
 		n := i + 1
-		for ; n < len(fs) && fs[n].jour == fs[n-1].jour+1 && !fs[n].bord; n++ {
+		for n < len(fs) && fs[n].jour == fs[n-1].jour+1 {
+			n++
+		}
+		rattacher(fs[i:n])
+		for i < n {
+			z := i + 1
+			for z < n && fs[z].risque == fs[i].risque {
+				z++
+			}
+			comparerSuite(fs[i:z], activite, r)
+			i = z
+		}
+	}
+}
+
+// rattacher gives the days on which nothing is due, of a run without gap, the
+// risk of those due before them, or else after them, and marks the days paid
+// under another risk than theirs.
+func rattacher(fs []flux) {
+	premier := slices.IndexFunc(fs, func(f flux) bool { return f.estDu })
+	for i := range fs {
+		f := &fs[i]
+		paye := f.risque
+		switch {
+		case f.estDu:
+			continue
+		case i > 0 && premier >= 0 && i > premier:
+			f.risque = fs[i-1].risque
+		case premier >= 0:
+			f.risque = fs[premier].risque
+		}
+		f.autre = f.autre || f.verse != 0 && f.risque != paye
+	}
+}
+
+// comparerSuite adds the differences of a run due under one risk.
+func comparerSuite(fs []flux, activite int, r *Resultat) {
+	entiere := slices.ContainsFunc(fs, func(f flux) bool { return f.autre })
+	for i := 0; i < len(fs); {
+		d := Difference{Periode: v.P(fs[i].jour, fs[i].jour), Activite: activite, Risque: fs[i].risque, Du: fs[i].du, Verse: fs[i].verse}
+		n := i + 1
+		for ; n < len(fs) && (entiere || !fs[n].bord); n++ {
 			d.Periode.Au = fs[n].jour
 			d.Du += fs[n].du
 			d.Verse += fs[n].verse
@@ -67,34 +88,37 @@ func comparerLigne(cas *Cas, jours []JourCalcule, activite int, risque Risque, r
 	}
 }
 
-// fluxDe returns the days of one line and risk on which something is due or was
-// paid, in order. What was paid for a period is spread over its days.
-func fluxDe(cas *Cas, jours []JourCalcule, activite int, risque Risque) []flux {
+// fluxDe returns the days of one line on which something is due or was paid, in
+// order. What was paid for a period is spread over its days.
+func fluxDe(cas *Cas, jours []JourCalcule, activite int) []flux {
 	var fs []flux
 	for i := range jours {
-		if j := &jours[i]; j.Activite == activite && j.Risque == risque && j.Etat == Paye {
-			fs = append(fs, flux{jour: j.Date, du: j.IJ})
+		if j := &jours[i]; j.Activite == activite && j.Etat == Paye {
+			fs = append(fs, flux{jour: j.Date, du: j.IJ, risque: j.Risque, estDu: true})
 		}
 	}
 	var bords []v.Jour
 	for i := range cas.Verse {
 		w := &cas.Verse[i]
-		if w.Activite != cas.Activites[activite].ID || w.Risque != risque {
+		if w.Activite != cas.Activites[activite].ID {
 			continue
 		}
 		n := w.Periode.Jours()
 		for k := range n {
-			fs = append(fs, flux{jour: w.Periode.Du + v.Jour(k), verse: Etaler(w.Brut, n, k)})
+			fs = append(fs, flux{jour: w.Periode.Du + v.Jour(k), verse: Etaler(w.Brut, n, k), risque: w.Risque})
 		}
 		bords = append(bords, w.Periode.Du, w.Periode.Au+1)
 	}
 	slices.Sort(bords)
+	// Of one day, what is due comes first: it gives the risk.
 	slices.SortStableFunc(fs, func(a, b flux) int { return int(a.jour - b.jour) })
 	uniques := fs[:0]
 	for _, f := range fs {
 		if n := len(uniques); n > 0 && uniques[n-1].jour == f.jour {
-			uniques[n-1].du += f.du
-			uniques[n-1].verse += f.verse
+			u := &uniques[n-1]
+			u.du += f.du
+			u.verse += f.verse
+			u.autre = u.autre || f.verse != 0 && f.risque != u.risque
 			continue
 		}
 		_, f.bord = slices.BinarySearch(bords, f.jour)

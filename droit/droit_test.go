@@ -124,7 +124,8 @@ func TestGrouperLot(t *testing.T) {
 	}
 }
 
-// What was paid under another risk, or beyond what is due, is a difference too.
+// What was paid under another risk is imputed: one difference for the run, due
+// less paid; a run paid under its own risk is cut where what was paid changes.
 func TestComparer(t *testing.T) {
 	cas := &Cas{Activites: []Activite{{ID: "E1", Nature: Salarie}}, Verse: []Versement{
 		{Periode: v.P(jour("2026-03-05"), jour("2026-03-06")), Activite: "E1", Risque: AccidentTravail, Brut: 8000},
@@ -136,11 +137,23 @@ func TestComparer(t *testing.T) {
 	}
 	var r Resultat
 	Comparer(cas, jours, &r)
-	var somme v.Centimes
-	for _, d := range r.Differences {
-		somme += d.Ecart
+	if len(r.Differences) != 1 || r.Differences[0] != (Difference{Periode: v.P(jour("2026-03-05"), jour("2026-03-09")), Risque: Maladie, Du: 12000, Verse: 18000, Ecart: -6000}) {
+		t.Errorf("%+v", r.Differences)
 	}
-	if len(r.Differences) != 3 || somme != 4*3000-18000 {
+	cas.Verse[0].Risque = Maladie
+	r.Vider()
+	Comparer(cas, jours, &r)
+	if len(r.Differences) != 2 || r.Differences[0].Ecart != -2000 || r.Differences[1].Ecart != -4000 {
+		t.Errorf("%+v", r.Differences)
+	}
+	// Sickness paid until the day before another risk is due is not touched.
+	for k := range v.Jour(3) {
+		jours = append(jours, JourCalcule{Date: jour("2026-03-09") + k, Risque: AccidentTravail, Etat: Paye, IJ: 5000})
+	}
+	cas.Verse = []Versement{{Periode: v.P(jour("2026-03-05"), jour("2026-03-10")), Activite: "E1", Risque: Maladie, Brut: 18000}}
+	r.Vider()
+	Comparer(cas, jours, &r)
+	if len(r.Differences) != 1 || r.Differences[0] != (Difference{Periode: v.P(jour("2026-03-09"), jour("2026-03-11")), Risque: AccidentTravail, Du: 15000, Verse: 6000, Ecart: 9000}) {
 		t.Errorf("%+v", r.Differences)
 	}
 }

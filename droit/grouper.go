@@ -76,7 +76,14 @@ func coupe(cas *Cas, j *JourCalcule) bool {
 
 // preleverPeriode fills the levies of one period.
 func preleverPeriode(cas *Cas, p *parametre.Table, e *PeriodePayee, r *Resultat) error {
-	f := Fiscalite{Exonere: e.Exonere}
+	f := Fiscalite{Exonere: e.Exonere, Moitie: e.Risque.Professionnel()}
+	if f.Moitie {
+		f.SurBrut = lecture(cas, p, parametre.AU24, r) == "brut"
+	}
+	arrondi := parametre.U24
+	if e.Risque != Maladie {
+		arrondi = parametre.AU12
+	}
 	tns := cas.Activites[e.Activite].Nature == Independant
 	if tns {
 		point := parametre.U29
@@ -103,7 +110,7 @@ func preleverPeriode(cas *Cas, p *parametre.Table, e *PeriodePayee, r *Resultat)
 			return err
 		}
 		parJour := Prelevements{j.Brut * n, j.CSG * n, j.CSGDeductible * n, j.CRDS * n, j.Imposable * n, j.PAS * n, j.Net * n}
-		if parJour != l && lecture(cas, p, parametre.U24, r) == "par_jour" {
+		if parJour != l && lecture(cas, p, arrondi, r) == "par_jour" {
 			l = parJour
 		}
 	}

@@ -54,6 +54,18 @@ func prefere(p, q *Part) bool {
 	return p.Poids.Cmp(q.Poids) > 0
 }
 
+// SubrogeLe reports whether a subrogation of the employer runs on that day. The
+// first ones may be set aside, in the order of the activity: those of an
+// employer who keeps less than the allowance.
+func (a *Activite) SubrogeLe(j v.Jour, ecartees []bool) bool {
+	for k := range a.Subrogation {
+		if a.Subrogation[k].Periode.Contient(j) && (k >= len(ecartees) || !ecartees[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Etaler spreads an amount over n days: each day gets the floor in cents and
 // the first ones one cent more, so that the days add up to the amount. It
 // returns the share of day i, counted from 0.

@@ -11,6 +11,8 @@ import (
 type Fiscalite struct {
 	SansCSG bool        // contributions are not withheld by the caisse
 	Exonere bool        // out of the income tax
+	Moitie  bool        // taxable in part: accidents and occupational diseases (CGI 81, 8°)
+	SurBrut bool        // that part is taken of the gross, not of the gross less the deductible CSG (AUT-U-24)
 	TauxPAS v.Centiemes // percent withheld at source; 0 when the caisse withholds nothing
 }
 
@@ -31,6 +33,16 @@ func Prelever(p *parametre.Table, brut v.Centimes, le v.Jour, f Fiscalite) (Prel
 	}
 	if !f.Exonere {
 		l.Imposable = brut - l.CSGDeductible
+		if f.SurBrut {
+			l.Imposable = brut
+		}
+		if f.Moitie {
+			part, err := p.Centimes(parametre.ATPartImposable, le)
+			if err != nil {
+				return l, err
+			}
+			l.Imposable = pourcent(l.Imposable, part)
+		}
 		l.PAS = pourcent(l.Imposable, f.TauxPAS)
 	}
 	l.Net = brut - l.CSG - l.CRDS - l.PAS
@@ -46,6 +58,13 @@ func pourcent(m v.Centimes, taux v.Centiemes) v.Centimes {
 		return -((-n + 5000) / 10000)
 	}
 	return (n + 5000) / 10000
+}
+
+// Professionnel reports whether a risk is an accident at work or on the way, an
+// occupational disease, or the unfitness that follows: another branch bears it,
+// and it is taxable in part only.
+func (r Risque) Professionnel() bool {
+	return r == AccidentTravail || r == AccidentTrajet || r == MaladiePro || r == ITI
 }
 
 // Plus adds two levies line by line.

@@ -17,6 +17,7 @@ type Renvoi struct {
 	Periode     v.Periode
 	Nature      NatureArret
 	SansCarence Exoneration // why these days have no waiting period, or empty
+	Depuis      v.Jour      // when work stopped, if before these days
 }
 
 // Exonerations that no prescriber declares: they follow from what the days come after.

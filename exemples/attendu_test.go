@@ -11,13 +11,14 @@ import (
 
 // reponse is the public answer, as far as examples look at it.
 type reponse struct {
-	Droits   []map[string]any `json:"droits"`
-	Bases    []map[string]any `json:"bases"`
-	Jours    []jour           `json:"jours"`
-	Periodes []map[string]any `json:"periodes"`
-	Forfaits []map[string]any `json:"forfaits"`
-	Manques  []code           `json:"manques"`
-	Avis     []code           `json:"avis"`
+	Droits      []map[string]any `json:"droits"`
+	Bases       []map[string]any `json:"bases"`
+	Jours       []jour           `json:"jours"`
+	Periodes    []map[string]any `json:"periodes"`
+	Forfaits    []map[string]any `json:"forfaits"`
+	Differences []map[string]any `json:"differences"`
+	Manques     []code           `json:"manques"`
+	Avis        []code           `json:"avis"`
 }
 
 type code struct {
@@ -48,7 +49,9 @@ type attendu struct {
 	Carence        []string         `json:"carence"`
 	NonPrescrits   []string         `json:"non_prescrits"`
 	Epuises        []plage          `json:"epuises"`
+	Differences    []map[string]any `json:"differences"`
 	Brut           string           `json:"brut"`
+	Imposable      string           `json:"imposable"`
 	Net            string           `json:"net"`
 	Avis           []string         `json:"avis"`      // among those given
 	SansAvis       []string         `json:"sans_avis"` // none of them
@@ -69,6 +72,7 @@ func (a *attendu) comparer(r *reponse) []string {
 	comparerListe(dire, "periodes", a.Periodes, r.Periodes)
 	comparerListe(dire, "forfaits", a.Forfaits, r.Forfaits)
 	a.comparerRisques(dire, r)
+	comparerListe(dire, "differences", a.Differences, r.Differences)
 	a.comparerJours(dire, r)
 	if a.JoursPayes != nil {
 		if n := len(dates(r, "paye")); n != *a.JoursPayes {
@@ -90,7 +94,7 @@ func (a *attendu) comparer(r *reponse) []string {
 			dire("non prescrits %v, attendu %v", got, a.NonPrescrits)
 		}
 	}
-	for cle, veut := range map[string]string{"brut": a.Brut, "net": a.Net} {
+	for cle, veut := range map[string]string{"brut": a.Brut, "imposable": a.Imposable, "net": a.Net} {
 		if veut != "" && somme(r.Periodes, cle) != veut {
 			dire("%s %s, attendu %s", cle, somme(r.Periodes, cle), veut)
 		}

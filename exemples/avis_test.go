@@ -25,9 +25,6 @@ func TestPointsIncertains(t *testing.T) {
 		}
 	}
 	for _, l := range p.Lectures() {
-		if accident[l.Point] {
-			continue
-		}
 		if !avis[l.Point] && sansEffet[l.Point] == "" {
 			t.Errorf("%s : aucun exemple ne porte cet avis", l.Point)
 		}
@@ -44,7 +41,3 @@ var sansEffet = map[string]string{
 	"MAL-U-2":  "il ne porte que sur un montant affiché ailleurs",
 	"MAL-U-20": "la détention n'a pas de donnée dans un cas",
 }
-
-// accident lists the points of accidents at work, which are not computed here.
-var accident = map[string]bool{"AUT-U-5": true, "AUT-U-9": true, "AUT-U-12": true, "AUT-U-17": true, "AUT-U-19": true, "AUT-U-20": true,
-	"AUT-U-21": true, "AUT-U-22": true, "AUT-U-23": true, "AUT-U-24": true}

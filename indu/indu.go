@@ -21,15 +21,12 @@ type Detecte struct {
 }
 
 // Detecter lists what was paid too much, up to and including a day. A day that
-// is over and one still to come count alike: paid is paid.
+// is over and one still to come count alike: paid is paid. What was paid under a
+// risk and is owed under another is not too much: it is imputed.
 func Detecter(dus []registre.Du, poses []registre.Pose) []Detecte {
 	ecarts, _ := registre.Comparer(dus, poses, v.JourMax)
 	var ds []Detecte
-	for i := range ecarts {
-		e := &ecarts[i]
-		if e.Montant >= 0 {
-			continue
-		}
+	for _, e := range registre.TropPayes(ecarts) {
 		if n := len(ds); n > 0 && ds[n-1].Dossier == e.Dossier && ds[n-1].Destinataire == e.Destinataire {
 			d := &ds[n-1]
 			d.Jours++

@@ -26,6 +26,7 @@ var objets = map[string]string{
 	dossier.QuestionAccident:      "Il nous manque la déclaration d'accident",
 	dossier.QuestionCertificat:    "Il nous manque le certificat médical",
 	dossier.QuestionDeclarationMP: "Il nous manque votre déclaration de maladie professionnelle",
+	dossier.QuestionMinimum:       "Il nous manque le salaire minimum de la catégorie de votre salarié mineur",
 }
 
 // Demander writes the letter that asks a question. It never asks for what the

@@ -79,7 +79,7 @@ func TestAcompteRegleParDifference(t *testing.T) {
 	if l.Acompte || l.Racine != os[0].Lignes[0].ID || l.Brut != 7*2287 {
 		t.Errorf("%+v", l)
 	}
-	entier, _ := prelever(7*3287, registre.Assure, false)
+	entier, _ := prelever(7*3287, registre.Assure, droit.Maladie, false)
 	if got := os[0].Lignes[0].Prelevements.Plus(l.Prelevements); got != entier {
 		t.Errorf("acompte et règlement : %+v, attendu %+v", got, entier)
 	}

@@ -1,6 +1,17 @@
 package paiement
 
-import "accord/registre"
+import (
+	"accord/droit"
+	"accord/registre"
+)
+
+// charges gives the accounts that a risk is charged to, and taken back from.
+func charges(r droit.Risque) (charge, reduction registre.Compte) {
+	if r.Professionnel() {
+		return registre.ChargeIJATMP, registre.ReductionIJATMP
+	}
+	return registre.ChargeIJMaladie, registre.ReductionIJMaladie
+}
 
 // Comptabiliser gives the entry of an order that has its visa: the charge,
 // gross; the debt to the payee; the debts to those for whom levies are
@@ -10,14 +21,15 @@ func (o *Ordre) Comptabiliser() registre.Ecriture {
 	e := registre.Ecriture{Cle: "vise/" + o.ID, Le: o.CreeLe, Personne: o.Personne, Ordre: o.ID, Regles: o.Regles, Libelle: "Ordre de dépense"}
 	for i := range o.Lignes {
 		l := &o.Lignes[i]
+		charge, reduction := charges(l.Risque)
 		if l.Brut >= 0 {
-			e.Debiter(registre.ChargeIJMaladie, l.Brut)
+			e.Debiter(charge, l.Brut)
 			e.Crediter(registre.DetteBeneficiaire, l.Net)
 			e.Crediter(registre.DetteCSGCRDS, l.CSG+l.CRDS)
 			e.Crediter(registre.DettePAS, l.PAS)
 			continue
 		}
-		e.Crediter(registre.ReductionIJMaladie, -l.Brut)
+		e.Crediter(reduction, -l.Brut)
 		e.Debiter(registre.CreanceIndu, -l.Net)
 		e.Debiter(registre.DetteCSGCRDS, -l.CSG-l.CRDS)
 		e.Debiter(registre.DettePAS, -l.PAS)

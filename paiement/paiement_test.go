@@ -14,7 +14,7 @@ import (
 var lundi = v.NewJour(2026, 3, 2)
 
 // prelever withholds as in 2026: CSG 6.2 % (3.8 % deductible), CRDS 0.5 %.
-func prelever(brut v.Centimes, _ registre.Destinataire, _ bool) (droit.Prelevements, error) {
+func prelever(brut v.Centimes, _ registre.Destinataire, _ droit.Risque, _ bool) (droit.Prelevements, error) {
 	p := droit.Prelevements{Brut: brut}
 	for _, x := range []struct {
 		m    *v.Centimes
@@ -110,8 +110,8 @@ func TestRappel(t *testing.T) {
 	if len(os) != 1 || len(os[0].Lignes) != 1 || !os[0].Lignes[0].Correction() {
 		t.Fatalf("%+v", os)
 	}
-	entier, _ := prelever(8*3300, registre.Assure, false)
-	avant, _ := prelever(8*3287, registre.Assure, false)
+	entier, _ := prelever(8*3300, registre.Assure, droit.Maladie, false)
+	avant, _ := prelever(8*3287, registre.Assure, droit.Maladie, false)
 	if os[0].Total != entier.Moins(avant) {
 		t.Errorf("rappel %+v, attendu %+v", os[0].Total, entier.Moins(avant))
 	}
@@ -220,7 +220,7 @@ func TestEcrituresEquilibrees(t *testing.T) {
 			e.Jour++
 		}
 		for racine, p := range e.Enregistres {
-			if want, _ := prelever(p.Brut, registre.Assure, false); want != p {
+			if want, _ := prelever(p.Brut, registre.Assure, droit.Maladie, false); want != p {
 				t.Fatalf("ligne %s : %+v au lieu de %+v", racine, p, want)
 			}
 		}

@@ -36,8 +36,8 @@ type Entree struct {
 	Retenus map[registre.Cle]bool
 	// Mains are days that someone holds.
 	Mains []Main
-	// Prelever computes the levies of a gross amount.
-	Prelever func(brut v.Centimes, d registre.Destinataire, exonere bool) (droit.Prelevements, error)
+	// Prelever computes the levies of a gross amount paid under a risk.
+	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
 }
 
 // Motif says why days that are owed are not in an order today.
@@ -89,8 +89,14 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	for _, c := range conflits {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
 	}
+	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
+	for i := range ecarts {
+		if e.Retenus[ecarts[i].Cle] {
+			tenus[registre.Cle{Jour: ecarts[i].Jour, Ligne: ecarts[i].Ligne}] = true
+		}
+	}
 	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
-		r, retenu := e.tenir(&d)
+		r, retenu := e.tenir(&d, tenus)
 		if retenu {
 			retenues = append(retenues, r)
 		}
@@ -118,7 +124,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 }
 
 // tenir reports whether a difference is held back, and why.
-func (e *Entree) tenir(d *registre.Ecart) (Retenue, bool) {
+func (e *Entree) tenir(d *registre.Ecart, tenus map[registre.Cle]bool) (Retenue, bool) {
 	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour}
 	for i := range e.Mains {
 		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
@@ -127,7 +133,7 @@ func (e *Entree) tenir(d *registre.Ecart) (Retenue, bool) {
 		}
 	}
 	r.Motif = ContreCalcul
-	return r, e.Retenus[d.Cle]
+	return r, tenus[registre.Cle{Jour: d.Jour, Ligne: d.Ligne}]
 }
 
 // proposerGroupe decides for the differences of one dossier and one payee: what
@@ -277,7 +283,7 @@ func (e *Entree) lignesNouvelles(g []registre.Ecart) (lignes []Ligne, err error)
 	}
 	for i := range lignes {
 		l := &lignes[i]
-		if l.Prelevements, err = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Exonere); err != nil {
+		if l.Prelevements, err = e.Prelever(l.Jours[0].Brut.Fois(len(l.Jours)), g[0].Destinataire, l.Risque, l.Exonere); err != nil {
 			return nil, err
 		}
 	}
@@ -314,7 +320,7 @@ func (e *Entree) corrections(g []registre.Ecart) ([]Ligne, error) {
 		for _, j := range l.Jours {
 			tout += j.Brut
 		}
-		entier, err := e.Prelever(tout, g[0].Destinataire, l.Exonere)
+		entier, err := e.Prelever(tout, g[0].Destinataire, l.Risque, l.Exonere)
 		if err != nil {
 			return nil, err
 		}

@@ -16,7 +16,8 @@ import (
 var donnees embed.FS
 
 // fichiers lists the files of dated rows, in the order in which they are read.
-var fichiers = []string{"smic", "plafond", "prelevements", "ouverture", "carence", "indemnite", "duree", "prescription", "independants", "famille"}
+var fichiers = []string{"smic", "plafond", "prelevements", "ouverture", "carence", "indemnite", "duree", "prescription", "independants",
+	"famille", "atmp"}
 
 // Charger reads the embedded data and checks it as a whole.
 func Charger() (*Table, error) {

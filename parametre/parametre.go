@@ -147,6 +147,45 @@ const (
 	TNSPatImmediats
 	TNSPatPeriodes
 	TNSAdoPart
+
+	// Accidents at work and occupational diseases (atmp.csv).
+	ATDiviseurMois
+	ATDiviseurPaies
+	ATDiviseur12Mois
+	ATTaux1
+	ATTaux2
+	ATTaux2Jour
+	ATPlafondPASS
+	ATDeduction
+	ArrondiATMP
+	ATMineurAge
+	ATRenteDiviseur
+	ATMPRetroactiviteAnnees
+	ATPrescriptionAnnees
+	ATDureeMaxAnnees
+	ATRevalorisationMois
+	ATMPTexteNouveau
+	ATPartImposable
+	ITIMois
+	RecVictimeJours
+	RecDATJours
+	RecReservesJours
+	RecDecisionATJours
+	RecQuestionnaireATJours
+	RecDossierATJours
+	RecInvestigationsATJours
+	RecObservationsJours
+	RecQuestionnaireMPJours
+	RecDossierMPJours
+	RecDecisionMPJours
+	RecCRRMPCompleterJours
+	RecCRRMPAvisJours
+	RecCRRMPDecisionJours
+	RecRechuteJours
+	ATConsolidationJours
+	ATPaiementJours
+	ATAstreinteJour
+	ATAstreinteTaux
 	nbCodes
 )
 
@@ -291,6 +330,44 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	TNSPatImmediats:         {"TNS_PAT_IMMEDIATS", ""},
 	TNSPatPeriodes:          {"TNS_PAT_PERIODES", ""},
 	TNSAdoPart:              {"TNS_ADO_PART", ""},
+
+	ATDiviseurMois:           {"AT_DIVISEUR_MOIS", ""},
+	ATDiviseurPaies:          {"AT_DIVISEUR_PAIES", ""},
+	ATDiviseur12Mois:         {"AT_DIVISEUR_12_MOIS", ""},
+	ATTaux1:                  {"AT_TAUX_1", ""},
+	ATTaux2:                  {"AT_TAUX_2", ""},
+	ATTaux2Jour:              {"AT_TAUX_2_JOUR", ""},
+	ATPlafondPASS:            {"AT_PLAFOND_PASS", ""},
+	ATDeduction:              {"AT_DEDUCTION", ""},
+	ArrondiATMP:              {"ARRONDI_ATMP", ""},
+	ATMineurAge:              {"AT_MINEUR_AGE", ""},
+	ATRenteDiviseur:          {"AT_RENTE_DIVISEUR", ""},
+	ATMPRetroactiviteAnnees:  {"AT_MP_RETROACTIVITE_ANNEES", ""},
+	ATPrescriptionAnnees:     {"AT_PRESCRIPTION_ANNEES", ""},
+	ATDureeMaxAnnees:         {"AT_DUREE_MAX_ANNEES", ""},
+	ATRevalorisationMois:     {"AT_REVALORISATION_MOIS", ""},
+	ATMPTexteNouveau:         {"AT_MP_TEXTE_NOUVEAU", ""},
+	ATPartImposable:          {"AT_PART_IMPOSABLE", ""},
+	ITIMois:                  {"ITI_MOIS", ""},
+	RecVictimeJours:          {"REC_VICTIME_JOURS", ""},
+	RecDATJours:              {"REC_DAT_JOURS", ""},
+	RecReservesJours:         {"REC_RESERVES_JOURS", ""},
+	RecDecisionATJours:       {"REC_DECISION_AT_JOURS", ""},
+	RecQuestionnaireATJours:  {"REC_QUESTIONNAIRE_AT_JOURS", ""},
+	RecDossierATJours:        {"REC_DOSSIER_AT_JOURS", ""},
+	RecInvestigationsATJours: {"REC_INVESTIGATIONS_AT_JOURS", ""},
+	RecObservationsJours:     {"REC_OBSERVATIONS_JOURS", ""},
+	RecQuestionnaireMPJours:  {"REC_QUESTIONNAIRE_MP_JOURS", ""},
+	RecDossierMPJours:        {"REC_DOSSIER_MP_JOURS", ""},
+	RecDecisionMPJours:       {"REC_DECISION_MP_JOURS", ""},
+	RecCRRMPCompleterJours:   {"REC_CRRMP_COMPLETER_JOURS", ""},
+	RecCRRMPAvisJours:        {"REC_CRRMP_AVIS_JOURS", ""},
+	RecCRRMPDecisionJours:    {"REC_CRRMP_DECISION_JOURS", ""},
+	RecRechuteJours:          {"REC_RECHUTE_JOURS", ""},
+	ATConsolidationJours:     {"AT_CONSOLIDATION_JOURS", ""},
+	ATPaiementJours:          {"AT_PAIEMENT_JOURS", ""},
+	ATAstreinteJour:          {"AT_ASTREINTE_JOUR", ""},
+	ATAstreinteTaux:          {"AT_ASTREINTE_TAUX", ""},
 }
 
 // String gives the name of the parameter in the data files.
@@ -304,6 +381,10 @@ func (c Code) Famille() string {
 	}
 	return codes[c].nom
 }
+
+// Horloge reports whether the parameter is a time limit of the caisse or of the
+// parties, which moves a calendar of steps and no day of an allowance.
+func (c Code) Horloge() bool { return c >= RecVictimeJours && c <= ATAstreinteTaux }
 
 // Codes lists every parameter, in order.
 func Codes() []Code {

@@ -17,7 +17,7 @@ type Bilan struct {
 
 	Du, Verse  v.Centimes // owed; posted
 	Acomptes   v.Centimes // posted on days that still hang on a question
-	TropPercu  v.Centimes // posted beyond what is owed
+	TropPercu  v.Centimes // posted beyond what is owed for the same days
 	PlusAncien v.Jour     // oldest day owed and not paid
 }
 
@@ -62,10 +62,8 @@ func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
 		}
 	}
 	ecarts, _ := Comparer(dus, poses, jusqua)
-	for i := range ecarts {
-		if ecarts[i].Montant < 0 {
-			b.TropPercu -= ecarts[i].Montant
-		}
+	for _, e := range TropPayes(ecarts) {
+		b.TropPercu -= e.Montant
 	}
 	return b
 }

@@ -21,8 +21,8 @@ type Ecart struct {
 	Acompte      bool       // the day is awaited: what it owes under every answer may be paid on account
 }
 
-// Conflit is a day that is owed to one and was already paid to another. It is
-// never paid a second time by itself: a human decides (late subrogation).
+// Conflit is a day that is owed to one and was already paid to another, under
+// the same risk or not. It is never paid a second time by itself: a human decides (late subrogation).
 type Conflit struct {
 	Cle
 	Dossier    string
@@ -41,9 +41,10 @@ func (d *Du) Dette() v.Centimes {
 }
 
 // Comparer sets the calendar against the postings, day by day, up to and
-// including jusqua. Both slices are sorted in place by key. The result is in
-// the order of keys. What could be paid on account is marked as such: it is no
-// debt yet.
+// including jusqua. Both slices are sorted in place by key. What is owed under
+// one risk and was paid under another is brought together. The differences are
+// in the order of keys. What could be paid on account is marked as such: it is
+// no debt yet.
 func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits []Conflit) {
 	slices.SortFunc(dus, func(a, b Du) int { return a.Compare(b.Cle) })
 	slices.SortFunc(poses, func(a, b Pose) int {
@@ -75,6 +76,9 @@ func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits [
 		} else if e.Montant != 0 {
 			ecarts = append(ecarts, e)
 		}
+	}
+	if plusieursRisques(dus, poses) {
+		return imputer(dus, ecarts, conflits)
 	}
 	return ecarts, conflits
 }

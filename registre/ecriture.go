@@ -13,6 +13,8 @@ type Compte string
 const (
 	ChargeIJMaladie    Compte = "CHG_IJ_MALADIE"
 	ReductionIJMaladie Compte = "REDUCTION_CHG_IJ_MALADIE"
+	ChargeIJATMP       Compte = "CHG_IJ_AT_MP" // another branch bears accidents and occupational diseases
+	ReductionIJATMP    Compte = "REDUCTION_CHG_IJ_AT_MP"
 	DetteBeneficiaire  Compte = "DETTE_BENEF"
 	DetteCSGCRDS       Compte = "DETTE_CSG_CRDS"
 	DettePAS           Compte = "DETTE_PAS"

@@ -1,27 +1,135 @@
 package atmp
 
 import (
+	"cmp"
+	"errors"
+	"slices"
+
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
+	v "accord/valeur"
 )
 
-// Calcul is the working memory of one computation. The zero value is ready.
-type Calcul struct{}
+// Calcul is the working memory of one computation. It may be reused: after the
+// first cases it allocates little more. The zero value is ready.
+type Calcul struct {
+	cas   *droit.Cas
+	p     *parametre.Table
+	t     *droit.Trace
+	r     *droit.Resultat
+	socle *maladie.Calcul
+
+	lignesCas []int // salaried lines by identifier: the order of everything that follows
+	pieces    []piece
+	chaines   []chaine
+	suivis    []suivi      // beside each accident of the case
+	premier   int          // first row of the accidents in the result
+	entieres  []v.Centimes // beside each row: the whole allowance of its stop
+	taux      []v.Centimes // beside each row: the same before the pension
+	lots      int          // amounts given for a period so far
+}
 
 // Traite reports whether the package computes the arrêts of that risk.
-func Traite(r droit.Risque) bool { return false }
+func Traite(r droit.Risque) bool { return estSinistre(r) || r == droit.ITI }
 
 // Prevoir lists the days on which the recognised accidents and diseases of the case stop work, as their dates
 // give them, whether or not they are then paid.
-func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi { return nil }
+func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
+	var ss []droit.Servi
+	for i := range cas.Arrets {
+		a := &cas.Arrets[i]
+		if !reconnu(cas, a) {
+			continue
+		}
+		x := porteeDe(cas, p, a).at
+		if s := sinistreDe(cas, a.Sinistre); s != nil && s.Risque != droit.MaladiePro && s.AccidentLe == x.Du {
+			x.Du++
+		}
+		if x.Du != 0 && x.Du <= x.Au {
+			ss = append(ss, droit.Servi{Risque: a.Risque, Periode: x})
+		}
+	}
+	return ss
+}
 
 // Renvois lists the days handed over to sickness.
-func (c *Calcul) Renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi { return nil }
+func (c *Calcul) Renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi { return renvois(cas, p) }
 
 // Calculer adds the rights, bases, days and lump sums of the accidents of the case
 // to r, and the steps to t unless it is nil. The rights and pays are examined by
 // socle, which has just computed the sickness of the same case.
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) error {
+	c.preparer(cas, p, t, r, socle)
+	c.formerChaines()
+	if err := c.parcourir(); err != nil {
+		return err
+	}
+	if err := c.repartir(); err != nil {
+		return err
+	}
+	if err := c.inaptitudes(); err != nil {
+		return err
+	}
+	if c.t.Active() {
+		c.direJours()
+	}
+	return c.direDelais()
+}
+
+// preparer empties the memory of the former case and reads the new one.
+func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) {
+	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
+	c.lignesCas, c.pieces, c.chaines, c.entieres, c.taux = c.lignesCas[:0], c.pieces[:0], c.chaines[:0], c.entieres[:0], c.taux[:0]
+	c.premier, c.lots = len(r.Jours), 0
+	for i := range r.Jours {
+		c.lots = max(c.lots, r.Jours[i].Lot)
+	}
+	for i := range cas.Activites {
+		if cas.Activites[i].Nature == droit.Salarie {
+			c.lignesCas = append(c.lignesCas, i)
+		}
+	}
+	slices.SortFunc(c.lignesCas, func(a, b int) int { return cmp.Compare(cas.Activites[a].ID, cas.Activites[b].ID) })
+	c.suivis = c.suivis[:0]
+	for i := range cas.Sinistres {
+		c.suivis = append(c.suivis, suiviInitial(&cas.Sinistres[i]))
+	}
+}
+
+// parcourir walks the calendar day by day over all stops, in the order of dates,
+// so that the count of each accident sees what came before.
+func (c *Calcul) parcourir() error {
+	for i := 0; i < len(c.chaines); {
+		n, fin := i+1, c.chaines[i].fin
+		for n < len(c.chaines) && c.chaines[n].du <= fin {
+			fin = max(fin, c.chaines[n].fin)
+			n++
+		}
+		for j := c.chaines[i].du; j <= fin; j++ {
+			for k := i; k < n; k++ {
+				if ch := &c.chaines[k]; j >= ch.du && j <= ch.fin {
+					if err := c.journee(ch, j); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		i = n
+	}
+	return nil
+}
+
+// bloquer leaves the days of a stop waiting for a parameter that is not known.
+func (c *Calcul) bloquer(ch *chaine, err error) error {
+	var m *parametre.ManquantError
+	if !errors.As(err, &m) {
+		return err
+	}
+	ch.bloquee = true
+	c.r.Manquer(droit.Manque{Code: "PARAMETRE_MANQUANT", AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
+	if m.Code == parametre.PASS {
+		c.lire(parametre.AU16)
+	}
 	return nil
 }

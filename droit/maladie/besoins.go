@@ -29,14 +29,7 @@ func (c *Calcul) reclamer(ch *chaine, nature droit.NatureBesoin, activite int, p
 
 // reclamerJours notes a datum that is missing for some days of a chain only.
 func (c *Calcul) reclamerJours(ch *chaine, nature droit.NatureBesoin, activite int, periode, pour v.Periode, regle droit.Regle) {
-	b := droit.Besoin{Nature: nature, Activite: activite, Arret: ch.arret, Periode: periode, Pour: pour, Regle: regle}
-	for i := range c.besoins {
-		x := &c.besoins[i]
-		if x.Nature == b.Nature && x.Activite == activite && x.Arret == b.Arret && x.Periode == periode {
-			return
-		}
-	}
-	c.besoins = append(c.besoins, b)
+	c.Demander(droit.Besoin{Nature: nature, Activite: activite, Arret: ch.arret, Periode: periode, Pour: pour, Regle: regle})
 }
 
 // reclamerPeriode notes the pays, or their hours, that are missing in a window

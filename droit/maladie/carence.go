@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"cmp"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -159,6 +161,9 @@ func (c *Calcul) exonereALD(ch *chaine) (bool, error) {
 // consolidation the chain follows without a day between, when that stop already
 // lasted the waiting period (L.371-3 al. 2), or 0.
 func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
+	if a := &c.cas.Arrets[ch.arret]; a.ExonereCarence == droit.ExoSuiteAccident {
+		return dateSinistre(c.cas, a.Sinistre)
+	}
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
 		if d.Nature != droit.Consolidation && d.Nature != droit.Guerison || d.Le != ch.debut && d.Le != ch.debut-1 {
@@ -166,7 +171,7 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 		}
 		for k := range c.cas.Sinistres {
 			s := &c.cas.Sinistres[k]
-			if s.ID == d.Sinistre && s.AccidentLe != 0 && c.dureeSinistre(s, ch.debut) >= c.carenceDe(ch.debut) {
+			if s.ID == d.Sinistre && s.AccidentLe != 0 && DureeSinistre(c.cas, s, ch.debut) > c.carenceDe(ch.debut) {
 				return s.AccidentLe
 			}
 		}
@@ -174,16 +179,26 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 	return 0
 }
 
-// dureeSinistre counts the days of stop known for an accident before a day.
-func (c *Calcul) dureeSinistre(s *droit.Sinistre, avant v.Jour) int {
+// dateSinistre returns the day of an accident, or 0.
+func dateSinistre(cas *droit.Cas, id string) v.Jour {
+	for k := range cas.Sinistres {
+		if s := &cas.Sinistres[k]; s.ID == id {
+			return cmp.Or(s.AccidentLe, s.ConstatationLe)
+		}
+	}
+	return 0
+}
+
+// DureeSinistre counts the days of stop known for an accident before a day.
+func DureeSinistre(cas *droit.Cas, s *droit.Sinistre, avant v.Jour) int {
 	n := s.JoursIndemnises
-	for i := range c.cas.Arrets {
-		if a := &c.cas.Arrets[i]; a.Sinistre == s.ID && a.Risque == s.Risque && a.Debut < avant {
+	for i := range cas.Arrets {
+		if a := &cas.Arrets[i]; a.Sinistre == s.ID && a.Risque == s.Risque && a.Debut < avant {
 			n += v.P(a.Debut, min(a.Fin, avant-1)).Jours()
 		}
 	}
-	for i := range c.cas.Anterieures {
-		if a := &c.cas.Anterieures[i]; a.Sinistre == s.ID {
+	for i := range cas.Anterieures {
+		if a := &cas.Anterieures[i]; a.Sinistre == s.ID {
 			n += a.Periode.Jours()
 		}
 	}

@@ -48,6 +48,7 @@ type chaine struct {
 	ijForcee         v.Option[v.Centimes]
 	regleIJ          droit.Regle
 	salairesManquent bool // some reference pay or income is not known
+	retabli          bool // some reference pay was made whole
 
 	payes    int    // days paid
 	payeLe   v.Jour // last of them

@@ -109,7 +109,7 @@ func (c *Calcul) retablirApres(ch *chaine) {
 		somme := v.Fraction{}
 		for k := range c.mois {
 			m := &c.mois[k]
-			p := c.lirePaie(a, m.periode, ch.debut)
+			p := c.lirePaie(ch, a, m.periode)
 			if !p.perdu() {
 				somme = somme.Plus(p.revenu)
 				continue
@@ -132,7 +132,7 @@ func (p *paieMois) perdu() bool { return p.vide() || p.actifs == 0 && p.revenu.E
 // what was earned after it.
 func (c *Calcul) perdus(ch *chaine, a *droit.Activite) bool {
 	for i := range c.mois {
-		if p := c.lirePaie(a, c.mois[i].periode, ch.debut); p.perdu() {
+		if p := c.lirePaie(ch, a, c.mois[i].periode); p.perdu() {
 			return true
 		}
 	}
@@ -159,11 +159,11 @@ func (c *Calcul) journalierApres(ch *chaine, a *droit.Activite) (journalier v.Fr
 		s := &a.Salaires[k]
 		if brut, ok := s.Brut.Get(); ok && !s.Periode.Inter(w).IsZero() {
 			revenu, connu = revenu.Plus(brut.Fraction()), true
-			payes += c.lirePaie(a, s.Periode, ch.debut).jours
+			payes += c.lirePaie(ch, a, s.Periode).jours
 		}
 	}
 	if payes > 0 {
 		journalier = revenu.Fois(v.F(1, int64(payes)))
 	}
-	return journalier, c.lirePaie(a, w, ch.debut).jours, connu
+	return journalier, c.lirePaie(ch, a, w).jours, connu
 }

@@ -29,7 +29,8 @@ func (c *Calcul) autrePrestation(j v.Jour) bool {
 func Provisoire(cas *droit.Cas, a *droit.Arret) bool {
 	switch a.Risque {
 	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
-		return !Reconnu(cas, a.Sinistre)
+		reconnu, _ := Reconnu(cas, a)
+		return !reconnu
 	}
 	return false
 }
@@ -40,10 +41,8 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 	if a.Risque == droit.Maladie {
 		return false
 	}
-	for i := range c.cas.Decisions {
-		if d := &c.cas.Decisions[i]; d.Nature == droit.RefusReconnaissance && d.Sinistre == a.Sinistre {
-			return false
-		}
+	if _, decide := Reconnu(c.cas, a); decide || !Provisoire(c.cas, a) {
+		return false
 	}
 	c.r.Aviser("SWI-01", "L'accident du travail ou la maladie professionnelle n'est pas encore reconnu : les indemnités de maladie sont versées en attendant.")
 	c.r.Manquer(droit.Manque{Code: "RECONNAISSANCE", AupresDe: "caisse", Pour: a.Periode(),
@@ -51,18 +50,55 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 	return true
 }
 
-// Reconnu reports whether an accident at work was recognised: the last decision
-// of the caisse on it says so.
-func Reconnu(cas *droit.Cas, sinistre string) bool {
-	le, reconnu := v.Jour(0), false
+// Reconnu reports whether the accident or disease of an arrêt was recognised, by
+// the last decision of the caisse on it, and whether there is one. A decision
+// that names an arrêt, a relapse for instance, is about that one only.
+func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
+	le := v.Jour(0)
 	for i := range cas.Decisions {
 		d := &cas.Decisions[i]
 		oui := d.Nature == droit.Reconnaissance
-		if (oui || d.Nature == droit.RefusReconnaissance) && d.Sinistre == sinistre && (d.Le > le || d.Le == le && oui) {
-			le, reconnu = d.Le, oui
+		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID || d.Arret == "" && d.Sinistre != a.Sinistre {
+			continue
+		}
+		if !decide || d.Le > le || d.Le == le && oui {
+			le, reconnu, decide = d.Le, oui, true
 		}
 	}
-	return reconnu
+	if !decide && dejaTraite(cas, a.Sinistre) {
+		return true, true
+	}
+	return reconnu, decide
+}
+
+// dejaTraite reports whether the case holds what exists only for a recognised
+// accident: a healing or a consolidation fixed by the caisse, a pension, days or
+// amounts already paid for it.
+func dejaTraite(cas *droit.Cas, sinistre string) bool {
+	if sinistre == "" {
+		return false
+	}
+	for i := range cas.Decisions {
+		if d := &cas.Decisions[i]; d.Sinistre == sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) {
+			return true
+		}
+	}
+	for i := range cas.Sinistres {
+		if s := &cas.Sinistres[i]; s.ID == sinistre && (s.JoursIndemnises > 0 || s.IJ60.EstConnu() || s.IJ80.EstConnu()) {
+			return true
+		}
+	}
+	for i := range cas.Rentes {
+		if cas.Rentes[i].Sinistre == sinistre {
+			return true
+		}
+	}
+	for i := range cas.Anterieures {
+		if x := &cas.Anterieures[i]; x.Sinistre == sinistre && x.Risque != droit.Maladie {
+			return true
+		}
+	}
+	return false
 }
 
 // excluIndependant reports whether an independent's allowance is excluded by an

@@ -9,6 +9,7 @@ import (
 // of sickness: rights (R.313-3), reference pays (R.323-4, R.323-8).
 type Interruption struct {
 	Le, Jusqua v.Jour // day from which nothing counts; last day that hangs on it
+	Depuis     v.Jour // day before which the pays are taken, when the work ended earlier; 0: Le
 	Arret      int
 	Activites  []int // the lines stopped: at least one
 }
@@ -16,7 +17,13 @@ type Interruption struct {
 // Forme is how many pays of each rhythm a base takes: three months, six
 // fortnights or twelve weeks for sickness and family benefits (R.323-4), one,
 // two or four for an accident (R.433-4).
-type Forme struct{ Mois, Quinzaines, Semaines Nombre }
+type Forme struct {
+	Mois, Quinzaines, Semaines Nombre
+	// Accident reads the pays as R.433-4 to R.433-6 do: short pays are those of
+	// the civil month before, bonuses count in the months that follow their
+	// payment, and a new job counts for the whole month.
+	Accident bool
+}
 
 // Nombre is a number of pays, and the name that the result gives to such a
 // reference.
@@ -43,6 +50,9 @@ type Examen struct {
 // Examiner prepares the examination of an interruption.
 func (c *Calcul) Examiner(i Interruption) *Examen {
 	x := &Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, base: -1, courte: true}}
+	if i.Depuis != 0 {
+		x.ch.reference = i.Depuis
+	}
 	for _, a := range i.Activites {
 		x.ch.lignes = append(x.ch.lignes, ligne{activite: a, du: i.Le, fin: x.ch.fin, active: x.ch.fin})
 	}
@@ -75,6 +85,7 @@ type Revenus struct {
 	Depuis    v.Jour // day before which they are taken
 	Paies     []Paie
 	Poids     []v.Fraction // of each line stopped, in the order given: what its share is pro rata of (MAL-BAS-08)
+	Retablis  bool         // some pay was made whole
 }
 
 // Revenus gathers the reference pays before the interruption. Call it after
@@ -100,6 +111,6 @@ func (x *Examen) Revenus(f Forme) (Revenus, error) {
 	for k := range ch.lignes {
 		r.Poids = append(r.Poids, ch.lignes[k].poids)
 	}
-	x.Inconnu = ch.salairesManquent
+	x.Inconnu, r.Retablis = ch.salairesManquent, ch.retabli
 	return r, nil
 }

@@ -32,7 +32,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	if c.paiesCourtes(ch) == droit.Quinzaine {
 		forme, parAn, jours = ch.forme.Quinzaines, 26, 14
 	}
-	nombre := forme.N
+	nombre, avant := forme.N, avantPaies(ch)
 	b.Reference = forme.Nom
 	c.mois, c.gagne = c.mois[:0], false
 	for _, i := range c.ordre {
@@ -41,7 +41,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		}
 		a := &c.cas.Activites[i]
 		for k := range a.Salaires {
-			if p := a.Salaires[k].Periode; p.Au < ch.reference && !rappelTardif(a, k, ch.debut) {
+			if p := a.Salaires[k].Periode; p.Au < avant && !rappelTardif(a, k, ch.debut) {
 				c.ajouterPaie(paieEntiere(a, p, jours), parAn)
 			}
 		}
@@ -60,7 +60,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	if len(c.mois) > 0 {
 		c.retablirApres(ch)
 	}
-	if c.lire(parametre.U11) == "mensuel" {
+	if !ch.forme.Accident && c.lire(parametre.U11) == "mensuel" {
 		c.parMois()
 	}
 	return nil
@@ -79,6 +79,15 @@ func paieEntiere(a *droit.Activite, p v.Periode, jours int) v.Periode {
 	default:
 		return v.P(p.Au-n+1, p.Au)
 	}
+}
+
+// avantPaies returns the day before which short pays are taken: those of an
+// accident are the last ones of the civil month before the stop.
+func avantPaies(ch *chaine) v.Jour {
+	if ch.forme.Accident {
+		return ch.reference.DebutMois()
+	}
+	return ch.reference
 }
 
 func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
@@ -103,7 +112,7 @@ func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
 	if recentes == nombre {
 		return
 	}
-	w := v.P(ch.reference-v.Jour(nombre*jours), ch.reference-1)
+	w := v.P(avantPaies(ch)-v.Jour(nombre*jours), avantPaies(ch)-1)
 	for k := range ch.lignes {
 		i := ch.lignes[k].activite
 		if a := &c.cas.Activites[i]; a.Debut <= w.Du && joursTravailles(a, w) > 0 {

@@ -18,9 +18,14 @@ type moisReference struct {
 
 // situerReference finds the day before which the reference pays are taken: the
 // interruption of work, unless the person fell ill without work: the plant was
-// closed, the leave unpaid, the job lost (MAL-BAS-09).
+// closed, the leave unpaid, the job lost (MAL-BAS-09), or another benefit
+// compensated the stop before.
 func (c *Calcul) situerReference(ch *chaine) {
 	if ch.reference != ch.debut {
+		return
+	}
+	if du := c.interrompuLe(ch.arret); du != 0 {
+		ch.reference = min(du, ch.debut)
 		return
 	}
 	if le := c.avantConge(ch); le < ch.debut {
@@ -67,6 +72,17 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		}
 	}
 	return le
+}
+
+// interrompuLe returns the day on which work stopped, for an arrêt whose days
+// another benefit hands over, or 0.
+func (c *Calcul) interrompuLe(arret int) v.Jour {
+	for i := range c.Renvois {
+		if c.Renvois[i].Arret == arret {
+			return c.Renvois[i].Depuis
+		}
+	}
+	return 0
 }
 
 // douzeMois reports whether the base of a chain is that of twelve months

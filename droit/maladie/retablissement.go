@@ -26,7 +26,7 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 	vides := false
 	for i := range c.mois {
 		m := &c.mois[i]
-		p := c.lirePaie(a, m.periode, ch.debut)
+		p := c.lirePaie(ch, a, m.periode)
 		if p.inconnu {
 			ch.salairesManquent = true
 			c.reclamer(ch, droit.BesoinSalaire, activite, m.periode, rReference)
@@ -67,6 +67,11 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 	if p.jours == jours || p.jours <= 0 {
 		return p.revenu
 	}
+	if p.actifs < jours && ch.forme.Accident {
+		if succession, _ := c.succession(ch, activite, mois); succession {
+			return c.emploiActuel(ch, activite, p, mois)
+		}
+	}
 	if jours = c.joursAValoir(ch, activite, p, mois); p.jours == jours {
 		return p.revenu
 	}
@@ -100,7 +105,8 @@ func (c *Calcul) bornesLaissees() bool {
 // retablissement notes that a month was made whole, and warns about the five
 // months of 2024 in which no text ruled it.
 func (c *Calcul) retablissement(ch *chaine, mois v.Periode, paye, retabli v.Fraction, jours int) {
-	if n, err := c.p.Entier(parametre.RetablissementSansTexte, ch.debut); err == nil && n == 1 {
+	ch.retabli = true
+	if n, err := c.p.Entier(parametre.RetablissementSansTexte, ch.debut); err == nil && n == 1 && !ch.forme.Accident {
 		c.lire(parametre.U13)
 	}
 	if c.t.Active() {
@@ -174,7 +180,7 @@ func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
 	var revenu, ajoute v.Fraction
 	jours := 0
 	for i := range c.mois {
-		p := c.lirePaie(a, c.mois[i].periode, ch.debut)
+		p := c.lirePaie(ch, a, c.mois[i].periode)
 		revenu = revenu.Plus(p.paye)
 		jours += p.jours
 	}
@@ -184,7 +190,7 @@ func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
 	journalier := revenu.Sur(v.F(int64(jours), 1))
 	for i := range c.mois {
 		m := &c.mois[i]
-		if p := c.lirePaie(a, m.periode, ch.debut); p.vide() {
+		if p := c.lirePaie(ch, a, m.periode); p.vide() {
 			r := journalier.Fois(v.F(int64(c.joursAValoir(ch, activite, &p, m.periode)), 1))
 			c.retablissement(ch, m.periode, p.revenu, r, 0)
 			m.retabli = m.retabli.Plus(r)
@@ -195,7 +201,7 @@ func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
 }
 
 // lirePaie reads what one activity paid in one month.
-func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour) paieMois {
+func (c *Calcul) lirePaie(ch *chaine, a *droit.Activite, mois v.Periode) paieMois {
 	p := paieMois{actifs: mois.Jours()}
 	actif := mois
 	if a.Debut > mois.Du || a.Fin != 0 && a.Fin < mois.Au {
@@ -207,7 +213,7 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 	brut, retablis, connu := v.Centimes(0), v.Centimes(0), false
 	for k := range a.Salaires {
 		s := &a.Salaires[k]
-		if s.Periode.Au < mois.Du || s.Periode.Du > mois.Au || rappelTardif(a, k, interruption) {
+		if s.Periode.Au < mois.Du || s.Periode.Du > mois.Au || rappelTardif(a, k, ch.debut) {
 			continue
 		}
 		b, ok := s.Brut.Get()
@@ -228,8 +234,11 @@ func (c *Calcul) lirePaie(a *droit.Activite, mois v.Periode, interruption v.Jour
 		}
 	}
 	for k := range a.Primes {
-		if mois.Contient(a.Primes[k].VerseLe) {
-			brut += a.Primes[k].Montant
+		switch x := &a.Primes[k]; {
+		case ch.forme.Accident:
+			p.revenu = p.revenu.Plus(partDePrime(x, mois, ch.debut))
+		case mois.Contient(x.VerseLe):
+			brut += x.Montant
 		}
 	}
 	if brut != 0 {

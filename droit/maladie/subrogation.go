@@ -27,12 +27,7 @@ func (c *Calcul) subroge(l *ligne, j v.Jour) bool {
 	if a.Nature != droit.Salarie {
 		return false
 	}
-	for k := range a.Subrogation {
-		if a.Subrogation[k].Periode.Contient(j) && !c.refusees[c.subrogations[l.activite]+k] {
-			return true
-		}
-	}
-	return false
+	return a.SubrogeLe(j, c.refusees[c.subrogations[l.activite]:])
 }
 
 // ecarterMaintiens sets aside the subrogations of employers who keep only a

@@ -70,13 +70,8 @@ func (c *Calcul) lireFormulaire(m *morceau, a *droit.Arret) error {
 // lireTeleconsultation limits what a remote consultation may prescribe, unless
 // by the médecin traitant or the sage-femme: three days in all (MAL-PRE-04).
 func (c *Calcul) lireTeleconsultation(ch *chaine, m *morceau, a *droit.Arret) error {
-	if !a.Teleconsultation.Ou(false) || a.Prescripteur == droit.MedecinTraitant || a.Prescripteur == droit.SageFemme {
-		return nil
-	}
-	jours, err := c.p.Entier(parametre.TeleconsultationJours, prescritLe(a))
-	if err == nil && jours > 0 {
-		m.teleFin = ch.du + v.Jour(jours) - 1
-	}
+	var err error
+	m.teleFin, err = FinTeleconsultation(c.p, a, ch.du)
 	return err
 }
 

@@ -33,7 +33,7 @@ const passesMax = 4
 // is nil. Periods, differences and what is certain are made afterwards, from the
 // days.
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
-	c.maladie.Autres = nil
+	c.maladie.Autres, c.maladie.Renvois = nil, nil
 	if !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
@@ -56,19 +56,25 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		if err := c.atmp.Calculer(cas, p, t, r, &c.maladie); err != nil {
 			return err
 		}
+		ranger(r.Jours)
+		c.departager(cas, p, r)
 		c.relever(r.Jours)
 		if n == passesMax || slices.Equal(c.servis, c.maladie.Autres) {
 			break
 		}
 		c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
 	}
-	for i := 1; i < len(r.Jours); i++ {
-		if r.Jours[i].Date < r.Jours[i-1].Date || r.Jours[i].Date == r.Jours[i-1].Date && parDate(r.Jours[i], r.Jours[i-1]) < 0 {
-			slices.SortStableFunc(r.Jours, parDate)
-			break
+	return nil
+}
+
+// ranger puts the days in the order of the calendar, where they are not in it.
+func ranger(jours []droit.JourCalcule) {
+	for i := 1; i < len(jours); i++ {
+		if jours[i].Date < jours[i-1].Date || jours[i].Date == jours[i-1].Date && parDate(jours[i], jours[i-1]) < 0 {
+			slices.SortStableFunc(jours, parDate)
+			return
 		}
 	}
-	return nil
 }
 
 // RedireJours tells the days of sickness again, as several answers to open
@@ -110,7 +116,7 @@ func melee(cas *droit.Cas) bool {
 // benefits hand over to it are arrêts of sickness, at their own place.
 func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	renvois := append(c.famille.Renvois(cas, p), c.atmp.Renvois(cas, p)...)
-	if len(renvois) == 0 {
+	if c.maladie.Renvois = renvois; len(renvois) == 0 {
 		return cas
 	}
 	vue := *cas

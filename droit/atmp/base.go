@@ -1,0 +1,287 @@
+package atmp
+
+import (
+	"accord/droit"
+	"accord/droit/maladie"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// forme is the reference of an accident (R.433-4): the month before the stop, or
+// the two fortnightly or four weekly pays of that month.
+var forme = maladie.Forme{
+	Mois: maladie.Nombre{N: 1, Nom: "1_mois"}, Quinzaines: maladie.Nombre{N: 2, Nom: "2_quinzaines"}, Semaines: maladie.Nombre{N: 4, Nom: "4_semaines"},
+	Accident: true,
+}
+
+// montants are the allowances of one stop and how they were reached.
+type montants struct {
+	sj      v.Fraction // daily wage
+	plafond v.Fraction // its ceiling
+	net     v.Fraction // net daily gain, without ceiling
+	calcule [2]v.Centimes
+	ij      [2]v.Centimes // up to the 28th day, then from the 29th
+}
+
+// ouvrir fixes the right and the allowances of a stop, on its first day.
+func (c *Calcul) ouvrir(ch *chaine) error {
+	ch.ouverte, ch.regle = true, rIndemnite
+	a := &c.cas.Arrets[ch.arret]
+	ch.refuse = c.sansDroit(a)
+	for k := range ch.lignes {
+		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse, Regle: rPremierJour, Voie: sansCondition})
+	}
+	c.aviserStop(ch, a)
+	if c.t.Active() {
+		c.direDroit(ch)
+	}
+	if ch.refuse {
+		return nil
+	}
+	mois, err := c.p.Entier(parametre.ATRevalorisationMois, ch.debut)
+	if err == nil {
+		ch.revalorise = ch.debut.AjouterMois(mois)
+		ch.seuil, err = c.p.Entier(parametre.ATTaux2Jour, ch.debut)
+	}
+	if err == nil {
+		err = c.fixer(ch)
+	}
+	if err != nil {
+		return c.bloquer(ch, err)
+	}
+	return nil
+}
+
+// sansDroit reports whether the caisse refused the benefits of an accident, for
+// the intentional fault of the victim for instance (L.453-1).
+func (c *Calcul) sansDroit(a *droit.Arret) bool {
+	for i := range c.cas.Decisions {
+		d := &c.cas.Decisions[i]
+		if d.Nature == droit.RefusDroits && (d.Arret == a.ID || d.Arret == "" && d.Sinistre != "" && d.Sinistre == a.Sinistre) {
+			return true
+		}
+	}
+	return false
+}
+
+// aviserStop leaves the warnings that a stop calls for.
+func (c *Calcul) aviserStop(ch *chaine, a *droit.Arret) {
+	if a.Risque == droit.MaladiePro && ch.sinistre >= 0 {
+		s := &c.cas.Sinistres[ch.sinistre]
+		if n, err := c.p.Entier(parametre.ATMPTexteNouveau, max(s.DeclareLe, dateDe(s))); err == nil && n == 1 {
+			c.lire(parametre.AU23)
+		}
+	}
+	if a.Nature == droit.Rechute && !c.rechuteDecidee(a) {
+		c.r.Aviser("RECHUTE_A_DECIDER", "La rechute est payée au titre de l'accident, sans décision de la caisse sur la rechute elle-même : elle est due dans les soixante jours francs du certificat.")
+	}
+}
+
+// rechuteDecidee reports whether the caisse decided on a relapse: it names it,
+// or was taken after it began.
+func (c *Calcul) rechuteDecidee(a *droit.Arret) bool {
+	for i := range c.cas.Decisions {
+		d := &c.cas.Decisions[i]
+		if d.Nature == droit.Reconnaissance && (d.Arret == a.ID || d.Arret == "" && d.Sinistre == a.Sinistre && d.Le >= a.Debut) {
+			return true
+		}
+	}
+	return false
+}
+
+// fixer computes the two allowances of a stop (AT-03 to AT-11).
+func (c *Calcul) fixer(ch *chaine) error {
+	i := maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret}
+	for k := range ch.lignes {
+		i.Activites = append(i.Activites, ch.lignes[k].activite)
+	}
+	x := c.socle.Examiner(i)
+	rev, err := x.Revenus(forme)
+	if err != nil {
+		return err
+	}
+	ch.inconnu = x.Inconnu
+	for k := range ch.lignes {
+		ch.lignes[k].poids = rev.Poids[k]
+	}
+	if rev.Retablis {
+		c.lire(parametre.AU13)
+	}
+	if err := c.calculer(ch, &rev); err != nil {
+		return err
+	}
+	if ch.suivante && ch.sinistre >= 0 {
+		c.relever(ch)
+	}
+	if ij, forcee := c.socle.IJForcee(ch.arret); forcee {
+		ch.m.ij, ch.inconnu = [2]v.Centimes{ij, ij}, false
+	}
+	c.ecrireBase(ch, &rev)
+	return nil
+}
+
+// cessation returns the day after the end of the work stopped, when all of it
+// had ended before the stop; 0 otherwise.
+func (c *Calcul) cessation(ch *chaine) v.Jour {
+	fin := v.Jour(0)
+	for k := range ch.lignes {
+		a := &c.cas.Activites[ch.lignes[k].activite]
+		if a.Fin == 0 || a.Fin >= ch.debut {
+			return 0
+		}
+		fin = max(fin, a.Fin)
+	}
+	return fin + 1
+}
+
+// calculer goes from the reference pays to the two allowances: a part of the
+// daily wage, limited to its ceiling, never above the net daily gain, which has
+// none. Nothing is rounded before the end.
+func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
+	le := ch.debut
+	code := parametre.ATDiviseurMois
+	switch rev.Reference {
+	case "12_mois":
+		code = parametre.ATDiviseur12Mois
+	case forme.Quinzaines.Nom, forme.Semaines.Nom:
+		code = parametre.ATDiviseurPaies
+	}
+	var somme v.Fraction
+	for i := range rev.Paies {
+		somme = somme.Plus(rev.Paies[i].Retabli)
+	}
+	diviseur, err := c.p.Valeur(code, le)
+	if err != nil {
+		return err
+	}
+	m := &ch.m
+	propre := somme.Sur(diviseur)
+	if m.sj, err = c.minimum(ch, propre); err != nil {
+		return err
+	}
+	deduction, err := c.p.Valeur(parametre.ATDeduction, le)
+	if err != nil {
+		return err
+	}
+	m.net = propre.Fois(v.F(100, 1).Moins(deduction)).Fois(v.F(1, 100))
+	pass, err := c.p.Valeur(parametre.PASS, le)
+	if err != nil {
+		return err
+	}
+	part, err := c.p.Valeur(parametre.ATPlafondPASS, le)
+	if err != nil {
+		return err
+	}
+	m.plafond = pass.Fois(part).Fois(v.F(1, 100))
+	for k, code := range [2]parametre.Code{parametre.ATTaux1, parametre.ATTaux2} {
+		taux, err := c.p.Valeur(code, le)
+		if err != nil {
+			return err
+		}
+		exacte := m.sj.Min(m.plafond).Fois(taux).Fois(v.F(1, 100)).Min(m.net)
+		if m.calcule[k], err = c.arrondir(exacte, le); err != nil {
+			return err
+		}
+	}
+	m.ij = m.calcule
+	return nil
+}
+
+// arrondir rounds an allowance to the cent, in the way chosen for the case or in
+// force on that day, and warns when the other way would give another cent.
+func (c *Calcul) arrondir(exacte v.Fraction, le v.Jour) (v.Centimes, error) {
+	mode, err := c.p.Entier(parametre.ArrondiATMP, le)
+	if err != nil {
+		return 0, err
+	}
+	tronque, proche := exacte.Centimes(v.Troncature), exacte.Centimes(v.DemiSuperieur)
+	if tronque != proche && c.lire(parametre.AU1) == "troncature" {
+		mode = int(v.Troncature)
+	}
+	if c.cas.Options.Arrondi.ATMP.Ou(v.Arrondi(mode)) == v.Troncature {
+		return tronque, nil
+	}
+	return proche, nil
+}
+
+// minimum raises the daily wage of a minor to the minimum of his category
+// (R.436-2) and that of an apprentice to the SMIC on the day of the accident
+// (R.433-8). The net daily gain stays that of the wage really earned.
+func (c *Calcul) minimum(ch *chaine, propre v.Fraction) (v.Fraction, error) {
+	accident := ch.debut
+	if ch.sinistre >= 0 && dateDe(&c.cas.Sinistres[ch.sinistre]) != 0 {
+		accident = dateDe(&c.cas.Sinistres[ch.sinistre])
+	}
+	diviseur, err := c.p.Valeur(parametre.ATDiviseurMois, ch.debut)
+	if err != nil {
+		return propre, err
+	}
+	age, err := c.p.Entier(parametre.ATMineurAge, accident)
+	if err != nil {
+		return propre, err
+	}
+	n := c.cas.Assure.Naissance
+	mineur := n != 0 && accident < n.AjouterAnnees(age)
+	retenu := propre
+	for k := range ch.lignes {
+		a := &c.cas.Activites[ch.lignes[k].activite]
+		regle, mois := rMineur, v.Fraction{}
+		switch {
+		case a.Contrat == droit.Apprentissage:
+			regle = rApprenti
+			if mois, err = c.p.Valeur(parametre.SmicMensuel, accident); err != nil {
+				return propre, err
+			}
+		case mineur:
+			min, connu := a.SalaireMinimum.Get()
+			if !connu {
+				ref := ch.debut.DebutMois().AjouterMois(-1)
+				c.socle.Demander(droit.Besoin{Nature: droit.BesoinSalaireMinimum, Activite: ch.lignes[k].activite, Arret: ch.arret,
+					Periode: v.P(ref, ref.FinMois()), Pour: v.P(ch.debut, ch.fin), Regle: rMineur})
+			}
+			mois = min.Fraction()
+		}
+		if jour := mois.Sur(diviseur); jour.Cmp(retenu) > 0 {
+			retenu = jour
+			if a.Contrat == droit.Apprentissage {
+				c.lire(parametre.AU19)
+			}
+			if c.t.Active() {
+				c.direMinimum(regle, mois)
+			}
+		}
+	}
+	return retenu, nil
+}
+
+// relever applies the minimum of a relapse, or of another stop for the same
+// accident: what was received in the first interruption (R.433-7).
+func (c *Calcul) relever(ch *chaine) {
+	s := &c.suivis[ch.sinistre]
+	for k, plancher := range [2]v.Option[v.Centimes]{s.ij60, s.ij80} {
+		if p := plancher.Ou(0); p > ch.m.ij[k] {
+			ch.m.ij[k], ch.regle = p, rRechute
+		}
+	}
+	// What was received at the first rate is a minimum for the second too.
+	ch.m.ij[1] = max(ch.m.ij[1], ch.m.ij[0])
+}
+
+// ecrireBase adds the base of a stop to the result.
+func (c *Calcul) ecrireBase(ch *chaine, rev *maladie.Revenus) {
+	b := c.r.AjouterBase()
+	b.Arret, b.Reference, b.GainJournalier = ch.arret, rev.Reference, ch.m.sj
+	for k := range ch.lignes {
+		b.Activites = append(b.Activites, ch.lignes[k].activite)
+	}
+	for i := range rev.Paies {
+		b.SalairesRetablis = append(b.SalairesRetablis, rev.Paies[i].Retabli)
+		b.SalairesRetenus = append(b.SalairesRetenus, rev.Paies[i].Retabli)
+	}
+	b.SalaireJournalierPlafonne = v.Connu(ch.m.sj.Min(ch.m.plafond).Centimes(v.DemiSuperieur))
+	b.GainNet = v.Connu(ch.m.net.Centimes(v.DemiSuperieur))
+	b.IJ, b.IJ2 = ch.m.ij[0], v.Connu(ch.m.ij[1])
+	if c.t.Active() {
+		c.direBase(ch, rev)
+	}
+}

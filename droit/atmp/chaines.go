@@ -1,0 +1,250 @@
+package atmp
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// piece is the days of one arrêt that the accident compensates.
+type piece struct {
+	du, au  v.Jour
+	arret   int
+	refuse  v.Periode // days before the two years of a disease that sickness does not take
+	teleFin v.Jour    // last day that a remote consultation may cover, or 0
+}
+
+// chaine is a stop of work for one accident: an arrêt and those that go on with
+// it. It has one reference pay and one pair of allowances.
+type chaine struct {
+	sinistre int    // index in the case, -1 when the case does not describe it
+	arret    int    // first arrêt
+	du, fin  v.Jour // first and last day on the calendar
+	debut    v.Jour // interruption of work: first day prescribed and not worked
+	accident v.Jour // day left to the employer, or 0
+	pieces   []int  // in Calcul.pieces, by day
+	lignes   []ligne
+	suivante bool // a relapse, or another stop for the same accident
+
+	ouverte, bloquee bool
+	refuse           bool   // the caisse refused every benefit
+	inconnu          bool   // some reference pay is not known
+	seuil            int    // rank of the first day at the second rate
+	revalorise       v.Jour // first day on which the allowance could be revalued; 0 once it is said
+	m                montants
+	regle            droit.Regle
+}
+
+// ligne is one activity stopped by a chain.
+type ligne struct {
+	activite int
+	du, fin  v.Jour
+	poids    v.Fraction
+	ecartees []bool // subrogations set aside
+}
+
+// suivi is what is known of one accident while the days go by.
+type suivi struct {
+	compte     int    // days compensated since the accident, or since the last consolidation
+	fin        v.Jour // that consolidation
+	payeLe     v.Jour // last day counted
+	premierIJ  v.Jour // first day compensated in the case
+	ij60, ij80 v.Option[v.Centimes]
+}
+
+func suiviInitial(s *droit.Sinistre) suivi {
+	return suivi{ij60: s.IJ60, ij80: s.IJ80}
+}
+
+// formerChaines cuts the arrêts of recognised accidents into stops of work.
+func (c *Calcul) formerChaines() {
+	for i := range c.cas.Arrets {
+		a := &c.cas.Arrets[i]
+		if !reconnu(c.cas, a) {
+			continue
+		}
+		x := porteeDe(c.cas, c.p, a)
+		m := piece{du: x.at.Du, au: x.at.Au, arret: i}
+		if (x.avant != v.Periode{}) && (x.apres != v.Periode{}) {
+			// Sickness takes one end of an arrêt: the days before are refused.
+			m.refuse, m.du = x.avant, x.avant.Du
+		}
+		if m.du != 0 && m.du <= m.au {
+			c.pieces = append(c.pieces, m)
+		}
+	}
+	if len(c.pieces) > 1 {
+		slices.SortFunc(c.pieces, func(m, n piece) int {
+			return cmp.Or(cmp.Compare(m.du, n.du), c.force(&m, &n))
+		})
+	}
+	for i := range c.pieces {
+		c.joindre(i)
+	}
+	for k := range c.chaines {
+		c.situer(&c.chaines[k])
+	}
+	c.chaines = slices.DeleteFunc(c.chaines, func(ch chaine) bool { return len(ch.lignes) == 0 })
+	slices.SortStableFunc(c.chaines, func(a, b chaine) int { return cmp.Compare(a.du, b.du) })
+}
+
+// force compares two prescriptions for the same day: the latest prescribed
+// prevails, then the latest sent, then the greater hash of the piece.
+func (c *Calcul) force(m, n *piece) int {
+	a, b := &c.cas.Arrets[m.arret], &c.cas.Arrets[n.arret]
+	return cmp.Or(cmp.Compare(a.PrescritLe, b.PrescritLe), cmp.Compare(a.EnvoyeLe, b.EnvoyeLe), cmp.Compare(a.Empreinte, b.Empreinte), cmp.Compare(a.ID, b.ID))
+}
+
+// joindre adds a prescription to the stop that it goes on with, or begins one: a
+// prescription that touches goes on, and a prolongation near enough.
+func (c *Calcul) joindre(i int) {
+	m := &c.pieces[i]
+	a := &c.cas.Arrets[m.arret]
+	s := slices.IndexFunc(c.cas.Sinistres, func(x droit.Sinistre) bool { return x.ID == a.Sinistre })
+	for k := len(c.chaines) - 1; k >= 0; k-- {
+		ch := &c.chaines[k]
+		if ch.sinistre != s || s < 0 && c.cas.Arrets[ch.arret].Sinistre != a.Sinistre {
+			continue
+		}
+		consolide := derniereFin(c.cas, a.Sinistre, m.du) >= ch.du
+		if !consolide && (m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
+			ch.pieces = append(ch.pieces, i)
+			ch.fin = max(ch.fin, m.au)
+			return
+		}
+		break
+	}
+	ch := c.nouvelleChaine()
+	ch.sinistre, ch.arret, ch.du, ch.fin, ch.pieces = s, m.arret, m.du, m.au, append(ch.pieces, i)
+}
+
+// nouvelleChaine adds an empty stop, with the memory of one of a former case.
+func (c *Calcul) nouvelleChaine() *chaine {
+	n := len(c.chaines)
+	if n == cap(c.chaines) {
+		c.chaines = append(c.chaines, chaine{})
+	} else {
+		c.chaines = c.chaines[:n+1]
+	}
+	ch := &c.chaines[n]
+	*ch = chaine{pieces: ch.pieces[:0], lignes: ch.lignes[:0]}
+	return ch
+}
+
+// situer finds the lines of a stop, the day on which work was interrupted and
+// the day of the accident.
+func (c *Calcul) situer(ch *chaine) {
+	for _, i := range c.lignesCas {
+		l := ligne{activite: i}
+		for _, k := range ch.pieces {
+			m := &c.pieces[k]
+			if !c.stoppe(m, i, l.fin) {
+				continue
+			}
+			if l.du == 0 {
+				l.du = m.du
+			}
+			l.fin = max(l.fin, m.au)
+		}
+		if l.du != 0 {
+			ch.lignes = append(ch.lignes, l)
+		}
+	}
+	if len(ch.lignes) == 0 {
+		c.r.Manquer(droit.Manque{Code: "NON_CALCULE", AupresDe: "caisse", Pour: v.P(ch.du, ch.fin),
+			Phrase: "Aucun emploi salarié n'est connu pour cet accident : le régime général n'assure que les salariés, un technicien doit regarder le dossier."})
+		return
+	}
+	a := &c.cas.Arrets[ch.arret]
+	ch.debut = ch.du
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		l.ecartees = make([]bool, len(c.cas.Activites[l.activite].Subrogation))
+		if d := dernierTravaille(c.cas, a, l.activite, v.P(l.du, l.fin)); d != 0 {
+			ch.debut = max(ch.debut, d+1)
+		}
+	}
+	c.situerAccident(ch, a)
+}
+
+// stoppe reports whether an arrêt stops a line: its own work, or that of the
+// stop that it goes on with.
+func (c *Calcul) stoppe(m *piece, activite int, finLigne v.Jour) bool {
+	a := &c.cas.Arrets[m.arret]
+	return c.socle.Stoppe(m.arret, activite) || finLigne != 0 && a.Nature == droit.Prolongation && len(a.Activites) == 0
+}
+
+// situerAccident finds the day that the employer pays (L.433-1): that of the
+// accident, before or at the head of the first stop. For a disease, only when
+// work was done on the day of its first medical finding.
+func (c *Calcul) situerAccident(ch *chaine, a *droit.Arret) {
+	if ch.sinistre < 0 {
+		return
+	}
+	s := &c.cas.Sinistres[ch.sinistre]
+	jour := dateDe(s)
+	ch.suivante = a.Nature == droit.Rechute || s.JoursIndemnises > 0 || c.dejaIndemnise(s) > 0
+	for k := range c.chaines {
+		x := &c.chaines[k]
+		ch.suivante = ch.suivante || x != ch && x.sinistre == ch.sinistre && x.du < ch.du
+	}
+	if jour == 0 || jour > ch.fin || ch.suivante {
+		return
+	}
+	if s.Risque == droit.MaladiePro {
+		travaille := false
+		for k := range ch.lignes {
+			travaille = travaille || cmp.Or(a.DernierJourTravaille, c.cas.Activites[ch.lignes[k].activite].DernierJourTravaille) == jour
+		}
+		if !travaille {
+			return
+		}
+	}
+	ch.accident = jour
+	if jour >= ch.debut {
+		ch.debut = jour + 1
+	}
+}
+
+// dejaIndemnise counts the days compensated before the case for an accident,
+// since its last consolidation.
+func (c *Calcul) dejaIndemnise(s *droit.Sinistre) int {
+	n := 0
+	for i := range c.cas.Anterieures {
+		if x := &c.cas.Anterieures[i]; x.Sinistre == s.ID && estSinistre(x.Risque) {
+			n += x.Periode.Jours()
+		}
+	}
+	return n
+}
+
+// pieceDu returns the prescription that governs a day of a line: the strongest
+// that covers it or, on a day without any, the last one before it.
+func (c *Calcul) pieceDu(ch *chaine, l *ligne, j v.Jour) (m *piece, couvre bool) {
+	if len(ch.pieces) == 1 {
+		m = &c.pieces[ch.pieces[0]]
+		return m, j <= m.au
+	}
+	var avant *piece
+	for _, k := range ch.pieces {
+		x := &c.pieces[k]
+		if x.du > j || !c.stoppe(x, l.activite, l.du) {
+			continue
+		}
+		if x.au < j {
+			if avant == nil || x.au >= avant.au {
+				avant = x
+			}
+			continue
+		}
+		if m == nil || c.force(x, m) > 0 {
+			m = x
+		}
+	}
+	if m != nil {
+		return m, true
+	}
+	return avant, false
+}

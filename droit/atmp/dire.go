@@ -1,0 +1,99 @@
+package atmp
+
+import (
+	"fmt"
+	"strings"
+
+	"accord/droit"
+	"accord/droit/maladie"
+	v "accord/valeur"
+)
+
+// The sentences of the trace. Each is made beside the figures that it tells, by
+// the computation itself, and speaks to the person concerned.
+
+// origines names what an arrêt follows from.
+var origines = map[droit.Risque]string{
+	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet", droit.MaladiePro: "maladie professionnelle",
+}
+
+func (c *Calcul) direDroit(ch *chaine) {
+	a := &c.cas.Arrets[ch.arret]
+	quand := ""
+	if ch.sinistre >= 0 {
+		if le := dateDe(&c.cas.Sinistres[ch.sinistre]); le != 0 {
+			quand = " du " + le.EnLettres()
+		}
+	}
+	phrase := fmt.Sprintf("Votre %s%s est d'origine professionnelle : l'indemnité est due sans condition d'activité et sans carence.", origines[a.Risque], quand)
+	regle := rPremierJour
+	if ch.refuse {
+		phrase, regle = fmt.Sprintf("La caisse a refusé toute prestation pour votre %s%s.", origines[a.Risque], quand), rSansDroit
+	}
+	c.note(regle, phrase, []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("ouvert", map[bool]string{true: "non", false: "oui"}[ch.refuse])})
+	if ch.accident != 0 && !ch.refuse {
+		c.note(rPremierJour, fmt.Sprintf("La journée de l'accident, le %s, est payée par votre employeur ; l'indemnité commence le %s.", ch.accident.EnLettres(), ch.debut.EnLettres()), nil, nil)
+	}
+}
+
+// direBase tells the reference pay, the ceilings and the two allowances.
+func (c *Calcul) direBase(ch *chaine, rev *maladie.Revenus) {
+	var paies []string
+	var entrees []droit.Champ
+	for i := range rev.Paies {
+		p := &rev.Paies[i]
+		nom := p.Periode.Du.MoisEnLettres()
+		if p.ParAn != 12 {
+			nom = p.Periode.String()
+		}
+		paies = append(paies, fmt.Sprintf("%s pour %s", p.Retabli.Centimes(v.DemiSuperieur).Euros(), nom))
+		entrees = append(entrees, droit.C("salaire "+nom, p.Retabli.Centimes(v.DemiSuperieur).String()))
+	}
+	m := &ch.m
+	c.note(rReference, fmt.Sprintf("Le salaire retenu est le dernier avant l'arrêt : %s. Le salaire journalier est de %s.", strings.Join(paies, ", "), m.sj.Centimes(v.DemiSuperieur).Euros()),
+		entrees, []droit.Champ{droit.C("salaire_journalier", m.sj.Decimal(6))})
+	if rev.Retablis {
+		c.note(rReconstitue, "Le mois n'ayant pas été travaillé en entier, son salaire est compté comme s'il l'avait été.", nil, nil)
+	}
+	c.direPrimes(ch)
+	if m.sj.Cmp(m.plafond) > 0 {
+		c.note(rPlafond, fmt.Sprintf("Le salaire journalier est retenu dans la limite de %s.", m.plafond.Centimes(v.DemiSuperieur).Euros()), nil, []droit.Champ{droit.C("plafond_journalier", m.plafond.Decimal(6))})
+	}
+	limite := fmt.Sprintf("sans dépasser votre gain journalier net de %s", m.net.Centimes(v.DemiSuperieur).Euros())
+	c.note(rIndemnite, fmt.Sprintf("L'indemnité est de 60 %% du salaire journalier pendant vingt-huit jours, puis de 80 %%, %s : %s, puis %s par jour.", limite, m.calcule[0].Euros(), m.calcule[1].Euros()),
+		[]droit.Champ{droit.C("gain_net", m.net.Decimal(6))}, []droit.Champ{droit.C("ij", m.calcule[0].String()), droit.C("ij_2", m.calcule[1].String())})
+	if m.ij != m.calcule && ch.regle == rRechute {
+		c.note(rRechute, fmt.Sprintf("L'indemnité n'est pas inférieure à celle du premier arrêt pour cet accident : %s, puis %s par jour.", m.ij[0].Euros(), m.ij[1].Euros()), nil,
+			[]droit.Champ{droit.C("ij", m.ij[0].String()), droit.C("ij_2", m.ij[1].String())})
+	}
+	if len(ch.lignes) > 1 {
+		c.note(rPlusieurs, "Les salaires de vos employeurs sont additionnés, et l'indemnité est partagée entre eux en proportion.", nil, nil)
+	}
+}
+
+// direPrimes tells that bonuses are spread.
+func (c *Calcul) direPrimes(ch *chaine) {
+	for k := range ch.lignes {
+		for i := range c.cas.Activites[ch.lignes[k].activite].Primes {
+			if x := &c.cas.Activites[ch.lignes[k].activite].Primes[i]; x.VerseLe != 0 && x.VerseLe < ch.debut {
+				c.note(rPrimes, fmt.Sprintf("La prime de %s versée le %s compte dans les mois qui suivent, pour une durée égale à celle qu'elle récompense.", x.Montant.Euros(), x.VerseLe.EnLettres()), nil, nil)
+			}
+		}
+	}
+}
+
+func (c *Calcul) direMinimum(regle droit.Regle, mois v.Fraction) {
+	phrase := "Vous aviez moins de dix-huit ans : le salaire retenu n'est pas inférieur au minimum de votre catégorie, %s par mois."
+	if regle == rApprenti {
+		phrase = "Vous êtes apprenti : le salaire retenu n'est pas inférieur au SMIC, %s par mois."
+	}
+	c.note(regle, fmt.Sprintf(phrase, mois.Centimes(v.DemiSuperieur).Euros()), nil, []droit.Champ{droit.C("minimum_mensuel", mois.Exacte())})
+}
+
+func (c *Calcul) direITI(d *demande) {
+	c.note(rITI, fmt.Sprintf("Vous avez été déclaré inapte le %s : l'indemnité temporaire est égale à votre dernière indemnité journalière, du %s au plus tard au %s.",
+		d.avis.EnLettres(), d.jours.Du.EnLettres(), d.jours.Au.EnLettres()), []droit.Champ{droit.C("avis", d.avis.String())}, []droit.Champ{droit.C("dernier_jour", d.jours.Au.String())})
+	if rente := c.renteLe(d.sinistre, d.jours.Au); rente != 0 {
+		c.note(rITIRente, fmt.Sprintf("La rente de %s par mois versée pour le même accident vient en déduction.", rente.Euros()), []droit.Champ{droit.C("rente", rente.String())}, nil)
+	}
+}

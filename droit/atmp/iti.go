@@ -1,0 +1,319 @@
+package atmp
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/droit"
+	"accord/droit/maladie"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// demande is one claim to the temporary allowance of unfitness: the arrêt that
+// bears it, and the notice of the occupational physician.
+type demande struct {
+	arret    int
+	expresse bool // an arrêt of that risk, with days of its own
+	sinistre string
+	avis     v.Jour
+	jours    v.Periode // days due: from the day after the notice
+	mois     v.Periode // the whole month that the law allows
+}
+
+// inaptitudes adds the days of the temporary allowance of unfitness (D.433-2 to
+// D.433-8): asked for by an arrêt of that risk, or by a notice of unfitness
+// linked to an accident of the case.
+// Of two claims for one day the first noticed is served.
+func (c *Calcul) inaptitudes() error {
+	var ds []demande
+	for i := range c.cas.Arrets {
+		if a := &c.cas.Arrets[i]; a.Risque == droit.ITI && a.Debut != 0 && a.Fin >= a.Debut {
+			ds = append(ds, demande{arret: i, expresse: true, sinistre: a.Sinistre, avis: c.avisInaptitude(a.Sinistre)})
+		}
+	}
+	for i := range c.cas.Sinistres {
+		id := c.cas.Sinistres[i].ID
+		avis := c.avisInaptitude(id)
+		if avis == 0 || slices.ContainsFunc(c.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == id }) {
+			continue
+		}
+		if k := c.dernierArret(id); k >= 0 {
+			ds = append(ds, demande{arret: k, sinistre: id, avis: avis})
+		}
+	}
+	slices.SortFunc(ds, func(x, y demande) int {
+		return cmp.Or(cmp.Compare(x.avis, y.avis), cmp.Compare(x.sinistre, y.sinistre), cmp.Compare(c.cas.Arrets[x.arret].ID, c.cas.Arrets[y.arret].ID))
+	})
+	for _, d := range ds {
+		if err := c.servirITI(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// avisInaptitude returns the day of the last notice of unfitness linked to an
+// accident, or 0.
+func (c *Calcul) avisInaptitude(sinistre string) v.Jour {
+	le := v.Jour(0)
+	for i := range c.cas.Decisions {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.AvisInaptitude && d.Sinistre == sinistre {
+			le = max(le, d.Le)
+		}
+	}
+	return le
+}
+
+// dernierArret returns the last arrêt of an accident, or -1.
+func (c *Calcul) dernierArret(sinistre string) int {
+	dernier := -1
+	for i := range c.cas.Arrets {
+		a := &c.cas.Arrets[i]
+		if a.Sinistre != sinistre || !estSinistre(a.Risque) || a.Debut == 0 {
+			continue
+		}
+		if dernier < 0 || cmp.Or(cmp.Compare(a.Fin, c.cas.Arrets[dernier].Fin), cmp.Compare(a.ID, c.cas.Arrets[dernier].ID)) > 0 {
+			dernier = i
+		}
+	}
+	return dernier
+}
+
+// finInaptitude returns the dismissal or redeployment that ends the allowance,
+// or 0.
+func (c *Calcul) finInaptitude(d *demande) v.Jour {
+	fin := v.Jour(0)
+	for i := range c.cas.Decisions {
+		x := &c.cas.Decisions[i]
+		if x.Nature != droit.Licenciement && x.Nature != droit.Reclassement || x.Le < d.avis || x.Sinistre != "" && x.Sinistre != d.sinistre {
+			continue
+		}
+		if fin == 0 || x.Le < fin {
+			fin = x.Le
+		}
+	}
+	return fin
+}
+
+// servirITI decides the days of one claim.
+func (c *Calcul) servirITI(d demande) error {
+	a := &c.cas.Arrets[d.arret]
+	if d.avis != 0 {
+		mois, err := c.p.Entier(parametre.ITIMois, d.avis)
+		if err != nil {
+			return err
+		}
+		d.mois = v.P(d.avis+1, (d.avis+1).AjouterMois(mois)-1)
+		d.jours = d.mois
+		if fin := c.finInaptitude(&d); fin != 0 {
+			d.jours.Au = min(d.jours.Au, fin)
+		}
+		if deces := c.cas.Assure.DecesLe; deces != 0 {
+			d.jours.Au = min(d.jours.Au, deces)
+		}
+	}
+	calendrier := d.jours
+	if d.expresse {
+		calendrier = a.Periode()
+	}
+	reconnu, decide := maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
+	for _, activite := range c.lignesITI(&d) {
+		ij, connue := c.derniereIJ(&d, activite)
+		debut := len(c.r.Jours)
+		for j := calendrier.Du; j != 0 && j <= calendrier.Au; j++ {
+			if c.inapteLe(activite, j) {
+				continue
+			}
+			x := c.statuerITI(&d, activite, j, ij, connue, reconnu, decide)
+			c.ajouterITI(&d, activite, j, x)
+		}
+		if err := c.imputerITI(&d, debut); err != nil {
+			return err
+		}
+	}
+	c.manquesITI(&d, calendrier, reconnu, decide)
+	if c.t.Active() && d.avis != 0 && reconnu {
+		c.direITI(&d)
+	}
+	return nil
+}
+
+// statuerITI gives the state of one day.
+func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour, ij v.Centimes, connue, reconnu, decide bool) jourDecide {
+	switch {
+	case decide && !reconnu:
+		return jourDecide{etat: droit.Refuse, regle: rITIRente}
+	case !reconnu || d.avis == 0:
+		return jourDecide{etat: droit.Attente, regle: rITI}
+	case d.mois.Au < j:
+		return jourDecide{etat: droit.Epuise, regle: rITI}
+	case !d.jours.Contient(j):
+		return jourDecide{etat: droit.Refuse, regle: rITI}
+	case c.autrePrestation(j), c.accidentPaye(activite, j):
+		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}
+	case c.socle.Reprise(activite, d.avis+1, j) != 0:
+		return jourDecide{etat: droit.Travaille, regle: rITI}
+	case !connue:
+		return jourDecide{etat: droit.Attente, regle: rITI}
+	}
+	return jourDecide{etat: droit.Paye, regle: rITI, ij: ij, taux: ij}
+}
+
+// ajouterITI adds one row of the temporary allowance.
+func (c *Calcul) ajouterITI(d *demande, activite int, j v.Jour, x jourDecide) {
+	c.ajouter(&chaine{arret: d.arret}, d.arret, activite, j, x)
+	c.r.Jours[len(c.r.Jours)-1].Risque = droit.ITI
+}
+
+// inapteLe reports whether another claim already has that day of a line.
+func (c *Calcul) inapteLe(activite int, j v.Jour) bool {
+	return slices.ContainsFunc(c.r.Jours[c.premier:], func(x droit.JourCalcule) bool {
+		return x.Date == j && x.Activite == activite && x.Risque == droit.ITI
+	})
+}
+
+// accidentPaye reports whether an accident is compensated on that day of a line.
+func (c *Calcul) accidentPaye(activite int, j v.Jour) bool {
+	for i := c.premier; i < len(c.r.Jours); i++ {
+		if x := &c.r.Jours[i]; x.Date == j && x.Activite == activite && x.Etat == droit.Paye && estSinistre(x.Risque) {
+			return true
+		}
+	}
+	return false
+}
+
+// lignesITI returns the lines concerned: those that the claim names, else the
+// job of the accident, else the work stopped by it.
+func (c *Calcul) lignesITI(d *demande) []int {
+	a := &c.cas.Arrets[d.arret]
+	employeur := v.SIRET("")
+	if s := sinistreDe(c.cas, d.sinistre); s != nil {
+		employeur = s.Employeur
+	}
+	var stoppees, accident []int
+	for _, i := range c.lignesCas {
+		if !c.socle.Stoppe(d.arret, i) {
+			continue
+		}
+		stoppees = append(stoppees, i)
+		if !employeur.IsZero() && c.cas.Activites[i].Employeur == employeur {
+			accident = append(accident, i)
+		}
+	}
+	if len(accident) > 0 && (!d.expresse || len(a.Activites) == 0) {
+		return accident
+	}
+	return stoppees
+}
+
+// derniereIJ returns the allowance of the accident paid last before the notice,
+// for one line: in the case, else before it.
+func (c *Calcul) derniereIJ(d *demande, activite int) (v.Centimes, bool) {
+	dernier := -1
+	for i := range c.taux {
+		j := &c.r.Jours[c.premier+i]
+		if j.Activite != activite || j.Date > d.avis || j.Etat != droit.Paye || !estSinistre(j.Risque) || c.cas.Arrets[j.Arret].Sinistre != d.sinistre {
+			continue
+		}
+		if dernier < 0 || j.Date > c.r.Jours[c.premier+dernier].Date {
+			dernier = i
+		}
+	}
+	if dernier >= 0 {
+		return c.partDe(c.r.Jours[c.premier+dernier].Chaine, activite, c.taux[dernier]), true
+	}
+	le, ij, connue := v.Jour(0), v.Centimes(0), false
+	for i := range c.cas.Anterieures {
+		x := &c.cas.Anterieures[i]
+		if m, ok := x.IJ.Get(); ok && x.Sinistre == d.sinistre && estSinistre(x.Risque) && x.Periode.Du <= d.avis && x.Periode.Au > le {
+			le, ij, connue = x.Periode.Au, m, true
+		}
+	}
+	if connue {
+		return ij, true
+	}
+	s := sinistreDe(c.cas, d.sinistre)
+	if s == nil {
+		return 0, false
+	}
+	if m, ok := s.IJ80.Get(); ok {
+		return m, true
+	}
+	return s.IJ60.Get()
+}
+
+// partDe returns the share of one line in the allowance of a stop.
+func (c *Calcul) partDe(arret, activite int, ij v.Centimes) v.Centimes {
+	for k := range c.chaines {
+		ch := &c.chaines[k]
+		if ch.arret != arret {
+			continue
+		}
+		parts := make([]droit.Part, len(ch.lignes))
+		for n := range ch.lignes {
+			parts[n].Poids = ch.lignes[n].poids
+		}
+		droit.Partager(ij, parts)
+		for n := range ch.lignes {
+			if ch.lignes[n].activite == activite {
+				return parts[n].Centimes
+			}
+		}
+	}
+	return ij
+}
+
+// imputerITI takes the monthly pension of the same accident off the allowance of
+// the month (D.433-7), in proportion to the days paid, spread over them.
+func (c *Calcul) imputerITI(d *demande, debut int) error {
+	rente := c.renteLe(d.sinistre, d.jours.Au)
+	n, somme := 0, v.Centimes(0)
+	for i := debut; i < len(c.r.Jours); i++ {
+		if c.r.Jours[i].Etat == droit.Paye {
+			n++
+			somme += c.r.Jours[i].IJ
+		}
+	}
+	if rente == 0 || n == 0 {
+		return nil
+	}
+	reste, err := c.arrondir(somme.Fraction().Moins(rente.Fraction().Fois(v.F(int64(n), int64(d.mois.Jours())))), d.avis)
+	if err != nil {
+		return err
+	}
+	c.lots++
+	rang := 0
+	for i := debut; i < len(c.r.Jours); i++ {
+		j := &c.r.Jours[i]
+		if j.Etat != droit.Paye {
+			continue
+		}
+		j.Regle = rITIRente
+		if reste <= 0 {
+			j.Etat, j.IJ, j.Beneficiaire = droit.NonCumul, 0, ""
+			continue
+		}
+		j.IJ, j.Lot = droit.Etaler(reste, n, rang), c.lots
+		rang++
+	}
+	return nil
+}
+
+// manquesITI says what a claim that waits is missing.
+func (c *Calcul) manquesITI(d *demande, jours v.Periode, reconnu, decide bool) {
+	switch {
+	case !decide:
+		c.r.Manquer(droit.Manque{Code: "RECONNAISSANCE", AupresDe: "caisse", Pour: jours, Phrase: "La caisse doit décider si l'accident ou la maladie est d'origine professionnelle."})
+	case !reconnu:
+	case d.avis == 0:
+		c.r.Manquer(droit.Manque{Code: "AVIS_INAPTITUDE", AupresDe: "assure", Pour: jours, Phrase: "Il manque l'avis d'inaptitude du médecin du travail, lié à l'accident ou à la maladie."})
+	default:
+		for i := range c.r.Jours {
+			if j := &c.r.Jours[i]; j.Risque == droit.ITI && j.Etat == droit.Attente && j.Arret == d.arret {
+				c.r.Manquer(droit.Manque{Code: "DERNIERE_IJ", AupresDe: "caisse", Pour: jours, Phrase: "Il manque la dernière indemnité journalière versée pour cet accident : l'indemnité d'inaptitude lui est égale."})
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package atmp
+
+import (
+	"accord/droit"
+	"accord/droit/maladie"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// jourDecide is what the law says of one day of one line, before shares.
+type jourDecide struct {
+	etat  droit.Etat
+	regle droit.Regle
+	ij    v.Centimes // of the whole stop
+	taux  v.Centimes // the same before the pension is taken off
+}
+
+// journee decides one day of a stop, line by line. A day of a line is
+// compensated for one accident only (L.433-1).
+func (c *Calcul) journee(ch *chaine, j v.Jour) error {
+	if j == ch.du && ch.accident != 0 && ch.accident < ch.du {
+		c.laisserEmployeur(ch)
+	}
+	if !ch.ouverte && j >= ch.debut {
+		if err := c.ouvrir(ch); err != nil {
+			return err
+		}
+	}
+	if ch.ouverte && j == ch.debut && ch.sinistre >= 0 {
+		c.reprendre(ch)
+	}
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		if j < l.du || j > l.fin || c.ecrit(j, l.activite) {
+			continue
+		}
+		m, couvre := c.pieceDu(ch, l, j)
+		d, err := c.statuer(ch, l, m, couvre, j)
+		if err != nil {
+			if err = c.bloquer(ch, err); err != nil {
+				return err
+			}
+			d = jourDecide{etat: droit.Attente, regle: rReference}
+		}
+		c.ajouter(ch, m.arret, l.activite, j, d)
+	}
+	return nil
+}
+
+// ajouter adds one row to the calendar.
+func (c *Calcul) ajouter(ch *chaine, arret, activite int, j v.Jour, d jourDecide) {
+	jour := droit.JourCalcule{Date: j, Arret: arret, Activite: activite, Chaine: ch.arret, Risque: c.cas.Arrets[arret].Risque, Etat: d.etat, Regle: d.regle}
+	if d.etat == droit.Paye {
+		jour.IJ, jour.Beneficiaire = d.ij, droit.AssureBeneficiaire
+	}
+	c.r.Jours = append(c.r.Jours, jour)
+	c.entieres = append(c.entieres, d.ij)
+	c.taux = append(c.taux, d.taux)
+}
+
+// ecrit reports whether another accident already has that day of a line.
+func (c *Calcul) ecrit(j v.Jour, activite int) bool {
+	if len(c.chaines) == 1 {
+		return false
+	}
+	for i := len(c.r.Jours) - 1; i >= c.premier; i-- {
+		if x := &c.r.Jours[i]; x.Date == j && x.Activite == activite {
+			return true
+		}
+	}
+	return false
+}
+
+// laisserEmployeur puts on the calendar the day of an accident that comes before
+// the first stop: the employer pays it.
+func (c *Calcul) laisserEmployeur(ch *chaine) {
+	s := &c.cas.Sinistres[ch.sinistre]
+	for k := range ch.lignes {
+		a := &c.cas.Activites[ch.lignes[k].activite]
+		if a.Debut > ch.accident || a.Fin != 0 && a.Fin < ch.accident || c.ecrit(ch.accident, ch.lignes[k].activite) {
+			continue
+		}
+		if !s.Employeur.IsZero() && a.Employeur != s.Employeur {
+			continue
+		}
+		c.ajouter(ch, ch.arret, ch.lignes[k].activite, ch.accident, jourDecide{etat: droit.AChargeEmployeur, regle: rPremierJour})
+	}
+}
+
+// reprendre sets the count of an accident right before a stop: a consolidation
+// since the last one starts it again, else the days compensated before the case
+// are in it (R.433-7).
+func (c *Calcul) reprendre(ch *chaine) {
+	s, x := &c.cas.Sinistres[ch.sinistre], &c.suivis[ch.sinistre]
+	if fin := derniereFin(c.cas, s.ID, ch.du); fin != x.fin {
+		x.fin, x.compte = fin, 0
+		return
+	}
+	if x.fin == 0 && x.payeLe == 0 {
+		x.compte = max(s.JoursIndemnises, c.dejaIndemnise(s))
+	}
+}
+
+// statuer gives the state of one day: the first rule that applies decides.
+func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) (jourDecide, error) {
+	a := &c.cas.Arrets[m.arret]
+	switch {
+	case j == ch.accident:
+		return jourDecide{etat: droit.AChargeEmployeur, regle: rPremierJour}, nil
+	case j < ch.debut:
+		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
+	case ch.bloquee:
+		return jourDecide{etat: droit.Attente, regle: rReference}, nil
+	case ch.refuse:
+		return jourDecide{etat: droit.Refuse, regle: rSansDroit}, nil
+	}
+	paye, decide := c.socle.JourForce(a, j)
+	switch {
+	case decide && !paye:
+		return jourDecide{etat: droit.Refuse, regle: rVersement}, nil
+	case decide:
+		return c.payer(ch, a, j)
+	case c.autrePrestation(j):
+		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}, nil
+	case m.refuse.Contient(j):
+		return jourDecide{etat: droit.Refuse, regle: rRetroactive}, nil
+	case c.repris(l, m, couvre, j):
+		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
+	case j == ch.debut && c.lendemain(ch):
+		return jourDecide{etat: droit.AChargeEmployeur, regle: rPremierJour}, nil
+	case !couvre:
+		return jourDecide{etat: droit.NonPrescrit, regle: rVersement}, nil
+	}
+	fin, err := maladie.FinTeleconsultation(c.p, a, ch.debut)
+	if err != nil || fin != 0 && j > fin {
+		return jourDecide{etat: droit.NonPrescrit, regle: rObligations}, err
+	}
+	if etat, regle := c.socle.Controler(a, j); etat != "" {
+		return jourDecide{etat: etat, regle: regle}, nil
+	}
+	if d, err := c.limites(ch, a, j); d.etat != "" || err != nil {
+		return d, err
+	}
+	return c.payer(ch, a, j)
+}
+
+// autrePrestation reports whether a leave that excludes the allowance of an
+// accident is served on that day. Maternity and an accident on one day are a
+// matter of precedence between benefits, not of this law alone.
+func (c *Calcul) autrePrestation(j v.Jour) bool {
+	for i := range c.socle.Autres {
+		x := &c.socle.Autres[i]
+		if !x.Periode.Contient(j) {
+			continue
+		}
+		switch x.Risque {
+		case droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
+			return true
+		}
+	}
+	return false
+}
+
+// repris reports whether work was resumed on a line, since the start of the
+// prescription of the day, or its end on a day that none covers.
+func (c *Calcul) repris(l *ligne, m *piece, couvre bool, j v.Jour) bool {
+	depuis := m.du + 1
+	if !couvre {
+		depuis = m.au + 1
+	}
+	return depuis <= j && c.socle.Reprise(l.activite, depuis, j) != 0
+}
+
+// lendemain reports whether the first day not worked is left unpaid: the stop
+// came some days after the accident, and the text is read so (AUT-U-17).
+func (c *Calcul) lendemain(ch *chaine) bool {
+	if ch.sinistre < 0 || ch.accident == 0 || ch.debut <= ch.accident+1 {
+		return false
+	}
+	return c.lire(parametre.AU17) == "lendemain"
+}
+
+// payer gives the day its amount: the first rate for twenty-eight days of the
+// same accident, the second one after; less the pension paid for it.
+func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error) {
+	rang := int(j-ch.debut) + 1
+	if ch.sinistre >= 0 {
+		rang = c.compter(&c.suivis[ch.sinistre], j)
+	}
+	taux := 0
+	if rang >= ch.seuil {
+		taux = 1
+	}
+	d := jourDecide{etat: droit.Paye, regle: ch.regle, ij: ch.m.ij[taux], taux: ch.m.ij[taux]}
+	if ch.sinistre >= 0 && !ch.suivante {
+		// What the first interruption gave is the minimum of those to come.
+		s := &c.suivis[ch.sinistre]
+		if taux == 0 {
+			s.ij60 = v.Connu(max(s.ij60.Ou(0), d.ij))
+		} else {
+			s.ij80 = v.Connu(max(s.ij80.Ou(0), d.ij))
+		}
+	}
+	c.aviserDuree(ch, j)
+	if a.TempsPartiel {
+		d.regle = rReduit
+	}
+	return c.imputerRente(a, j, d)
+}
+
+// compter counts one more day compensated for an accident, once whatever the
+// number of lines, and returns its rank.
+func (c *Calcul) compter(s *suivi, j v.Jour) int {
+	if s.payeLe != j {
+		s.payeLe = j
+		s.compte++
+		if s.premierIJ == 0 {
+			s.premierIJ = j
+		}
+	}
+	return s.compte
+}
+
+// imputerRente leaves of the allowance what is above the pension paid for the
+// same accident (R.443-2).
+func (c *Calcul) imputerRente(a *droit.Arret, j v.Jour, d jourDecide) (jourDecide, error) {
+	rente := c.renteLe(a.Sinistre, j)
+	if rente == 0 {
+		return d, nil
+	}
+	diviseur, err := c.p.Valeur(parametre.ATRenteDiviseur, j)
+	if err != nil {
+		return d, err
+	}
+	reste := d.ij.Fraction().Moins(rente.Fraction().Sur(diviseur))
+	if reste.Cmp(v.Fraction{}) <= 0 {
+		return jourDecide{etat: droit.NonCumul, regle: rRente}, nil
+	}
+	d.regle = rRente
+	d.ij, err = c.arrondir(reste, j)
+	return d, err
+}
+
+// renteLe returns the monthly pension that runs for an accident on a day: the
+// last one that began.
+func (c *Calcul) renteLe(sinistre string, j v.Jour) v.Centimes {
+	le, mensuelle := v.Jour(0), v.Centimes(0)
+	for i := range c.cas.Rentes {
+		if x := &c.cas.Rentes[i]; x.Sinistre == sinistre && sinistre != "" && x.Du <= j && x.Du >= le {
+			le, mensuelle = x.Du, x.Mensuelle
+		}
+	}
+	return mensuelle
+}

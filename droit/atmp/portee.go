@@ -1,0 +1,175 @@
+package atmp
+
+import (
+	"cmp"
+
+	"accord/droit"
+	"accord/droit/maladie"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// estSinistre reports whether a risk is that of an accident or of an
+// occupational disease.
+func estSinistre(r droit.Risque) bool {
+	return r == droit.AccidentTravail || r == droit.AccidentTrajet || r == droit.MaladiePro
+}
+
+// sinistreDe returns the accident named by an arrêt or a decision, or nil.
+func sinistreDe(cas *droit.Cas, id string) *droit.Sinistre {
+	for i := range cas.Sinistres {
+		if cas.Sinistres[i].ID == id {
+			return &cas.Sinistres[i]
+		}
+	}
+	return nil
+}
+
+// dateDe returns the day of an accident, or that of the first medical finding of
+// a disease, which is that of the accident (L.461-1); 0 when nobody said it.
+func dateDe(s *droit.Sinistre) v.Jour {
+	if s == nil {
+		return 0
+	}
+	if s.Risque == droit.MaladiePro {
+		return cmp.Or(s.ConstatationLe, s.AccidentLe)
+	}
+	return cmp.Or(s.AccidentLe, s.ConstatationLe)
+}
+
+// portee says which days of an arrêt the accident compensates: not those more
+// than two years before a disease was declared (SWI-06), nor those after the
+// healing or the consolidation (AT-17). The others are days of sickness.
+type portee struct{ at, avant, apres v.Periode }
+
+// porteeDe cuts the days of an arrêt of a recognised accident.
+func porteeDe(cas *droit.Cas, p *parametre.Table, a *droit.Arret) portee {
+	x := portee{at: a.Periode()}
+	if d := cas.Assure.DecesLe; d != 0 && d < x.at.Au {
+		x.at.Au = d
+	}
+	s := sinistreDe(cas, a.Sinistre)
+	if s != nil && s.Risque == droit.MaladiePro && s.DeclareLe != 0 {
+		if annees, err := p.Entier(parametre.ATMPRetroactiviteAnnees, s.DeclareLe); err == nil {
+			if limite := s.DeclareLe.AjouterAnnees(-annees); x.at.Du < limite {
+				x.avant = v.P(x.at.Du, min(x.at.Au, limite-1))
+				x.at.Du = limite
+			}
+		}
+	}
+	if x.at.Du > x.at.Au {
+		return portee{avant: x.avant}
+	}
+	if fermeLe(cas, a.Sinistre, x.at.Du) != 0 {
+		return portee{avant: x.avant, apres: x.at}
+	}
+	if fin := prochaineFin(cas, a.Sinistre, x.at.Du); fin != 0 && fin < x.at.Au {
+		x.apres = v.P(fin+1, x.at.Au)
+		x.at.Au = fin
+	}
+	return x
+}
+
+// estFin reports whether a decision fixes the healing or the consolidation of an
+// accident.
+func estFin(d *droit.Decision, sinistre string) bool {
+	return (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Sinistre == sinistre
+}
+
+// derniereFin returns the last healing or consolidation before a day, or 0.
+func derniereFin(cas *droit.Cas, sinistre string, avant v.Jour) v.Jour {
+	le := v.Jour(0)
+	for i := range cas.Decisions {
+		if d := &cas.Decisions[i]; estFin(d, sinistre) && d.Le < avant {
+			le = max(le, d.Le)
+		}
+	}
+	return le
+}
+
+// prochaineFin returns the first healing or consolidation from a day on, or 0.
+func prochaineFin(cas *droit.Cas, sinistre string, depuis v.Jour) v.Jour {
+	le := v.Jour(0)
+	for i := range cas.Decisions {
+		if d := &cas.Decisions[i]; estFin(d, sinistre) && d.Le >= depuis && (le == 0 || d.Le < le) {
+			le = d.Le
+		}
+	}
+	return le
+}
+
+// fermeLe returns the healing or consolidation that ended an accident before a
+// day and that no relapse followed since, or 0.
+func fermeLe(cas *droit.Cas, sinistre string, j v.Jour) v.Jour {
+	fin := derniereFin(cas, sinistre, j)
+	if fin == 0 {
+		return 0
+	}
+	for i := range cas.Arrets {
+		a := &cas.Arrets[i]
+		if a.Nature == droit.Rechute && a.Sinistre == sinistre && estSinistre(a.Risque) && a.Debut > fin && a.Debut <= j && !maladie.Provisoire(cas, a) {
+			return 0
+		}
+	}
+	return fin
+}
+
+// reconnu reports whether an arrêt is that of a recognised accident, with days.
+func reconnu(cas *droit.Cas, a *droit.Arret) bool {
+	return estSinistre(a.Risque) && !maladie.Provisoire(cas, a) && a.Debut != 0 && a.Fin >= a.Debut
+}
+
+// renvois lists the days that arrêts of recognised accidents hand over to
+// sickness. What follows an accident without a day between has no waiting
+// period when that stop already lasted it (R.371-2).
+func renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi {
+	var rs []droit.Renvoi
+	for i := range cas.Arrets {
+		a := &cas.Arrets[i]
+		if !reconnu(cas, a) {
+			continue
+		}
+		x := porteeDe(cas, p, a)
+		switch {
+		case x.apres != v.Periode{}:
+			r := droit.Renvoi{Arret: i, Periode: x.apres, Nature: a.Nature}
+			if fin := derniereFin(cas, a.Sinistre, x.apres.Du); fin == x.apres.Du-1 {
+				r.Nature, r.Depuis = droit.Initial, interruption(cas, a, fin)
+				carence, err := p.Entier(parametre.CarenceJours, x.apres.Du)
+				if s := sinistreDe(cas, a.Sinistre); err == nil && s != nil && maladie.DureeSinistre(cas, s, x.apres.Du) > carence {
+					r.SansCarence = droit.ExoSuiteAccident
+				}
+			}
+			rs = append(rs, r)
+		case x.avant != v.Periode{}:
+			rs = append(rs, droit.Renvoi{Arret: i, Periode: x.avant, Nature: a.Nature})
+		}
+	}
+	return rs
+}
+
+// interruption returns the first day of the stop for an accident that ends on
+// fin: of the arrêts that follow each other without a day between.
+func interruption(cas *droit.Cas, a *droit.Arret, fin v.Jour) v.Jour {
+	du := fin + 1
+	for change := true; change; {
+		change = false
+		for i := range cas.Arrets {
+			x := &cas.Arrets[i]
+			if x.Sinistre == a.Sinistre && reconnu(cas, x) && x.Debut < du && x.Fin >= du-1 {
+				du, change = x.Debut, true
+			}
+		}
+	}
+	return du
+}
+
+// dernierTravaille returns the last day worked that an arrêt or the work stopped
+// gives, when it falls in the days prescribed; 0 otherwise.
+func dernierTravaille(cas *droit.Cas, a *droit.Arret, activite int, jours v.Periode) v.Jour {
+	dernier := cmp.Or(a.DernierJourTravaille, cas.Activites[activite].DernierJourTravaille)
+	if a.TempsPartiel || !jours.Contient(dernier) {
+		return 0
+	}
+	return dernier
+}

@@ -1,0 +1,54 @@
+package atmp
+
+import (
+	"accord/droit"
+	"accord/parametre"
+)
+
+// The rules that a day, a right or a step of an accident may quote.
+const (
+	rPremierJour  droit.Regle = "AT-01"
+	rObligations  droit.Regle = "AT-02"
+	rReference    droit.Regle = "AT-03"
+	rMineur       droit.Regle = "AT-04"
+	rPrimes       droit.Regle = "AT-06"
+	rApprenti     droit.Regle = "AT-07"
+	rIndemnite    droit.Regle = "AT-08"
+	rPlafond      droit.Regle = "AT-09"
+	rRechute      droit.Regle = "AT-11"
+	rRente        droit.Regle = "AT-12"
+	rReduit       droit.Regle = "AT-13"
+	rDuree        droit.Regle = "AT-14"
+	rVersement    droit.Regle = "AT-16"
+	rConsolide    droit.Regle = "AT-17"
+	rSansDroit    droit.Regle = "AT-18"
+	rForclusion   droit.Regle = "AUT-PRS-01"
+	rITI          droit.Regle = "ITI-01"
+	rITIRente     droit.Regle = "ITI-02"
+	rImputation   droit.Regle = "SWI-02"
+	rRefus        droit.Regle = "SWI-03"
+	rRetroactive  droit.Regle = "SWI-06"
+	rSansCumul    droit.Regle = "MAL-CUM-01"
+	rPlusieurs    droit.Regle = "MAL-BAS-08"
+	rSubrogation  droit.Regle = "MAL-SUB-01"
+	rReconstitue  droit.Regle = "AT-05"
+	sansCondition             = "sans_condition" // the way by which the right of every accident opens
+)
+
+// note adds a step to the trace, with the article and version of its rule. Call
+// it only when the trace is active.
+func (c *Calcul) note(regle droit.Regle, phrase string, entrees, resultat []droit.Champ) {
+	e := droit.Etape{Regle: regle, Phrase: phrase, Entrees: entrees, Resultat: resultat}
+	if r, ok := c.p.Regle(string(regle)); ok {
+		e.Article, e.Version = r.Article, r.Version
+	}
+	c.t.Note(e)
+}
+
+// lire returns the reading of an uncertain point on which the case depends, and
+// leaves its warning.
+func (c *Calcul) lire(p parametre.Point) string {
+	l := c.p.Lecture(p)
+	c.r.Aviser(l.Point, l.Phrase)
+	return c.cas.Options.Lecture(l.Point, l.Defaut)
+}

@@ -1,0 +1,91 @@
+package atmp
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// repartir splits the allowance of each day between the lines of its stop, limits
+// part-time work to the loss of wages, and names the payee of each share: the
+// employer who keeps the wage (R.433-12).
+func (c *Calcul) repartir() error {
+	for k := range c.chaines {
+		ch := &c.chaines[k]
+		reduit := c.aReduit(ch)
+		if len(ch.lignes) == 1 && len(ch.lignes[0].ecartees) == 0 && !reduit {
+			continue
+		}
+		if err := c.partager(ch, reduit); err != nil {
+			return err
+		}
+		if c.ecarter(ch) {
+			if err := c.partager(ch, reduit); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// partager gives each paid row of a stop its share and its payee.
+func (c *Calcul) partager(ch *chaine, reduit bool) error {
+	parts := make([]droit.Part, len(ch.lignes))
+	for i := range c.entieres {
+		j := &c.r.Jours[c.premier+i]
+		if j.Chaine != ch.arret || j.Etat != droit.Paye {
+			continue
+		}
+		for k := range ch.lignes {
+			l := &ch.lignes[k]
+			parts[k] = droit.Part{Poids: l.poids, Subroge: c.cas.Activites[l.activite].SubrogeLe(j.Date, l.ecartees)}
+		}
+		droit.Partager(c.entieres[i], parts)
+		for k := range ch.lignes {
+			if ch.lignes[k].activite == j.Activite {
+				j.IJ, j.Beneficiaire = parts[k].Centimes, droit.AssureBeneficiaire
+				if parts[k].Subroge {
+					j.Beneficiaire = droit.EmployeurBeneficiaire
+				}
+			}
+		}
+	}
+	if reduit {
+		return c.limiterReduit(ch)
+	}
+	return nil
+}
+
+// ecarter sets aside the subrogations of employers who keep only a part of the
+// wage, below the allowance of the same period. It reports whether there are any.
+func (c *Calcul) ecarter(ch *chaine) bool {
+	ecartee := false
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		ss := c.cas.Activites[l.activite].Subrogation
+		for i := range ss {
+			s := &ss[i]
+			if s.Maintien != droit.MaintienPartiel {
+				continue
+			}
+			maintenu, connu := s.Maintenu.Get()
+			if !connu {
+				c.socle.Demander(droit.Besoin{Nature: droit.BesoinMaintien, Activite: l.activite, Arret: ch.arret, Periode: s.Periode, Pour: s.Periode, Regle: rSubrogation})
+			}
+			if maintenu < c.sommeDe(ch, l, s.Periode) {
+				l.ecartees[i], ecartee = true, true
+			}
+		}
+	}
+	return ecartee
+}
+
+// sommeDe adds what one line is owed over a period.
+func (c *Calcul) sommeDe(ch *chaine, l *ligne, p v.Periode) v.Centimes {
+	somme := v.Centimes(0)
+	for i := c.premier; i < len(c.r.Jours); i++ {
+		if j := &c.r.Jours[i]; j.Chaine == ch.arret && j.Activite == l.activite && j.Etat == droit.Paye && p.Contient(j.Date) {
+			somme += j.IJ
+		}
+	}
+	return somme
+}

@@ -1,0 +1,69 @@
+package maladie
+
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// What the reference pays of an accident have of their own (R.433-5, R.433-6).
+
+// partDePrime returns the part of a bonus that counts in one reference month or
+// short pay: paid before the stop, it belongs to the months that follow that of
+// its payment, as many as those for which it was due; to the next month alone
+// when that time is not known.
+func partDePrime(x *droit.Prime, paie v.Periode, arret v.Jour) v.Fraction {
+	if x.VerseLe == 0 || x.VerseLe >= arret {
+		return v.Fraction{}
+	}
+	mois := 1
+	if x.Pour.Du != 0 && x.Pour.Au >= x.Pour.Du {
+		mois = moisEntre(x.Pour)
+	}
+	du := x.VerseLe.DebutMois().AjouterMois(1)
+	w := v.P(du, du.AjouterMois(mois)-1)
+	if paie.Du == paie.Du.DebutMois() && paie.Au == paie.Du.FinMois() {
+		if !w.Contient(paie.Du) {
+			return v.Fraction{}
+		}
+		return x.Montant.Fraction().Fois(v.F(1, int64(mois)))
+	}
+	return x.Montant.Fraction().Fois(v.F(int64(w.Inter(paie).Jours()), int64(w.Jours())))
+}
+
+// moisEntre counts the civil months that a period touches.
+func moisEntre(p v.Periode) int {
+	a, m, _ := p.Du.Date()
+	b, n, _ := p.Au.Date()
+	return 12*(b-a) + n - m + 1
+}
+
+// emploiActuel values a month in which one job ended and another began: the
+// wage of the present job, as for a whole month, unless what was really earned
+// in all is more.
+func (c *Calcul) emploiActuel(ch *chaine, activite int, p *paieMois, mois v.Periode) v.Fraction {
+	var total v.Fraction
+	derniere := -1
+	for _, i := range c.ordre {
+		a := &c.cas.Activites[i]
+		if !c.contribue(ch, i) {
+			continue
+		}
+		total = total.Plus(c.lirePaie(ch, a, mois).revenu)
+		if a.Debut > mois.Du && a.Debut <= mois.Au && (derniere < 0 || a.Debut >= c.cas.Activites[derniere].Debut) {
+			derniere = i
+		}
+	}
+	d := c.lirePaie(ch, &c.cas.Activites[derniere], mois)
+	if d.jours <= 0 {
+		return p.revenu
+	}
+	entier := d.revenu.Fois(v.F(int64(mois.Jours()), int64(d.jours)))
+	switch {
+	case entier.Cmp(total) < 0:
+		return p.revenu
+	case activite != derniere:
+		return v.Fraction{}
+	}
+	c.retablissement(ch, mois, d.revenu, entier, d.jours)
+	return entier
+}

@@ -1,0 +1,88 @@
+package prestations
+
+import (
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// rangs gives the order in which benefits are served on one day: the leaves of
+// birth and mourning, then an accident, then unfitness; sickness comes last and
+// already leaves its days to any other (L.371-3, R.331-6, L.331-8-2).
+var rangs = map[droit.Risque]int{
+	droit.Maternite: 1, droit.Pathologique: 1, droit.DES: 1, droit.AdoptionConge: 2, droit.Paternite: 2, droit.NaissanceConge: 2, droit.DeuilEnfant: 2,
+	droit.GarantieGrossesse: 3, droit.AJAP: 3, droit.AccidentTravail: 4, droit.AccidentTrajet: 4, droit.MaladiePro: 4, droit.ITI: 5, droit.Maladie: 6,
+}
+
+// regleCumul is the rule of a day that another benefit takes.
+const regleCumul droit.Regle = "MAL-CUM-01"
+
+// departager leaves at most one paid benefit on each day of each line. Rows must
+// be in the order of dates.
+func (c *Calcul) departager(cas *droit.Cas, p *parametre.Table, r *droit.Resultat) {
+	for debut := 0; debut < len(r.Jours); {
+		fin := debut + 1
+		for fin < len(r.Jours) && r.Jours[fin].Date == r.Jours[debut].Date {
+			fin++
+		}
+		jour := r.Jours[debut:fin]
+		for i := range jour {
+			for k := i + 1; k < len(jour); k++ {
+				if jour[i].Activite == jour[k].Activite && jour[i].Etat == droit.Paye && jour[k].Etat == droit.Paye {
+					perdant(cas, p, r, &jour[i], &jour[k])
+				}
+			}
+		}
+		debut = fin
+	}
+}
+
+// perdant takes one of two benefits off a day.
+func perdant(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, a, b *droit.JourCalcule) {
+	perd := a
+	if rangs[a.Risque] < rangs[b.Risque] || rangs[a.Risque] == rangs[b.Risque] && a.IJ >= b.IJ {
+		perd = b
+	}
+	if m, at := opposes(a, b); m != nil {
+		perd = accidentOuMaternite(cas, p, r, m, at)
+	}
+	perd.Etat, perd.IJ, perd.Lot, perd.Beneficiaire, perd.Regle = droit.NonCumul, 0, 0, "", regleCumul
+}
+
+// opposes returns the day of maternity and that of an accident when two days are
+// these.
+func opposes(a, b *droit.JourCalcule) (maternite, accident *droit.JourCalcule) {
+	if rangs[b.Risque] < rangs[a.Risque] {
+		a, b = b, a
+	}
+	if rangs[a.Risque] == rangs[droit.Maternite] && rangs[b.Risque] == rangs[droit.AccidentTravail] {
+		return a, b
+	}
+	return nil, nil
+}
+
+// accidentOuMaternite returns which of the two is not served. The texts
+// contradict each other (AUT-U-9): unless read one way, the caisse decides, and
+// the lesser of the two is served meanwhile.
+func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, maternite, accident *droit.JourCalcule) *droit.JourCalcule {
+	l := p.Lecture(parametre.AU9)
+	r.Aviser(l.Point, l.Phrase)
+	switch cas.Options.Lecture(l.Point, l.Defaut) {
+	case "maternite":
+		return accident
+	case "accident":
+		return maternite
+	}
+	pour := cas.Arrets[accident.Arret].Periode().Inter(v.P(maternite.Date, cas.Arrets[accident.Arret].Fin))
+	dernier := len(r.Manques) - 1
+	if dernier < 0 || r.Manques[dernier].Code != codePrecedence {
+		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: pour,
+			Phrase: "Un arrêt d'accident du travail et un congé de maternité courent les mêmes jours : la caisse doit décider lequel est indemnisé. Le moins élevé des deux montants est dû en attendant."})
+	}
+	if maternite.IJ < accident.IJ {
+		return accident
+	}
+	return maternite
+}
+
+const codePrecedence = "ACCIDENT_OU_MATERNITE"
