@@ -34,6 +34,8 @@ var familles = map[string]string{
 	"AJP":     "L'accompagnement d'une personne en fin de vie ouvre une allocation journalière.",
 	"EXP":     "L'exposition à un risque pendant la grossesse ouvre une garantie de rémunération.",
 	"AT":      "Un accident du travail ou une maladie professionnelle est indemnisé dès le lendemain de l'arrêt.",
+	"AUT-PRS": "Les prestations d'un accident du travail se réclament dans un délai de deux ans.",
+	"REC":     "La reconnaissance d'un accident ou d'une maladie suit des étapes, chacune dans son délai.",
 	"ITI":     "L'inaptitude après un accident du travail ouvre une indemnité temporaire.",
 }
 
