@@ -149,6 +149,9 @@ func moindresActivite(a *droit.Activite, essayer func(func(*droit.Activite))) {
 	for n := len(a.Salaires) / 2; n > 0; n /= 2 {
 		essayer(func(x *droit.Activite) { x.Salaires = x.Salaires[n:] })
 	}
+	for _, s := range sans(a.Primes) {
+		essayer(func(x *droit.Activite) { x.Primes = s })
+	}
 	for _, s := range sans(a.PertesTPT) {
 		essayer(func(x *droit.Activite) { x.PertesTPT = s })
 	}
