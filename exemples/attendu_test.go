@@ -135,8 +135,16 @@ func (a *attendu) comparerJours(dire func(string, ...any), r *reponse) {
 	}
 }
 
+// comparerPlage compares the days of the answer in one run with what it says, and
+// returns how many there are: none of the run may be missing.
 func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
 	n := 0
+	du, err1 := v.ParseJour(p.Du)
+	au, err2 := v.ParseJour(p.Au)
+	if err1 != nil || err2 != nil {
+		dire("%+v n'a pas de dates", p)
+		return 0
+	}
 	for i := range r.Jours {
 		j := &r.Jours[i]
 		if j.Date < p.Du || j.Date > p.Au || p.Activite != "" && j.Activite != p.Activite {
@@ -147,6 +155,9 @@ func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
 			dire("%s (%s) : %s %s %s %s, attendu %+v", j.Date, j.Activite, j.Etat, j.Regle, j.IJ, j.Beneficiaire, p)
 			return n
 		}
+	}
+	if n < v.P(du, au).Jours() {
+		dire("%d jours du %s au %s (%s), attendu %+v", n, p.Du, p.Au, p.Activite, p)
 	}
 	return n
 }
