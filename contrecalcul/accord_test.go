@@ -83,15 +83,14 @@ func genre(cas *droit.Cas, d contrecalcul.Desaccord) string {
 }
 
 // encoreDiscutes is the number of cases of a profile, of the first 750 of the
-// first series, that the two computations still read differently: of the twisted
-// ones, mostly weekly and fortnightly pays rebuilt around an absence. It may only
-// go down. A difference met on a real dossier holds the days that it touches and
-// shows them.
-var encoreDiscutes = map[string]int{"tordu": 36}
+// first series, that the two computations still read differently. It may only go
+// down, and a profile that is not there has none. A difference met on a real
+// dossier holds the days that it touches and shows them.
+var encoreDiscutes = map[string]int{}
 
 // TestAccord: both computations agree on every day of random cases, except on
-// the twisted ones counted by [encoreDiscutes]. Set in the environment,
-// ACCORD_LONG draws a million of them and forgives none, ACCORD_CAS another number,
+// those counted by [encoreDiscutes]. Set in the environment, ACCORD_LONG draws a
+// million of them and forgives none, ACCORD_CAS another number,
 // ACCORD_GRAINE another series; ACCORD_EXEMPLES is the number of kinds of
 // disagreement that are told in full, and ACCORD_GENRE a word of those wanted.
 func TestAccord(t *testing.T) {
@@ -100,7 +99,6 @@ func TestAccord(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := reglage("ACCORD_CAS", 1500)
-	strict := os.Getenv("ACCORD_LONG")+os.Getenv("ACCORD_CAS")+os.Getenv("ACCORD_GRAINE") != ""
 	if os.Getenv("ACCORD_LONG") != "" {
 		n = 1_000_000
 	}
@@ -152,15 +150,6 @@ func (b *releve) noter(i int, cas *droit.Cas, ds []contrecalcul.Desaccord, err e
 		b.jours += len(ds)
 		b.ajouter(genre(cas, ds[0]), i)
 	}
-}
-
-// discutes counts the cases on which both disagree.
-func (b *releve) discutes() int {
-	n := 0
-	for _, k := range b.cas {
-		n += k
-	}
-	return n
 }
 
 func (b *releve) ajouter(g string, i int) {

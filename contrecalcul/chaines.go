@@ -142,7 +142,7 @@ func (l *lecture) chainesDe(ligne int) []*chaine {
 	for _, b := range l.blocsDe(ligne) {
 		if n := len(chaines); n > 0 {
 			c := chaines[n-1]
-			if l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) {
+			if l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) || l.changeDeTemps(c, b) {
 				c.blocs = append(c.blocs, b)
 				continue
 			}
@@ -198,6 +198,16 @@ func (l *lecture) prolonge(c *chaine, b bloc) bool {
 		return samedisDimanches == 2
 	}
 	return false
+}
+
+// changeDeTemps reads MAL-TPT-04: a full stop and part-time work that touch are
+// one stop, whatever box was ticked.
+func (l *lecture) changeDeTemps(c *chaine, b bloc) bool {
+	dernier := &c.blocs[len(c.blocs)-1]
+	fin := l.finStop(c)
+	suivie := l.suivie(dernier.membres, fin)
+	tete := &l.cas.Arrets[b.tete]
+	return suivie >= 0 && b.du == fin+1 && tete.Nature != droit.Prolongation && tete.TempsPartiel != l.cas.Arrets[suivie].TempsPartiel
 }
 
 // finStop is the last day of the chain on which work had not resumed: an early

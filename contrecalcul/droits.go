@@ -87,7 +87,7 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if d := l.retourDeConge(c); d.ouverts {
 		return d
 	}
-	return l.testerA(c, a, true)
+	return l.testerA(c, le, true)
 }
 
 // congeParental is the first day of the parental leave in which a stop begins,

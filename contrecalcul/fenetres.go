@@ -2,6 +2,7 @@ package contrecalcul
 
 import (
 	"math/big"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -35,22 +36,58 @@ func (l *lecture) heures(fenetre v.Periode, a v.Jour) *big.Rat {
 	return total.Add(total, entier(int64(l.joursAssimiles(fenetre, a)*heuresParJour)))
 }
 
-// heuresDe gives the hours of one line: those stated for stretches of time when
-// they cover the window, those of the pays otherwise.
+// heuresDe gives the hours of one line, each day of the window once. Those stated
+// for the very window, or for stretches that cover it, override those of the
+// pays; else the stretches inside it come first, then the pays, then the stretches
+// that reach beyond.
 func heuresDe(s *droit.Activite, fenetre v.Periode) *big.Rat {
-	total := new(big.Rat)
-	couverts := 0
-	for _, p := range s.PeriodesHeures {
-		couverts += p.Periode.Inter(fenetre).Jours()
-		total.Add(total, prorata(euros(p.Heures), p.Periode, fenetre))
-	}
-	if couverts >= fenetre.Jours() {
+	if len(s.PeriodesHeures) == 0 {
+		total := new(big.Rat)
+		for _, p := range s.Salaires {
+			total.Add(total, prorata(euros(p.Heures.Ou(0)), p.Periode, fenetre))
+		}
 		return total
 	}
-	total = new(big.Rat)
-	for _, p := range s.Salaires {
-		total.Add(total, prorata(euros(p.Heures.Ou(0)), p.Periode, fenetre))
+	type source struct {
+		p v.Periode
+		h *big.Rat
 	}
+	var dedans, larges, paies []source
+	for _, p := range s.PeriodesHeures {
+		switch x := (source{p.Periode, euros(p.Heures)}); {
+		case p.Periode == fenetre:
+			return x.h
+		case p.Periode.Inter(fenetre) == p.Periode:
+			dedans = append(dedans, x)
+		default:
+			larges = append(larges, x)
+		}
+	}
+	for _, p := range s.Salaires {
+		if h, connu := p.Heures.Get(); connu {
+			paies = append(paies, source{p.Periode, euros(h)})
+		}
+	}
+	additionner := func(groupes ...[]source) (total *big.Rat, jours int) {
+		total, vus := new(big.Rat), map[v.Jour]bool{}
+		for _, x := range slices.Concat(groupes...) {
+			neufs := int64(0)
+			for d := max(x.p.Du, fenetre.Du); d <= min(x.p.Au, fenetre.Au); d++ {
+				if !vus[d] {
+					vus[d] = true
+					neufs++
+				}
+			}
+			if neufs > 0 {
+				total.Add(total, new(big.Rat).Mul(x.h, big.NewRat(neufs, int64(x.p.Jours()))))
+			}
+		}
+		return total, len(vus)
+	}
+	if total, jours := additionner(dedans, larges); jours == fenetre.Jours() {
+		return total
+	}
+	total, _ := additionner(dedans, paies, larges)
 	return total
 }
 

@@ -2,6 +2,7 @@ package contrecalcul
 
 import (
 	"math/big"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -53,39 +54,39 @@ func (l *lecture) ijIndependant(c *chaine, constat v.Jour) (ij *big.Rat, known b
 	if liberale(a) {
 		limite = entier(3 * p)
 	}
-	revenu, seuil := l.revenuMoyen(a, c.interruption, annee)
+	trois := []int{annee - 3, annee - 2, annee - 1}
+	ij = l.ijDuRevenu(l.revenuMoyen(a, c.interruption, trois), seuilNullite(trois), limite, p)
+	if debute := a.Debut > v.NewJour(annee-3, 1, 1); !debute && (annee == 2022 || annee == 2023) {
+		// the year 2020 is set aside, its plafond with it, when that is better
+		sans := slices.DeleteFunc(trois, func(y int) bool { return y == 2020 })
+		if autre := l.ijDuRevenu(moyenne(a, sans), seuilNullite(sans), limite, p); autre.Cmp(ij) > 0 {
+			ij = autre
+		}
+	}
+	return ij, true
+}
+
+// ijDuRevenu goes from a mean revenue to the exact IJ.
+func (l *lecture) ijDuRevenu(revenu, seuil, limite *big.Rat, pass int64) *big.Rat {
 	if revenu.Cmp(seuil) < 0 {
 		if !l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
-			return new(big.Rat), true // D.622-8
+			return new(big.Rat) // D.622-8
 		}
-		revenu = big.NewRat(p*40, 100) // D.622-9: the minimum base
+		revenu = big.NewRat(pass*40, 100) // D.622-9: the minimum base
 	}
 	if revenu.Cmp(limite) > 0 {
 		revenu = limite
 	}
-	return new(big.Rat).Quo(revenu, entier(730)), true
+	return new(big.Rat).Quo(revenu, entier(730))
 }
 
-// revenuMoyen gives the RAAM and the threshold below which nothing is owed.
-func (l *lecture) revenuMoyen(a *droit.Activite, interruption v.Jour, annee int) (revenu, seuil *big.Rat) {
-	trois := []int{annee - 3, annee - 2, annee - 1}
-	seuil = seuilNullite(trois)
-	if a.Debut > v.NewJour(annee-3, 1, 1) { // fewer than three whole civil years: D.622-7 II
-		return debutActivite(a, interruption), seuil
+// revenuMoyen gives the RAAM: the mean of three civil years, or what was earned
+// since the start of an activity that does not have them whole (D.622-7 II).
+func (l *lecture) revenuMoyen(a *droit.Activite, interruption v.Jour, trois []int) *big.Rat {
+	if a.Debut > v.NewJour(trois[0], 1, 1) {
+		return debutActivite(a, interruption)
 	}
-	revenu = moyenne(a, trois)
-	if annee == 2022 || annee == 2023 { // the year 2020 is set aside when that is better
-		var sans []int
-		for _, y := range trois {
-			if y != 2020 {
-				sans = append(sans, y)
-			}
-		}
-		if r := moyenne(a, sans); r.Cmp(revenu) > 0 {
-			return r, seuilNullite(sans)
-		}
-	}
-	return revenu, seuil
+	return moyenne(a, trois)
 }
 
 // debutActivite reads D.622-7 II: what was earned from the start of the activity

@@ -5,7 +5,9 @@ import v "accord/valeur"
 // montantDu gives what a payable day owes on its line, before the payee is known.
 func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, motif string) {
 	total := c.base.IJ
-	if l.cas.Arrets[x].TempsPartiel {
+	// A day that an agent has paid may be one on which work had resumed: it owes
+	// the whole, for no loss is certified for it.
+	if l.cas.Arrets[x].TempsPartiel && (c.independant || l.enTempsPartiel(c, d)) {
 		if c.independant {
 			ij = total / 2
 		} else {

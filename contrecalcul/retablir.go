@@ -97,11 +97,12 @@ func retablirLigne(s *droit.Activite, fenetre []v.Periode, mois v.Periode, douze
 	return brut
 }
 
-// donne is the restored pay that the employer gave for the month.
+// donne is the restored pay that the employer gave for the month, by days when it
+// is for a pay that straddles two.
 func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 	total, ok := new(big.Rat), false
 	for i, p := range s.Salaires {
-		if !dedans(mois, p.Periode.Au) || rappel(s, i, a) {
+		if p.Periode.Inter(mois) == (v.Periode{}) || rappel(s, i, a) {
 			continue
 		}
 		c, connu := p.Retabli.Get()
@@ -109,7 +110,7 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 		if !connu {
 			c = p.Brut.Ou(0)
 		}
-		total.Add(total, euros(c))
+		total.Add(total, prorata(euros(c), p.Periode, mois))
 	}
 	return total.Add(total, primesDe(s, mois)), ok
 }

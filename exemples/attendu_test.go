@@ -163,6 +163,8 @@ func (a *attendu) comparerJours(dire func(string, ...any), r *reponse) {
 	}
 }
 
+// comparerPlage compares the days of the answer in one run with what it says, and
+// returns how many there are: none of the run may be missing.
 func comparerPlage(dire func(string, ...any), r *reponse, p plage) int {
 	n, vus := 0, map[string]bool{}
 	for i := range r.Jours {

@@ -1,6 +1,8 @@
 package tirage
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -52,12 +54,21 @@ func (t *tireur) evenements(a, fin v.Jour) {
 	if t.chance(120) {
 		t.decider(a, fin)
 	}
+	if t.chance(50) {
+		t.forcer(fin)
+	}
+	if t.chance(15) {
+		t.consolider(a)
+	}
 	t.certifierPertes()
 	if t.chance(20) {
 		t.cas.Assure.DecesLe = t.jourEntre(a, fin+5)
+		for i := range t.cas.Arrets { // nobody works after his death
+			t.cas.Assure.DecesLe = max(t.cas.Assure.DecesLe, t.cas.Arrets[i].DernierJourTravaille)
+		}
 	}
 	t.cas.ConnuAu = fin + v.Jour(t.entre(0, 100))
-	if t.chance(0) {
+	if t.chance(30) { // later facts are left out
 		t.cas.ConnuAu = t.jourEntre(a, fin+1)
 	}
 	if t.chance(100) && len(t.cas.Activites) > 0 {
@@ -102,6 +113,35 @@ func (t *tireur) decider(a, fin v.Jour) {
 	if d.Nature == droit.SuspensionMedicale && t.chance(400) {
 		t.cas.Decisions = append(t.cas.Decisions, droit.Decision{Nature: droit.RepriseVersement, Arret: choisir(t, x.ID, x.ID, t.cas.Arrets[len(t.cas.Arrets)-1].ID, ""), Le: t.jourEntre(d.Le, fin+5)})
 	}
+}
+
+// forcer draws what an agent decides in place of the law, or a right refused.
+func (t *tireur) forcer(fin v.Jour) {
+	for range t.entre(1, 2) {
+		x := &t.cas.Arrets[t.IntN(len(t.cas.Arrets))]
+		d := droit.Decision{Nature: droit.Forcage, Arret: x.ID, Le: t.jourEntre(x.Debut, x.Fin),
+			Valeur: choisir(t, "droits_ouverts", "droits_refuses", "payer", "refuser", "carence=0", "carence=5", "ij=32.87", "ij=0.00")}
+		if t.chance(200) {
+			d.Nature, d.Valeur = droit.RefusDroits, ""
+		}
+		if t.chance(500) {
+			d.Au = t.jourEntre(d.Le, max(d.Le, fin))
+		}
+		t.cas.Decisions = append(t.cas.Decisions, d)
+	}
+}
+
+// consolider makes the first stop follow an accident at work that is healed.
+func (t *tireur) consolider(a v.Jour) {
+	le := a - v.Jour(t.entre(1, 120))
+	if !slices.ContainsFunc(t.cas.Activites, func(x droit.Activite) bool {
+		return x.Nature == droit.Salarie && x.Debut <= le && (x.Fin == 0 || x.Fin >= le)
+	}) {
+		return // no accident at work without work
+	}
+	s := droit.Sinistre{ID: "S1", Risque: droit.AccidentTravail, AccidentLe: le, JoursIndemnises: t.entre(0, 5)}
+	t.cas.Sinistres = append(t.cas.Sinistres, s)
+	t.cas.Decisions = append(t.cas.Decisions, droit.Decision{Nature: choisir(t, droit.Consolidation, droit.Guerison), Sinistre: s.ID, Le: a - v.Jour(t.entre(0, 2))})
 }
 
 // verser draws what was already paid, and sometimes taken back.

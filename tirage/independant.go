@@ -32,5 +32,14 @@ func (t *tireur) independant(a v.Jour) {
 			Periode: v.P(du, a-1), Montant: v.Centimes(t.entre(niveau/2, niveau*3/2)) * v.Centimes(a-du) * 100 / 365, PartCotisee: v.Connu(v.Centiemes(10000)),
 		})
 	}
+	if t.chance(100) {
+		micro := choisir(t, "vente", "services", "liberal", "meuble_tourisme")
+		for i := range act.Revenus {
+			act.Revenus[i].CategorieMicro = micro
+		}
+	}
+	if t.chance(40) {
+		t.cas.Assure.RSAOuPrimeActivite = v.Connu(true)
+	}
 	t.cas.Activites = append(t.cas.Activites, act)
 }

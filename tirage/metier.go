@@ -19,6 +19,7 @@ type emploi struct {
 	absences      int        // how many to draw
 	sansHeures    bool
 	maintenu      bool // the wage goes on during the stops
+	finCourte     bool // the last pay ends with the contract
 }
 
 // embaucher draws a contract with its pays.
@@ -42,6 +43,15 @@ func (t *tireur) embaucher(e emploi) *droit.Activite {
 
 // periodes lists the pay periods of a contract.
 func periodes(e emploi) []v.Periode {
+	ps := periodesEntieres(e)
+	if n := len(ps); e.finCourte && n > 0 && ps[n-1].Contient(e.fin) {
+		ps[n-1].Au = e.fin
+	}
+	return ps
+}
+
+// periodesEntieres lists them up to the end of the last one.
+func periodesEntieres(e emploi) []v.Periode {
 	var ps []v.Periode
 	fin := e.avant
 	if e.fin != 0 && e.fin < fin {

@@ -1,6 +1,7 @@
 package tirage
 
 import (
+	"slices"
 	"strconv"
 
 	"accord/droit"
@@ -11,8 +12,11 @@ import (
 // the last contract, parental leave, an independent activity beside, hours
 // stated apart from the pays.
 func (t *tireur) situations(a, fin v.Jour) {
-	if t.chance(60) {
+	switch {
+	case t.chance(60):
 		t.chomer(a, fin)
+	case t.chance(150):
+		t.entreDeux(a)
 	}
 	if t.chance(80) {
 		t.independant(a)
@@ -27,6 +31,12 @@ func (t *tireur) situations(a, fin v.Jour) {
 		}
 		if t.chance(50) && len(t.cas.Arrets) == 1 && act.Fin == 0 {
 			t.heuresAPart(act, a)
+		}
+		if t.chance(60) {
+			t.primer(act, a)
+		}
+		if act.Contrat == droit.Intermittent {
+			t.cachets(act, a)
 		}
 	}
 }
@@ -86,5 +96,53 @@ func (t *tireur) heuresAPart(act *droit.Activite, a v.Jour) {
 		act.PeriodesHeures = append(act.PeriodesHeures, droit.PeriodeHeures{
 			Periode: v.P(m.AjouterMois(-12), m.AjouterMois(-3)-1), Heures: v.Centiemes(choisir(t, 45000, t.entre(0, 140000))),
 		})
+	}
+}
+
+// primer pays one to three bonuses about the reference months.
+func (t *tireur) primer(act *droit.Activite, a v.Jour) {
+	for range t.entre(1, 3) {
+		le := t.jourEntre(a.AjouterMois(-13), a+20)
+		act.Primes = append(act.Primes, droit.Prime{VerseLe: le, Montant: v.Centimes(t.entre(1, 200000)), Pour: v.P(le.DebutAnnee(), le)})
+	}
+}
+
+// cachets states the engagements of an artist, about the thresholds.
+func (t *tireur) cachets(act *droit.Activite, a v.Jour) {
+	m := a.DebutMois()
+	p := v.P(m.AjouterMois(-3), m-1)
+	switch t.entre(0, 3) {
+	case 0:
+		p = v.P(a-90, a-1)
+	case 1:
+		p = v.P(m.AjouterMois(-12), m-1)
+	case 2:
+		p = v.P(a-365, a-1)
+	}
+	act.PeriodesHeures = append(act.PeriodesHeures, droit.PeriodeHeures{
+		Periode: p, Heures: v.Centiemes(t.entre(0, 60000)), Cachets: choisir(t, 8, 9, 35, 36, t.entre(0, 50)),
+	})
+}
+
+// entreDeux makes one career of two contracts: unemployment is paid between
+// them, or nothing is.
+func (t *tireur) entreDeux(a v.Jour) {
+	if len(t.cas.Activites) != 2 || t.cas.Activites[0].Nature != droit.Salarie || t.cas.Activites[1].Nature != droit.Salarie {
+		return
+	}
+	premier, second := &t.cas.Activites[0], &t.cas.Activites[1]
+	second.Debut = t.jourEntre(a.AjouterMois(-6), a-1)
+	if second.Fin < second.Debut {
+		second.Fin = 0
+	}
+	premier.Debut = min(premier.Debut, second.Debut-60)
+	premier.Fin = t.jourEntre(premier.Debut+20, second.Debut-1)
+	premier.Salaires = slices.DeleteFunc(premier.Salaires, func(s droit.Salaire) bool { return s.Periode.Du > premier.Fin })
+	second.Salaires = slices.DeleteFunc(second.Salaires, func(s droit.Salaire) bool { return s.Periode.Au < second.Debut })
+	for i := range second.Salaires {
+		second.Salaires[i].Periode.Du = max(second.Salaires[i].Periode.Du, second.Debut)
+	}
+	if premier.Fin+1 < second.Debut && t.chance(700) {
+		t.cas.Activites = append(t.cas.Activites, droit.Activite{ID: "C3", Nature: droit.ChomageIndemnise, Debut: premier.Fin + 1, Fin: second.Debut - 1})
 	}
 }

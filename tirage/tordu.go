@@ -34,6 +34,12 @@ func (t *tireur) tordu() {
 	fin := t.prescriptions(a)
 	if t.chance(80) {
 		fin = t.finirPartiel(fin)
+		if t.chance(150) {
+			t.cas.Arrets[len(t.cas.Arrets)-1].Nature = droit.Initial
+		}
+		if t.chance(150) {
+			fin = t.prescrire(choisir(t, droit.Initial, droit.Prolongation), fin+1, fin+v.Jour(t.entre(1, 40))).Fin
+		}
 	}
 	t.metiers(a, fin)
 	t.situations(a, fin)
@@ -121,10 +127,14 @@ func (t *tireur) metiers(a, fin v.Jour) {
 	n := peser(t, part[int]{60, 1}, part[int]{25, 2}, part[int]{10, 3}, part[int]{5, 4})
 	modele := emploi{paie: peser(t, part[droit.Paie]{80, droit.Mensuelle}, part[droit.Paie]{10, droit.Quinzaine}, part[droit.Paie]{10, droit.Hebdomadaire}),
 		contrat: droit.CDI, depuis: a.AjouterMois(-13), avant: max(a, fin)}
-	if modele.paie == droit.Mensuelle && t.chance(120) {
+	switch {
+	case t.chance(100):
 		modele.discontinu = true
 		modele.contrat = choisir(t, droit.Saisonnier, droit.CDD, droit.Vacation)
+	case t.chance(80):
+		modele.contrat = choisir(t, droit.Interim, droit.Intermittent, droit.CESU)
 	}
+	modele.finCourte = t.chance(500)
 	modele.sansHeures = t.chance(40)
 	modele.maintenu = t.chance(150)
 	for range n {

@@ -85,7 +85,7 @@ func (c *Calcul) travailSurUnAn(d *droit.Droit, le v.Jour) (travail, string, err
 		return suffisant, voie2030, nil
 	}
 	switch {
-	case !h.connu:
+	case !h.connu && !h365.connu:
 		return sansHeures, "", nil
 	case h.complet && s.complet:
 		return insuffisant, "", nil
@@ -137,6 +137,7 @@ func (c *Calcul) travailDiscontinu(ch *chaine, d *droit.Droit, le v.Jour) (bool,
 		return false, err
 	}
 	d.Ouvert, d.Regle, d.Voie, d.Apres6Mois = true, rDiscontinu, voie, v.Connu(true)
+	ch.droit.douze = true
 	if voie == voie2030 {
 		d.HeuresRetenues = v.Option[v.Centiemes]{}
 	}

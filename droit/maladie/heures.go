@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -76,52 +78,61 @@ func prorata(x v.Centimes, jours int, p v.Periode) v.Fraction {
 }
 
 // heuresDeclarees adds the hours of an activity that states some of them apart
-// from its pays. What is stated for exactly the window prevails alone; then,
-// for each day, what is stated for a stretch within the window, the pays, and
-// what is stated for a longer stretch, in proportion to its days.
+// from its pays. What is stated for exactly the window prevails alone, and what
+// covers it whole prevails over the pays. Otherwise, for each day: what is stated
+// for a stretch within the window, the pays, then what is stated for a longer
+// stretch. Each figure counts by its days, and each day once.
 func heuresDeclarees(a *droit.Activite, w v.Periode) total {
-	t := total{connu: true, complet: true}
-	for k := range a.PeriodesHeures {
-		if p := &a.PeriodesHeures[k]; p.Periode == w {
-			t.valeur = p.Heures.Fraction()
-			return t
+	d := declarees{w: w, vus: make([]bool, w.Jours())}
+	ps := a.PeriodesHeures
+	for k := range ps {
+		if ps[k].Periode == w {
+			return total{valeur: ps[k].Heures.Fraction(), connu: true, complet: true}
+		}
+		if ps[k].Periode.Du >= w.Du && ps[k].Periode.Au <= w.Au {
+			d.poser(ps[k].Heures, ps[k].Periode)
 		}
 	}
-	vus := make([]bool, w.Jours())
-	poser := func(h v.Centiemes, p v.Periode) {
-		n := 0
-		commun := p.Inter(w)
-		for j := commun.Du; j != 0 && j <= commun.Au; j++ {
-			if !vus[j-w.Du] {
-				vus[j-w.Du] = true
-				n++
-			}
-		}
-		if n > 0 {
-			t.valeur = t.valeur.Plus(prorata(h, n, p))
-		}
+	couverte := d
+	couverte.vus = slices.Clone(d.vus)
+	for k := range ps {
+		couverte.poser(ps[k].Heures, ps[k].Periode)
 	}
-	for k := range a.PeriodesHeures {
-		if p := &a.PeriodesHeures[k]; p.Periode.Du >= w.Du && p.Periode.Au <= w.Au {
-			poser(p.Heures, p.Periode)
-		}
+	if couverte.jours == w.Jours() {
+		return total{valeur: couverte.heures, connu: true, complet: true}
 	}
 	for k := range a.Salaires {
 		if h, ok := a.Salaires[k].Heures.Get(); ok {
-			poser(h, a.Salaires[k].Periode)
+			d.poser(h, a.Salaires[k].Periode)
 		}
 	}
-	for k := range a.PeriodesHeures {
-		poser(a.PeriodesHeures[k].Heures, a.PeriodesHeures[k].Periode)
+	for k := range ps {
+		d.poser(ps[k].Heures, ps[k].Periode)
 	}
-	couverts := 0
-	for _, vu := range vus {
-		if vu {
-			couverts++
+	return total{valeur: d.heures, connu: true, complet: d.jours >= joursTravailles(a, w)}
+}
+
+// declarees gathers hours over a window, each day once.
+type declarees struct {
+	w      v.Periode
+	vus    []bool // by day of the window
+	jours  int    // days seen
+	heures v.Fraction
+}
+
+// poser adds the part of a figure that falls on days not seen yet.
+func (d *declarees) poser(h v.Centiemes, p v.Periode) {
+	n, commun := 0, p.Inter(d.w)
+	for j := commun.Du; j != 0 && j <= commun.Au; j++ {
+		if !d.vus[j-d.w.Du] {
+			d.vus[j-d.w.Du] = true
+			n++
 		}
 	}
-	t.complet = couverts >= joursTravailles(a, w)
-	return t
+	if n > 0 {
+		d.jours += n
+		d.heures = d.heures.Plus(prorata(h, n, p))
+	}
 }
 
 // salairesSur adds the gross pays of all salaried work over a window of whole

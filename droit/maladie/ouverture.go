@@ -11,6 +11,7 @@ type droitChaine struct {
 	ouvert bool
 	regle  droit.Regle
 	voie   string
+	douze  bool   // opened by twelve months of work, which are then the base
 	limite v.Jour // last day payable when the right stops after the sixth month, or 0
 	// What is not known could open the right, or carry it beyond the limit.
 	attend, attendApres bool
@@ -92,7 +93,7 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if issue == droitOuvert {
 		return c.prolonger(ch, d, le)
 	}
-	if ouvert, err := c.droitsAnciens(ch, d); ouvert || err != nil {
+	if ouvert, err := c.droitsAnciens(ch, d, le); ouvert || err != nil {
 		return err
 	}
 	if issue == droitEnAttente {
@@ -104,14 +105,14 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 
 // droitsAnciens looks, when the present work opens no right, for those kept from
 // former work, then for those that work in another régime completes.
-func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit) (bool, error) {
+func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
 	if ouvert, err := c.emploiInsuffisant(ch, d); ouvert || err != nil {
 		return ouvert, err
 	}
 	if ouvert, err := c.retourDeCongeParental(ch, d); ouvert || err != nil {
 		return ouvert, err
 	}
-	return c.totaliser(ch, d, ch.debut)
+	return c.totaliser(ch, d, le)
 }
 
 // enEmploi reports whether some work stopped by the chain was running on the
@@ -224,7 +225,7 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 		return droitOuvert, nil
 	}
 	switch {
-	case !h3.connu && !h90.connu:
+	case !h3.connu && !h90.connu && !(h3.complet && h90.complet && c.heuresDites()):
 		d.Ouvert, d.Voie = true, voiePresume
 		d.HeuresRetenues, d.SalaireRetenu = v.Option[v.Centiemes]{}, v.Option[v.Centimes]{}
 		c.presumer()
@@ -259,6 +260,23 @@ func (c *Calcul) atteint6Mois(d *droit.Droit, s total, le v.Jour) bool {
 func (c *Calcul) reclamerPremiersMois(ch *chaine, d *droit.Droit, regle droit.Regle) {
 	w := v.P(d.Fenetres.Mois6.Du, max(d.Fenetres.Mois6.Au, d.Fenetres.Jours90.Au))
 	c.reclamerPeriode(ch, w, v.P(ch.debut, ch.fin), regle)
+}
+
+// heuresDites reports whether the case states any hours: a window without work is
+// then known to hold none.
+func (c *Calcul) heuresDites() bool {
+	for i := range c.cas.Activites {
+		a := &c.cas.Activites[i]
+		if len(a.PeriodesHeures) > 0 {
+			return true
+		}
+		for k := range a.Salaires {
+			if a.Salaires[k].Heures.EstConnu() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // presumer warns that a right is taken to be open for want of hours.

@@ -89,7 +89,7 @@ func (c *Calcul) interrompuLe(arret int) v.Jour {
 // (MAL-BAS-05): discontinuous or seasonal work, missions that do not follow
 // each other, or a right opened by twelve months of work.
 func (c *Calcul) douzeMois(ch *chaine) bool {
-	if ch.droit.regle == rDiscontinu {
+	if ch.droit.douze {
 		return true
 	}
 	for k := range ch.lignes {

@@ -223,9 +223,10 @@ func (c *Calcul) lirePaie(ch *chaine, a *droit.Activite, mois v.Periode) paieMoi
 		if s.Periode.Du < mois.Du || s.Periode.Au > mois.Au {
 			part := prorata(b, s.Periode.Inter(mois).Jours(), s.Periode)
 			p.paye = p.paye.Plus(part)
-			if p.revenu = p.revenu.Plus(part); retabli {
-				p.revenu = p.revenu.Plus(r.Fraction()).Moins(part)
+			if retabli {
+				part = prorata(r, s.Periode.Inter(mois).Jours(), s.Periode)
 			}
+			p.revenu = p.revenu.Plus(part)
 			continue
 		}
 		brut += b
