@@ -99,6 +99,7 @@ func TestAccord(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := reglage("ACCORD_CAS", 1500)
+	strict := os.Getenv("ACCORD_LONG")+os.Getenv("ACCORD_CAS")+os.Getenv("ACCORD_GRAINE") != ""
 	if os.Getenv("ACCORD_LONG") != "" {
 		n = 1_000_000
 	}

@@ -2,6 +2,7 @@ package contrecalcul
 
 import (
 	"math/big"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -30,8 +31,17 @@ func (l *lecture) revenuFaible(a *droit.Activite, le v.Jour) bool {
 	if a.StatutTNS == droit.PAMC || a.StatutTNS == droit.ConjointCollaborateur || l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
 		return false
 	}
-	revenu, seuil := l.revenuMoyen(a, le, le.Annee())
-	if le.Annee() == 2022 && l.cas.Options.Lecture("AUT-U-10", "moyenne") == "plafond_2023" {
+	annee := le.Annee()
+	trois := []int{annee - 3, annee - 2, annee - 1}
+	revenu, seuil := l.revenuMoyen(a, le, trois), seuilNullite(trois)
+	if debute := a.Debut > v.NewJour(annee-3, 1, 1); !debute && (annee == 2022 || annee == 2023) {
+		// the year 2020 is set aside, its plafond with it, when that is better
+		sans := slices.DeleteFunc(slices.Clone(trois), func(y int) bool { return y == 2020 })
+		if autre := moyenne(a, sans); autre.Cmp(revenu) > 0 {
+			revenu, seuil = autre, seuilNullite(sans)
+		}
+	}
+	if annee == 2022 && l.cas.Options.Lecture("AUT-U-10", "moyenne") == "plafond_2023" {
 		seuil = euros(411360)
 	}
 	return revenu.Cmp(seuil) < 0

@@ -22,7 +22,7 @@ func (t *tireur) accidents() {
 	}
 	t.entourer(a, fin)
 	t.apprentir(a)
-	t.primer(a)
+	t.primerTous(a)
 }
 
 // accidenter draws one accident on a day, and returns the last day of its stops.
@@ -194,8 +194,8 @@ func baisser(act *droit.Activite, pourcent int) {
 	}
 }
 
-// primer draws a bonus for a quarter or a year, paid about the stop.
-func (t *tireur) primer(a v.Jour) {
+// primerTous draws, for some jobs, a bonus for a quarter or a year, paid about the stop.
+func (t *tireur) primerTous(a v.Jour) {
 	for i := range t.cas.Activites {
 		act := &t.cas.Activites[i]
 		if act.Nature != droit.Salarie || !t.chance(120) {

@@ -23,7 +23,7 @@ func (t *tireur) melanges() {
 	t.entourer(a, fin)
 	if len(t.cas.Sinistres) > 0 {
 		t.apprentir(a)
-		t.primer(a)
+		t.primerTous(a)
 	}
 	t.choisirLectures()
 }
