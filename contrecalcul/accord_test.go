@@ -141,6 +141,15 @@ type releve struct {
 	exemple map[string]int
 }
 
+// discutes counts the cases on which both differ.
+func (b *releve) discutes() int {
+	n := 0
+	for _, x := range b.cas {
+		n += x
+	}
+	return n
+}
+
 func (b *releve) noter(i int, cas *droit.Cas, ds []contrecalcul.Desaccord, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
