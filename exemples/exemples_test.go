@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"accord/dossier"
@@ -100,17 +101,23 @@ func calculer(t testing.TB, p *parametre.Table, cas []byte, choix ...droit.Choix
 	if err != nil {
 		t.Fatal(err)
 	}
-	c = c.Connu()
-	c.Options.Choix = append(c.Options.Choix, choix...)
-	var r droit.Resultat
-	if err := dossier.NewCalculateur(p).Calculer(c, presentation.Explication, &r); err != nil {
-		t.Fatal(err)
-	}
-	rep := new(reponse)
-	if err := json.Unmarshal(calcul.Append(nil, c, &r, presentation), rep); err != nil {
+	rep, err := repondre(dossier.NewCalculateur(p), c, presentation, choix...)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return rep
+}
+
+// repondre computes a case that was read.
+func repondre(d *dossier.Calculateur, c *droit.Cas, presentation calcul.Presentation, choix ...droit.Choix) (*reponse, error) {
+	c = c.Connu()
+	c.Options.Choix = append(slices.Clip(c.Options.Choix), choix...)
+	var r droit.Resultat
+	if err := d.Calculer(c, presentation.Explication, &r); err != nil {
+		return nil, err
+	}
+	rep := new(reponse)
+	return rep, json.Unmarshal(calcul.Append(nil, c, &r, presentation), rep)
 }
 
 func TestExemples(t *testing.T) {
