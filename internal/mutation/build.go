@@ -34,6 +34,9 @@ func build(root, dir string, sources []*source) (*built, error) {
 			if text == nil {
 				continue
 			}
+			for i := range ms {
+				ms[i].target = &s.target
+			}
 			b.mutants = append(b.mutants, ms...)
 			to := filepath.Join(dir, strings.ReplaceAll(f.name, "/", "+"))
 			if err := os.WriteFile(to, text, 0o600); err != nil {
@@ -53,7 +56,7 @@ func build(root, dir string, sources []*source) (*built, error) {
 		return nil, err
 	}
 	for _, s := range sources {
-		for _, pkg := range []string{s.judge, s.dir} {
+		for _, pkg := range append([]string{s.judge}, s.tests...) {
 			if err := b.test(pkg); err != nil {
 				return nil, err
 			}

@@ -1,50 +1,67 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 	"time"
 )
 
 func main() {
-	root, _ := os.Getwd()
-	ts, err := readTargets("internal/mutation/cibles.csv", os.Args[1:])
-	if err != nil {
-		panic(err)
+	all := flag.Bool("v", false, "print every mutant, and what noticed it")
+	flag.Parse()
+	root, err := os.Getwd()
+	if err == nil {
+		err = run(root, flag.Args(), *all)
 	}
-	ss, err := load(root, ts)
 	if err != nil {
-		panic(err)
-	}
-	dir := "/tmp/mut"
-	os.MkdirAll(dir, 0o700)
-	t0 := time.Now()
-	b, err := build(root, dir, ss)
-	if err != nil {
-		fmt.Println(err)
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	fmt.Println(len(b.mutants), time.Since(t0))
-	vs := map[*mutant]verdict{}
-	var ms []*mutant
-	for i := range b.mutants {
-		ms = append(ms, &b.mutants[i])
+}
+
+// run tries the packages named, or all those of cibles.csv.
+func run(root string, named []string, all bool) error {
+	start := time.Now()
+	here := filepath.Join(root, "internal", "mutation")
+	targets, err := readTargets(filepath.Join(here, "cibles.csv"), named)
+	if err != nil {
+		return err
 	}
-	if err := b.judge("exemples", ms, vs); err != nil {
-		fmt.Println(err)
+	known, err := readSurvivors(filepath.Join(here, "survivants.csv"))
+	if err != nil {
+		return err
 	}
-	fmt.Println(time.Since(t0))
-	n := 0
-	for _, m := range ms {
-		v := vs[m]
-		if v.killed {
-			n++
-			if v.by == "no answer" {
-				fmt.Println("no answer", m.file, m.line, m.change, m.text)
-			}
-		} else {
-			fmt.Printf("%d:%d %s:%d\t%s\t%s\t«%s»\t| %s\t(%s)\n", m.place, m.variant, m.file, m.line, m.fn, m.change, m.text, m.within, v.by)
+	report, err := try(root, targets)
+	if err != nil {
+		return err
+	}
+	if all {
+		for _, m := range report.mutants {
+			fmt.Println(m, "←", report.verdicts[m].by)
 		}
 	}
-	fmt.Println(n, len(ms)-n)
+	survivors := report.survivors()
+	rest := unexplained(survivors, known)
+	for _, m := range rest {
+		fmt.Println("survives:", m)
+	}
+	stale := 0
+	for _, k := range slices.Sorted(maps.Keys(known)) {
+		if known[k] > 0 && report.covers(k) {
+			fmt.Println("no longer survives:", k)
+			stale++
+		}
+	}
+	n := len(report.mutants)
+	fmt.Printf("%d mutants: %d killed, %d survive, of which %d without a reason; %d reasons too many; %v\n",
+		n, n-len(survivors), len(survivors), len(rest), stale, time.Since(start).Round(time.Second))
+	if len(rest)+stale > 0 {
+		return errors.New("each survivor is killed by a worked example, or explained in internal/mutation/survivants.csv")
+	}
+	return nil
 }

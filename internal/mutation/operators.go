@@ -136,12 +136,19 @@ func (r *rewriter) number(e ast.Expr) {
 			return
 		}
 	}
-	if !r.isInteger(e) {
+	if !r.isInteger(e) || r.noDay(e) {
 		return
 	}
 	if t := r.qualified(types.Default(r.s.info.Types[e].Type)); t != "" {
 		r.wrap(e, fmt.Sprintf("schema.K[%s](%d, ", t, r.place(e, map[int]string{1: "+1", 2: "-1"})), ")")
 	}
+}
+
+// noDay reports whether a constant is the day that is not known: the days
+// beside it are no days of a case either.
+func (r *rewriter) noDay(e ast.Expr) bool {
+	t, ok := r.s.info.Types[e].Type.(*types.Named)
+	return ok && t.Obj().Name() == "Jour" && r.zero(e)
 }
 
 var comparisons = map[token.Token][2]string{token.LSS: {"Lt", "< → <="}, token.LEQ: {"Le", "<= → <"}, token.GTR: {"Gt", "> → >="}, token.GEQ: {"Ge", ">= → >"}}
@@ -227,8 +234,12 @@ func (r *rewriter) statement(s ast.Stmt) {
 	r.wrap(s, fmt.Sprintf("if schema.Keep(%d) { ", p), " }")
 }
 
-// results returns nothing in the stead of something.
+// results returns nothing in the stead of something. What is returned beside an
+// error is read by nobody.
 func (r *rewriter) results(x *ast.ReturnStmt) {
+	if r.failing(x) {
+		return
+	}
 	for _, e := range x.Results {
 		t := r.s.info.Types[e]
 		_, tuple := t.Type.(*types.Tuple)
@@ -250,6 +261,23 @@ func (r *rewriter) results(x *ast.ReturnStmt) {
 
 func (r *rewriter) nothing(e ast.Expr) {
 	r.wrap(e, call("Zero", r.place(e, map[int]string{1: "zéro"})), ")")
+}
+
+// failing reports whether a return gives up on an error: «if err != nil».
+func (r *rewriter) failing(x *ast.ReturnStmt) bool {
+	above := r.parents
+	if r.parent() == x {
+		above = above[:len(above)-1]
+	}
+	if len(above) < 2 || len(x.Results) < 2 {
+		return false
+	}
+	i, ok := above[len(above)-2].(*ast.IfStmt)
+	if !ok || i.Body != above[len(above)-1] {
+		return false
+	}
+	b, ok := i.Cond.(*ast.BinaryExpr)
+	return ok && b.Op == token.NEQ && r.isError(b.X)
 }
 
 // zero reports whether an expression is nothing already.

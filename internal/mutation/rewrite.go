@@ -14,6 +14,7 @@ import (
 
 // mutant is one change of one place.
 type mutant struct {
+	target  *target
 	place   int
 	variant int
 	file    string
@@ -111,7 +112,7 @@ func (r *rewriter) place(n ast.Node, changes map[int]string) int {
 
 // within returns the first line of the statement that holds a node.
 func (r *rewriter) within(n ast.Node) string {
-	for _, p := range slices.Backward(append(r.parents, n)) {
+	for _, p := range slices.Backward(append(slices.Clip(r.parents), n)) {
 		_, block := p.(*ast.BlockStmt)
 		_, clause := p.(*ast.CaseClause)
 		if _, ok := p.(ast.Stmt); ok && !block || clause {
@@ -153,9 +154,13 @@ func (r *rewriter) skipped(n ast.Node) bool {
 		return true
 	case *ast.IfStmt:
 		return strings.Contains(r.source(x.Cond), ".t.Active()")
-	case *ast.BasicLit:
-		kv, ok := r.parent().(*ast.KeyValueExpr)
-		return ok && kv.Key == x
+	case *ast.BasicLit, *ast.Ident:
+		switch p := r.parent().(type) {
+		case *ast.KeyValueExpr:
+			return p.Key == x
+		case *ast.ReturnStmt:
+			return r.failing(p)
+		}
 	}
 	return false
 }

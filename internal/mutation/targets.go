@@ -13,6 +13,7 @@ type target struct {
 	dir    string   // below the module: «droit/maladie»
 	except []string // patterns of its files that decide nothing
 	judge  string   // the package whose TestJuge hands the cases over
+	tests  []string // packages whose tests then judge what it did not notice
 }
 
 // readRows reads a file of rows separated by semicolons, after a header; lines
@@ -39,14 +40,14 @@ func readRows(path, header string) ([][]string, error) {
 
 // readTargets reads the packages to change: those named, or all of them.
 func readTargets(path string, named []string) ([]target, error) {
-	rows, err := readRows(path, "paquet;sauf;juge")
+	rows, err := readRows(path, "paquet;sauf;juge;essais")
 	if err != nil {
 		return nil, err
 	}
 	var ts []target
 	for _, r := range rows {
 		if len(named) == 0 || slices.Contains(named, r[0]) {
-			ts = append(ts, target{dir: r[0], except: strings.Fields(r[1]), judge: r[2]})
+			ts = append(ts, target{dir: r[0], except: strings.Fields(r[1]), judge: r[2], tests: strings.Fields(r[3])})
 		}
 	}
 	if len(ts) == 0 {
