@@ -2,6 +2,7 @@ package exemples
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,6 +74,15 @@ func charger(t testing.TB) *parametre.Table {
 // supposer adds to the table the rows that an example supposes.
 func supposer(t testing.TB, p *parametre.Table, lignes []parametreDate) *parametre.Table {
 	t.Helper()
+	p, err := ajouterLignes(p, lignes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// ajouterLignes adds rows to a table, or says which cannot stand in it.
+func ajouterLignes(p *parametre.Table, lignes []parametreDate) (*parametre.Table, error) {
 	for _, l := range lignes {
 		var code parametre.Code
 		for _, c := range parametre.Codes() {
@@ -83,14 +93,14 @@ func supposer(t testing.TB, p *parametre.Table, lignes []parametreDate) *paramet
 		n, err1 := v.ParseCentimes(l.Valeur)
 		du, err2 := v.ParseJour(l.Du)
 		if err1 != nil || err2 != nil || code.String() != l.Code {
-			t.Fatalf("paramètre supposé illisible : %+v", l)
+			return nil, fmt.Errorf("paramètre supposé illisible : %+v", l)
 		}
 		var err error
 		if p, err = p.Ajouter(parametre.Ligne{Code: code, Valeur: n.Fraction(), Texte: l.Valeur, Du: du, Source: "supposé par l'exemple"}); err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 	}
-	return p
+	return p, nil
 }
 
 // calculer runs one example through the public entry and returns the answer as
