@@ -20,12 +20,16 @@ import (
 // answers mutants instead of ending.
 func TestJuge(t *testing.T) {
 	p := charger(t)
-	cas := casExemples(t, p)
-	n := 20
+	n, un := 20, 500
 	if os.Getenv(schema.Serving) != "" {
-		n = 400
+		n, un = 400, 5
 	}
-	j, err := schema.NewJudge(append(cas, casTires(t, p, n)...))
+	exs := lire(t, "*")
+	cas := casExemples(t, p, exs)
+	cas = append(cas, casTires(t, p, n)...)
+	cas = append(cas, casVoisins(t, p, exs, n/10)...)
+	cas = append(cas, casCertains(t, p, exs, un)...)
+	j, err := schema.NewJudge(cas)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,9 +41,9 @@ func TestJuge(t *testing.T) {
 }
 
 // casExemples gives the worked examples.
-func casExemples(t *testing.T, p *parametre.Table) []schema.Case {
+func casExemples(t *testing.T, p *parametre.Table, exs []exemple) []schema.Case {
 	var cas []schema.Case
-	for _, e := range lire(t, "*") {
+	for _, e := range exs {
 		c, presentation, err := calcul.Read(e.Cas)
 		if err != nil {
 			t.Fatal(err)
@@ -71,17 +75,55 @@ func casTires(t *testing.T, p *parametre.Table, n int) []schema.Case {
 			nom, profil = "tordu", tirage.Tordu
 		}
 		c := tirage.Numero(1, i%n, profil).Connu()
-		contre, err := contrecalcul.Jours(c)
-		if err != nil {
-			t.Fatal(err)
-		}
-		run := func() bool {
-			var r droit.Resultat
-			return d.Calculer(c, false, &r) == nil && len(contrecalcul.Comparer(r.Jours, contre)) == 0
-		}
-		if run() {
-			tires = append(tires, schema.Case{Name: nom + " " + strconv.Itoa(i%n), Run: run})
+		if k, ok := contreCalcul(d, nom+" "+strconv.Itoa(i%n), c); ok {
+			tires = append(tires, k)
 		}
 	}
 	return tires
+}
+
+// contreCalcul proves a case by its counter-calculation, where both agree.
+func contreCalcul(d *dossier.Calculateur, nom string, c *droit.Cas) (schema.Case, bool) {
+	contre, err := contrecalcul.Jours(c)
+	if err != nil {
+		return schema.Case{}, false
+	}
+	k := schema.Case{Name: nom, Run: func() bool {
+		var r droit.Resultat
+		return d.Calculer(c, false, &r) == nil && len(contrecalcul.Comparer(r.Jours, contre)) == 0
+	}}
+	return k, k.Run()
+}
+
+// casVoisins gives the neighbours of the examples on which both computations
+// agree.
+func casVoisins(t *testing.T, p *parametre.Table, exs []exemple, n int) []schema.Case {
+	d := dossier.NewCalculateur(p)
+	var cas []schema.Case
+	for _, x := range voisins(t, exs, n) {
+		if k, ok := contreCalcul(d, x.nom, x.cas.Connu()); ok {
+			cas = append(cas, k)
+		}
+	}
+	t.Logf("%d voisins sur %d", len(cas), n*len(exs))
+	return cas
+}
+
+// casCertains gives the examples of which something is not known: what their
+// calendar settles must be the truth.
+func casCertains(t *testing.T, p *parametre.Table, exs []exemple, un int) []schema.Case {
+	d := dossier.NewCalculateur(p)
+	var cas []schema.Case
+	os := casOublies(t, p, exs, un)
+	for _, x := range os {
+		k := schema.Case{Name: x.nom, Run: func() bool {
+			jours, manques, err := calendrier(d, x.cas)
+			return err == nil && compatible(jours, manques, x.vrais)
+		}}
+		if k.Run() {
+			cas = append(cas, k)
+		}
+	}
+	t.Logf("%d oublis sur %d", len(cas), len(os))
+	return cas
 }

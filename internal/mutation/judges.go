@@ -17,7 +17,7 @@ import (
 
 // patience is how long a judge may look at one mutant: those that run without
 // end are stopped by their steps, long before.
-const patience = 30 * time.Second
+const patience = 60 * time.Second
 
 // judge is one process that answers mutants.
 type judge struct {
@@ -54,7 +54,7 @@ func (b *built) start(pkg string) (*judge, error) {
 		}
 		close(j.lines)
 	}()
-	if answer, ok := j.wait(10 * patience); !ok || !strings.HasPrefix(answer, "ready") {
+	if answer, ok := j.wait(40 * patience); !ok || !strings.HasPrefix(answer, "ready") {
 		j.stop()
 		return nil, fmt.Errorf("the judge of %s does not start: %s", pkg, said.String())
 	}
