@@ -139,8 +139,12 @@ func (r *rewriter) number(e ast.Expr) {
 	if !r.isInteger(e) || r.noDay(e) {
 		return
 	}
+	changes := map[int]string{1: "+1", 2: "-1"}
+	if n, _ := constant.Int64Val(r.s.info.Types[e].Value); n == -1 {
+		delete(changes, 2) // an index that is not there: any below zero is
+	}
 	if t := r.qualified(types.Default(r.s.info.Types[e].Type)); t != "" {
-		r.wrap(e, fmt.Sprintf("schema.K[%s](%d, ", t, r.place(e, map[int]string{1: "+1", 2: "-1"})), ")")
+		r.wrap(e, fmt.Sprintf("schema.K[%s](%d, ", t, r.place(e, changes)), ")")
 	}
 }
 

@@ -43,8 +43,12 @@ func (b *built) suiteOf(pkg string) suite {
 // own asks the tests of the packages about the mutants that no judge noticed.
 func (b *built) own(ms []*mutant, verdicts map[*mutant]verdict) {
 	suites := map[string]suite{}
-	for pkg := range b.binaries {
-		suites[pkg] = b.suiteOf(pkg)
+	for _, m := range ms {
+		for _, pkg := range m.target.tests {
+			if _, known := suites[pkg]; !known {
+				suites[pkg] = b.suiteOf(pkg)
+			}
+		}
 	}
 	todo := make(chan *mutant)
 	var mu sync.Mutex

@@ -22,15 +22,15 @@ const Mark = "=mutation="
 // Judge tries mutants on cases.
 type Judge struct {
 	cases  []Case
-	limits []int64          // steps that each case may take
-	byPath map[uint16][]int // place → cases that run through it, shortest path first
-	last   []int            // cases that noticed the last mutants, latest first
+	limits []int64 // steps that each case may take
+	byPath [][]int // by place: the cases that run through it, shortest path first
+	last   []int   // cases that noticed the last mutants, latest first
 }
 
 // NewJudge runs every case on the code as written, notes the places that each
 // runs through, and refuses a case that fails.
 func NewJudge(cases []Case) (*Judge, error) {
-	j := &Judge{cases: cases, byPath: map[uint16][]int{}}
+	j := &Judge{cases: cases, byPath: make([][]int, Places)}
 	lengths := make([]int, len(cases))
 	for i := range cases {
 		for p := range switches {
