@@ -24,7 +24,6 @@ type Calcul struct {
 	arrets      []int     // arrêts of maladie by first day
 	anterieures []int     // earlier compensated periods of maladie, by first day
 	morceaux    []morceau // by activity: prescriptions without overlap, by day
-	plancher    int       // first piece of the activity at hand
 	tampon      []morceau
 	chaines     []chaine
 	lignes      []ligne
