@@ -35,7 +35,8 @@ type Calcul struct {
 	entiere     v.Centimes // allowance that parts share
 	refusees    []bool     // subrogations set aside, line by line of the chain at hand
 	besoins     []droit.Besoin
-	lots        int // amounts given for a period so far
+	essais      []droit.Droit // ways to open the right at hand that wait for a datum
+	lots        int           // amounts given for a period so far
 
 	decisions      bool   // some decision was taken
 	autres         bool   // some arrêt is of another risk

@@ -83,16 +83,20 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if conge := c.congeParental(ch, ch.debut); conge != nil {
 		return c.droitsEnCongeParental(ch, d, conge)
 	}
+	c.essais = c.essais[:0]
 	issue, err := c.eprouver(ch, d, le)
 	if err != nil || issue == droitOuvert {
 		return err
 	}
+	if issue == droitEnAttente {
+		c.essais = append(c.essais, *d)
+	}
 	if ouvert, err := c.droitsAnciens(ch, d); ouvert || err != nil {
 		return err
 	}
-	if issue == droitEnAttente {
+	for i := range c.essais {
 		ch.droit.attend = true
-		c.reclamerPremiersMois(ch, d, rSixMois)
+		c.reclamerPremiersMois(ch, &c.essais[i], c.essais[i].Regle)
 	}
 	return nil
 }
