@@ -27,7 +27,7 @@ func TestJuge(t *testing.T) {
 	exs := lire(t, "*")
 	cas := casExemples(t, p, exs)
 	cas = append(cas, casTires(t, p, n)...)
-	cas = append(cas, casVoisins(t, p, exs, n/10)...)
+	cas = append(cas, casVoisins(t, p, exs, n/40+1)...)
 	cas = append(cas, casCertains(t, p, exs, un)...)
 	j, err := schema.NewJudge(cas)
 	if err != nil {

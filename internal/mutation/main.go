@@ -57,11 +57,29 @@ func run(root string, named []string, all bool) error {
 			stale++
 		}
 	}
+	faults := stale
+	for _, t := range targets {
+		if n := countOf(rest, t.dir); n != t.left {
+			fmt.Printf("%s: %d survivors have no reason, cibles.csv says %d\n", t.dir, n, t.left)
+			faults++
+		}
+	}
 	n := len(report.mutants)
 	fmt.Printf("%d mutants: %d killed, %d survive, of which %d without a reason; %d reasons too many; %v\n",
 		n, n-len(survivors), len(survivors), len(rest), stale, time.Since(start).Round(time.Second))
-	if len(rest)+stale > 0 {
+	if faults > 0 {
 		return errors.New("each survivor is killed by a worked example, or explained in internal/mutation/survivants.csv")
 	}
 	return nil
+}
+
+// countOf counts the mutants of one package.
+func countOf(ms []*mutant, dir string) int {
+	n := 0
+	for _, m := range ms {
+		if m.target.dir == dir {
+			n++
+		}
+	}
+	return n
 }

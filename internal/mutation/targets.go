@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -14,6 +15,7 @@ type target struct {
 	except []string // patterns of its files that decide nothing
 	judge  string   // the package whose TestJuge hands the cases over
 	tests  []string // packages whose tests then judge what it did not notice
+	left   int      // survivors that still have no reason: it may only go down
 }
 
 // readRows reads a file of rows separated by semicolons, after a header; lines
@@ -38,16 +40,22 @@ func readRows(path, header string) ([][]string, error) {
 	return rows, nil
 }
 
+const targetsHeader = "paquet;sauf;juge;essais;restants"
+
 // readTargets reads the packages to change: those named, or all of them.
 func readTargets(path string, named []string) ([]target, error) {
-	rows, err := readRows(path, "paquet;sauf;juge;essais")
+	rows, err := readRows(path, targetsHeader)
 	if err != nil {
 		return nil, err
 	}
 	var ts []target
 	for _, r := range rows {
+		left, err := strconv.Atoi(r[4])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", path, r[0], err)
+		}
 		if len(named) == 0 || slices.Contains(named, r[0]) {
-			ts = append(ts, target{dir: r[0], except: strings.Fields(r[1]), judge: r[2], tests: strings.Fields(r[3])})
+			ts = append(ts, target{dir: r[0], except: strings.Fields(r[1]), judge: r[2], tests: strings.Fields(r[3]), left: left})
 		}
 	}
 	if len(ts) == 0 {
