@@ -253,9 +253,6 @@ func (c *Calcul) totaliser(ch *chaine, d *droit.Droit) (bool, error) {
 			jours += w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}).Jours()
 		}
 	}
-	if jours == 0 {
-		return false, nil
-	}
 	t, err := c.heuresRetenues(w, n, ch.debut)
 	if err != nil {
 		return false, err
