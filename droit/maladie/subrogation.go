@@ -43,7 +43,7 @@ func (c *Calcul) ecarterMaintiens(ch *chaine) bool {
 		ss := c.cas.Activites[l.activite].Subrogation
 		for i := range ss {
 			s := &ss[i]
-			if s.Maintien != droit.MaintienPartiel {
+			if s.Maintien != droit.MaintienPartiel || s.Periode.Inter(v.P(ch.du, ch.fin)).IsZero() {
 				continue
 			}
 			maintenu, connu := s.Maintenu.Get()
