@@ -73,22 +73,16 @@ func inconnueBesoins(besoins []droit.Besoin) inconnue {
 }
 
 // fermerSalaire gives a pay its supposed amount and hours, where they are not
-// known. Of weekly and fortnightly pays, some may be known and others not: what
-// none covers is supposed too.
+// known. What no pay covers while the work ran is supposed too.
 func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures v.Centiemes) {
-	trouve := false
-	supposes := trous(a.Salaires, p)
+	supposes := trous(a.Salaires, p.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}))
 	for i := range a.Salaires {
 		s := &a.Salaires[i]
 		if s.Periode.Inter(p).IsZero() {
 			continue
 		}
-		trouve = true
 		s.Brut = v.Connu(s.Brut.Ou(brut))
 		s.Heures = v.Connu(s.Heures.Ou(heures))
-	}
-	if trouve && a.Paie != droit.Hebdomadaire && a.Paie != droit.Quinzaine {
-		return
 	}
 	for _, x := range supposes {
 		a.Salaires = append(a.Salaires, droit.Salaire{Periode: x, Brut: v.Connu(brut), Heures: v.Connu(heures)})
