@@ -41,6 +41,7 @@ const (
 func (c *Calcul) examinerDroits(ch *chaine) error {
 	d := droit.Droit{Arret: ch.arret}
 	ch.reference = ch.debut
+	besoins := len(c.besoins)
 	var err error
 	if ch.regime == salaries {
 		err = c.droitsSalarie(ch, &d)
@@ -50,7 +51,7 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	if err != nil {
 		return err
 	}
-	c.forcerDroits(ch, &d)
+	c.forcerDroits(ch, &d, besoins)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
 	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	for k := range ch.lignes {
