@@ -96,9 +96,13 @@ func TestManquer(t *testing.T) {
 // A levy that takes back is the opposite of the levy that was made, to the cent.
 func TestPreleverNegatif(t *testing.T) {
 	p := table(t)
-	for brut := v.Centimes(1); brut < 3000; brut++ {
-		du, _ := Prelever(p, brut, jour("2024-05-01"), Fiscalite{TauxPAS: 350})
-		repris, _ := Prelever(p, -brut, jour("2024-05-01"), Fiscalite{TauxPAS: 350})
+	for brut := v.Centimes(1); brut < 6000; brut++ {
+		f := Fiscalite{TauxPAS: 350}
+		if brut%2 != 0 {
+			f = Fiscalite{TauxPAS: 1, SansCSG: true}
+		}
+		du, _ := Prelever(p, brut, jour("2024-05-01"), f)
+		repris, _ := Prelever(p, -brut, jour("2024-05-01"), f)
 		if (Prelevements{}).Moins(du) != repris {
 			t.Fatalf("%s : %+v, repris %+v", brut, du, repris)
 		}

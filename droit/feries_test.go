@@ -3,6 +3,8 @@ package droit
 import (
 	"strings"
 	"testing"
+
+	v "accord/valeur"
 )
 
 // Easter Sundays as printed calendars give them, in the centuries whose
@@ -17,6 +19,20 @@ func TestPaques(t *testing.T) {
 	for _, d := range strings.Fields(dimanchesDePaques) {
 		if got := Paques(jour(d).Annee()); got != jour(d) {
 			t.Errorf("Pâques : %s, attendu %s", got, d)
+		}
+	}
+}
+
+// The same day by another way (Butcher, 1876), over all the years of living
+// memory and the next.
+func TestPaquesAutrement(t *testing.T) {
+	for y := 1900; y < 2200; y++ {
+		a, b, c := y%19, y/100, y%100
+		h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
+		l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
+		m := h + l - 7*((a+11*h+22*l)/451) + 114
+		if got, autre := Paques(y), v.NewJour(y, m/31, m%31+1); got != autre {
+			t.Errorf("%s, et par l'autre calcul %s", got, autre)
 		}
 	}
 }
