@@ -13,7 +13,7 @@ STATICCHECK_VERSION := v0.8.2
 # Nothing may be skipped (see internal/essai). The race detector links with C.
 SANS_SAUT := ACCORD_SANS_SAUT=1 CGO_ENABLED=1
 
-.PHONY: aide build test test-rapide race bench bench-lot fuzz long regles lint demo generer propre
+.PHONY: aide build test test-rapide race bench bench-lot fuzz long mutants regles lint demo generer propre
 
 aide: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -50,7 +50,10 @@ fuzz: ## each fuzz target for FUZZTIME (30s)
 		$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package"; \
 	done
 
-long: ## whole, what the suite samples: every step, parameter, rule disabled and a million cases; properties with CHECKS (10000) draws
+mutants: ## the code of the rules, changed in thousands of ways: each change is noticed, or explained
+	$(GO) run ./internal/mutation
+
+long: mutants ## whole, what the suite samples: every step, parameter, rule disabled and a million cases; properties with CHECKS (10000) draws
 	ACCORD_LONG=1 ACCORD_MUTANTS=1 $(GO) test -timeout 6h ./...
 	$(GO) test -timeout 6h $$(grep -rl --include='*_test.go' 'pgregory.net/rapid' . | xargs -n1 dirname | sort -u) -rapid.checks=$(CHECKS)
 

@@ -76,21 +76,41 @@ func inconnueBesoins(besoins []droit.Besoin) inconnue {
 }
 
 // fermerSalaire gives a pay its supposed amount and hours, where they are not
-// known.
+// known. What no pay covers while the work ran is supposed too.
 func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures v.Centiemes) {
-	trouve := false
+	supposes := trous(a.Salaires, p.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}))
 	for i := range a.Salaires {
 		s := &a.Salaires[i]
 		if s.Periode.Inter(p).IsZero() {
 			continue
 		}
-		trouve = true
 		s.Brut = v.Connu(s.Brut.Ou(brut))
 		s.Heures = v.Connu(s.Heures.Ou(heures))
 	}
-	if !trouve {
-		a.Salaires = append(a.Salaires, droit.Salaire{Periode: p, Brut: v.Connu(brut), Heures: v.Connu(heures)})
+	for _, x := range supposes {
+		a.Salaires = append(a.Salaires, droit.Salaire{Periode: x, Brut: v.Connu(brut), Heures: v.Connu(heures)})
 	}
+}
+
+// trous lists the runs of days of a period that no pay covers. A run shorter
+// than a week is a pay that goes on, unless there is no other.
+func trous(salaires []droit.Salaire, p v.Periode) []v.Periode {
+	var ps []v.Periode
+	for j := p.Du; j <= p.Au; j++ {
+		if slices.ContainsFunc(salaires, func(s droit.Salaire) bool { return s.Periode.Contient(j) }) {
+			continue
+		}
+		if n := len(ps); n > 0 && ps[n-1].Au == j-1 {
+			ps[n-1].Au = j
+		} else {
+			ps = append(ps, v.P(j, j))
+		}
+	}
+	court := func(x v.Periode) bool { return x.Jours() < 7 }
+	if slices.ContainsFunc(ps, func(x v.Periode) bool { return !court(x) }) {
+		ps = slices.DeleteFunc(ps, court)
+	}
+	return ps
 }
 
 // inconnueSignale closes an arrêt that only the employer declared: either it

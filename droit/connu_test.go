@@ -44,3 +44,26 @@ func TestConnu(t *testing.T) {
 		t.Error("sans connu_au, rien n'est écarté")
 	}
 }
+
+// One fact known too late is enough for the case to be taken without it.
+func TestConnuUnSeulFait(t *testing.T) {
+	tard := jour("2026-03-13")
+	for nom, c := range map[string]*Cas{
+		"arrêt reçu":  {Arrets: []Arret{{RecuLe: tard}}},
+		"arrêt connu": {Arrets: []Arret{{ConnuLe: tard}}},
+		"versement":   {Verse: []Versement{{VerseLe: tard}}},
+		"décision":    {Decisions: []Decision{{Le: tard}}},
+		"paie":        {Activites: []Activite{{Salaires: []Salaire{{VerseLe: tard}}}}},
+		"prime":       {Activites: []Activite{{Primes: []Prime{{VerseLe: tard}}}}},
+	} {
+		c.ConnuAu = tard - 1
+		k := c.Connu()
+		reste := len(k.Arrets) + len(k.Verse) + len(k.Decisions)
+		for i := range k.Activites {
+			reste += len(k.Activites[i].Salaires) + len(k.Activites[i].Primes)
+		}
+		if k == c || reste != 0 {
+			t.Errorf("%s : connu trop tard, et gardé", nom)
+		}
+	}
+}

@@ -17,12 +17,18 @@ type reponse struct {
 	Periodes    []map[string]any `json:"periodes"`
 	Forfaits    []map[string]any `json:"forfaits"`
 	Differences []map[string]any `json:"differences"`
-	Manques     []code           `json:"manques"`
+	Manques     []manque         `json:"manques"`
 	Avis        []code           `json:"avis"`
 }
 
 type code struct {
 	Code string `json:"code"`
+}
+
+type manque struct {
+	Code   string    `json:"code"`
+	Pour   [2]string `json:"pour"`
+	Phrase string    `json:"phrase"`
 }
 
 type jour struct {
@@ -56,7 +62,12 @@ type attendu struct {
 	Avis           []string         `json:"avis"`      // among those given
 	SansAvis       []string         `json:"sans_avis"` // none of them
 	Manques        []string         `json:"manques"`   // codes, all of them
+	Demandes       []demande        `json:"demandes"`  // what is asked for, all of it
 }
+
+// demande is what is asked for and is missing: words of its sentence, and the
+// days that hang on it.
+type demande struct{ Quoi, Du, Au string }
 
 // plage is a run of days alike: of one line, or of one risk, when it names them.
 type plage struct {
@@ -118,6 +129,7 @@ func (a *attendu) comparer(r *reponse) []string {
 			dire("manques %v, attendu %v", got, a.Manques)
 		}
 	}
+	a.comparerDemandes(dire, r)
 	return ecarts
 }
 
@@ -135,6 +147,21 @@ func (a *attendu) comparerRisques(dire func(string, ...any), r *reponse) {
 	}
 	if !maps.Equal(got, a.ParRisque) {
 		dire("jours payés par risque %v, attendu %v", got, a.ParRisque)
+	}
+}
+
+func (a *attendu) comparerDemandes(dire func(string, ...any), r *reponse) {
+	if a.Demandes == nil {
+		return
+	}
+	if len(r.Manques) != len(a.Demandes) {
+		dire("%d demandes, attendu %d : %v", len(r.Manques), len(a.Demandes), r.Manques)
+		return
+	}
+	for i, d := range a.Demandes {
+		if m := r.Manques[i]; !strings.Contains(m.Phrase, d.Quoi) || d.Du != "" && m.Pour != [2]string{d.Du, d.Au} {
+			dire("demande %d : %v, attendu %v", i, m, d)
+		}
 	}
 }
 

@@ -64,14 +64,17 @@ func deformer(r *rand.Rand, x reflect.Value, rarete int) {
 
 // motAuHasard draws a word of the contract, or none.
 func motAuHasard(r *rand.Rand, genre string) string {
-	mots := map[string]string{"Risque": "risque", "NatureArret": "nature_arret", "NatureActivite": "nature_activite", "Contrat": "contrat", "StatutTNS": "statut_tns", "Paie": "paie",
-		"MotifAbsence": "motif_absence", "Maintien": "maintien", "MotifReprise": "motif_reprise", "Canal": "canal", "Support": "support", "Prescripteur": "prescripteur",
-		"Exoneration": "exonere_carence", "NatureDecision": "nature_decision", "Territoire": "territoire"}[genre]
-	if mots == "" {
-		return []string{"", "A1", "A2", "E1", "X", "S1", "payer", "ij=10.00", "carence=0"}[r.IntN(9)]
+	if vs := mots(genre); vs != nil {
+		return vs[r.IntN(len(vs))]
 	}
-	vs := droit.Valeurs[mots]
-	return vs[r.IntN(len(vs))]
+	return []string{"", "A1", "A2", "E1", "X", "S1", "payer", "ij=10.00", "carence=0"}[r.IntN(9)]
+}
+
+// mots lists the words of the contract of that kind, or none.
+func mots(genre string) []string {
+	return droit.Valeurs[map[string]string{"Risque": "risque", "NatureArret": "nature_arret", "NatureActivite": "nature_activite", "Contrat": "contrat", "StatutTNS": "statut_tns", "Paie": "paie",
+		"MotifAbsence": "motif_absence", "Maintien": "maintien", "MotifReprise": "motif_reprise", "Canal": "canal", "Support": "support", "Prescripteur": "prescripteur",
+		"Exoneration": "exonere_carence", "NatureDecision": "nature_decision", "Territoire": "territoire"}[genre]]
 }
 
 // Absurd cases get an answer: no panic, whatever the law meets.

@@ -2,8 +2,10 @@ package exemples
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"accord/dossier"
@@ -72,6 +74,15 @@ func charger(t testing.TB) *parametre.Table {
 // supposer adds to the table the rows that an example supposes.
 func supposer(t testing.TB, p *parametre.Table, lignes []parametreDate) *parametre.Table {
 	t.Helper()
+	p, err := ajouterLignes(p, lignes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// ajouterLignes adds rows to a table, or says which cannot stand in it.
+func ajouterLignes(p *parametre.Table, lignes []parametreDate) (*parametre.Table, error) {
 	for _, l := range lignes {
 		var code parametre.Code
 		for _, c := range parametre.Codes() {
@@ -82,14 +93,14 @@ func supposer(t testing.TB, p *parametre.Table, lignes []parametreDate) *paramet
 		n, err1 := v.ParseCentimes(l.Valeur)
 		du, err2 := v.ParseJour(l.Du)
 		if err1 != nil || err2 != nil || code.String() != l.Code {
-			t.Fatalf("paramètre supposé illisible : %+v", l)
+			return nil, fmt.Errorf("paramètre supposé illisible : %+v", l)
 		}
 		var err error
 		if p, err = p.Ajouter(parametre.Ligne{Code: code, Valeur: n.Fraction(), Texte: l.Valeur, Du: du, Source: "supposé par l'exemple"}); err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 	}
-	return p
+	return p, nil
 }
 
 // calculer runs one example through the public entry, under its supposed
@@ -101,17 +112,23 @@ func (e *exemple) calculer(t testing.TB, p *parametre.Table, choix ...droit.Choi
 	if err != nil {
 		t.Fatal(err)
 	}
-	c = c.Connu()
-	c.Options.Choix = append(c.Options.Choix, choix...)
-	var r droit.Resultat
-	if err := dossier.NewCalculateur(p).Calculer(c, presentation.Explication, &r); err != nil {
-		t.Fatal(err)
-	}
-	rep := new(reponse)
-	if err := json.Unmarshal(calcul.Append(nil, c, &r, presentation), rep); err != nil {
+	rep, err := repondre(dossier.NewCalculateur(p), c, presentation, choix...)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return rep
+}
+
+// repondre computes a case that was read.
+func repondre(d *dossier.Calculateur, c *droit.Cas, presentation calcul.Presentation, choix ...droit.Choix) (*reponse, error) {
+	c = c.Connu()
+	c.Options.Choix = append(slices.Clip(c.Options.Choix), choix...)
+	var r droit.Resultat
+	if err := d.Calculer(c, presentation.Explication, &r); err != nil {
+		return nil, err
+	}
+	rep := new(reponse)
+	return rep, json.Unmarshal(calcul.Append(nil, c, &r, presentation), rep)
 }
 
 func TestExemples(t *testing.T) {

@@ -1,6 +1,8 @@
 package exemples
 
 import (
+	"bytes"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -17,7 +19,7 @@ type mutation struct {
 }
 
 // mutations returns the changes of one row: its value one unit up and down, and
-// its day one step before and after. The SMIC is looked up on the first or the
+// its first and last days one step before and after. The SMIC is looked up on the first or the
 // last day of months, the PASS once a year: their steps are those.
 func mutations(l parametre.Ligne) []mutation {
 	ms := []mutation{}
@@ -31,6 +33,11 @@ func mutations(l parametre.Ligne) []mutation {
 		m.Du = du
 		ms = append(ms, mutation{nom, m})
 	}
+	fin := func(nom string, au v.Jour) {
+		m := l
+		m.Au = au
+		ms = append(ms, mutation{nom, m})
+	}
 	unite := v.F(1, 1)
 	if l.Fichier == "smic.csv" || l.Valeur.Fois(v.F(1, 1)).Decimal(0)+".00" != l.Valeur.Exacte() {
 		unite = v.F(1, 100)
@@ -39,19 +46,20 @@ func mutations(l parametre.Ligne) []mutation {
 	if l.Valeur.Cmp(unite) >= 0 {
 		valeur("-1", l.Valeur.Moins(unite))
 	}
-	if l.Du == 0 {
-		return ms
-	}
+	pas, mot := func(j v.Jour, n int) v.Jour { return j + v.Jour(n) }, "un jour"
 	switch l.Code {
 	case parametre.SmicHoraire, parametre.SmicMensuel:
-		jour("un mois plus tard", l.Du.AjouterMois(1))
-		jour("un mois plus tôt", l.Du.AjouterMois(-1))
+		pas, mot = v.Jour.AjouterMois, "un mois"
 	case parametre.PASS, parametre.PMSS:
-		jour("un an plus tard", l.Du.AjouterAnnees(1))
-		jour("un an plus tôt", l.Du.AjouterAnnees(-1))
-	default:
-		jour("un jour plus tard", l.Du+1)
-		jour("un jour plus tôt", l.Du-1)
+		pas, mot = v.Jour.AjouterAnnees, "un an"
+	}
+	if l.Du != 0 {
+		jour(mot+" plus tard", pas(l.Du, 1))
+		jour(mot+" plus tôt", pas(l.Du, -1))
+	}
+	if l.Au != 0 {
+		fin("finit "+mot+" plus tard", pas(l.Au+1, 1)-1)
+		fin("finit "+mot+" plus tôt", pas(l.Au+1, -1)-1)
 	}
 	return ms
 }
@@ -86,8 +94,68 @@ func TestParametresMutes(t *testing.T) {
 			}
 		}
 	}
+	maps.DeleteFunc(admis, func(cle string, _ bool) bool { return strings.HasPrefix(cle, "AGE ") })
 	if pas == 1 && len(admis) > 0 {
 		t.Errorf("ne survivent plus : %v", admis)
+	}
+}
+
+// Every default reading is held by an example: taking another one makes one fail.
+func TestLecturesMutees(t *testing.T) {
+	p := charger(t)
+	exs := lire(t, "*")
+	for i, l := range p.Lectures() {
+		for _, autre := range l.Autres {
+			m := l
+			m.Defaut, m.Autres = autre, append([]string{l.Defaut}, l.Autres...)
+			if !remarque(t, p.ModifierLecture(parametre.Point(i), m), exs) {
+				t.Errorf("%s : aucun exemple ne remarque la lecture «%s»", l.Point, autre)
+			}
+		}
+	}
+}
+
+// Every row of the legal ages is held by an example: moving the age by a month,
+// or a day of birth or of pension by a day, makes one fail. The rows of one law
+// share the day of pension: it moves for all of them.
+func TestAgesMutes(t *testing.T) {
+	p := charger(t)
+	exs := slices.DeleteFunc(lire(t, "*"), func(e exemple) bool { return !bytes.Contains(e.Cas, []byte(`"pension_vieillesse_depuis"`)) })
+	admis := survivants(t)
+	essayer := func(a parametre.Age, nom string, q *parametre.Table) {
+		cle := "AGE " + a.PensionDu.String() + ";" + a.NeDu.String() + ";" + nom
+		if vu := remarque(t, q, exs); vu && admis[cle] {
+			t.Errorf("%s ne survit plus", cle)
+		} else if !vu && !admis[cle] {
+			t.Errorf("%s : aucun exemple ne le remarque", cle)
+		}
+	}
+	for i, a := range p.Ages() {
+		muter := func(nom string, change func(*parametre.Age)) {
+			m := a
+			change(&m)
+			essayer(a, nom, p.ModifierAge(i, m))
+		}
+		muter("+1", func(m *parametre.Age) { m.Mois++ })
+		muter("-1", func(m *parametre.Age) { m.Mois-- })
+		muter("un jour plus tard", func(m *parametre.Age) { m.NeDu++ })
+		muter("un jour plus tôt", func(m *parametre.Age) { m.NeDu-- })
+		if i > 0 && p.Ages()[i-1].PensionDu == a.PensionDu {
+			continue
+		}
+		for _, n := range []v.Jour{1, -1} {
+			q, nom := p, "pension un jour plus tard"
+			if n < 0 {
+				nom = "pension un jour plus tôt"
+			}
+			for k, x := range p.Ages() {
+				if x.PensionDu == a.PensionDu {
+					x.PensionDu += n
+					q = q.ModifierAge(k, x)
+				}
+			}
+			essayer(a, nom, q)
+		}
 	}
 }
 
@@ -118,11 +186,14 @@ func incoherent(p *parametre.Table) bool {
 	return false
 }
 
-// remarque reports whether some example fails under other parameters.
+// remarque reports whether some example fails under other parameters, or cannot
+// suppose its own any more.
 func remarque(t *testing.T, p *parametre.Table, exs []exemple) bool {
 	for i := range exs {
-		e := &exs[i]
-		if len(e.Attendu.comparer(e.calculer(t, p))) > 0 {
+		e := exs[i]
+		q, err := ajouterLignes(p, e.Parametres)
+		e.Parametres = nil
+		if err != nil || len(e.Attendu.comparer(e.calculer(t, q))) > 0 {
 			return true
 		}
 	}

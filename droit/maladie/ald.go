@@ -14,7 +14,6 @@ type affection struct {
 	debut  v.Jour // first day of the first stop of the present period
 	ancre  v.Jour // first day of the last stop for it that bore a waiting period
 	fin    v.Jour // last day of the last stop for it
-	chaine int    // last chain that met it, plus one
 }
 
 // affection returns the index of an affection, as it stands for a chain. A stop
@@ -23,15 +22,11 @@ type affection struct {
 func (c *Calcul) affection(ch *chaine, id string) int {
 	k := c.chercherAffection(ch.regime, id)
 	if k < 0 {
-		c.affections = append(c.affections, affection{regime: ch.regime, id: id, debut: ch.debut, fin: ch.debut, chaine: ch.arret + 1})
+		c.affections = append(c.affections, affection{regime: ch.regime, id: id, debut: ch.debut, fin: ch.debut})
 		return len(c.affections) - 1
 	}
-	a := &c.affections[k]
-	if a.chaine != ch.arret+1 {
-		a.chaine = ch.arret + 1
-		if c.aRepris(a, ch.debut) {
-			a.debut = ch.debut
-		}
+	if a := &c.affections[k]; c.aRepris(a, ch.debut) {
+		a.debut = ch.debut
 	}
 	return k
 }
@@ -60,10 +55,8 @@ func (c *Calcul) aRepris(a *affection, avant v.Jour) bool {
 		toute = libre.AjouterAnnees(annees) <= prochain.Du
 		libre = prochain.Au + 1
 	}
-	if seule != toute && c.lire(parametre.U27) == "meme_affection" {
-		return seule
-	}
-	return toute
+	// Without any stop is without a stop for the affection.
+	return toute || seule && c.lire(parametre.U27) == "meme_affection"
 }
 
 // prochainIndemnise returns the first compensated stop that ends on or after a

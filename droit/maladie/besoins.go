@@ -42,27 +42,36 @@ func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regl
 		}
 		for m := w.Du; m <= w.Au; m = m.DebutMois().AjouterMois(1) {
 			mois := v.P(m, min(m.FinMois(), w.Au))
-			if joursTravailles(a, mois) <= 0 {
+			travailles := joursTravailles(a, mois)
+			if travailles <= 0 {
 				continue
 			}
-			paie, heures := paieConnue(a, mois)
+			payes, heures := joursConnus(a, mois)
 			switch {
-			case !paie:
+			case payes < travailles:
 				c.reclamerJours(ch, droit.BesoinSalaire, i, mois, pour, regle)
-			case !heures:
+			case heures < travailles:
 				c.reclamerJours(ch, droit.BesoinHeures, i, mois, pour, regle)
 			}
 		}
 	}
 }
 
-// paieConnue reports whether some pay of that month is known, and its hours.
-func paieConnue(a *droit.Activite, mois v.Periode) (paie, heures bool) {
+// joursConnus counts the days of a month of which the pay is known, and those
+// of which the hours are.
+func joursConnus(a *droit.Activite, mois v.Periode) (payes, heures int) {
 	for k := range a.Salaires {
-		if s := &a.Salaires[k]; !s.Periode.Inter(mois).IsZero() {
-			paie = paie || s.Brut.EstConnu() || s.Retabli.EstConnu()
-			heures = heures || s.Heures.EstConnu()
+		s := &a.Salaires[k]
+		n := s.Periode.Inter(mois).Jours()
+		if s.Brut.EstConnu() || s.Retabli.EstConnu() {
+			payes += n
+		}
+		if s.Heures.EstConnu() {
+			heures += n
 		}
 	}
-	return paie, heures
+	if len(a.PeriodesHeures) > 0 && heuresDeclarees(a, mois).complet {
+		heures = mois.Jours()
+	}
+	return payes, heures
 }

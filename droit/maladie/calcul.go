@@ -27,7 +27,6 @@ type Calcul struct {
 	arrets       []int     // arrêts of maladie by first day
 	anterieures  []int     // earlier compensated periods of maladie, by first day
 	morceaux     []morceau // by activity: prescriptions without overlap, by day
-	plancher     int       // first piece of the activity at hand
 	tampon       []morceau
 	chaines      []chaine
 	lignes       []ligne
@@ -41,7 +40,8 @@ type Calcul struct {
 	refusees     []bool     // subrogations set aside, activity by activity
 	subrogations []int      // by activity: first of its subrogations in refusees
 	besoins      []droit.Besoin
-	lots         int // amounts given for a period so far
+	essais       []droit.Droit // ways to open the right at hand that wait for a datum
+	lots         int           // amounts given for a period so far
 
 	totalise       bool   // hours of independent work are being added
 	decisions      bool   // some decision was taken

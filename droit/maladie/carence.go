@@ -135,7 +135,7 @@ func (c *Calcul) deuilRecent(a *droit.Arret, debut v.Jour) (bool, error) {
 func (c *Calcul) deuilDejaExonere(a *droit.Arret) bool {
 	for _, i := range c.arrets {
 		x := &c.cas.Arrets[i]
-		if x != a && x.Deces == a.Deces && x.ExonereCarence == droit.ExoDecesEnfant && x.Nature != droit.Prolongation && x.Debut < a.Debut {
+		if x.Deces == a.Deces && x.ExonereCarence == droit.ExoDecesEnfant && x.Nature != droit.Prolongation && x.Debut < a.Debut {
 			return true
 		}
 	}
@@ -171,7 +171,7 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 		}
 		for k := range c.cas.Sinistres {
 			s := &c.cas.Sinistres[k]
-			if s.ID == d.Sinistre && s.AccidentLe != 0 && DureeSinistre(c.cas, s, ch.debut) > c.carenceDe(ch.debut) {
+			if s.ID == d.Sinistre && DureeSinistre(c.cas, s, ch.debut) > c.carenceDe(ch.debut) {
 				return s.AccidentLe
 			}
 		}

@@ -2,23 +2,31 @@ package maladie
 
 import (
 	"accord/droit"
+	"accord/parametre"
 	v "accord/valeur"
 )
 
 // retablirChomage values the days of the reference period spent on a chômage
-// allowance, without any work, at the daily income really earned: that of the
+// allowance, without any work, at the daily income really paye: that of the
 // month or, in a month without pay, that of the whole window (R.323-8 II 4° a).
-// In a base of three months, a month in which work started or ended is whole
-// already.
+// A month in which work started or ended is whole already, but in a base of
+// twelve months where such months are left as they are.
 func (c *Calcul) retablirChomage(ch *chaine) {
 	if !c.aChome() {
 		return
 	}
+	entiers := len(c.mois) < 12 || c.choix(parametre.U28) == "retablissement"
 	var revenu v.Fraction
 	jours := 0
 	for i := range c.mois {
-		revenu = revenu.Plus(c.mois[i].retabli)
-		jours += c.joursActifs(ch, c.mois[i].periode)
+		m := &c.mois[i]
+		actifs := c.joursActifs(ch, m.periode)
+		paye := m.retabli
+		if entiers {
+			paye = paye.Fois(v.F(int64(actifs), int64(m.periode.Jours())))
+		}
+		revenu = revenu.Plus(paye)
+		jours += actifs
 	}
 	if jours == 0 {
 		return
@@ -26,18 +34,16 @@ func (c *Calcul) retablirChomage(ch *chaine) {
 	for i := range c.mois {
 		m := &c.mois[i]
 		actifs, chomes := c.joursActifs(ch, m.periode), c.joursChomes(ch, m.periode)
-		if chomes == 0 || len(c.mois) < 12 && actifs > 0 {
+		if chomes == 0 || entiers && actifs > 0 {
 			continue
 		}
 		journalier := revenu.Fois(v.F(1, int64(jours)))
 		if actifs > 0 {
 			journalier = m.retabli.Fois(v.F(1, int64(actifs)))
 		}
-		m.ajout = journalier.Fois(v.F(int64(chomes), 1))
-		c.retablissement(ch, m.periode, m.retabli, m.retabli.Plus(m.ajout), actifs)
-	}
-	for i := range c.mois {
-		c.mois[i].retabli = c.mois[i].retabli.Plus(c.mois[i].ajout)
+		ajout := journalier.Fois(v.F(int64(chomes), 1))
+		c.retablissement(ch, m.periode, m.retabli, m.retabli.Plus(ajout), actifs)
+		m.retabli = m.retabli.Plus(ajout)
 	}
 }
 

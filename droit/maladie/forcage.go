@@ -58,13 +58,16 @@ func (c *Calcul) valeurForcee(ch *chaine, debut string) (string, bool) {
 	return valeur, trouve
 }
 
-// forcerDroits applies the agent's answer, or a refusal decided for the chain,
-// over that of the law.
-func (c *Calcul) forcerDroits(ch *chaine, d *droit.Droit) {
+// forcerDroits applies the agent's answer over that of the law: what the law
+// asked for to open the right, from besoins on, is no longer needed.
+func (c *Calcul) forcerDroits(ch *chaine, d *droit.Droit, besoins int) {
 	if len(c.cas.Decisions) == 0 {
 		return
 	}
 	if valeur, ok := c.valeurForcee(ch, "droits_"); ok {
+		if ch.droit.attend || valeur == forceDroitsRefuses {
+			c.besoins = c.besoins[:besoins]
+		}
 		d.Ouvert, d.Voie = valeur == forceDroitsOuverts, voieDecision
 		ch.droit.attend = false
 	}

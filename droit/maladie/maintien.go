@@ -124,24 +124,30 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	if err != nil || ch.debut >= depuis.AjouterMois(mois) {
 		return false, err
 	}
-	if ouvert, err := c.essayer(ch, d, fin+1); !ouvert || err != nil {
+	regle, voie := rMaintien, voieMaintien
+	if code == parametre.EmploiInsuffisantMois {
+		regle, voie = rChomage, voieInsuffisant
+	}
+	if ouvert, err := c.essayer(ch, d, fin+1, regle); !ouvert || err != nil {
 		return false, err
 	}
-	d.Regle, d.Voie = rMaintien, voieMaintien
-	if code == parametre.EmploiInsuffisantMois {
-		d.Regle, d.Voie = rChomage, voieInsuffisant
-	}
+	d.Regle, d.Voie = regle, voie
 	ch.reference = fin + 1
 	return true, nil
 }
 
-// essayer examines the right at another day. When it is not open, or only
-// presumed, nothing of the trial is left.
-func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+// essayer examines the right at another day, under the rule that keeps it. When
+// it is not open, or only presumed, nothing of the trial is left, but that it
+// waits for what could open it.
+func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour, regle droit.Regle) (bool, error) {
 	essai, avant, besoins := droit.Droit{Arret: d.Arret}, ch.droit, len(c.besoins)
 	issue, err := c.eprouver(ch, &essai, le)
 	if err != nil || issue != droitOuvert || essai.Voie == voiePresume {
 		ch.droit, c.besoins = avant, c.besoins[:besoins]
+		if issue == droitEnAttente {
+			essai.Regle = regle
+			c.essais = append(c.essais, essai)
+		}
 		return false, err
 	}
 	*d = essai
@@ -238,7 +244,7 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au == 0 || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
 				continue
 			}
-			if ouvert, err := c.essayer(ch, d, x.Periode.Du); ouvert || err != nil {
+			if ouvert, err := c.essayer(ch, d, x.Periode.Du, rParental); ouvert || err != nil {
 				d.Regle, d.Voie = rParental, voieParental
 				return ouvert, err
 			}
@@ -255,7 +261,7 @@ func (c *Calcul) totaliser(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) 
 		return false, nil
 	}
 	c.totalise = true
-	ouvert, err := c.essayer(ch, d, le)
+	ouvert, err := c.essayer(ch, d, le, rTotalisation)
 	c.totalise = false
 	if ouvert && d.Regle == rSixMois {
 		d.Regle = rTotalisation

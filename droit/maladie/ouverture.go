@@ -41,6 +41,7 @@ const (
 func (c *Calcul) examinerDroits(ch *chaine) error {
 	d := droit.Droit{Arret: ch.arret}
 	ch.reference = ch.debut
+	besoins := len(c.besoins)
 	var err error
 	if ch.regime == salaries {
 		err = c.droitsSalarie(ch, &d)
@@ -50,7 +51,7 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	if err != nil {
 		return err
 	}
-	c.forcerDroits(ch, &d)
+	c.forcerDroits(ch, &d, besoins)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
 	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	for k := range ch.lignes {
@@ -86,6 +87,7 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if conge := c.congeParental(ch, ch.debut); conge != nil {
 		return c.droitsEnCongeParental(ch, d, conge)
 	}
+	c.essais = c.essais[:0]
 	issue, err := c.eprouver(ch, d, le)
 	if err != nil {
 		return err
@@ -93,12 +95,15 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if issue == droitOuvert {
 		return c.prolonger(ch, d, le)
 	}
+	if issue == droitEnAttente {
+		c.essais = append(c.essais, *d)
+	}
 	if ouvert, err := c.droitsAnciens(ch, d, le); ouvert || err != nil {
 		return err
 	}
-	if issue == droitEnAttente {
+	for i := range c.essais {
 		ch.droit.attend = true
-		c.reclamerPremiersMois(ch, d, rSixMois)
+		c.reclamerPremiersMois(ch, &c.essais[i], c.essais[i].Regle)
 	}
 	return nil
 }

@@ -114,7 +114,8 @@ func (c *Calcul) force(i, j int) int {
 }
 
 // poser lays one prescription over those already there; on the days in common
-// the stronger one stays.
+// the stronger one stays. Prescriptions come by first day: those already there
+// leave no hole from the first day of this one to the last that they cover.
 func (c *Calcul) poser(premier int, m morceau) {
 	if n := len(c.morceaux); n == premier || c.morceaux[n-1].au < m.du {
 		c.morceaux = append(c.morceaux, m)
@@ -122,46 +123,25 @@ func (c *Calcul) poser(premier int, m morceau) {
 	}
 	c.tampon = append(c.tampon[:0], c.morceaux[premier:]...)
 	c.morceaux = c.morceaux[:premier]
-	c.plancher = premier
 	libre := m.du // first day of m not yet laid
 	for _, s := range c.tampon {
-		if s.au < m.du || s.du > m.au {
-			if s.du > m.au && libre <= m.au {
-				c.ajouter(m, libre, m.au)
-				libre = m.au + 1
-			}
-			c.ajouter(s, s.du, s.au)
-			continue
-		}
 		c.ajouter(s, s.du, m.du-1)
-		c.ajouter(m, libre, s.du-1)
 		gagnant := s
 		if !m.repris && (s.repris || c.force(m.arret, s.arret) > 0) {
 			gagnant = m
 		}
-		c.ajouter(gagnant, max(s.du, m.du), min(s.au, m.au))
-		libre = max(libre, min(s.au, m.au)+1)
+		libre = min(s.au, m.au) + 1
+		c.ajouter(gagnant, max(s.du, m.du), libre-1)
 		c.ajouter(s, m.au+1, s.au)
 	}
 	c.ajouter(m, libre, m.au)
 }
 
-// ajouter adds the days du to au of a piece, if any, joining it to the one
-// before when it goes on.
+// ajouter adds the days du to au of a piece, if any.
 func (c *Calcul) ajouter(m morceau, du, au v.Jour) {
-	du, au = max(du, m.du), min(au, m.au)
-	if du > au {
-		return
+	if m.du, m.au = max(du, m.du), min(au, m.au); m.du <= m.au {
+		c.morceaux = append(c.morceaux, m)
 	}
-	if n := len(c.morceaux); n > c.plancher {
-		d := &c.morceaux[n-1]
-		if d.arret == m.arret && d.repris == m.repris && d.au == du-1 {
-			d.au = au
-			return
-		}
-	}
-	m.du, m.au = du, au
-	c.morceaux = append(c.morceaux, m)
 }
 
 // memePrescription reports whether a prolongation was prescribed together with

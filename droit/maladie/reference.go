@@ -11,9 +11,8 @@ import (
 type moisReference struct {
 	periode v.Periode
 	retabli v.Fraction
-	ajout   v.Fraction // for the days of chômage
-	prorata bool       // a short pay: its cap is a part of the monthly one
-	parAn   int        // number of such pays in a year
+	prorata bool // a short pay: its cap is a part of the monthly one
+	parAn   int  // number of such pays in a year
 }
 
 // situerReference finds the day before which the reference pays are taken: the

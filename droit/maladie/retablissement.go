@@ -289,7 +289,7 @@ func rappelTardif(a *droit.Activite, k int, interruption v.Jour) bool {
 	}
 	for i := range a.Salaires {
 		x := &a.Salaires[i]
-		if i != k && !x.Periode.Inter(s.Periode).IsZero() && x.VerseLe < s.VerseLe {
+		if !x.Periode.Inter(s.Periode).IsZero() && x.VerseLe < s.VerseLe {
 			return true
 		}
 	}

@@ -31,7 +31,8 @@ func (c *Calcul) moyenner(ch *chaine, constat v.Jour) (revenuMoyen, error) {
 		return r, err
 	}
 	if c.conjoint(ch) {
-		return r, c.forfaitConjoint(&r, constat)
+		err = c.forfaitConjoint(&r, constat)
+		return r, err
 	}
 	if r.seuil, err = c.seuilRevenu(&r, constat); err != nil {
 		return r, err

@@ -60,7 +60,7 @@ func (c *Calcul) ecarterMaintiens() bool {
 // reclamerMaintien asks what the employer kept, for each stop of that period.
 func (c *Calcul) reclamerMaintien(activite int, p v.Periode) {
 	for k := range c.chaines {
-		if ch := &c.chaines[k]; ch.ouverte && stoppee(ch, activite) {
+		if ch := &c.chaines[k]; ch.ouverte && stoppee(ch, activite) && !p.Inter(v.P(ch.du, ch.fin)).IsZero() {
 			c.reclamerJours(ch, droit.BesoinMaintien, activite, p, p, rSubrogation)
 		}
 	}

@@ -96,7 +96,7 @@ func (c *Calcul) lireDuree(m *morceau, a *droit.Arret) error {
 // paid when it is sent after the stop has ended, half of the days before the sending
 // when another was sent late in the two years before, a warning otherwise.
 func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
-	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier || a.EnvoyeLe == 0 {
+	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier {
 		return nil
 	}
 	debut := a.Debut
@@ -123,7 +123,7 @@ func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 }
 
 // enRetard reports whether a form was sent more than two days after the
-// interruption of work (MAL-PRE-01).
+// interruption of work (MAL-PRE-01). One whose sending is not known is not late.
 func (c *Calcul) enRetard(a *droit.Arret, debut v.Jour) (bool, error) {
 	jours, err := c.p.Entier(parametre.EnvoiJours, debut)
 	return a.EnvoyeLe > debut+v.Jour(jours), err
@@ -145,7 +145,7 @@ func (c *Calcul) retardPrecedent(a *droit.Arret) (bool, error) {
 	}
 	for _, i := range c.arrets {
 		x := &c.cas.Arrets[i]
-		if x == a || x.Canal != droit.Papier || x.EnvoyeLe == 0 || x.Hospitalise.Ou(false) || !recent(prescritLe(x)) {
+		if x.Canal != droit.Papier || x.Hospitalise.Ou(false) || !recent(prescritLe(x)) {
 			continue
 		}
 		debut := x.Debut

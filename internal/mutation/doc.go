@@ -1,0 +1,12 @@
+// Command mutation tries the proofs of the law: it changes the code of the
+// rules in thousands of small ways, one at a time, and lists the changes that
+// no proof notices. Those that no proof can notice stand in survivants.csv with
+// their reason; any other survivor fails, and so does a row of that file that
+// no longer survives.
+//
+//	go run ./internal/mutation [-v] [package …]
+//
+// It knows no rule of the law: the packages to change are those of cibles.csv,
+// and the proofs are the cases that their judge hands over, then the tests of
+// the packages themselves.
+package main

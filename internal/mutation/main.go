@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+func main() {
+	all := flag.Bool("v", false, "print every mutant, and what noticed it")
+	flag.Parse()
+	root, err := os.Getwd()
+	if err == nil {
+		err = run(root, flag.Args(), *all)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run tries the packages named, or all those of cibles.csv.
+func run(root string, named []string, all bool) error {
+	start := time.Now()
+	here := filepath.Join(root, "internal", "mutation")
+	targets, err := readTargets(filepath.Join(here, "cibles.csv"), named)
+	if err != nil {
+		return err
+	}
+	known, err := readSurvivors(filepath.Join(here, "survivants.csv"))
+	if err != nil {
+		return err
+	}
+	report, err := try(root, targets)
+	if err != nil {
+		return err
+	}
+	if all {
+		for _, m := range report.mutants {
+			fmt.Println(m, "←", report.verdicts[m].by)
+		}
+	}
+	survivors := report.survivors()
+	rest := unexplained(survivors, known)
+	for _, m := range rest {
+		fmt.Println("survives:", m)
+	}
+	stale := 0
+	for _, k := range slices.Sorted(maps.Keys(known)) {
+		if known[k] > 0 && report.covers(k) {
+			fmt.Println("no longer survives:", k)
+			stale++
+		}
+	}
+	faults := stale
+	for _, t := range targets {
+		if n := countOf(rest, t.dir); n != t.left {
+			fmt.Printf("%s: %d survivors have no reason, cibles.csv says %d\n", t.dir, n, t.left)
+			faults++
+		}
+	}
+	n := len(report.mutants)
+	fmt.Printf("%d mutants: %d killed, %d survive, of which %d without a reason; %d reasons too many; %v\n",
+		n, n-len(survivors), len(survivors), len(rest), stale, time.Since(start).Round(time.Second))
+	if faults > 0 {
+		return errors.New("each survivor is killed by a worked example, or explained in internal/mutation/survivants.csv")
+	}
+	return nil
+}
+
+// countOf counts the mutants of one package.
+func countOf(ms []*mutant, dir string) int {
+	n := 0
+	for _, m := range ms {
+		if m.target.dir == dir {
+			n++
+		}
+	}
+	return n
+}
