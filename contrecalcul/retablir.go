@@ -229,11 +229,14 @@ func sansRevenu(lignes []*droit.Activite, fenetre []v.Periode, a v.Jour) bool {
 
 // retablirChomage makes good the days of a window spent on unemployment benefit
 // without any work, in the months that hold no work at all or, over twelve
-// months, in any: at the daily income of the month or, without one, of the window.
+// months where starts and ends of work are left as they are, in any: at the daily
+// income of the month or, without one, of the window: what was paid over the days
+// that it pays. A month made whole was paid in proportion of its days of work.
 func (l *lecture) retablirChomage(lignes []*droit.Activite, fenetre []v.Periode, sommes []*big.Rat) {
 	travaille := func(d v.Jour) bool {
 		return slices.ContainsFunc(lignes, func(s *droit.Activite) bool { return court(s, d) })
 	}
+	entiers := len(fenetre) < 12 || l.cas.Options.Lecture("MAL-U-28", "sans_retablissement") == "retablissement"
 	total, jours := new(big.Rat), 0
 	actifs, chomes := make([]int, len(fenetre)), make([]int, len(fenetre))
 	for i, m := range fenetre {
@@ -245,7 +248,11 @@ func (l *lecture) retablirChomage(lignes []*droit.Activite, fenetre []v.Periode,
 			}
 		}
 		jours += actifs[i]
-		total.Add(total, sommes[i])
+		paye := new(big.Rat).Set(sommes[i])
+		if entiers {
+			paye.Mul(paye, big.NewRat(int64(actifs[i]), int64(m.Jours())))
+		}
+		total.Add(total, paye)
 	}
 	if jours == 0 {
 		return
@@ -253,7 +260,7 @@ func (l *lecture) retablirChomage(lignes []*droit.Activite, fenetre []v.Periode,
 	for i := range fenetre {
 		taux := new(big.Rat).Quo(total, entier(int64(jours)))
 		switch {
-		case actifs[i] > 0 && len(fenetre) < 12:
+		case actifs[i] > 0 && entiers:
 			continue // begun or ended in the month: whole already
 		case actifs[i] > 0:
 			taux.Quo(sommes[i], entier(int64(actifs[i])))

@@ -7,7 +7,7 @@ import (
 )
 
 // retablirChomage values the days of the reference period spent on a chômage
-// allowance, without any work, at the daily income really paye: that of the
+// allowance, without any work, at the daily income really earned: that of the
 // month or, in a month without pay, that of the whole window (R.323-8 II 4° a).
 // A month in which work started or ended is whole already, but in a base of
 // twelve months where such months are left as they are.
