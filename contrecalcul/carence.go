@@ -122,7 +122,7 @@ func (l *lecture) accidentConsolide(c *chaine) v.Jour {
 			continue
 		}
 		for _, s := range l.cas.Sinistres {
-			if s.ID == e.Sinistre && s.AccidentLe != 0 && l.joursArretes(&s, c.interruption) >= joursCarence {
+			if s.ID == e.Sinistre && s.AccidentLe != 0 && l.joursArretes(&s, c.interruption) > joursCarence {
 				return s.AccidentLe
 			}
 		}

@@ -66,13 +66,18 @@ func (l *lecture) lireFaits() error {
 	return nil
 }
 
-// lireDecisions keeps the decisions that are known on the day of the case.
+// lireDecisions keeps the decisions that are known on the day of the case. Where
+// two of the same day contradict each other the order in which they are written
+// decides nothing: the one that lasts longer, then the greater word, is the last.
 func (l *lecture) lireDecisions() {
 	for i := range l.cas.Decisions {
 		if d := &l.cas.Decisions[i]; l.connu(d.Le) {
 			l.decisions = append(l.decisions, d)
 		}
 	}
+	slices.SortStableFunc(l.decisions, func(a, b *droit.Decision) int {
+		return cmp.Or(cmp.Compare(a.Le, b.Le), cmp.Compare(a.Au, b.Au), cmp.Compare(a.Valeur, b.Valeur))
+	})
 }
 
 // lirePaies leaves out the pays and bonuses made after the day of the case.
