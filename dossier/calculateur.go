@@ -52,6 +52,9 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		inconnues = append(inconnues, inconnueDates(s, i))
 		autres = append(autres, questionDates(s, &s.Discordances[i]))
 	}
+	if err := c.confirmerConges(s); err != nil {
+		return calcul, err
+	}
 	for i := range s.Presumes {
 		inconnues = append(inconnues, inconnueConge(s.Presumes[i].Arret))
 	}

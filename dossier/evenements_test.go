@@ -229,3 +229,54 @@ func TestAdoptionEtDeuil(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+// A maternity leave that nobody confirmed may not be taken: the case then holds
+// nothing but sickness, and its days are told again all the same.
+func TestCongePresumeDansUneMaladieSExplique(t *testing.T) {
+	faits := append(usuelle()[:4], grossesse(10, "2026-04-20", 1))
+	faits[3].AvisArret.TempsPartiel = true
+	c := calculerFaits(t, faits)
+	if n, _ := etats(&c); n[droit.Attente] == 0 {
+		t.Errorf("jours : %v", n)
+	}
+	if len(c.Resultat.Explication) == 0 {
+		t.Error("rien n'est expliqué")
+	}
+}
+
+// The pays that come before a leave asked for months ahead are asked for when
+// they are over.
+func TestSalairesAVenirPasDemandes(t *testing.T) {
+	f := conge(10, droit.Paternite, "2026-03-20", v.P(jour("2026-03-23"), jour("2026-03-26")), v.P(jour("2026-08-10"), jour("2026-08-20")))
+	f.ConnuLe = jour("2026-04-01")
+	faits := append(usuelle()[:3], naissanceLe(11, EtatCivil, "2026-03-20", 1), f)
+	faits[3].Evenement.Naissance.Mere = false
+	for _, x := range []struct {
+		au     string
+		posees int
+	}{{"2026-05-31", 0}, {"2026-06-01", 1}} {
+		s := Plier(faits, jour(x.au))
+		c, err := NewCalculateur(table(t)).Situation(&s, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(c.Questions) != x.posees || len(c.Questions)+len(c.AVenir) != 1 {
+			t.Errorf("au %s : posées %v, à venir %v", x.au, c.Questions, c.AVenir)
+		}
+	}
+}
+
+// A sick leave that runs when the maternity leave begins confirms it: the one
+// takes over from the other without a question. Work resumed before does not.
+func TestMaladieConfirmeLeConge(t *testing.T) {
+	for _, x := range []struct {
+		fin     string
+		attente bool
+	}{{"2026-03-15", false}, {"2026-03-08", false}, {"2026-03-07", true}} {
+		faits := append(usuelle()[:3], avis(4, droit.Initial, "2026-03-02", x.fin), grossesse(10, "2026-04-20", 1))
+		c := calculerFaits(t, faits)
+		if n, _ := etats(&c); n[droit.Attente] > 0 != x.attente {
+			t.Errorf("arrêt jusqu'au %s : %v", x.fin, n)
+		}
+	}
+}

@@ -135,7 +135,7 @@ func TestOrdreDArriveeDesEvenements(t *testing.T) {
 		var attendu []byte
 		for range 3 {
 			s := Plier(rapid.Permutation(faits).Draw(t, "ordre"), au)
-			c, err := calculateur.Situation(&s, false)
+			c, err := calculateur.Situation(&s, true)
 			if err != nil {
 				t.Fatal(err)
 			}

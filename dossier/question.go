@@ -38,6 +38,8 @@ type Question struct {
 	Pour     v.Periode // days that hang on the answer
 	Depuis   v.Jour    // since when the caisse waits
 	Phrase   string    // asked in plain French
+
+	pasAvant v.Jour // nobody can answer sooner: the time that it is about is not over
 }
 
 // Cle identifies the question: asked once, whatever recomputes it.

@@ -44,8 +44,9 @@ func questionBesoins(cas *droit.Cas, besoins []droit.Besoin) Question {
 // knows the employer, it asks the insured who he is.
 func questionSalaires(cas *droit.Cas, besoins []droit.Besoin) Question {
 	a := &cas.Activites[besoins[0].Activite]
-	q := Question{Code: QuestionSalaire, AupresDe: "employeur:" + string(a.Employeur), Ligne: a.ID, Pour: besoins[0].Pour, Objet: besoins[0].Periode.Du.String()[:7]}
+	q := Question{Code: QuestionSalaire, AupresDe: "employeur:" + string(a.Employeur), Ligne: a.ID, Pour: besoins[0].Pour, Objet: besoins[0].Periode.Du.String()[:7], pasAvant: besoins[0].Periode.Au + 1}
 	for _, b := range besoins[1:] {
+		q.pasAvant = min(q.pasAvant, b.Periode.Au+1)
 		q.Pour = v.P(min(q.Pour.Du, b.Pour.Du), max(q.Pour.Au, b.Pour.Au))
 		q.Objet += "," + b.Periode.Du.String()[:7]
 	}
@@ -141,7 +142,8 @@ func (q *Question) manque() droit.Manque {
 }
 
 // attendreDepuis dates a question from the first reception of the arrêts that
-// it concerns.
+// it concerns, and not before someone could answer: a leave is asked for months
+// ahead, and the pays before it are not made yet.
 func (s *Situation) attendreDepuis(q *Question) {
 	if q.Depuis != 0 {
 		return
@@ -151,7 +153,7 @@ func (s *Situation) attendreDepuis(q *Question) {
 			q.Depuis = premierJour(q.Depuis, s.Origines[i].ConnuLe)
 		}
 	}
-	q.Depuis = cmp.Or(q.Depuis, q.Pour.Du)
+	q.Depuis = max(cmp.Or(q.Depuis, q.Pour.Du), q.pasAvant)
 }
 
 const phraseEmployeur = "Votre employeur au moment de l'arrêt n'est pas connu de la caisse : indiquez son nom et son adresse (ou son numéro SIRET, qui figure sur le bulletin de paie)."

@@ -20,7 +20,7 @@ import (
 //	signalement FICHIER djt=2026-11-03 fin=2026-11-17 [subrogation=IBAN] [siret=…]
 //	reprise FICHIER djt=2026-11-03 fin=2026-11-17 le=2026-11-16
 //	avis FICHIER du=2026-11-04 au=2026-11-17 [nature=prolongation] [risque=…] [siret=…]
-//	attestation FICHIER djt=2026-11-03 mois=2026-08:2500.00 mois=2026-09:2500.00 [version=2]
+//	attestation FICHIER djt=2026-11-03 mois=2026-08:2500.00 mois=2026-09:2500.00 [perte=2026-10-05:2026-10-31:600.00] [version=2]
 //	rib FICHIER iban=FR…
 //
 // Those of leaves, accidents and independents are in pieces_test.go.
@@ -200,6 +200,13 @@ func attestation(ts *testscript.TestScript, _ bool, args []string) {
 		c, err := v.ParseCentimes(brut)
 		ts.Check(err)
 		x.Salaires = append(x.Salaires, droit.Salaire{Periode: v.P(j, j.FinMois()), Brut: v.Connu(c), Heures: v.Connu(v.Centiemes(15167)), VerseLe: j.FinMois()})
+	}
+	for _, m := range a.mots["perte"] {
+		du, suite, _ := strings.Cut(m, ":")
+		au, brut, _ := strings.Cut(suite, ":")
+		c, err := v.ParseCentimes(brut)
+		ts.Check(err)
+		x.Pertes = append(x.Pertes, droit.PerteTPT{Periode: v.P(a.lireJour(du), a.lireJour(au)), Perte: c})
 	}
 	ecrire(ts, f, piece.AppendDSIJ(nil, a.nir(), x))
 }

@@ -15,10 +15,10 @@ import (
 // may say reference=, version= and retire, and speak of Camille DURAND:
 //
 //	grossesse FICHIER prevue=2026-12-14 le=2026-05-04 [rang=2] [enfants=2] [reportees=2]
-//	naissance FICHIER le=2026-12-13 [prevue=2026-12-14] [mere] [rang=2] [enfants=2] [auteur=etat_civil]
+//	naissance FICHIER le=2026-12-13 [prevue=2026-12-14] [mere] [rang=2] [enfants=2] [semaines=31] [hospitalise=2026-12-13:2027-01-20] [auteur=etat_civil]
 //	conge FICHIER risque=paternite [evenement=2026-12-13] [periode=2026-12-17:2026-12-20]… [reprise=2027-01-04]
 //	dat FICHIER le=2026-11-03 [reserves=2026-11-05] [risque=accident_trajet]
-//	certificat FICHIER sinistre=2026-11-03 [du=2026-11-04 au=2026-11-17] [nature=final issue=guerison:2026-11-20] [risque=maladie_professionnelle] [affection=A1]
+//	certificat FICHIER sinistre=2026-11-03 [du=2026-11-04 au=2026-11-17] [partiel] [nature=final issue=guerison:2026-11-20] [risque=maladie_professionnelle] [affection=A1]
 //	dmp FICHIER constatee=2026-03-02 le=2026-10-05 [affection=A1]
 //	acte FICHIER nature=reconnaissance le=2026-12-04 [sinistre=2026-11-03 risque=…] [arret=2026-11-04] [auteur=juridiction]
 //	revenus FICHIER annee=2023:30000.00 annee=2024:31000.00 [depuis=2015-01-01]
@@ -45,16 +45,15 @@ func grossesse(a arguments, e dossier.Envoi) []byte {
 
 func naissance(a arguments, e dossier.Envoi) []byte {
 	_, mere := a.mots["mere"]
-	return piece.AppendEvenement(nil, a.nir(), &dossier.Evenement{Envoi: e, Auteur: dossier.Auteur(a.texte("auteur", string(dossier.EtatCivil))), EtabliLe: a.jour("le") + 2,
-		Naissance: &dossier.NaissanceDeclaree{Mere: mere, Le: a.jour("le"), PrevueLe: a.jour("prevue"), Enfants: a.entier("enfants", 1), Rang: a.entier("rang", 0)}}, secret)
+	n := &dossier.NaissanceDeclaree{Mere: mere, Le: a.jour("le"), PrevueLe: a.jour("prevue"), Enfants: a.entier("enfants", 1), Rang: a.entier("rang", 0), SemainesAmenorrhee: a.entier("semaines", 0)}
+	for _, p := range a.periodes("hospitalise") {
+		n.Hospitalisations = append(n.Hospitalisations, dossier.Hospitalisation{Periode: p, Specialise: true})
+	}
+	return piece.AppendEvenement(nil, a.nir(), &dossier.Evenement{Envoi: e, Auteur: dossier.Auteur(a.texte("auteur", string(dossier.EtatCivil))), EtabliLe: a.jour("le") + 2, Naissance: n}, secret)
 }
 
 func conge(a arguments, e dossier.Envoi) []byte {
-	c := &dossier.Conge{Envoi: e, Risque: droit.Risque(a.texte("risque", "")), DemandeLe: a.jour("le"), EvenementLe: a.jour("evenement"), RepriseLe: a.jour("reprise"), Employeur: a.siret()}
-	for _, p := range a.mots["periode"] {
-		du, au, _ := strings.Cut(p, ":")
-		c.Periodes = append(c.Periodes, v.P(a.lireJour(du), a.lireJour(au)))
-	}
+	c := &dossier.Conge{Envoi: e, Risque: droit.Risque(a.texte("risque", "")), DemandeLe: a.jour("le"), EvenementLe: a.jour("evenement"), RepriseLe: a.jour("reprise"), Employeur: a.siret(), Periodes: a.periodes("periode")}
 	return piece.AppendConge(nil, a.nir(), c, secret)
 }
 
@@ -66,6 +65,7 @@ func dat(a arguments, e dossier.Envoi) []byte {
 func certificat(a arguments, e dossier.Envoi) []byte {
 	c := &dossier.CertificatAT{Envoi: e, Nature: dossier.NatureCertificat(a.texte("nature", string(dossier.CertificatInitial))), Risque: droit.Risque(a.texte("risque", string(droit.AccidentTravail))),
 		SinistreLe: a.jour("sinistre"), Affection: a.texte("affection", ""), EtabliLe: max(a.jour("du"), a.jour("sinistre")), Canal: droit.Electronique, Prescripteur: droit.Hospitalier, Employeur: a.siret()}
+	_, c.TempsPartiel = a.mots["partiel"]
 	if a.texte("du", "") != "" {
 		c.Arret = v.P(a.jour("du"), a.jour("au"))
 	}
@@ -98,6 +98,15 @@ func revenus(a arguments, e dossier.Envoi) []byte {
 		x.Revenus = append(x.Revenus, dossier.RevenuDeclare{Annee: int64(a.lireJour(annee + "-01-01").Annee()), Montant: c, PartCotisee: v.Connu[v.Centiemes](100_00)})
 	}
 	return piece.AppendRevenus(nil, a.nir(), &dossier.Revenus{Envoi: e, Auteur: dossier.LUrssaf, EtabliLe: v.NewJour(2026, 10, 1), AffilieDepuis: x.Periode.Du, Activites: []dossier.ActiviteDeclaree{x}})
+}
+
+// periodes reads DU:AU words.
+func (a arguments) periodes(nom string) (ps []v.Periode) {
+	for _, p := range a.mots[nom] {
+		du, au, _ := strings.Cut(p, ":")
+		ps = append(ps, v.P(a.lireJour(du), a.lireJour(au)))
+	}
+	return ps
 }
 
 func (a arguments) lireJour(s string) v.Jour {

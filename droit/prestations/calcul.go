@@ -35,7 +35,11 @@ const passesMax = 4
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
 	c.maladie.Autres, c.maladie.Renvois = nil, nil
 	if !melee(cas) {
-		return c.maladie.Calculer(cas, p, t, r)
+		err := c.maladie.Calculer(cas, p, t, r)
+		if t.Active() {
+			c.dits = len(t.Etapes)
+		}
+		return err
 	}
 	c.maladie.Autres = regrouper(append(c.famille.Prevoir(cas, p), c.atmp.Prevoir(cas, p)...))
 	vue := c.confier(cas, p)
