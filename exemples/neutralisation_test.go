@@ -12,12 +12,15 @@ import (
 
 // neutralisation is one way to do without a rule, or to read it against the
 // reading that was settled: what the law becomes, and the code that makes it so
-// on a copy of the source. A rule that says several things has several.
+// on a copy of the source. A rule that says several things has several. Where no
+// case reaches the code, the test of the law's package that then fails is named:
+// it is run in place of the examples.
 type neutralisation struct {
 	Regle         string         `json:"regle"`
 	Lecture       string         `json:"lecture"` // settled reading that it contradicts
 	Retenu        string         `json:"retenu"`  // what that reading says
 	Sans          string         `json:"sans"`    // what the law becomes, in French
+	Test          string         `json:"test"`    // «TestAstreinte», of the package of the law
 	Remplacements []remplacement `json:"remplacements"`
 
 	cle   string // rule or reading, and its rank when there are several

@@ -2,20 +2,18 @@ package exemples
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"go/parser"
 	"go/token"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// preuve is the result of one neutralisation: the examples that fail under it.
+// preuve is the result of one neutralisation: the examples that fail under it,
+// or the test named in their place.
 type preuve struct {
 	empreinte string
 	exemples  []string // in the order of their files
@@ -24,7 +22,8 @@ type preuve struct {
 const fichierPreuves = "testdata/preuves.csv"
 
 const entetePreuves = `# Les exemples qui échouent quand une règle est neutralisée (droit/…/testdata/neutralisations.json), ou qu'une lecture retenue
-# est prise à rebours. Écrit par «make regles» ; «make long» le refait et le compare. L'empreinte est celle du code remplacé.
+# est prise à rebours ; à leur place, le test nommé là où aucun cas n'atteint la règle. Écrit par «make regles» ; «make long»
+# le refait et le compare. L'empreinte est celle du code remplacé.
 neutralisation;empreinte;exemples
 `
 
@@ -87,6 +86,10 @@ func TestPreuves(t *testing.T) {
 			t.Errorf("%s : la preuve manque ou ne vaut plus ; make regles REGLES=%s", n.cle, n.cle)
 		}
 		delete(ps, n.cle)
+		if n.Test != "" {
+			n.verifierTest(t, stockee.exemples)
+			continue
+		}
 		for _, id := range stockee.exemples {
 			if noms[id] == nil {
 				t.Errorf("%s : l'exemple %s n'existe plus ; make regles REGLES=%s", n.cle, id, n.cle)
@@ -108,6 +111,23 @@ func TestPreuves(t *testing.T) {
 				t.Errorf("%s se dit un exemple de %s, dont la neutralisation ne le fait pas échouer ; s'il est nouveau : make regles REGLES=%s", id, r, r)
 			}
 		}
+	}
+}
+
+// verifierTest checks that the test named in place of examples is in the
+// package of the law, and is the one that failed.
+func (n *neutralisation) verifierTest(t *testing.T, tombes []string) {
+	t.Helper()
+	fichiers, err := filepath.Glob(filepath.Join(racine, n.loi, "*_test.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	existe := slices.ContainsFunc(fichiers, func(fichier string) bool {
+		b, err := os.ReadFile(fichier)
+		return err == nil && bytes.Contains(b, []byte("\nfunc "+n.Test+"(t *testing.T)"))
+	})
+	if !existe || !slices.Equal(tombes, []string{n.Test}) {
+		t.Errorf("%s : %s n'est pas un test de %s, ou n'a pas échoué (%v)", n.cle, n.Test, n.loi, tombes)
 	}
 }
 
@@ -137,9 +157,10 @@ func TestNeutralisations(t *testing.T) {
 	}
 	ns, ps := lireNeutralisations(t), lirePreuves(t)
 	faites := make([]preuve, len(ns))
-	binaire := ""
+	var binaires map[string]string
+	exs := sains(t)
 	if choix != "table" {
-		binaire = construire(t, ns)
+		binaires = construire(t, ns)
 	}
 	t.Run("regles", func(t *testing.T) {
 		for i := range ns {
@@ -149,7 +170,7 @@ func TestNeutralisations(t *testing.T) {
 			}
 			t.Run(n.cle, func(t *testing.T) {
 				t.Parallel()
-				faites[i] = preuve{n.somme, echecs(t, binaire, n)}
+				faites[i] = preuve{n.somme, n.echecs(t, binaires, exs)}
 				t.Logf("%s : %v", n.Sans, faites[i].exemples)
 				if choix == "" && !slices.Equal(faites[i].exemples, ps[n.cle].exemples) {
 					t.Errorf("la preuve dit %v ; make regles", ps[n.cle].exemples)
@@ -169,64 +190,4 @@ func TestNeutralisations(t *testing.T) {
 	if err := os.WriteFile(fichierTable, []byte(table(t)), 0o644); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// construire builds the examples over the copy of the source.
-func construire(t *testing.T, ns []neutralisation) string {
-	t.Helper()
-	c, fautes := dessiner(ns)
-	for _, err := range fautes {
-		t.Fatal(err)
-	}
-	dossier, remplace := t.TempDir(), map[string]string{}
-	for chemin, source := range c.fichiers() {
-		absolu, err := filepath.Abs(filepath.Join(racine, chemin))
-		if err != nil {
-			t.Fatal(err)
-		}
-		remplace[absolu] = filepath.Join(dossier, strings.ReplaceAll(chemin, "/", "_"))
-		if err := os.WriteFile(remplace[absolu], []byte(source), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	b, err := json.Marshal(map[string]any{"Replace": remplace})
-	if err != nil {
-		t.Fatal(err)
-	}
-	fichier, binaire := filepath.Join(dossier, "calque.json"), filepath.Join(dossier, "exemples.test")
-	if err := os.WriteFile(fichier, b, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if sortie, err := exec.Command("go", "test", "-c", "-vet=off", "-gcflags=-e", "-overlay", fichier, "-o", binaire, ".").CombinedOutput(); err != nil {
-		t.Fatalf("la loi neutralisée ne se construit pas :\n%s", sortie)
-	}
-	return binaire
-}
-
-var echoue = regexp.MustCompile(`(?m)^    --- FAIL: TestExemples/(\S+) `)
-
-// echecs returns the examples that fail under a neutralisation.
-func echecs(t *testing.T, binaire string, n *neutralisation) []string {
-	t.Helper()
-	cmd := exec.Command(binaire, "-test.run", "^TestExemples$")
-	cmd.Env = append(os.Environ(), "ACCORD_NEUTRALISATION="+n.cle)
-	sortie, err := cmd.CombinedOutput()
-	if err == nil {
-		t.Error("aucun exemple n'échoue")
-		return nil
-	}
-	tombes := map[string]bool{}
-	for _, m := range echoue.FindAllSubmatch(sortie, -1) {
-		tombes[string(m[1])] = true
-	}
-	if len(tombes) == 0 || bytes.Contains(sortie, []byte("panic:")) {
-		t.Fatalf("la loi neutralisée ne répond pas :\n%.3000s", sortie)
-	}
-	var ids []string
-	for _, e := range lire(t, "*") {
-		if tombes[e.ID] {
-			ids = append(ids, e.ID)
-		}
-	}
-	return ids
 }

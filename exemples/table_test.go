@@ -16,7 +16,8 @@ const montres = 6
 const enteteTable = `# The rules of the law, and their proof
 
 Made by ` + "`make regles`" + `, never edited. Each rule is disabled on a copy of the source, in the ways told here, and the worked examples
-are run: those listed fail. An example counts for a rule only so. Those that name the rule come first. The examples stand in
+are run: those listed fail. An example counts for a rule only so. Those that name the rule come first. Where no case of the
+public JSON reaches the code, the test of the package that fails is named in their place (` + "`Test…`" + `). The examples stand in
 ` + "`droit/…/testdata/exemples`" + `, what disables each rule in ` + "`droit/…/testdata/neutralisations.json`" + `, the whole result in
 ` + "`exemples/testdata/preuves.csv`" + `. ` + "`accord regles`" + ` prints the parameters and the points that no text settles.
 `
