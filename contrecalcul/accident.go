@@ -88,28 +88,61 @@ func (l *lecture) finSinistre(i int) v.Jour {
 }
 
 // reconnaissance says whether the caisse has recognised what an arrêt is due to:
-// "reconnu", "refuse", or "attente". The last decision counts. A relapse after a
-// consolidation is decided for itself: by name, or since it began.
+// "reconnu", "refuse", or "attente". The last decision counts: on the accident,
+// or on the relapse that the arrêt belongs to. Without any, what only a
+// recognised accident has (its end, a pension, days paid) stands for one.
 func (l *lecture) reconnaissance(i int) string {
 	a := &l.cas.Arrets[i]
-	tete := l.teteRechute(a)
+	nommes := []string{a.ID}
+	if t := l.derniereRechute(a); t != "" {
+		nommes = append(nommes, t)
+	}
 	dit, le := "attente", v.Jour(-1)
 	for _, e := range l.decisions {
 		if e.Nature != droit.Reconnaissance && e.Nature != droit.RefusReconnaissance || e.Le < le {
 			continue
 		}
-		switch {
-		case e.Arret != "" && e.Arret == a.ID, e.Arret != "" && tete >= 0 && e.Arret == l.cas.Arrets[tete].ID:
-		case e.Arret == "" && e.Sinistre == a.Sinistre && a.Sinistre != "" && (tete < 0 || e.Le >= l.cas.Arrets[tete].Debut):
-		default:
+		if e.Arret != "" && !slices.Contains(nommes, e.Arret) || e.Arret == "" && (a.Sinistre == "" || e.Sinistre != a.Sinistre) {
 			continue
 		}
-		dit, le = "reconnu", e.Le
-		if e.Nature == droit.RefusReconnaissance {
-			dit = "refuse"
+		favorable := e.Nature == droit.Reconnaissance
+		if e.Le == le && !favorable {
+			continue // of two decisions of one day, the favourable one
+		}
+		if dit, le = "refuse", e.Le; favorable {
+			dit = "reconnu"
 		}
 	}
+	if dit == "attente" && a.Sinistre != "" && l.dejaServi(a.Sinistre) {
+		return "reconnu"
+	}
 	return dit
+}
+
+// derniereRechute names the last relapse of an accident begun by the start of an
+// arrêt; empty when there is none.
+func (l *lecture) derniereRechute(a *droit.Arret) string {
+	id, le := "", v.Jour(0)
+	for i := range l.cas.Arrets {
+		if b := &l.cas.Arrets[i]; b.Sinistre == a.Sinistre && b.Sinistre != "" && b.Nature == droit.Rechute && b.Debut >= le && b.Debut <= a.Debut && b.Debut != 0 && l.origines[i] == i {
+			id, le = b.ID, b.Debut
+		}
+	}
+	return id
+}
+
+// dejaServi tells whether the case holds what only a recognised accident has.
+func (l *lecture) dejaServi(sinistre string) bool {
+	for _, s := range l.cas.Sinistres {
+		if s.ID == sinistre && (s.JoursIndemnises > 0 || s.IJ60.EstConnu() || s.IJ80.EstConnu()) {
+			return true
+		}
+	}
+	return len(l.guerisons(sinistre)) > 0 ||
+		slices.ContainsFunc(l.cas.Rentes, func(r droit.Rente) bool { return r.Sinistre == sinistre }) ||
+		slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool {
+			return p.Sinistre == sinistre && p.Risque != droit.Maladie
+		})
 }
 
 // partagerAccident reads SWI-01, SWI-03 and AT-17: maladie until the recognition,
@@ -170,8 +203,16 @@ func (l *lecture) placerAccidents() {
 	}
 }
 
-// controleAccident asks of a day of an accident what maladie asks too: who
-// prescribed it, how, and what the contrôle médical says of it.
+// employaitLe tells whether a line has a day of accident that comes before the
+// stop: it was running, with the employer of the accident when he is named.
+func (l *lecture) employaitLe(cg *conge, ligne int, d v.Jour) bool {
+	s, x := l.sinistreDe(&l.cas.Arrets[cg.premier()]), &l.cas.Activites[ligne]
+	return court(x, d) && (s.Employeur == "" || s.Employeur == x.Employeur)
+}
+
+// controleAccident asks of a day of an accident what maladie asks too: how it was
+// prescribed, and what the contrôle médical says of it. Any certificate opens
+// the payment (R.433-13): who signed it, or an opinion to come (L.323-7), is not asked.
 func (l *lecture) controleAccident(cg *conge, rg *regime, d v.Jour, x int) (etat, motif string) {
 	a := &l.cas.Arrets[x]
 	switch {
@@ -179,12 +220,8 @@ func (l *lecture) controleAccident(cg *conge, rg *regime, d v.Jour, x int) (etat
 		return "attente", "FORM_REJECTED"
 	case l.auDelaTelemedecine(rg.c, a, d):
 		return "non_prescrit", "TELEMED_3D"
-	case prescripteurRefuse(a):
-		return "refuse", "PRESCRIBER_KO"
 	case l.suspendu(rg.c, x, d):
 		return "suspendu", "CTL_MEDICAL"
-	case l.attendAvis(x):
-		return "attente", "CTL_PENDING_OPINION"
 	case l.decide(droit.ControleImpossible, rg.c, x, d):
 		return "refuse", "CONTROL_IMPOSSIBLE"
 	}

@@ -23,7 +23,7 @@ func (l *lecture) baseAccident(cg *conge, rg *regime) bool {
 	nom, fenetre, diviseur, mois := fenetreAccident(lignes, fin)
 	sommes := zeros(len(lignes))
 	for _, m := range fenetre {
-		for i, r := range l.retablir(lignes, fenetre, m, nom, fin, a) {
+		for i, r := range l.retablir(sansPrimes(lignes), fenetre, m, nom, fin, a) {
 			sommes[i].Add(sommes[i], r)
 		}
 		for i, s := range lignes {
@@ -72,9 +72,21 @@ func fenetreAccident(lignes []*droit.Activite, a v.Jour) (nom string, fenetre []
 	return "1_mois", []v.Periode{v.P(debut.AjouterMois(-1), debut-1)}, diviseurMoisAT, entier(1)
 }
 
+// sansPrimes gives the lines without their bonuses, which do not belong to the
+// month of their payment.
+func sansPrimes(lignes []*droit.Activite) []*droit.Activite {
+	copies := make([]*droit.Activite, len(lignes))
+	for i, s := range lignes {
+		copie := *s
+		copie.Primes = nil
+		copies[i] = &copie
+	}
+	return copies
+}
+
 // primesReparties is the part of the bonuses of a line that belongs to a pay: those
 // paid before the stop, spread over the months that follow their payment, as many
-// as the months that they reward (R.433-5).
+// as the months that they reward (R.433-5): evenly by month, by day in shorter pays.
 func primesReparties(s *droit.Activite, paie v.Periode, nom string, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for _, p := range s.Primes {
@@ -87,17 +99,15 @@ func primesReparties(s *droit.Activite, paie v.Periode, nom string, a v.Jour) *b
 		}
 		n = max(n, 1)
 		premier := p.VerseLe.DebutMois().AjouterMois(1)
-		if paie.Au < premier || paie.Au >= premier.AjouterMois(n) {
+		portee := v.P(premier, premier.AjouterMois(n)-1)
+		part := big.NewRat(1, int64(n))
+		switch communs := portee.Inter(paie).Jours(); {
+		case communs == 0:
 			continue
+		case nom == "2_quinzaines" || nom == "4_semaines":
+			part = big.NewRat(int64(communs), int64(portee.Jours()))
 		}
-		part := new(big.Rat).Quo(euros(p.Montant), entier(int64(n)))
-		switch nom {
-		case "2_quinzaines":
-			part.Mul(part, big.NewRat(12, 26))
-		case "4_semaines":
-			part.Mul(part, big.NewRat(12, 52))
-		}
-		total.Add(total, part)
+		total.Add(total, part.Mul(part, euros(p.Montant)))
 	}
 	return total
 }
@@ -126,8 +136,8 @@ func (l *lecture) planchersMensuels(cg *conge, s *droit.Activite, a v.Jour) *big
 // totalAccident is the IJ of a day: 60 % then 80 % of the daily gain under its
 // cap, never above the net daily gain (AT-08), nor under what the first time off
 // was paid (AT-11); only what exceeds the pension of the same accident (AT-12).
-func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (v.Centimes, int) {
-	rang := l.indemnisesAvant(cg, d) + 1
+func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (ij, pleine v.Centimes, rang int) {
+	rang = l.indemnisesAvant(cg, d) + 1
 	b := &rg.base
 	plafond := new(big.Rat).Mul(partPASSAT, entier(pass[rg.c.interruption.Annee()]))
 	gain := b.jour
@@ -145,18 +155,19 @@ func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (v.Centimes, in
 	if net := new(big.Rat).Mul(b.jour, gainNet); exact.Cmp(net) > 0 {
 		exact = net
 	}
-	ij := l.arrondir(exact, l.cas.Options.Arrondi.ATMP)
+	ij = l.arrondir(exact, l.cas.Options.Arrondi.ATMP)
 	ij60, ij80 := l.premiereInterruption(cg)
 	if rang > joursTaux60 {
-		ij = max(ij, ij80)
+		ij = max(ij, ij60, ij80)
 	} else {
 		ij = max(ij, ij60)
 	}
+	pleine = ij
 	if rente := l.renteDu(cg.fait, d); rente > 0 {
 		reste := new(big.Rat).Sub(euros(ij), new(big.Rat).Quo(euros(rente), diviseurMoisAT))
 		ij = max(0, l.arrondir(reste, l.cas.Options.Arrondi.ATMP))
 	}
-	return ij, rang
+	return ij, pleine, rang
 }
 
 // indemnisesAvant counts the days indemnified for an accident before a day,

@@ -133,8 +133,9 @@ func (l *lecture) accidentConsolide(c *chaine) v.Jour {
 // joursArretes counts the days of stop known for an accident, before a day.
 func (l *lecture) joursArretes(s *droit.Sinistre, avant v.Jour) int {
 	n := s.JoursIndemnises
-	for _, a := range l.cas.Arrets {
-		for d := a.Debut; a.Sinistre == s.ID && a.Risque == s.Risque && d <= a.Fin && d < avant; d++ {
+	for i, a := range l.cas.Arrets {
+		coupe := l.eteints[i] // its pieces are in the list too
+		for d := a.Debut; !coupe && a.Sinistre == s.ID && a.Risque == s.Risque && d <= a.Fin && d < avant; d++ {
 			n++
 		}
 	}

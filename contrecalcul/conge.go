@@ -46,10 +46,11 @@ type baseAutre struct {
 // jourAutre is one day read for a benefit other than maladie.
 type jourAutre struct {
 	Jour
-	cg    *conge
-	rg    *regime
-	total v.Centimes // what the régime owes that day, all lines together
-	rang  int        // AT/MP: how many indemnified days it makes
+	cg     *conge
+	rg     *regime
+	total  v.Centimes // what the régime owes that day, all lines together
+	pleine v.Centimes // AT/MP: the same before the pension is taken off
+	rang   int        // AT/MP: how many indemnified days it makes
 }
 
 func (cg *conge) premier() int { return cg.membres[0] }
@@ -262,10 +263,13 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 		encore = false
 		for i := range l.cas.Arrets {
 			a := &l.cas.Arrets[i]
-			if l.eteints[i] || a.TempsPartiel || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+			if l.eteints[i] || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
 				continue
 			}
 			debut := max(a.Debut, a.DernierJourTravaille+1)
+			if s := l.sinistreDe(a); s != nil && atmp(a.Risque) && accident(s) && s.AccidentLe == debut {
+				debut++ // the day of the accident is worked
+			}
 			fin := a.Fin
 			for k := range l.cas.Activites {
 				fin = min(fin, l.finReelle(k, a))

@@ -36,12 +36,17 @@ func (l *lecture) lireDate(d v.Jour) {
 		}
 		for _, rg := range cg.regimes {
 			for _, ligne := range rg.lignes {
+				if d == cg.accident && d < cg.du && !l.employaitLe(cg, ligne, d) {
+					continue
+				}
 				j := jourAutre{cg: cg, rg: rg}
 				j.Jour = Jour{Date: d, Arret: l.arretDu(cg, d), Activite: ligne, Risque: cg.risque}
 				j.Etat, j.Motif = l.etatAutre(cg, rg, ligne, d, j.Arret)
 				if j.Etat == "paye" {
-					j.total, j.rang = l.totalDu(cg, rg, d)
-					if j.total == 0 {
+					l.calculerDu(&j)
+					if j.total == 0 && j.pleine > 0 {
+						j.Etat, j.Motif = "non_cumul", "RENTE"
+					} else if j.total == 0 {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
 					} else if j.rang > joursTaux60 {
 						j.Motif = "AT_80"

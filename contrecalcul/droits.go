@@ -29,7 +29,7 @@ func (l *lecture) ouvrir(c *chaine) {
 	if c.independant {
 		l.ouvrirIndependant(c)
 	} else {
-		c.droits = l.ouverture(c, l.dateDroits(c))
+		c.droits = l.droitsMaladie(c)
 		c.base, c.droits.connus = l.baseSalariee(c)
 	}
 	l.forcerDroits(c)
@@ -77,9 +77,11 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if accident := l.accidentConsolide(c); accident != 0 {
 		le = accident // L.371-3: the right is that of the day of the accident
 	}
-	if d := l.testerA(c, le, false); d.ouverts {
-		d.apres6Mois = d.apres6Mois || l.testerA(c, le, true).apres6Mois
-		return d
+	for _, jour := range []v.Jour{le, a} {
+		if d := l.testerA(c, jour, false); d.ouverts {
+			d.apres6Mois = d.apres6Mois || l.testerA(c, jour, true).apres6Mois
+			return d
+		}
 	}
 	if d := l.maintien(c, a, false); d.ouverts {
 		return d

@@ -141,15 +141,17 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 	return l.baseFamille(cg, rg)
 }
 
-// dateDroits is the day on which the conditions of a stop of maladie are looked
-// at: that of the accident, when the stop goes on after it (L.371-3).
-func (l *lecture) dateDroits(c *chaine) v.Jour {
-	if cg := l.suiteAccident(c); cg != nil {
+// droitsMaladie examines a stop of maladie. When it goes on after an accident
+// that lasted longer than the carence, its conditions may be met on the day of the accident (L.371-3).
+func (l *lecture) droitsMaladie(c *chaine) droits {
+	if cg := l.suiteAccident(c); cg != nil && l.suiteSansCarence(c) {
 		if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil && dateSinistre(s) != 0 {
-			return dateSinistre(s)
+			if d := l.ouverture(c, dateSinistre(s)); d.ouverts {
+				return d
+			}
 		}
 	}
-	return c.interruption
+	return l.ouverture(c, c.interruption)
 }
 
 // congeAvant is the other benefit that a stop of maladie follows without work
@@ -217,5 +219,9 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 	case cg.risque == droit.Maternite:
 		return true
 	}
-	return l.suiteAccident(c) != nil && int(c.interruption-cg.regimes[0].c.interruption) > joursCarence
+	if l.suiteAccident(c) == nil {
+		return false
+	}
+	s := l.sinistreDe(&l.cas.Arrets[cg.premier()])
+	return s != nil && l.joursArretes(s, c.interruption) > joursCarence
 }

@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"math/big"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -38,38 +40,102 @@ func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
 		return "refuse", "SANS_AVIS"
 	case d <= avis:
 		return "refuse", "AVANT_AVIS"
-	case d > dernier:
+	case d > avis.AjouterMois(1):
 		return "epuise", "UN_MOIS"
+	case d > dernier:
+		return "refuse", "RECLASSE"
 	}
 	return "paye", "PAY"
 }
 
-// totalITI is the last IJ of the accident before the notice.
-func (l *lecture) totalITI(cg *conge) v.Centimes {
+// partITI is, for one line, the last IJ of the accident before the notice: its
+// share of it in the case, else an equal part of what was paid before.
+func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	avis, _ := l.inaptitude(cg.fait)
-	derniere, le := v.Centimes(0), v.Jour(0)
+	part, le := v.Centimes(0), v.Jour(0)
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Etat == "paye" && j.Date <= avis && j.Date >= le {
-			derniere, le = j.total, j.Date
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && j.Etat == "paye" && j.Date <= avis && j.Date >= le {
+			part, le = l.partAutre(&jourAutre{Jour: Jour{Activite: ligne}, cg: cg, rg: j.rg, total: j.pleine}), j.Date
 		}
 	}
 	if le != 0 {
-		return derniere
+		return part
 	}
+	total := v.Centimes(0)
 	if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil {
-		if ij, ok := s.IJ80.Get(); ok && s.JoursIndemnises >= joursTaux60 {
-			return ij
-		}
-		return s.IJ60.Ou(s.IJ80.Ou(0))
+		total = s.IJ80.Ou(s.IJ60.Ou(0))
 	}
-	return 0
+	n := v.Centimes(len(rg.lignes))
+	if part = total / n; ligne == rg.lignes[0] {
+		part += total % n
+	}
+	return part
 }
 
-// renteImputee is what the pension of the accident takes off the indemnity of a
-// run of days: the whole of it for the month, a share for less (ITI-02).
-func (l *lecture) renteImputee(cg *conge, n int) v.Centimes {
+// renteImputee is what the pension of the accident takes off the indemnity: for
+// each day paid on which it runs, its part of the month (ITI-02).
+func (l *lecture) renteImputee(cg *conge) *big.Rat {
 	avis, _ := l.inaptitude(cg.fait)
-	mois := v.Centimes(avis.AjouterMois(1) - avis)
-	return min(l.renteDu(cg.fait, avis+1), l.renteDu(cg.fait, avis+1)*v.Centimes(n)/mois)
+	mois := (avis + 1).AjouterMois(1) - (avis + 1)
+	somme, vus := new(big.Rat), map[v.Jour]bool{}
+	for i := range l.lues {
+		if j := &l.lues[i]; j.cg == cg && j.Etat == "paye" && !vus[j.Date] {
+			vus[j.Date] = true
+			somme.Add(somme, new(big.Rat).Mul(euros(l.renteDu(cg.fait, j.Date)), big.NewRat(1, int64(mois))))
+		}
+	}
+	return somme
+}
+
+// imputerRentes takes the pension off the indemnity of each ITI: what is left is
+// shared as the indemnity was, the last cents to the line that had the most.
+func (l *lecture) imputerRentes() {
+	for _, cg := range l.conges {
+		if cg.risque != droit.ITI {
+			continue
+		}
+		for _, rg := range cg.regimes {
+			l.imputerRente(cg, rg)
+		}
+	}
+}
+
+func (l *lecture) imputerRente(cg *conge, rg *regime) {
+	jours := make([][]*jourAutre, len(rg.lignes))
+	sommes := make([]v.Centimes, len(rg.lignes))
+	total, forte := v.Centimes(0), 0
+	for k, ligne := range rg.lignes {
+		for i := range l.lues {
+			if j := &l.lues[i]; j.cg == cg && j.Activite == ligne && j.Etat == "paye" {
+				jours[k], sommes[k] = append(jours[k], j), sommes[k]+j.IJ
+			}
+		}
+		if total += sommes[k]; sommes[k] > sommes[forte] {
+			forte = k
+		}
+	}
+	rente := l.renteImputee(cg)
+	if total == 0 || rente.Sign() == 0 {
+		return
+	}
+	reste := l.arrondir(new(big.Rat).Sub(euros(total), rente), l.cas.Options.Arrondi.ATMP)
+	solde := reste
+	for k := range sommes {
+		sommes[k] = v.Centimes(int64(max(reste, 0)) * int64(sommes[k]) / int64(total))
+		solde -= sommes[k]
+	}
+	sommes[forte] += solde
+	for k := range jours {
+		n := v.Centimes(len(jours[k]))
+		for r, j := range jours[k] {
+			if reste <= 0 {
+				j.Etat, j.Motif, j.IJ = "non_cumul", "RENTE", 0
+				continue
+			}
+			if j.IJ = sommes[k] / n; v.Centimes(r) < sommes[k]%n {
+				j.IJ++
+			}
+		}
+	}
 }

@@ -7,18 +7,28 @@ import (
 	v "accord/valeur"
 )
 
-// totalDu is what a régime owes for one day, all its lines together, and for an
+// calculerDu gives a day what its régime owes, all its lines together, and for an
 // accident the rank of the day among those indemnified.
-func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) (v.Centimes, int) {
-	switch {
-	case atmp(cg.risque):
-		return l.totalAccident(cg, rg, d)
-	case cg.risque == droit.ITI:
-		return l.totalITI(cg), 0
-	case cg.risque == droit.GarantieGrossesse:
-		return tronquer(rg.base.jour), 0
+func (l *lecture) calculerDu(j *jourAutre) {
+	if atmp(j.cg.risque) {
+		j.total, j.pleine, j.rang = l.totalAccident(j.cg, j.rg, j.Date)
+		return
 	}
-	return l.totalFamille(cg, rg, d), 0
+	j.total = l.totalDu(j.cg, j.rg, j.Date)
+}
+
+func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) v.Centimes {
+	switch {
+	case cg.risque == droit.ITI:
+		total := v.Centimes(0)
+		for _, ligne := range rg.lignes {
+			total += l.partITI(cg, rg, ligne)
+		}
+		return total
+	case cg.risque == droit.GarantieGrossesse:
+		return tronquer(rg.base.jour)
+	}
+	return l.totalFamille(cg, rg, d)
 }
 
 // planchersAutres gives each day its share, rounded down, as that of maladie.
@@ -39,7 +49,9 @@ func (l *lecture) payerAutres() {
 		employeur[i] = j.cg.risque != droit.ITI && l.subroge(j.Activite, j.Date)
 	}
 	for i := range l.lues {
-		if j := &l.lues[i]; j.Etat == "paye" {
+		if j := &l.lues[i]; j.Etat == "paye" && j.cg.risque == droit.ITI {
+			j.IJ = l.partITI(j.cg, j.rg, j.Activite)
+		} else if j.Etat == "paye" {
 			j.IJ = l.partAutre(j)
 		}
 	}
@@ -174,42 +186,6 @@ func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func
 		j.IJ = somme / payes
 		if v.Centimes(k) < somme%payes {
 			j.IJ++
-		}
-	}
-}
-
-// imputerRentes takes the pension off the indemnity of each ITI (ITI-02).
-func (l *lecture) imputerRentes() {
-	for _, cg := range l.conges {
-		if cg.risque != droit.ITI {
-			continue
-		}
-		for _, rg := range cg.regimes {
-			for _, ligne := range rg.lignes {
-				var jours []*jourAutre
-				somme := v.Centimes(0)
-				for i := range l.lues {
-					if j := &l.lues[i]; j.cg == cg && j.Activite == ligne && j.Etat == "paye" {
-						jours = append(jours, j)
-						somme += j.IJ
-					}
-				}
-				if len(jours) == 0 {
-					continue
-				}
-				rente := l.renteImputee(cg, len(jours)) / v.Centimes(len(rg.lignes))
-				if rente == 0 {
-					continue
-				}
-				somme = max(0, somme-rente)
-				n := v.Centimes(len(jours))
-				for k, j := range jours {
-					j.IJ = somme / n
-					if v.Centimes(k) < somme%n {
-						j.IJ++
-					}
-				}
-			}
 		}
 	}
 }

@@ -155,9 +155,6 @@ func (l *lecture) decouper(i int, destins []destin) {
 		morceau.Debut, morceau.Fin = a.Debut+v.Jour(k), a.Debut+v.Jour(n-1)
 		if destins[k].maladie {
 			morceau.Risque, morceau.Nature = droit.Maladie, destins[k].nature
-			if s := l.sinistreDe(&a); s != nil && accident(s) && s.AccidentLe == morceau.Debut {
-				morceau.DernierJourTravaille = max(a.DernierJourTravaille, s.AccidentLe) // the day began with work
-			}
 		}
 		x := len(l.cas.Arrets)
 		l.cas.Arrets = append(l.cas.Arrets, morceau)

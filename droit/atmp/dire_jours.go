@@ -96,7 +96,7 @@ func (c *Calcul) direRefus() {
 	refuse := false
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if _, decide := maladie.Reconnu(c.cas, a); decide && maladie.Provisoire(c.cas, a) {
+		if reconnu, decide := maladie.Reconnu(c.cas, a); decide && !reconnu && estSinistre(a.Risque) {
 			refuse = true
 		}
 	}

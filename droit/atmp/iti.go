@@ -118,9 +118,9 @@ func (c *Calcul) servirITI(d demande) error {
 		calendrier = a.Periode()
 	}
 	reconnu, decide := maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
-	for _, activite := range c.lignesITI(&d) {
-		ij, connue := c.derniereIJ(&d, activite)
-		debut := len(c.r.Jours)
+	lignes, debut := c.lignesITI(&d), len(c.r.Jours)
+	for k, activite := range lignes {
+		ij, connue := c.derniereIJ(&d, activite, lignes, k)
 		for j := calendrier.Du; j != 0 && j <= calendrier.Au; j++ {
 			if c.inapteLe(activite, j) {
 				continue
@@ -128,9 +128,9 @@ func (c *Calcul) servirITI(d demande) error {
 			x := c.statuerITI(&d, activite, j, ij, connue, reconnu, decide)
 			c.ajouterITI(&d, activite, j, x)
 		}
-		if err := c.imputerITI(&d, debut); err != nil {
-			return err
-		}
+	}
+	if err := c.imputerITI(&d, lignes, debut); err != nil {
+		return err
 	}
 	c.manquesITI(&d, calendrier, reconnu, decide)
 	if c.t.Active() && d.avis != 0 && reconnu {
@@ -205,99 +205,6 @@ func (c *Calcul) lignesITI(d *demande) []int {
 		return accident
 	}
 	return stoppees
-}
-
-// derniereIJ returns the allowance of the accident paid last before the notice,
-// for one line: in the case, else before it.
-func (c *Calcul) derniereIJ(d *demande, activite int) (v.Centimes, bool) {
-	dernier := -1
-	for i := range c.taux {
-		j := &c.r.Jours[c.premier+i]
-		if j.Activite != activite || j.Date > d.avis || j.Etat != droit.Paye || !estSinistre(j.Risque) || c.cas.Arrets[j.Arret].Sinistre != d.sinistre {
-			continue
-		}
-		if dernier < 0 || j.Date > c.r.Jours[c.premier+dernier].Date {
-			dernier = i
-		}
-	}
-	if dernier >= 0 {
-		return c.partDe(c.r.Jours[c.premier+dernier].Chaine, activite, c.taux[dernier]), true
-	}
-	le, ij, connue := v.Jour(0), v.Centimes(0), false
-	for i := range c.cas.Anterieures {
-		x := &c.cas.Anterieures[i]
-		if m, ok := x.IJ.Get(); ok && x.Sinistre == d.sinistre && estSinistre(x.Risque) && x.Periode.Du <= d.avis && x.Periode.Au > le {
-			le, ij, connue = x.Periode.Au, m, true
-		}
-	}
-	if connue {
-		return ij, true
-	}
-	s := sinistreDe(c.cas, d.sinistre)
-	if s == nil {
-		return 0, false
-	}
-	if m, ok := s.IJ80.Get(); ok {
-		return m, true
-	}
-	return s.IJ60.Get()
-}
-
-// partDe returns the share of one line in the allowance of a stop.
-func (c *Calcul) partDe(arret, activite int, ij v.Centimes) v.Centimes {
-	for k := range c.chaines {
-		ch := &c.chaines[k]
-		if ch.arret != arret {
-			continue
-		}
-		parts := make([]droit.Part, len(ch.lignes))
-		for n := range ch.lignes {
-			parts[n].Poids = ch.lignes[n].poids
-		}
-		droit.Partager(ij, parts)
-		for n := range ch.lignes {
-			if ch.lignes[n].activite == activite {
-				return parts[n].Centimes
-			}
-		}
-	}
-	return ij
-}
-
-// imputerITI takes the monthly pension of the same accident off the allowance of
-// the month (D.433-7), in proportion to the days paid, spread over them.
-func (c *Calcul) imputerITI(d *demande, debut int) error {
-	rente := c.renteLe(d.sinistre, d.jours.Au)
-	n, somme := 0, v.Centimes(0)
-	for i := debut; i < len(c.r.Jours); i++ {
-		if c.r.Jours[i].Etat == droit.Paye {
-			n++
-			somme += c.r.Jours[i].IJ
-		}
-	}
-	if rente == 0 || n == 0 {
-		return nil
-	}
-	reste, err := c.arrondir(somme.Fraction().Moins(rente.Fraction().Fois(v.F(int64(n), int64(d.mois.Jours())))), d.avis)
-	if err != nil {
-		return err
-	}
-	c.lots++
-	rang := 0
-	for i := debut; i < len(c.r.Jours); i++ {
-		j := &c.r.Jours[i]
-		if j.Etat != droit.Paye {
-			continue
-		}
-		j.Regle = rITIRente
-		if reste <= 0 {
-			j.Etat, j.IJ, j.Beneficiaire = droit.NonCumul, 0, ""
-			continue
-		}
-		j.IJ, j.Lot = droit.Etaler(reste, n, rang), c.lots
-		rang++
-	}
-	return nil
 }
 
 // manquesITI says what a claim that waits is missing.

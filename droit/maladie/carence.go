@@ -82,8 +82,6 @@ func (c *Calcul) exonerationDeclaree(a *droit.Arret, debut v.Jour) (string, erro
 		return "l'arrêt est dû à un acte de terrorisme", nil
 	case droit.ExoSuitesCouches:
 		return "l'arrêt suit le congé de maternité, sans reprise du travail", nil
-	case droit.ExoSuiteAccident:
-		return "cet arrêt prend la suite d'un accident du travail consolidé ou guéri", nil
 	case droit.ExoDecesEnfant:
 		ok, err := c.deuilRecent(a, debut)
 		return siVrai(ok, "l'arrêt suit le décès d'un enfant"), err

@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -25,14 +27,31 @@ func (c *Calcul) autrePrestation(j v.Jour) bool {
 
 // Provisoire reports whether an arrêt of an accident at work, or of an
 // occupational disease, is compensated as sickness: until it is recognised, or
-// because it was not (MAL-OUV-12, L.371-5).
+// because it was not (MAL-OUV-12, L.371-5), and always for an independent, whom
+// only sickness insures.
 func Provisoire(cas *droit.Cas, a *droit.Arret) bool {
 	switch a.Risque {
 	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
 		reconnu, _ := Reconnu(cas, a)
-		return !reconnu
+		return !reconnu || independantSeul(cas, a)
 	}
 	return false
+}
+
+// independantSeul reports whether an arrêt stops independent work and no other.
+func independantSeul(cas *droit.Cas, a *droit.Arret) bool {
+	independant := false
+	for i := range cas.Activites {
+		x := &cas.Activites[i]
+		if len(a.Activites) > 0 && !slices.Contains(a.Activites, x.ID) {
+			continue
+		}
+		if x.Nature == droit.Salarie {
+			return false
+		}
+		independant = independant || x.Nature == droit.Independant
+	}
+	return independant
 }
 
 // enAttente reports whether the caisse has still to decide on the accident of
@@ -41,7 +60,7 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 	if a.Risque == droit.Maladie {
 		return false
 	}
-	if _, decide := Reconnu(c.cas, a); decide || !Provisoire(c.cas, a) {
+	if _, decide := Reconnu(c.cas, a); decide || !Provisoire(c.cas, a) || independantSeul(c.cas, a) {
 		return false
 	}
 	c.r.Aviser("SWI-01", "L'accident du travail ou la maladie professionnelle n'est pas encore reconnu : les indemnités de maladie sont versées en attendant.")
@@ -52,13 +71,14 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 
 // Reconnu reports whether the accident or disease of an arrêt was recognised, by
 // the last decision of the caisse on it, and whether there is one. A decision
-// that names an arrêt, a relapse for instance, is about that one only.
+// that names an arrêt is about that one only or, when it is a relapse, about what
+// goes on with it.
 func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
-	le := v.Jour(0)
+	le, rechute := v.Jour(0), rechuteDe(cas, a)
 	for i := range cas.Decisions {
 		d := &cas.Decisions[i]
 		oui := d.Nature == droit.Reconnaissance
-		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID || d.Arret == "" && d.Sinistre != a.Sinistre {
+		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID && d.Arret != rechute || d.Arret == "" && d.Sinistre != a.Sinistre {
 			continue
 		}
 		if !decide || d.Le > le || d.Le == le && oui {
@@ -69,6 +89,19 @@ func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
 		return true, true
 	}
 	return reconnu, decide
+}
+
+// rechuteDe returns the last relapse of the same accident that began by the
+// start of an arrêt, or nothing.
+func rechuteDe(cas *droit.Cas, a *droit.Arret) string {
+	id, le := "", v.Jour(0)
+	for i := range cas.Arrets {
+		x := &cas.Arrets[i]
+		if x.Nature == droit.Rechute && a.Sinistre != "" && x.Sinistre == a.Sinistre && x.Debut != 0 && x.Debut >= le && x.Debut <= a.Debut {
+			id, le = x.ID, x.Debut
+		}
+	}
+	return id
 }
 
 // dejaTraite reports whether the case holds what exists only for a recognised

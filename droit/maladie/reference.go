@@ -46,21 +46,20 @@ func (c *Calcul) situerReference(ch *chaine) {
 }
 
 // avantConge returns the first day of the stop that a chain goes on with when it
-// follows a leave of birth, adoption or mourning without work resumed: the
-// interruption is the one that came first. Else it is the chain's own.
+// follows another benefit, without work resumed: the interruption is the one
+// that came first. Else it is the chain's own.
 func (c *Calcul) avantConge(ch *chaine) v.Jour {
 	le, conge := ch.debut, false
 	for recule := len(c.Autres) > 0; recule; {
 		recule = false
 		for i := range c.Autres {
 			x := &c.Autres[i]
-			if x.Risque != droit.AccidentTravail && x.Risque != droit.AccidentTrajet && x.Risque != droit.MaladiePro && x.Risque != droit.ITI &&
-				x.Periode.Du < le && x.Periode.Au >= le-1 {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
 		for _, i := range c.arrets {
-			if a := &c.cas.Arrets[i]; conge && a.Debut < le && a.Fin >= le-1 {
+			if a := &c.cas.Arrets[i]; conge && a.Debut < le && c.accole(a.Fin, le) {
 				le, recule = a.Debut, true
 			}
 		}
@@ -71,6 +70,16 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		}
 	}
 	return le
+}
+
+// accole reports whether only days of rest lie between the end of a stop and a day.
+func (c *Calcul) accole(fin, le v.Jour) bool {
+	for j := fin + 1; j < le; j++ {
+		if j.JourSemaine() < 6 && !droit.JourFerie(j, c.cas.Assure.Territoire) {
+			return false
+		}
+	}
+	return true
 }
 
 // interrompuLe returns the day on which work stopped, for an arrêt whose days

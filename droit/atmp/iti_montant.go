@@ -1,0 +1,116 @@
+package atmp
+
+import (
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// The amount of the temporary allowance of unfitness (D.433-4, D.433-7).
+
+// derniereIJ returns the allowance of the accident paid last before the notice,
+// for one line: in the case, else before it. What was paid before is that of all
+// the work stopped: the k-th of the lines has an equal part of it.
+func (c *Calcul) derniereIJ(d *demande, activite int, lignes []int, k int) (v.Centimes, bool) {
+	dernier := -1
+	for i := range c.taux {
+		j := &c.r.Jours[c.premier+i]
+		if j.Activite != activite || j.Date > d.avis || j.Etat != droit.Paye || !estSinistre(j.Risque) || c.cas.Arrets[j.Arret].Sinistre != d.sinistre {
+			continue
+		}
+		if dernier < 0 || j.Date > c.r.Jours[c.premier+dernier].Date {
+			dernier = i
+		}
+	}
+	if dernier >= 0 {
+		return c.partDe(c.r.Jours[c.premier+dernier].Chaine, activite, c.taux[dernier]), true
+	}
+	le, ij, connue := v.Jour(0), v.Centimes(0), false
+	for i := range c.cas.Anterieures {
+		x := &c.cas.Anterieures[i]
+		if m, ok := x.IJ.Get(); ok && x.Sinistre == d.sinistre && estSinistre(x.Risque) && x.Periode.Du <= d.avis && x.Periode.Au > le {
+			le, ij, connue = x.Periode.Au, m, true
+		}
+	}
+	if s := sinistreDe(c.cas, d.sinistre); !connue && s != nil {
+		if ij, connue = s.IJ80.Get(); !connue {
+			ij, connue = s.IJ60.Get()
+		}
+	}
+	parts := make([]droit.Part, len(lignes))
+	droit.Partager(ij, parts)
+	return parts[k].Centimes, connue
+}
+
+// partDe returns the share of one line in the allowance of a stop.
+func (c *Calcul) partDe(arret, activite int, ij v.Centimes) v.Centimes {
+	for k := range c.chaines {
+		ch := &c.chaines[k]
+		if ch.arret != arret {
+			continue
+		}
+		parts := make([]droit.Part, len(ch.lignes))
+		for n := range ch.lignes {
+			parts[n].Poids = ch.lignes[n].poids
+		}
+		droit.Partager(ij, parts)
+		for n := range ch.lignes {
+			if ch.lignes[n].activite == activite {
+				return parts[n].Centimes
+			}
+		}
+	}
+	return ij
+}
+
+// imputerITI takes the monthly pension of the same accident off the allowance of
+// the month (D.433-7), for each day paid on which the pension runs. What is left
+// is shared between the lines as the allowance was, and spread over their days.
+func (c *Calcul) imputerITI(d *demande, lignes []int, debut int) error {
+	parts := make([]droit.Part, len(lignes))
+	var somme v.Centimes
+	var rente v.Fraction
+	for k, activite := range lignes {
+		du := v.Centimes(0)
+		c.payesITI(activite, debut, func(j *droit.JourCalcule) { du += j.IJ })
+		parts[k].Poids, somme = du.Fraction(), somme+du
+	}
+	for j := d.mois.Du; j != 0 && j <= d.mois.Au; j++ {
+		if slices.ContainsFunc(c.r.Jours[debut:], func(x droit.JourCalcule) bool { return x.Date == j && x.Etat == droit.Paye }) {
+			rente = rente.Plus(c.renteLe(d.sinistre, j).Fraction().Sur(v.F(int64(d.mois.Jours()), 1)))
+		}
+	}
+	if somme == 0 || rente.EstNulle() {
+		return nil
+	}
+	reste, err := c.arrondir(somme.Fraction().Moins(rente), d.avis)
+	if err != nil {
+		return err
+	}
+	droit.Partager(max(reste, 0), parts)
+	for k, activite := range lignes {
+		n, rang := 0, 0
+		c.payesITI(activite, debut, func(*droit.JourCalcule) { n++ })
+		c.lots++
+		c.payesITI(activite, debut, func(j *droit.JourCalcule) {
+			j.Regle = rITIRente
+			if reste <= 0 {
+				j.Etat, j.IJ, j.Beneficiaire = droit.NonCumul, 0, ""
+				return
+			}
+			j.IJ, j.Lot = droit.Etaler(parts[k].Centimes, n, rang), c.lots
+			rang++
+		})
+	}
+	return nil
+}
+
+// payesITI goes over the days paid to one line by the claim at hand, which begins at a row.
+func (c *Calcul) payesITI(activite, debut int, faire func(*droit.JourCalcule)) {
+	for i := debut; i < len(c.r.Jours); i++ {
+		if j := &c.r.Jours[i]; j.Activite == activite && j.Etat == droit.Paye {
+			faire(j)
+		}
+	}
+}
