@@ -59,8 +59,13 @@ func ecrireRegles(sortie io.Writer, t *parametre.Table, le v.Jour) error {
 		}
 		fmt.Fprintf(w, "  %s\n      %s ; %s, vrai encore le %s ; %s\n", r.Titre, article(&r), preuves[r.Preuve], r.VraiEncoreLe.Francais(), r.ID)
 	}
-	fmt.Fprint(w, "\n\nPARAMÈTRES EN VIGUEUR CE JOUR-LÀ\n\n")
+	fmt.Fprint(w, "\n\nPARAMÈTRES EN VIGUEUR CE JOUR-LÀ\n")
+	sujet := ""
 	for _, code := range parametre.Codes() {
+		if h := t.Historique(code); len(h) > 0 && sujets[h[0].Fichier] != sujet {
+			sujet = sujets[h[0].Fichier]
+			fmt.Fprintf(w, "\n%s\n", sujet)
+		}
 		ecrireParametre(w, t, code, le)
 	}
 	ecrireAges(w, t, le)
@@ -95,33 +100,6 @@ func article(r *parametre.Regle) string {
 // enMots writes a reading chosen by a code as words.
 func enMots(lecture string) string { return strings.ReplaceAll(lecture, "_", " ") }
 
-// chapitreDe names the chapter of a rule by its identifier.
-func chapitreDe(id string) string {
-	for _, c := range chapitres {
-		if strings.HasPrefix(id, c.debut) {
-			return c.titre
-		}
-	}
-	return "Autres règles"
-}
-
-var chapitres = []struct{ debut, titre string }{
-	{"MAL-OUV-", "Maladie : ouverture des droits"},
-	{"MAL-CAR-", "Maladie : carence et continuité des arrêts"},
-	{"MAL-BAS-", "Maladie : salaire de référence et montant"},
-	{"MAL-DUR-", "Maladie : durée"},
-	{"MAL-PRE-", "Maladie : prescription de l'arrêt"},
-	{"MAL-RTD-", "Maladie : envoi de l'avis d'arrêt"},
-	{"MAL-CTL-", "Maladie : obligations et contrôle"},
-	{"MAL-CUM-", "Maladie : cumul avec d'autres prestations"},
-	{"MAL-PRS-", "Maladie : délai pour réclamer"},
-	{"MAL-TPT-", "Maladie : temps partiel thérapeutique"},
-	{"MAL-TNS-", "Maladie : indépendants"},
-	{"MAL-NET-", "Maladie : prélèvements et impôt"},
-	{"MAL-SUB-", "Maladie : subrogation de l'employeur"},
-	{"SWI-", "Passages d'une prestation à l'autre"},
-}
-
 // ecrireParametre prints the row in force, with what comes after it, or says
 // that there is none.
 func ecrireParametre(w io.Writer, t *parametre.Table, code parametre.Code, le v.Jour) {
@@ -139,6 +117,10 @@ func ecrireParametre(w io.Writer, t *parametre.Table, code parametre.Code, le v.
 		if i+1 < len(h) {
 			fmt.Fprintf(w, "      puis %s à partir du %s (%s)\n", h[i+1].EnClair(), h[i+1].Du.Francais(), h[i+1].Source)
 		}
+		return
+	}
+	if code.Attendu() && len(h) == 0 {
+		fmt.Fprintf(w, "  %s : valeur attendue d'un texte qui n'a pas été lu ; les dossiers qui en dépendent attendent\n      aucune ligne ; %s\n", code.Libelle(), code)
 		return
 	}
 	fmt.Fprintf(w, "  %s : aucune valeur connue ce jour-là ; les dossiers qui en dépendent attendent\n      %s\n", code.Libelle(), code)

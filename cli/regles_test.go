@@ -53,6 +53,22 @@ func TestReglesPourUnJuriste(t *testing.T) {
 	for _, c := range dossier.Conflits() {
 		dit(c.Nom + " : " + c.Raison + "\n      " + c.Reference)
 	}
+	titres := map[string]int{}
+	for i, r := range table.Regles() {
+		if c := chapitreDe(r.ID); i == 0 || c != chapitreDe(table.Regles()[i-1].ID) {
+			if titres[c]++; titres[c] > 1 {
+				t.Errorf("le chapitre «%s» revient à %s", c, r.ID)
+			}
+		}
+	}
+	for _, l := range table.Lignes() {
+		if sujets[l.Fichier] == "" {
+			t.Errorf("%s : les paramètres de %s n'ont pas de sujet", l.Code, l.Fichier)
+		}
+	}
+	dit("\nNaissance, adoption, deuil\n  Réduction forfaitaire du gain journalier : 21 %\n")
+	dit("  Allocation d'accompagnement, par jour : valeur attendue d'un texte qui n'a pas été lu")
+	dit("  Durée maximale des indemnités d'un accident survenu ce jour-là : aucune\n")
 	dit("  Délai de carence : 3 jours\n")
 	dit("fois le SMIC mensuel, depuis le 01/04/2025\n      Article R.323-4 (LEGIARTI000051226486), décret 2025-160 article 2, JO du 21/02/2025 ; vrai encore le")
 	dit("né à partir du 01/04/1965 : 63 ans (")
