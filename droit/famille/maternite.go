@@ -56,10 +56,20 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		if a.Risque != droit.Maladie || a.Debut <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
 			continue
 		}
-		if c.enchaine(x, x.fin, a.Debut) {
+		if c.enchaine(x, c.reposPris(x), a.Debut) {
 			c.renvois = append(c.renvois, droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches})
 		}
 	}
+}
+
+// reposPris returns the last day of a leave that is one of rest.
+func (c *Calcul) reposPris(x *conge) v.Jour {
+	for i := len(x.jalons) - 1; i >= 0; i-- {
+		if x.jalons[i].etat == droit.Paye {
+			return x.jalons[i].periode.Au
+		}
+	}
+	return x.fin
 }
 
 // parentSurvivant reports whether the person is the parent who takes the leave
