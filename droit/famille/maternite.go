@@ -48,12 +48,12 @@ func (c *Calcul) planMaternite(g []*conge) {
 	c.interrogerNaissance(n, g)
 }
 
-// suitesDuConge hands over the sick leaves that come after the leave, without
+// suitesDuConge hands over the sick leaves that go on after the leave, without
 // work resumed: they have no waiting period (MAT-06).
 func (c *Calcul) suitesDuConge(x *conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || a.Debut <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
+		if a.Risque != droit.Maladie || a.Debut < x.du || a.Fin <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
 			continue
 		}
 		if c.enchaine(x, c.reposPris(x), a.Debut) {

@@ -27,10 +27,7 @@ func (c *Calcul) planPathologique(g []*conge) {
 	}
 	credit := c.n(parametre.MatPathologiqueJours, prevue(n))
 	for _, x := range g {
-		apres := droit.Exoneration("")
-		if x.du > l.fin {
-			apres = c.suitesDeCouches(x, l.fin)
-		}
+		suites := c.suitesDeCouches(x, l.fin)
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case l.contient(j) && c.congeDeclare(x, j):
@@ -42,8 +39,10 @@ func (c *Calcul) planPathologique(g []*conge) {
 			case credit > 0 && j < l.naissance:
 				credit--
 				x.poser(j, droit.Paye, rPathologique, false)
+			case j > l.fin:
+				c.renvoyer(x, j, suites)
 			default:
-				c.renvoyer(x, j, apres)
+				c.renvoyer(x, j, "")
 			}
 		}
 	}
