@@ -24,6 +24,10 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 		avant = s
 	} else if d := l.departBase(c); d != 0 {
 		avant = d
+		if smic, ok = smicDu(d.DebutMois() - 1); !ok {
+			return Base{Somme: new(big.Rat)}, false
+		}
+		plafond = new(big.Rat).Mul(euros(smic.mensuel), coefficientPlafond(d)) // one interruption, one cap
 	}
 	lignes := l.lignesBase(c)
 	base = Base{Plafond: plafond, Somme: new(big.Rat)}

@@ -37,7 +37,7 @@ func Comparer(calendrier []droit.JourCalcule, contre []Jour) []Desaccord {
 		k := cle{p.Date, p.Activite, p.Risque}
 		m, ok := miens[k]
 		delete(miens, k)
-		if !ok || differe(&p, &m) {
+		if !ok && p.Etat != droit.Attente || ok && differe(&p, &m) {
 			ds = append(ds, Desaccord{p.Date, p.Activite, p.Risque, p, m})
 		}
 	}

@@ -239,10 +239,10 @@ func (l *lecture) decesDe(a *droit.Arret) *droit.Deces {
 }
 
 // sansReprise tells whether nothing says that work was resumed between the end
-// of a leave and the start of another: only rest days lie between them.
+// of a leave and the start of another: only rest days, or days of other stops, lie between them.
 func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 	for d := fin + 1; d < debut; d++ {
-		if !weekEnd(d) && !ferie(d, l.cas.Assure.Territoire == droit.AlsaceMoselle) {
+		if !weekEnd(d) && !ferie(d, l.cas.Assure.Territoire == droit.AlsaceMoselle) && !l.arreteLe(d) {
 			return false
 		}
 	}
@@ -254,6 +254,17 @@ func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 		}
 	}
 	return true
+}
+
+// arreteLe tells whether some known arrêt covers a day.
+func (l *lecture) arreteLe(d v.Jour) bool {
+	for i := range l.cas.Arrets {
+		a := &l.cas.Arrets[i]
+		if !l.eteints[i] && a.Debut != 0 && a.Debut <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) {
+			return true
+		}
+	}
+	return false
 }
 
 // origine is the first day of the interruption of work that goes on without

@@ -185,12 +185,21 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	l.ouvrirRegime(cg, rg)
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin
+	repris := l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d)
+	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
+		if repris {
+			return "travaille", "RESUMED"
+		}
+		if etat, motif = l.calendrierDe(cg, rg, d); etat != "paye" {
+			return etat, motif
+		}
+	}
 	switch {
 	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):
 		return "refuse", "RIGHTS_KO"
 	case !rg.connu:
 		return "attente", "PARAMETRE_MANQUANT"
-	case l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d):
+	case repris:
 		return "travaille", "RESUMED"
 	case l.decide(droit.ActiviteNonAutorisee, rg.c, x, d):
 		return "travaille", "UNAUTHORISED_ACTIVITY"

@@ -205,6 +205,21 @@ func (l *lecture) departBase(c *chaine) v.Jour {
 	return l.origine(c.interruption)
 }
 
+// dernierRepos is the last day of rest paid to a mother before a day; where none
+// was, the end of her leave.
+func (l *lecture) dernierRepos(cg *conge, avant v.Jour) v.Jour {
+	dernier := v.Jour(0)
+	for i := range l.lues {
+		if j := &l.lues[i]; j.cg.risque == cg.risque && j.cg.fait == cg.fait && j.Date < avant && j.Etat == "paye" {
+			dernier = max(dernier, j.Date)
+		}
+	}
+	if dernier == 0 {
+		return l.finConge(cg)
+	}
+	return dernier
+}
+
 // suiteSansCarence reads R.331-6 al. 2 and R.371-2: no carence on a stop that
 // goes on after the maternity rest, or after an accident that lasted more than
 // three days.
@@ -217,7 +232,7 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 	case cg == nil || c.independant:
 		return false
 	case cg.risque == droit.Maternite:
-		return true
+		return l.sansReprise(l.dernierRepos(cg, c.interruption), c.interruption)
 	}
 	if l.suiteAccident(c) == nil {
 		return false

@@ -155,12 +155,13 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 		p.permis = 3
 	}
 	obligatoire := l.premierObligatoire(temps[0], n)
-	fait := n.JoursPaternitePris >= joursObligatoires || sansEmploi
+	fait := n.JoursPaternitePris > 0 || sansEmploi
 	if !fait && !slices.ContainsFunc(temps, func(k *conge) bool { return k.du <= obligatoire && k.au >= obligatoire+joursObligatoires-1 }) {
 		return func(v.Jour) reponse { return reponse{"refuse", "QUATRE_JOURS"} }
 	}
 	for _, k := range temps {
-		d := k.du
+		d := max(k.du, n.AccouchementLe)
+		p.minimum = minFraction
 		if !fait && k.du <= obligatoire {
 			for d = obligatoire; d < obligatoire+joursObligatoires; d++ {
 				reponses[d] = due
@@ -170,7 +171,7 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 				reponses[d] = hospitalise
 				d++
 			}
-			fait = true
+			fait, p.minimum = true, 1 // one stretch with the four days
 		}
 		p.lire(d, k.au, reponses)
 	}
@@ -185,17 +186,27 @@ func (l *lecture) premierObligatoire(premier *conge, n *droit.Naissance) v.Jour 
 	return max(tot, min(premier.du, tard))
 }
 
-// paterniteIndependant: seven days from the birth, three stretches in all.
+// paterniteIndependant: seven days from the birth, then three stretches.
 func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jour) reponse {
 	temps := l.memeFait(cg)
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, limite: limitePaternite(n, true), entiere: l.periodeEntiere()}
 	premier := temps[0]
-	if n.JoursPaternitePris < joursObligTNS && (premier.du > n.AccouchementLe || premier.au < n.AccouchementLe+joursObligTNS-1) {
+	if n.JoursPaternitePris == 0 && (premier.du > n.AccouchementLe || premier.au < n.AccouchementLe+joursObligTNS-1) {
 		return func(v.Jour) reponse { return reponse{"refuse", "SEPT_JOURS"} }
 	}
+	fait := n.JoursPaternitePris > 0
 	for _, k := range temps {
-		p.lire(max(k.du, n.AccouchementLe), k.au, reponses)
+		d := max(k.du, n.AccouchementLe)
+		p.minimum = minFraction
+		if !fait {
+			for fait = true; d < n.AccouchementLe+joursObligTNS; d++ {
+				reponses[d] = due
+				p.pris++
+			}
+			p.minimum = 1
+		}
+		p.lire(d, k.au, reponses)
 	}
 	return repondre(reponses)
 }

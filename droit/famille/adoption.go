@@ -33,7 +33,7 @@ func (c *Calcul) planAdoption(g []*conge) {
 		if d.Parents > 1 {
 			regle = rAdoptionPartagee
 		}
-		if i >= periodes || x.du < debut || int(x.fin-x.du)+1 < minimum {
+		if i >= periodes || int(x.fin-max(x.du, debut))+1 < minimum {
 			x.tout(droit.Refuse, regle)
 			continue
 		}
@@ -43,6 +43,8 @@ func (c *Calcul) planAdoption(g []*conge) {
 		}
 		for j := x.du; j <= x.fin; j++ {
 			switch {
+			case j < debut:
+				x.poser(j, droit.Refuse, regle, false)
 			case j > fin, j <= x.travaille:
 				x.poser(j, droit.Travaille, rAdoption, false)
 			case limite != 0 && j > limite:

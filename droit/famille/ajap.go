@@ -23,6 +23,8 @@ func (c *Calcul) planAJAP(g []*conge) {
 			switch {
 			case a.RecuLe != 0 && j < a.RecuLe, d != nil && d.Le != 0 && j > d.Le:
 				x.poser(j, droit.Refuse, rAJAP, false)
+			case c.auTravail(x, j):
+				x.poser(j, droit.Travaille, rAJAP, false)
 			case demis < part:
 				x.poser(j, droit.Epuise, rAJAP, false)
 			default:

@@ -89,6 +89,16 @@ func (g *conge) compter(p v.Periode) int {
 	return n
 }
 
+// premierPaye returns the first day paid by its dates, or 0.
+func (g *conge) premierPaye() v.Jour {
+	for i := range g.jalons {
+		if g.jalons[i].etat == droit.Paye {
+			return g.jalons[i].periode.Du
+		}
+	}
+	return 0
+}
+
 // aviser notes an uncertain point on which the dates of the leave depend.
 func (g *conge) aviser(p parametre.Point) {
 	if !slices.Contains(g.avis, p) {

@@ -17,7 +17,7 @@ func (c *Calcul) planDES(g []*conge) {
 	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
-			case j <= x.travaille:
+			case c.auTravail(x, j):
 				x.poser(j, droit.Travaille, rDES, false)
 			case j < l.debut:
 				x.poser(j, droit.Paye, rDES, false)

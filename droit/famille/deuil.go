@@ -21,16 +21,20 @@ func (c *Calcul) planDeuil(g []*conge) {
 	etat := c.deuilOuvert(d)
 	reste, periodes := c.joursDeuil(g[0], d.Le)
 	limite := d.Le.AjouterMois(c.n(parametre.DeuilMois, d.Le))
+	pris := 0
 	for i, x := range g {
+		if i == 0 || x.du > g[i-1].fin+1 {
+			pris++
+		}
 		x.aviser(parametre.AU15)
 		if etat == droit.Attente {
 			x.manquer("DATE_NAISSANCE_DEFUNT", "assure", "Indiquez-nous la date de naissance de la personne décédée : le congé de deuil est indemnisé jusqu'à vingt-cinq ans.")
 		}
 		for j := x.du; j <= x.fin; j++ {
 			switch {
-			case etat == droit.Refuse, i >= periodes, j <= d.Le, j > limite:
+			case etat == droit.Refuse, pris > periodes, j < d.Le, j > limite:
 				x.poser(j, droit.Refuse, rDeuil, false)
-			case j <= x.travaille:
+			case c.auTravail(x, j):
 				x.poser(j, droit.Travaille, rDeuil, false)
 			case reste > 0:
 				reste--

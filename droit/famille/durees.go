@@ -12,6 +12,7 @@ import (
 // birth: the day of birth is the first one after it.
 type legale struct {
 	prevue, debut, fin v.Jour
+	naissance          v.Jour    // the birth, or the day expected for it
 	avant, apres       int       // days before the expected day and after the birth, as fixed
 	supplement         v.Periode // days added for a child born long before (MAT-02)
 	suite              v.Periode // what was put off until the child left hospital (MAT-07)
@@ -55,7 +56,7 @@ func (c *Calcul) duree(n *droit.Naissance, rang, enfants int, hospitalise bool) 
 	le := prevue(n)
 	s, t, anticipables := c.semaines(rang, enfants, le)
 	anticipees := min(n.SemainesAnticipees, anticipables)
-	l := legale{prevue: le, avant: 7 * (s + anticipees), apres: 7 * (t - anticipees)}
+	l := legale{prevue: le, naissance: cmp.Or(n.AccouchementLe, le), avant: 7 * (s + anticipees), apres: 7 * (t - anticipees)}
 	l.debut = le - v.Jour(l.avant)
 	report := c.report(n, l.debut)
 	l.debut, l.avant, l.apres = l.debut+v.Jour(report), l.avant-report, l.apres+report

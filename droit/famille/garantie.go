@@ -13,7 +13,7 @@ func (c *Calcul) planGarantie(g []*conge) {
 	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			etat, regle := droit.Paye, rGarantie
-			if j <= x.travaille {
+			if c.auTravail(x, j) {
 				etat = droit.Travaille
 			} else if n != nil && prevue(n) != 0 {
 				l := c.durees(n)[0]

@@ -103,7 +103,7 @@ func (c *Calcul) seuil(le v.Jour, r maladie.RevenuMoyen) (v.Fraction, error) {
 // at the start of the leave and half after the shortest rest, or whole for a
 // birth before the end of the seventh month; half of it for an adoption.
 func (c *Calcul) allouer(g *conge, le v.Jour, part v.Fraction) error {
-	if g.du != g.tete || !g.ouvert || g.compter(v.P(g.du, g.fin)) == 0 {
+	if g.du != g.tete || !g.ouvert || g.premierPaye() == 0 {
 		return nil
 	}
 	pmss, err := c.p.Valeur(parametre.PMSS, le)
@@ -113,6 +113,7 @@ func (c *Calcul) allouer(g *conge, le v.Jour, part v.Fraction) error {
 	entiere := pmss.Fois(part)
 	moitie := entiere.Fois(v.F(1, 2)).Centimes(v.DemiSuperieur)
 	n, d := c.naissance(g.evenement), c.adoption(g.evenement)
+	le = g.premierPaye()
 	switch {
 	case g.risque == droit.Maternite && (n == nil || prevue(n) == 0), g.risque == droit.AdoptionConge && (d == nil || d.ArriveeLe == 0):
 		// nothing is known yet of what the lump sum pays for

@@ -106,6 +106,12 @@ func (c *Calcul) reprise(g *conge, apres, au v.Jour) v.Jour {
 	return le
 }
 
+// auTravail reports whether the person works on a day of a leave: at its start,
+// or back since.
+func (c *Calcul) auTravail(g *conge, j v.Jour) bool {
+	return j <= g.travaille || c.reprise(g, g.du, j) != 0
+}
+
 // interruption returns the first day of the stop that a leave goes on with:
 // sick before, or on another leave, and not back at work since.
 func (c *Calcul) interruption(g *conge) v.Jour {

@@ -48,18 +48,28 @@ func (c *Calcul) planMaternite(g []*conge) {
 	c.interrogerNaissance(n, g)
 }
 
-// suitesDuConge hands over the sick leaves that come after the leave, without
+// suitesDuConge hands over the sick leaves that go on after the leave, without
 // work resumed: they have no waiting period (MAT-06).
 func (c *Calcul) suitesDuConge(x *conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || a.Debut <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
+		if a.Risque != droit.Maladie || a.Debut < x.du || a.Fin <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
 			continue
 		}
-		if c.enchaine(x, x.fin, a.Debut) {
+		if c.enchaine(x, c.reposPris(x), a.Debut) {
 			c.renvois = append(c.renvois, droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches})
 		}
 	}
+}
+
+// reposPris returns the last day of a leave that is one of rest.
+func (c *Calcul) reposPris(x *conge) v.Jour {
+	for i := len(x.jalons) - 1; i >= 0; i-- {
+		if x.jalons[i].etat == droit.Paye {
+			return x.jalons[i].periode.Au
+		}
+	}
+	return x.fin
 }
 
 // parentSurvivant reports whether the person is the parent who takes the leave

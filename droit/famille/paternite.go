@@ -34,6 +34,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 	if n.JoursPaternitePris > 0 {
 		p.obligatoires = 0
 	}
+	p.debut = c.debutObligatoire(&p, g[0])
 	if !c.prisAussitot(&p, g) {
 		regle := rMinimumPaternite
 		if g[0].tns {
@@ -45,7 +46,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 		return
 	}
 	for i, x := range g {
-		c.joursDePaternite(&p, x, i == 0)
+		c.joursDePaternite(&p, x, i > 0 && x.du == g[i-1].fin+1)
 	}
 	if n.AccouchementLe == 0 {
 		for _, x := range g {
@@ -59,11 +60,16 @@ func (c *Calcul) planPaternite(g []*conge) {
 type paternite struct {
 	n            *droit.Naissance
 	ne, limite   v.Jour
-	obligatoires int // days to take at once
-	periodes     int // periods left for the rest
-	minimum      int // days of each of them
-	reste        int // days left
-	gemellaire   int // days that a multiple birth, not excluded, would add
+	debut        v.Jour // first of the days to take at once
+	obligatoires int    // days to take at once
+	periodes     int    // periods left for the rest
+	minimum      int    // days of each of them
+	reste        int    // days left
+	gemellaire   int    // days that a multiple birth, not excluded, would add
+
+	suite   bool // the last period ended on the days taken at once
+	dernier droit.Etat
+	regle   droit.Regle // what was said of the last period
 }
 
 // joursPaternite returns the days of the leave.
@@ -90,23 +96,31 @@ func (c *Calcul) apresCongeNaissance(n *droit.Naissance, ne v.Jour) v.Jour {
 	return j
 }
 
+// debutObligatoire returns the first of the days to take at once: the one after
+// the leave of birth, which may begin on the working day after the birth unless its dates are given; the
+// birth itself for an independent (AUT-TNS-05), and for a person without work.
+func (c *Calcul) debutObligatoire(p *paternite, x *conge) v.Jour {
+	if x.tns || x.maintenu {
+		return p.ne
+	}
+	tot := c.apresCongeNaissance(p.n, p.ne) + 1
+	if !p.n.CongeNaissance.IsZero() {
+		return tot
+	}
+	return max(tot, min(x.du, c.apresCongeNaissance(p.n, p.ne+1)+1))
+}
+
 // prisAussitot reports whether the first days were taken when they must be
-// (PAT-01): at the end of the leave of birth, which may begin on the working day
-// after the birth; from the birth for an independent (AUT-TNS-05). A person without work has no
-// such duty.
+// (PAT-01), in periods that touch. A person without work has no such duty.
 func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
 	if p.obligatoires == 0 || g[0].maintenu {
 		return true
 	}
-	x := g[0]
-	dernier := p.ne
-	if !x.tns {
-		dernier = c.apresCongeNaissance(p.n, p.ne) + 1
-		if p.n.CongeNaissance.IsZero() {
-			dernier = c.apresCongeNaissance(p.n, p.ne+1) + 1
-		}
+	fin := g[0].fin
+	for i := 1; i < len(g) && g[i].du == g[i-1].fin+1; i++ {
+		fin = g[i].fin
 	}
-	return x.du >= p.ne && x.du <= dernier && x.fin-x.du+1 >= v.Jour(p.obligatoires) && x.travaille < x.du
+	return g[0].du <= p.debut && fin >= p.debut+v.Jour(p.obligatoires)-1 && g[0].travaille < p.debut
 }
 
 // joursHopital returns how many days are added to those taken at once, while the
@@ -133,23 +147,28 @@ func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour) v.Jour {
 	return depuis.AjouterMois(c.n(parametre.PatMois, ne))
 }
 
-// joursDePaternite decides the days of one period.
-func (c *Calcul) joursDePaternite(p *paternite, x *conge, premier bool) {
+// joursDePaternite decides the days of one period, which may touch the one before.
+func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 	j := x.du
-	for ; j <= x.travaille; j++ {
+	for ; j <= x.fin && j <= x.travaille; j++ {
 		x.poser(j, droit.Travaille, rPaternite, false)
 	}
-	if premier && p.obligatoires > 0 && !x.maintenu {
-		for n := p.obligatoires; n > 0; n-- {
+	aussitot := p.obligatoires > 0 && !x.maintenu
+	for ; j <= x.fin && (j < p.ne || aussitot && j < p.debut); j++ {
+		x.poser(j, droit.Refuse, rPaternite, false) // the employer pays the leave of birth
+	}
+	if aussitot {
+		for ; p.obligatoires > 0 && j <= x.fin; j++ {
 			x.poser(j, droit.Paye, rPaternite, false)
-			j, p.reste = j+1, p.reste-1
+			p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
 		}
-		for n := c.joursHopital(p.n, x.du); n > 0 && j <= x.fin && !x.tns; n-- {
+		for n := c.joursHopital(p.n, p.debut); p.obligatoires == 0 && n > 0 && j <= x.fin && !x.tns; n-- {
 			x.poser(j, droit.Paye, rPaterniteHopital, false)
 			j++
 		}
 	}
 	if j > x.fin {
+		p.suite = aussitot
 		return
 	}
 	fin := x.fin
@@ -157,13 +176,16 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, premier bool) {
 		fin = le - 1
 	}
 	etat, regle := droit.Paye, rPaternite
-	// The days that follow those taken at once are no shorter for being counted apart.
-	if int(fin-j)+1 < p.minimum && j == x.du || p.periodes == 0 {
+	switch {
+	case touche && !p.suite:
+		etat, regle = p.dernier, p.regle // goes on with the period before
+	case int(fin-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
+		// The days that follow those taken at once are no shorter for being counted apart.
 		etat, regle = droit.Refuse, rFractionPaternite
-	}
-	if p.periodes > 0 {
+	default:
 		p.periodes--
 	}
+	p.suite, p.dernier, p.regle = false, etat, regle
 	c.resteDePaternite(p, x, j, fin, etat, regle)
 }
 

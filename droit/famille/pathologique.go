@@ -1,6 +1,8 @@
 package famille
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -25,47 +27,72 @@ func (c *Calcul) planPathologique(g []*conge) {
 	}
 	credit := c.n(parametre.MatPathologiqueJours, prevue(n))
 	for _, x := range g {
-		if x.du > l.fin {
-			c.renvoyer(x, x.du, c.suitesDeCouches(x, l.fin))
-			continue
-		}
+		suites := c.suitesDeCouches(x, l.fin)
 		for j := x.du; j <= x.fin; j++ {
 			switch {
-			case l.contient(j):
+			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
-				continue
-			case j <= x.travaille:
+			case l.contient(j) && j >= l.naissance:
+				x.poser(j, droit.Refuse, rPendantRepos, false) // the leave has to be asked for
+			case c.auTravail(x, j):
 				x.poser(j, droit.Travaille, rPathologique, false)
-				continue
-			case credit > 0 && j < l.debut:
+			case credit > 0 && j < l.naissance:
 				credit--
 				x.poser(j, droit.Paye, rPathologique, false)
-				continue
+			case j > l.fin:
+				c.renvoyer(x, j, suites)
+			default:
+				c.renvoyer(x, j, "")
 			}
-			c.renvoyer(x, j, "")
-			break
 		}
 	}
 }
 
-// renvoyer hands the days of an arrêt from one day on over to sickness.
-func (c *Calcul) renvoyer(x *conge, du v.Jour, sansCarence droit.Exoneration) {
+// congeDeclare reports whether an arrêt of maternity for the same birth covers a day.
+func (c *Calcul) congeDeclare(x *conge, j v.Jour) bool {
+	return slices.ContainsFunc(c.conges, func(y *conge) bool {
+		return y.risque == droit.Maternite && y.evenement == x.evenement && y.tns == x.tns && j >= y.du && j <= y.fin
+	})
+}
+
+// renvoyer hands one more day of an arrêt over to sickness.
+func (c *Calcul) renvoyer(x *conge, j v.Jour, sansCarence droit.Exoneration) {
 	for i := range c.renvois {
-		if c.renvois[i].Arret == x.arret {
-			c.renvois[i].Periode.Du = min(c.renvois[i].Periode.Du, du)
+		if r := &c.renvois[i]; r.Arret == x.arret {
+			r.Periode = v.P(min(r.Periode.Du, j), max(r.Periode.Au, j))
 			return
 		}
 	}
-	c.renvois = append(c.renvois, droit.Renvoi{Arret: x.arret, Periode: v.P(du, x.fin), Nature: droit.Initial, SansCarence: sansCarence})
+	c.renvois = append(c.renvois, droit.Renvoi{Arret: x.arret, Periode: v.P(j, j), Nature: droit.Initial, SansCarence: sansCarence})
 }
 
 // suitesDeCouches tells whether sickness after the leave has no waiting period:
-// the work was not resumed (R.331-6 al. 2).
+// the work was not resumed (R.331-6 al. 2) since the last day of rest taken.
 func (c *Calcul) suitesDeCouches(x *conge, fin v.Jour) droit.Exoneration {
+	if pris := c.dernierRepos(x); pris != 0 {
+		fin = pris
+	}
 	if c.enchaine(x, fin, x.du) {
 		return droit.ExoSuitesCouches
 	}
 	return ""
+}
+
+// dernierRepos returns the last day of the rest of the same birth that was
+// taken before a leave, or 0.
+func (c *Calcul) dernierRepos(x *conge) v.Jour {
+	dernier := v.Jour(0)
+	for _, y := range c.conges {
+		if y.risque != droit.Maternite || y.evenement != x.evenement || y.tns != x.tns {
+			continue
+		}
+		for i := range y.jalons {
+			if z := &y.jalons[i]; z.etat == droit.Paye && z.periode.Du < x.du {
+				dernier = max(dernier, min(z.periode.Au, x.du-1))
+			}
+		}
+	}
+	return dernier
 }
 
 // planPathologiqueTNS: thirty days in all, at most two blocks, fifteen days at
@@ -89,7 +116,7 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 			}
 			if reste == 0 || j >= ne && apres == 0 {
 				c.renvoyer(x, j, "")
-				break
+				continue
 			}
 			x.poser(j, droit.Paye, rPathologiqueTNS, false)
 			reste, credit = reste-1, credit-1

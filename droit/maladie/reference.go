@@ -27,7 +27,7 @@ func (c *Calcul) situerReference(ch *chaine) {
 		ch.reference = min(du, ch.debut)
 		return
 	}
-	if le := c.avantConge(ch); le < ch.debut {
+	if le := c.avantConge(ch); le < ch.debut && !ch.forme.Accident { // an accident at work interrupts work
 		ch.reference, ch.suite = le, true
 		return
 	}
