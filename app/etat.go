@@ -6,9 +6,7 @@ import (
 	"errors"
 	"slices"
 
-	"accord/clock"
-	"accord/paiement"
-	"accord/registre"
+	"accord/droit"
 	v "accord/valeur"
 )
 
@@ -31,8 +29,9 @@ type Etat struct {
 	Attendus []Attendu // by kind of awaited actor, in order of names
 	Sommes   Sommes
 	Delais   Delais
-	Ancien   JourImpaye // oldest day owed or awaited, and not paid; zero when there is none
-	Retards  [3]int     // people with such a day more than SeuilsRetard days old
+	Parts    []DelaisPrestation // the same, by benefit, in the order of their names
+	Ancien   JourImpaye         // oldest day owed or awaited, and not paid; zero when there is none
+	Retards  [3]int             // people with such a day more than SeuilsRetard days old
 }
 
 // SeuilsRetard are the ages, in days, beyond which unpaid people are counted.
@@ -67,8 +66,8 @@ type Sommes struct {
 	Acomptes            v.Centimes // gross, left on account of days that still hang on an answer
 }
 
-// Delais are days from the reception of the first avis d'arrêt of a dossier to
-// the first emission. A dossier that has something owed or awaited and was
+// Delais are days from the reception of the first avis d'arrêt of a dossier, or
+// from its first day when it was announced before, to the first emission. A dossier that has something owed or awaited and was
 // never paid counts with its age so far; one that has nothing to be paid for
 // (carence only, refused) or no avis does not count.
 type Delais struct {
@@ -76,6 +75,17 @@ type Delais struct {
 	Impayes       int // of them, never paid
 	P50, P90, P99 int
 	Max           int
+}
+
+// DelaisPrestation are the delays of the dossiers of one benefit.
+type DelaisPrestation struct {
+	// Risque is that of the first arrêt of the dossier.
+	Risque droit.Risque
+	// TempsPartiel tells the part-time days of those dossiers apart: from the
+	// reception of the prescription to the first emission for one of its days.
+	TempsPartiel bool
+	Delais
+	Ancien int // age in days of the oldest day owed or awaited and not paid
 }
 
 // JourImpaye is one day that is over, owed or awaited, and not paid.
@@ -145,34 +155,6 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	return k.ajouter(c, d, emis)
 }
 
-// premieresEmissions gives, for each dossier, the day on which money first left
-// for one of its days. The number under which they were paid may have moved
-// since: days are known by their key.
-func premieresEmissions(tx Tx, d *Dossier) (map[string]v.Jour, error) {
-	dossiers := make(map[registre.Cle]string, len(d.Dus))
-	for i := range d.Dus {
-		dossiers[d.Dus[i].Cle] = d.Dus[i].Dossier
-	}
-	emis := map[string]v.Jour{}
-	for _, o := range d.Ordres {
-		actes, err := tx.Actes(o.ID)
-		if err != nil {
-			return nil, err
-		}
-		i := slices.IndexFunc(actes, func(a paiement.Acte) bool { return a.Vers == paiement.Emis })
-		if i < 0 {
-			continue
-		}
-		le := clock.JourDe(actes[i].Le)
-		for _, p := range o.Poses() {
-			if num := dossiers[p.Cle]; emis[num] == 0 || le < emis[num] {
-				emis[num] = le
-			}
-		}
-	}
-	return emis, nil
-}
-
 // rang returns the value below which lies that percentage of sorted values, by
 // the nearest rank; 0 when there is none.
 func rang(valeurs []int, pourcent int) int {
@@ -182,12 +164,24 @@ func rang(valeurs []int, pourcent int) int {
 	return valeurs[(pourcent*len(valeurs)+99)/100-1]
 }
 
-func (k *compteur) finir() *Etat {
-	slices.Sort(k.delais)
-	k.e.Delais = Delais{
-		Dossiers: len(k.delais), Impayes: k.e.Delais.Impayes,
-		P50: rang(k.delais, 50), P90: rang(k.delais, 90), P99: rang(k.delais, 99), Max: rang(k.delais, 100),
+// compterDelais counts sorted delays.
+func compterDelais(delais []int, impayes int) Delais {
+	slices.Sort(delais)
+	return Delais{
+		Dossiers: len(delais), Impayes: impayes,
+		P50: rang(delais, 50), P90: rang(delais, 90), P99: rang(delais, 99), Max: rang(delais, 100),
 	}
+}
+
+func (k *compteur) finir() *Etat {
+	k.e.Delais = compterDelais(k.delais, k.e.Delais.Impayes)
+	for _, p := range k.parts {
+		p.e.Delais = compterDelais(p.delais, p.e.Impayes)
+		k.e.Parts = append(k.e.Parts, p.e)
+	}
+	slices.SortFunc(k.e.Parts, func(a, b DelaisPrestation) int {
+		return cmp.Or(cmp.Compare(a.Risque, b.Risque), cmp.Compare(compterVrai(a.TempsPartiel), compterVrai(b.TempsPartiel)))
+	})
 	slices.SortFunc(k.e.Attendus, func(a, b Attendu) int { return cmp.Compare(a.Acteur, b.Acteur) })
 	return &k.e
 }

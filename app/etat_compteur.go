@@ -18,10 +18,11 @@ import (
 type compteur struct {
 	e      Etat
 	delais []int
+	parts  []*part
 }
 
 // ajouter counts one person.
-func (k *compteur) ajouter(c *Caisse, d *Dossier, emis map[string]v.Jour) error {
+func (k *compteur) ajouter(c *Caisse, d *Dossier, emis emissions) error {
 	k.e.Assures++
 	k.e.Dossiers += len(d.Etapes)
 	k.e.Arrets += len(d.Calcul.Situation.Cas.Arrets)
@@ -44,11 +45,12 @@ type personneComptee struct {
 	d        *Dossier
 	ancien   v.Jour
 	attendus map[string]bool   // kinds of actors already counted for the person
-	ouverts  map[string]v.Jour // by dossier, oldest day owed or awaited and not paid
+	ouverts  map[partie]v.Jour // by part, oldest day owed or awaited and not paid
+	partiels map[registre.Cle]bool
 }
 
 func (p *personneComptee) jours() {
-	p.ouverts = map[string]v.Jour{}
+	p.ouverts, p.partiels = map[partie]v.Jour{}, partiels(p.d)
 	verse := map[registre.Cle]v.Centimes{}
 	for _, x := range p.d.emises() {
 		verse[x.Cle] += x.Brut
@@ -97,8 +99,10 @@ func (p *personneComptee) attendre(du *registre.Du, acteur string, brut v.Centim
 	if p.ancien == 0 || du.Jour < p.ancien {
 		p.ancien = du.Jour
 	}
-	if o := p.ouverts[du.Dossier]; o == 0 || du.Jour < o {
-		p.ouverts[du.Dossier] = du.Jour
+	for _, x := range partiesDe(du, p.partiels) {
+		if o := p.ouverts[x]; o == 0 || du.Jour < o {
+			p.ouverts[x] = du.Jour
+		}
 	}
 	p.comparerAncien(JourImpaye{
 		Jour: du.Jour, Age: int(p.d.Jour - du.Jour), Dossier: du.Dossier, Acteur: acteur, Nom: p.nom(acteur), Phrase: p.etape(du.Dossier).Phrase,
@@ -162,28 +166,6 @@ func (p *personneComptee) etape(num string) suivi.Etape {
 		}
 	}
 	return suivi.Etape{}
-}
-
-// delai counts one dossier, when something was to be paid.
-func (p *personneComptee) delai(e *Etape, emis map[string]v.Jour) {
-	num := NumeroDossier(p.d.Personne, &e.Chaine)
-	var recu v.Jour
-	for _, a := range e.Arrets {
-		if a < len(p.d.Calcul.Situation.Origines) {
-			if le := p.d.Calcul.Situation.Origines[a].ConnuLe; recu == 0 || le < recu {
-				recu = le
-			}
-		}
-	}
-	paye := emis[num]
-	if recu == 0 || paye == 0 && p.ouverts[num] == 0 {
-		return
-	}
-	if paye == 0 {
-		paye = p.d.Jour
-		p.k.e.Delais.Impayes++
-	}
-	p.k.delais = append(p.k.delais, int(paye-recu))
 }
 
 // sommes adds the amounts that left, and the net of those that did not.

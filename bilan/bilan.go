@@ -54,6 +54,12 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 
 	b.titre("Délais, de la réception de l'avis d'arrêt au premier paiement")
 	b.delais(&e.Delais)
+	if len(e.Parts) > 1 {
+		b.titre("Délais par prestation")
+		for i := range e.Parts {
+			b.part(&e.Parts[i])
+		}
+	}
 
 	b.titre("Retards")
 	b.ancien(&e.Ancien)
@@ -109,6 +115,19 @@ func (b *texte) delais(d *app.Delais) {
 	b.ligne("Quatre-vingt-dix-neuf sur cent", "en "+libelle.Jours(d.P99)+" au plus (p99)")
 	b.ligne("Le plus long", libelle.Jours(d.Max))
 	b.ligne("Dossiers comptés", libelle.Nombre(d.Dossiers)+", dont "+libelle.Nombre(d.Impayes)+" jamais payés, comptés à leur âge d'aujourd'hui")
+}
+
+// part says the delays of one benefit on a line.
+func (b *texte) part(p *app.DelaisPrestation) {
+	quoi := majuscule(libelle.Risque(p.Risque))
+	if p.TempsPartiel {
+		quoi = "  dont temps partiel"
+	}
+	suite := fmt.Sprintf("p50 %s, p90 %s, p99 %s ; %s", libelle.Jours(p.P50), libelle.Jours(p.P90), libelle.Jours(p.P99), libelle.Compte(p.Dossiers, "dossier", "dossiers"))
+	if p.Ancien > 0 {
+		suite += ", plus ancien jour impayé il y a " + libelle.Jours(p.Ancien)
+	}
+	b.ligne(quoi, suite)
 }
 
 func (b *texte) ancien(j *app.JourImpaye) {

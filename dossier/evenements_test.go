@@ -280,3 +280,18 @@ func TestMaladieConfirmeLeConge(t *testing.T) {
 		}
 	}
 }
+
+// A leave that only an employer declared may not be one: no day is then left
+// outside of what was declared.
+func TestCongeSignaleSeul(t *testing.T) {
+	for _, motif := range []string{"02", "03", "05", "06", "09", "19", "20"} {
+		f := signalement(5, boulangerie, "2026-08-27", "2026-09-07", nil)
+		f.Signalement.Motif = motif
+		c := calculerFaits(t, []Fait{f})
+		for _, j := range c.Resultat.Jours {
+			if !v.P(jour("2026-08-28"), jour("2026-09-07")).Contient(j.Date) {
+				t.Errorf("motif %s : jour %d", motif, j.Date)
+			}
+		}
+	}
+}

@@ -122,7 +122,7 @@ func inconnueSignale(s *Situation, k, arret int) inconnue {
 		poids:    v.Centimes(sig.Fin - sig.DernierJour),
 		fermer: func(c *droit.Cas, reponse int) {
 			if reponse == 0 {
-				c.Arrets[arret].Debut, c.Arrets[arret].Fin = 0, 0
+				c.Arrets[arret] = droit.Arret{ID: c.Arrets[arret].ID, Risque: droit.Maladie}
 			}
 		},
 	}

@@ -20,6 +20,12 @@ type arret struct {
 	attestation   bool   // an attestation de salaire is sent
 	delaiAttest   int
 
+	// Zero: a sickness. The others are drawn apart (autres.go) and carry no trouble.
+	risque     droit.Risque
+	sinistreLe v.Jour // of an accident, or the first finding of a disease
+	naissance  *naissance
+	instruction
+
 	trouble  Genre
 	decalage int // days by which what is troubled is late, or cured
 }
@@ -34,6 +40,7 @@ type prescription struct {
 	electronique bool
 	prescripteur droit.Prescripteur
 	tele, hospi  bool
+	partiel      bool // part-time work prescribed
 }
 
 // fin is the last day prescribed.
@@ -43,6 +50,14 @@ func (a *arret) fin() v.Jour {
 		fin = max(fin, a.prescriptions[i].periode.Au)
 	}
 	return fin
+}
+
+// partiel is the time of part-time work: the last prescription, when it is one.
+func (a *arret) partiel() v.Periode {
+	if n := len(a.prescriptions); n > 0 && a.prescriptions[n-1].partiel {
+		return a.prescriptions[n-1].periode
+	}
+	return v.Periode{}
 }
 
 // dernierJour is the last day not worked.

@@ -81,7 +81,7 @@ func (m *mensuelle) peutCorriger() bool {
 	if m.le+4 > m.c.fin() {
 		return false
 	}
-	i := slices.IndexFunc(m.declares(), func(k *contrat) bool { return len(k.salarie.arrets) > 0 })
+	i := slices.IndexFunc(m.declares(), func(k *contrat) bool { return len(k.salarie.arrets) > 0 && k.salarie.arrets[0].risque == "" })
 	if i < 0 {
 		return false
 	}

@@ -33,8 +33,8 @@ func verifierEtat(t *testing.T, j *jouee) {
 		}
 		c.ajouter(d)
 	}
-	if e.Assures != len(vues) || e.Assures != j.plan.Malades || e.Dossiers != c.dossiers {
-		t.Errorf("%d personnes et %d dossiers comptés, %d et %d vus, %d tirées", e.Assures, e.Dossiers, len(vues), c.dossiers, j.plan.Malades)
+	if e.Assures != len(vues) || e.Assures != j.plan.Malades+j.plan.Autres || e.Dossiers != c.dossiers {
+		t.Errorf("%d personnes et %d dossiers comptés, %d et %d vus, %d tirées", e.Assures, e.Dossiers, len(vues), c.dossiers, j.plan.Malades+j.plan.Autres)
 	}
 	veut := c.jours
 	veut.Payes -= e.Jours.AArbitrer // shown as paid, since the money left

@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 
+	"accord/droit"
 	"accord/format/dsn"
 	v "accord/valeur"
 )
@@ -16,12 +17,26 @@ func (a *arret) dernierTravaille() v.Jour {
 	return a.debut - 1
 }
 
+// motifs are those of the stops that an employer declares.
+var motifs = map[droit.Risque]dsn.MotifArret{
+	droit.AccidentTravail: dsn.MotifAccident, droit.AccidentTrajet: dsn.MotifTrajet, droit.MaladiePro: dsn.MotifMaladiePro,
+	droit.Maternite: dsn.MotifMaternite, droit.Paternite: dsn.MotifPaternite,
+}
+
+func (a *arret) motif() dsn.MotifArret {
+	if m, autre := motifs[a.risque]; autre {
+		return m
+	}
+	return dsn.MotifMaladie
+}
+
 // signalement builds the event 04 of one job.
 func (a *arret) signalement(k *contrat, ordre int64, le v.Jour) dsn.Envoi {
 	x := dsn.Arret{
-		Motif: dsn.MotifMaladie, DernierJourTravaille: a.dernierTravaille(), FinPrevue: a.prescriptions[0].periode.Au,
+		Motif: a.motif(), DernierJourTravaille: a.dernierTravaille(), FinPrevue: a.prescriptions[0].periode.Au,
 		Subrogation: v.Connu(k.subroge),
 	}
+	x.DateAccident = a.sinistreLe
 	if k.subroge {
 		x.PeriodeSubrogation = v.P(a.debut, a.debut.AjouterAnnees(3)-1)
 		x.IBAN, x.BIC = k.compte, bicInvente
@@ -32,7 +47,7 @@ func (a *arret) signalement(k *contrat, ordre int64, le v.Jour) dsn.Envoi {
 // retour builds the event 05 of one job.
 func (a *arret) retour(k *contrat, le v.Jour) dsn.Envoi {
 	return a.evenement(k, dsn.NatureReprise, 9, le, dsn.Arret{
-		Motif: dsn.MotifMaladie, DernierJourTravaille: a.dernierTravaille(), FinPrevue: a.prescriptions[0].periode.Au,
+		Motif: a.motif(), DernierJourTravaille: a.dernierTravaille(), FinPrevue: a.prescriptions[0].periode.Au,
 		Reprise: a.reprise, MotifReprise: dsn.RepriseNormale,
 	})
 }

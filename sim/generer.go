@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Generer draws a caisse and writes its files under racine, a folder that must
@@ -20,7 +21,7 @@ func Generer(c Config, racine string, avance func(fait, total int)) (Plan, error
 	}
 	m := tirer(&c)
 	plan := Plan{
-		Config: c, Fin: c.fin(), Employeurs: len(m.entreprises), Malades: m.malades(), Arrets: len(m.arrets),
+		Config: c, Fin: c.fin(), Employeurs: len(m.entreprises), Malades: m.malades(), Arrets: len(m.arrets), Autres: len(m.autres),
 	}
 	for _, e := range m.entreprises {
 		plan.Etablissements += len(e.etablissements)
@@ -33,12 +34,13 @@ func Generer(c Config, racine string, avance func(fait, total int)) (Plan, error
 		}
 	}
 	n := len(m.mensuelles)
-	total, fait := n+len(m.arrets), 0
+	tous := append(slices.Clone(m.arrets), m.autres...)
+	total, fait := n+len(tous), 0
 	rendus, err := rendre(&c, racine, total, func() { fait++; avance(fait, total) }, func(i int, r *rendu) {
 		if i < n {
 			m.mensuelles[i].rendre(r)
 		} else {
-			m.arrets[i-n].remettre(r)
+			tous[i-n].remettre(r)
 		}
 	})
 	if err != nil {
@@ -51,6 +53,7 @@ func Generer(c Config, racine string, avance func(fait, total int)) (Plan, error
 type monde struct {
 	entreprises []*entreprise
 	arrets      []*arret
+	autres      []*arret // of the other benefits
 	mensuelles  []*mensuelle
 }
 
@@ -60,6 +63,8 @@ func tirer(c *Config) *monde {
 	salaries := tirerSalaries(c, es, places, nirs)
 	m := &monde{entreprises: es, arrets: tirerArrets(c, salaries)}
 	troublerArrets(c, m.arrets)
+	m.autres = tirerAutres(c, salaries, len(m.arrets), nirs)
+	reprendrePartiellement(c, append(slices.Clone(m.arrets), m.autres...))
 	tirerPassants(c, es, nirs)
 	m.mensuelles = tirerMensuelles(c, grouper(es), nirs)
 	return m

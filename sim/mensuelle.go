@@ -78,7 +78,7 @@ func (k *contrat) arretsDuMois(mois, le v.Jour) []dsn.Arret {
 		if v.P(a.debut, a.dernierJour()).Inter(v.P(mois, mois.FinMois())).Jours() == 0 || !slices.Contains(a.contrats(), k) {
 			continue
 		}
-		x := dsn.Arret{Motif: dsn.MotifMaladie, DernierJourTravaille: a.dernierTravaille()}
+		x := dsn.Arret{Motif: a.motif(), DernierJourTravaille: a.dernierTravaille(), DateAccident: a.sinistreLe}
 		for i := range a.prescriptions {
 			if p := &a.prescriptions[i]; i == 0 || p.recuLe <= le {
 				x.FinPrevue = max(x.FinPrevue, p.periode.Au)

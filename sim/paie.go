@@ -28,19 +28,31 @@ func (k *contrat) payer(mois v.Jour) paie {
 		entier += k.primes[i]
 	}
 	jours, presents := v.JoursDuMois(moisDe(mois)), p.periode.Jours()
-	absents := 0
-	for _, a := range k.salarie.arrets {
-		absents += v.P(a.debut, a.dernierJour()).Inter(p.periode).Jours()
-	}
+	absents := k.demiAbsences(p.periode)
 	if k.subroge {
 		absents = 0
 	}
 	heures := heuresMois * v.Centiemes(k.quotite) / 100
 	p.retabli = entier * v.Centimes(presents) / v.Centimes(jours)
-	p.brut = entier * v.Centimes(presents-absents) / v.Centimes(jours)
-	p.absents = heures * v.Centiemes(absents) / v.Centiemes(jours)
+	p.brut = entier * v.Centimes(2*presents-absents) / v.Centimes(2*jours)
+	p.absents = heures * v.Centiemes(absents) / v.Centiemes(2*jours)
 	p.heures = heures*v.Centiemes(presents)/v.Centiemes(jours) - p.absents
 	return p
+}
+
+// demiAbsences counts the half days not worked of a time: part-time work leaves
+// one of two.
+func (k *contrat) demiAbsences(p v.Periode) (n int) {
+	for _, a := range k.salarie.arrets {
+		n += 2*v.P(a.debut, a.dernierJour()).Inter(p).Jours() - a.partiel().Inter(p).Jours()
+	}
+	return n
+}
+
+// perdre is what part-time work prescribed takes from the pay of a month.
+func (k *contrat) perdre(a *arret, mois v.Jour) (v.Periode, v.Centimes) {
+	p := a.partiel().Inter(v.P(mois, mois.FinMois()))
+	return p, k.brut * v.Centimes(p.Jours()) / v.Centimes(2*v.JoursDuMois(moisDe(mois)))
 }
 
 func moisDe(j v.Jour) (annee, mois int) {

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"cmp"
 	"fmt"
 
 	"accord/dossier"
@@ -18,7 +19,10 @@ func (a *arret) avis(n int) []byte {
 	x := dossier.AvisArret{
 		Identite: a.salarie.identite, Reference: fmt.Sprintf("AAT-%07d-%d", a.rang, n+1), Nature: p.nature, Risque: droit.Maladie,
 		Periode: p.periode, PrescritLe: p.prescritLe, EnvoyeLe: p.envoyeLe, Canal: droit.Papier, Support: droit.CerfaSecurise,
-		Prescripteur: p.prescripteur, Teleconsultation: p.tele, Hospitalise: p.hospi, NomEmployeur: a.salarie.contrats[0].nom,
+		Prescripteur: p.prescripteur, Teleconsultation: p.tele, Hospitalise: p.hospi, TempsPartiel: p.partiel,
+	}
+	if ks := a.salarie.contrats; len(ks) > 0 {
+		x.NomEmployeur = ks[0].nom
 	}
 	if p.electronique {
 		x.Canal, x.Support = droit.Electronique, ""
@@ -31,7 +35,7 @@ func (a *arret) avis(n int) []byte {
 func (a *arret) attester(k *contrat, version int64, le v.Jour, erreur v.Centimes) []byte {
 	x := dossier.Attestation{
 		Identite: a.salarie.identite, Employeur: dossier.Employeur{SIRET: k.siret, Nom: k.nom}, Contrat: k.numero, DebutContrat: k.debut,
-		Nature: naturesContrat[k.nature], Reference: fmt.Sprintf("DSIJ-%07d-%s", a.rang, k.numero), Version: version, Risque: droit.Maladie,
+		Nature: naturesContrat[k.nature], Reference: fmt.Sprintf("DSIJ-%07d-%s", a.rang, k.numero), Version: version, Risque: cmp.Or(a.risque, droit.Maladie),
 		DernierJour: a.dernierTravaille(), SigneeLe: le, MaintienTotal: k.subroge,
 	}
 	for m := a.debut.DebutMois().AjouterMois(-3); m < a.debut.DebutMois(); m = m.AjouterMois(1) {

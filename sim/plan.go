@@ -10,7 +10,8 @@ type Plan struct {
 	Employeurs     int    // enterprises
 	Etablissements int
 	Malades        int // people in arrêt: Config.Assures, unless too few have a job
-	Arrets         int
+	Arrets         int // sicknesses
+	Autres         int // accidents, births and arrêts of independents
 	Prescriptions  int // those that reach the caisse before the end
 	Fichiers       int
 	Octets         int64

@@ -10,6 +10,11 @@ import (
 
 // remettre writes everything that the caisse receives of an arrêt.
 func (a *arret) remettre(r *rendu) {
+	a.remettrePertes(r)
+	if a.risque != "" {
+		a.remettreAutre(r)
+		return
+	}
 	if a.trouble != SansAvis {
 		for n := range a.prescriptions {
 			a.remettreAvis(r, n)

@@ -1,0 +1,91 @@
+package sim
+
+import (
+	"accord/dossier"
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// tirerAutres draws the accidents, the diseases of work and the births, among
+// the employees who are not ill, and the independents, who are not employees.
+// Their ranks follow those of the sicknesses.
+func tirerAutres(c *Config, salaries []*salarie, maladies int, nirs registreNIR) []*arret {
+	sinistres, naissances := nombreAutres(maladies)
+	var autres []*arret
+	ajouter := func(x *arret) {
+		x.rang = maladies + len(autres)
+		x.salarie.arrets = []*arret{x}
+		autres = append(autres, x)
+	}
+	for _, i := range flux(c.Graine, "autres prestations", 0).Perm(len(salaries)) {
+		s := salaries[i]
+		if len(autres) == sinistres+naissances || len(s.arrets) > 0 || !s.disponible() {
+			continue
+		}
+		a := flux(c.Graine, "autre", s.rang)
+		if len(autres) < sinistres {
+			ajouter(a.sinistre(c, s))
+		} else if x := a.naitre(c, s); x != nil {
+			ajouter(x)
+		}
+	}
+	for n := range maladies * partIndependants / 1000 {
+		a := flux(c.Graine, "indépendant", n)
+		naissance := c.Debut - v.Jour(a.entre(25*365, 62*365))
+		s := &salarie{rang: 900_000 + n, sexe: a.entre(1, 2), ribConnu: a.chance(partRIBConnu), compte: iban(900_000 + n)}
+		s.nir = nirs.suivant(s.sexe, naissance)
+		s.identite = dossier.Identite{NomNaissance: a.nom(), Prenoms: a.prenoms(s.sexe), Naissance: naissance}
+		x := a.voyager(s, c.Debut+v.Jour(a.IntN(max(1, c.Jours-delaiMax))), a.joursIndemnises()+carence)
+		x.risque = droit.Maladie
+		ajouter(x)
+	}
+	return autres
+}
+
+// disponible: one job, with its pays declared since the first month, that lasts
+// to the end.
+func (s *salarie) disponible() bool {
+	k := s.contrats[0]
+	return len(s.contrats) == 1 && k.quotite >= 50 && k.debut < k.premier && k.fin == 0
+}
+
+// voyager draws how the prescriptions of an arrêt of a known length travel.
+func (a alea) voyager(s *salarie, debut v.Jour, total int) *arret {
+	return &arret{salarie: s, debut: debut, delai04: min(1+int(1.5*a.ExpFloat64()), 8), delaiRIB: a.entre(0, 4), prescriptions: a.prescriptions(debut, total)}
+}
+
+// sinistre draws an accident at work or on the way, or a disease of work. It
+// lasts as a sickness does, and a half more: an accident is paid 60 days on
+// average where a sickness is 34.
+func (a alea) sinistre(c *Config, s *salarie) *arret {
+	debut := c.Debut + v.Jour(a.IntN(max(1, c.Jours-delaiMax)))
+	x := a.voyager(s, debut, a.joursIndemnises()*3/2+1)
+	switch n := a.IntN(accidentsTravail + accidentsTrajet + maladiesPro); {
+	case n < accidentsTravail:
+		x.risque = droit.AccidentTravail
+	case n < accidentsTravail+accidentsTrajet:
+		x.risque = droit.AccidentTrajet
+	default:
+		x.risque = droit.MaladiePro
+	}
+	x.sinistreLe = debut - 1
+	if x.risque == droit.MaladiePro {
+		x.sinistreLe = debut
+	}
+	x.instruction = instruction{reserves: a.chance(partReserves), refus: a.chance(partRefus), delai: a.entre(8, 28)}
+	return x
+}
+
+// reprendrePartiellement makes part-time work of the end of some arrêts. Those
+// that carry a trouble are left alone, so that what is said of it stays plain.
+func reprendrePartiellement(c *Config, arrets []*arret) {
+	for _, x := range arrets {
+		n := len(x.prescriptions)
+		if n < 2 || x.naissance != nil || x.trouble != "" || x.salarie.trouble != "" || x.reprise != 0 || len(x.salarie.contrats) != 1 || len(x.contrats()) != 1 {
+			continue
+		}
+		if p := &x.prescriptions[n-1]; p.periode.Du == x.prescriptions[n-2].periode.Au+1 {
+			p.partiel = flux(c.Graine, "temps partiel", x.rang).chance(partPartiel)
+		}
+	}
+}
