@@ -67,7 +67,7 @@ func (t *tireur) chomer(a, fin v.Jour) {
 
 // congeParental draws a leave about the stop, during which nothing is earned.
 func (t *tireur) congeParental(act *droit.Activite, a v.Jour) {
-	du := t.jourEntre(a.AjouterMois(-8), a+20)
+	du := max(t.jourEntre(a.AjouterMois(-8), a+20), act.Debut+1)
 	p := v.P(du, du+v.Jour(t.entre(20, 200)))
 	for _, b := range act.Absences {
 		if b.Periode.Inter(p) != (v.Periode{}) {
@@ -131,10 +131,11 @@ func (t *tireur) entreDeux(a v.Jour) {
 		return
 	}
 	premier, second := &t.cas.Activites[0], &t.cas.Activites[1]
-	second.Debut = t.jourEntre(a.AjouterMois(-6), a-1)
-	if second.Fin < second.Debut {
-		second.Fin = 0
+	debut := t.jourEntre(a.AjouterMois(-6), a-1)
+	if second.Fin != 0 && second.Fin < debut {
+		return
 	}
+	second.Debut = debut
 	premier.Debut = min(premier.Debut, second.Debut-60)
 	premier.Fin = t.jourEntre(premier.Debut+20, second.Debut-1)
 	premier.Salaires = slices.DeleteFunc(premier.Salaires, func(s droit.Salaire) bool { return s.Periode.Du > premier.Fin })
