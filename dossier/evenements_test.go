@@ -247,7 +247,7 @@ func TestCongePresumeDansUneMaladieSExplique(t *testing.T) {
 // The pays that come before a leave asked for months ahead are asked for when
 // they are over.
 func TestSalairesAVenirPasDemandes(t *testing.T) {
-	f := conge(10, droit.Paternite, "2026-03-20", v.P(jour("2026-03-23"), jour("2026-03-26")), v.P(jour("2026-08-10"), jour("2026-08-20")))
+	f := conge(10, droit.Paternite, "2026-03-20", v.P(jour("2026-03-24"), jour("2026-03-27")), v.P(jour("2026-08-10"), jour("2026-08-20")))
 	f.ConnuLe = jour("2026-04-01")
 	faits := append(usuelle()[:3], naissanceLe(11, EtatCivil, "2026-03-20", 1), f)
 	faits[3].Evenement.Naissance.Mere = false
