@@ -157,7 +157,9 @@ func unEtatParJour(t *testing.T, cas *droit.Cas, res *droit.Resultat) {
 }
 
 // sousLesPlafonds: the lines of one chain are never owed more, together, than
-// the ceiling of its base, nor than that of the status of an independent.
+// the ceiling of its base, nor than that of the status of an independent. It
+// is a ceiling of sick leave: the other risks have theirs, or a floor that a
+// relapse keeps.
 func (p *porte) sousLesPlafonds(t *testing.T, cas *droit.Cas, res *droit.Resultat) {
 	t.Helper()
 	if slices.ContainsFunc(cas.Decisions, func(d droit.Decision) bool { return strings.HasPrefix(d.Valeur, "ij=") }) {
@@ -171,6 +173,9 @@ func (p *porte) sousLesPlafonds(t *testing.T, cas *droit.Cas, res *droit.Resulta
 	sommes := map[cle]v.Centimes{}
 	for i := range res.Jours {
 		j := &res.Jours[i]
+		if j.Risque != droit.Maladie {
+			continue
+		}
 		k := cle{j.Date, j.Chaine, cas.Activites[j.Activite].Nature == droit.Independant}
 		sommes[k] += j.IJ
 		if m := p.plafond(t, cas, k.chaine, k.tns); sommes[k] > m {

@@ -68,6 +68,9 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		}
 		c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
 	}
+	if t != nil {
+		t.Etapes = slices.DeleteFunc(t.Etapes, func(e droit.Etape) bool { return !tenue(&e, r.Jours) })
+	}
 	return nil
 }
 
@@ -99,7 +102,22 @@ func (c *Calcul) RedireJours(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) 
 		}
 	}
 	c.maladie.RedireJours(cas, t, &seule)
-	t.Etapes = append(t.Etapes, autres...)
+	for i := range autres {
+		if tenue(&autres[i], r.Jours) {
+			t.Etapes = append(t.Etapes, autres[i])
+		}
+	}
+}
+
+// tenue reports whether a step that tells a run of days still says what the
+// calendar says of its first day.
+func tenue(e *droit.Etape, jours []droit.JourCalcule) bool {
+	if len(e.Entrees) != 2 || e.Entrees[0].Nom != "du" || len(e.Resultat) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(jours, func(j droit.JourCalcule) bool {
+		return j.Date.String() == e.Entrees[0].Valeur && string(j.Etat) == e.Resultat[0].Valeur && j.Regle == e.Regle
+	})
 }
 
 // parDate is the order of the calendar.
