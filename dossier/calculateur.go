@@ -196,7 +196,7 @@ func (c *Calculateur) combiner(cas *droit.Cas, inconnues []inconnue, besoins []d
 	}
 	r.Jours = c.fusion.jours(r.Jours[:0])
 	if trace != nil {
-		c.loi.RedireJours(cas, trace, r)
+		prestations.RedireJours(cas, c.table, trace, r)
 	}
 	return besoins, nil
 }

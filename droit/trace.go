@@ -1,5 +1,7 @@
 package droit
 
+import "accord/parametre"
+
 // Regle is the identifier of a rule, such as MAL-CAR-01. It is quoted in the
 // calendar, the decisions, the letters and the tests, and never reused.
 type Regle string
@@ -33,3 +35,12 @@ func (t *Trace) Active() bool { return t != nil }
 
 // Note adds a step.
 func (t *Trace) Note(e Etape) { t.Etapes = append(t.Etapes, e) }
+
+// Dire adds a step of a rule, with its article and version.
+func (t *Trace) Dire(p *parametre.Table, regle Regle, phrase string, entrees, resultat []Champ) {
+	e := Etape{Regle: regle, Phrase: phrase, Entrees: entrees, Resultat: resultat}
+	if r, ok := p.Regle(string(regle)); ok {
+		e.Article, e.Version = r.Article, r.Version
+	}
+	t.Note(e)
+}

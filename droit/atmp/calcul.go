@@ -71,9 +71,6 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if err := c.inaptitudes(); err != nil {
 		return err
 	}
-	if c.t.Active() {
-		c.direJours()
-	}
 	return c.direDelais()
 }
 

@@ -1,121 +1,101 @@
 package atmp
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"accord/droit"
 	"accord/droit/maladie"
+	"accord/parametre"
 	v "accord/valeur"
 )
 
-// direJours tells the runs of days of the accidents that are alike.
-func (c *Calcul) direJours() {
-	jours := slices.Clone(c.r.Jours[c.premier:])
-	slices.SortStableFunc(jours, func(a, b droit.JourCalcule) int {
-		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque), cmp.Compare(a.Date, b.Date))
-	})
-	for i := 0; i < len(jours); {
-		n, somme := i+1, jours[i].IJ
-		for ; n < len(jours) && pareil(&jours[n-1], &jours[n]); n++ {
-			somme += jours[n].IJ
-		}
-		p := v.P(jours[i].Date, jours[n-1].Date)
-		c.note(jours[i].Regle, c.phraseJours(&jours[i], p, n-i, somme), []droit.Champ{droit.C("du", p.Du.String()), droit.C("au", p.Au.String())},
-			[]droit.Champ{droit.C("etat", string(jours[i].Etat)), droit.C("brut", somme.String())})
-		i = n
-	}
-	c.direImputation(jours)
-	c.direRefus()
-}
-
-// pareil reports whether a row goes on with the one before it.
-func pareil(a, b *droit.JourCalcule) bool {
-	return b.Date == a.Date+1 && a.Etat == b.Etat && a.Regle == b.Regle && a.Activite == b.Activite && a.Risque == b.Risque && a.Chaine == b.Chaine &&
-		a.Beneficiaire == b.Beneficiaire && a.Lot == b.Lot && (a.Lot != 0 || a.IJ == b.IJ)
-}
-
-// phraseJours says what happens over a run of days.
-func (c *Calcul) phraseJours(j *droit.JourCalcule, p v.Periode, n int, somme v.Centimes) string {
-	quand := strings.ToUpper(p.String()[:1]) + p.String()[1:]
-	if len(c.cas.Activites) > 1 {
-		quand += ", " + c.cas.Activites[j.Activite].ID
-	}
+// DireJours says what happens over a run of days of an accident or of an
+// unfitness.
+func DireJours(p *droit.Plage) string {
+	j := p.Premier
 	if j.Etat != droit.Paye {
 		raison := raisons[j.Regle]
-		if j.Etat == droit.Travaille {
+		switch {
+		case j.Etat == droit.Travaille:
 			raison = "vous avez travaillé"
+		case j.Etat == droit.Attente && raison == "":
+			raison = "une information manque pour décider de ces jours"
 		}
 		if raison == "" {
-			return fmt.Sprintf("%s : %s.", quand, etatsEnClair[j.Etat])
+			return etatsEnClair[j.Etat]
 		}
-		return fmt.Sprintf("%s : %s, %s.", quand, etatsEnClair[j.Etat], raison)
+		return etatsEnClair[j.Etat] + ", " + raison
 	}
 	qui := ""
 	if j.Beneficiaire == droit.EmployeurBeneficiaire {
 		qui = ", versés à votre employeur, qui maintient votre salaire"
 	}
-	jours := fmt.Sprintf("%d jours", n)
-	if n == 1 {
+	jours := fmt.Sprintf("%d jours", p.N)
+	if p.N == 1 {
 		jours = "1 jour"
 	}
 	switch {
 	case j.Lot != 0 && j.Risque == droit.ITI:
-		return fmt.Sprintf("%s : %s d'inaptitude, pour %s en tout, la rente déduite.", quand, jours, somme.Euros())
+		return fmt.Sprintf("%s d'inaptitude, pour %s en tout, la rente déduite", jours, p.Somme.Euros())
 	case j.Lot != 0:
-		return fmt.Sprintf("%s : %s de travail allégé. L'indemnité, qui ne peut dépasser la perte de salaire de la période, est de %s%s.", quand, jours, somme.Euros(), qui)
+		return fmt.Sprintf("%s de travail allégé. L'indemnité, qui ne peut dépasser la perte de salaire de la période, est de %s%s", jours, p.Somme.Euros(), qui)
 	case j.Regle == rRente:
 		qui += ", la rente du même accident étant déduite"
 	}
-	return fmt.Sprintf("%s : %s à %s par jour%s.", quand, jours, j.IJ.Euros(), qui)
+	return fmt.Sprintf("%s à %s par jour%s", jours, j.IJ.Euros(), qui)
+}
+
+// DireVerse tells what becomes of what was already paid under the other risk.
+func DireVerse(cas *droit.Cas, p *parametre.Table, t *droit.Trace, jours []droit.JourCalcule) {
+	direImputation(cas, p, t, jours)
+	direRefus(cas, p, t)
 }
 
 // direImputation tells that what was paid as sickness is taken off (R.371-3).
-func (c *Calcul) direImputation(jours []droit.JourCalcule) {
+func direImputation(cas *droit.Cas, p *parametre.Table, t *droit.Trace, jours []droit.JourCalcule) {
 	somme := v.Centimes(0)
-	for i := range c.cas.Verse {
-		w := &c.cas.Verse[i]
+	for i := range cas.Verse {
+		w := &cas.Verse[i]
 		n := w.Periode.Jours()
 		for k := range n {
-			if w.Risque == droit.Maladie && c.payeLe(jours, w.Activite, w.Periode.Du+v.Jour(k)) {
+			if w.Risque == droit.Maladie && payeLe(cas, jours, w.Activite, w.Periode.Du+v.Jour(k)) {
 				somme += droit.Etaler(w.Brut, n, k)
 			}
 		}
 	}
 	if somme != 0 {
-		c.note(rImputation, fmt.Sprintf("%s ont déjà été versés au titre de la maladie pour ces jours : cette somme s'impute sur ce qui est dû pour l'accident.", somme.Euros()),
+		t.Dire(p, rImputation, fmt.Sprintf("%s ont déjà été versés au titre de la maladie pour ces jours : cette somme s'impute sur ce qui est dû pour l'accident.", somme.Euros()),
 			nil, []droit.Champ{droit.C("deja_verse", somme.String())})
 	}
 }
 
 // direRefus tells that what was paid for an accident that is not recognised is
 // set against the sickness that is due (L.371-5).
-func (c *Calcul) direRefus() {
+func direRefus(cas *droit.Cas, p *parametre.Table, t *droit.Trace) {
 	refuse := false
-	for i := range c.cas.Arrets {
-		a := &c.cas.Arrets[i]
-		if reconnu, decide := maladie.Reconnu(c.cas, a); decide && !reconnu && estSinistre(a.Risque) {
+	for i := range cas.Arrets {
+		a := &cas.Arrets[i]
+		if reconnu, decide := maladie.Reconnu(cas, a); decide && !reconnu && estSinistre(a.Risque) {
 			refuse = true
 		}
 	}
 	somme := v.Centimes(0)
-	for i := range c.cas.Verse {
-		if w := &c.cas.Verse[i]; estSinistre(w.Risque) {
+	for i := range cas.Verse {
+		if w := &cas.Verse[i]; estSinistre(w.Risque) {
 			somme += w.Brut
 		}
 	}
 	if refuse && somme != 0 {
-		c.note(rRefus, fmt.Sprintf("%s ont été versés au titre d'un accident qui n'est pas reconnu : les indemnités de maladie sont dues à la place, et la différence est à régler.", somme.Euros()),
+		t.Dire(p, rRefus, fmt.Sprintf("%s ont été versés au titre d'un accident qui n'est pas reconnu : les indemnités de maladie sont dues à la place, et la différence est à régler.", somme.Euros()),
 			nil, []droit.Champ{droit.C("deja_verse", somme.String())})
 	}
 }
 
 // payeLe reports whether an accident is compensated on a day of an activity.
-func (c *Calcul) payeLe(jours []droit.JourCalcule, activite string, j v.Jour) bool {
+func payeLe(cas *droit.Cas, jours []droit.JourCalcule, activite string, j v.Jour) bool {
 	return slices.ContainsFunc(jours, func(x droit.JourCalcule) bool {
-		return x.Date == j && x.Etat == droit.Paye && c.cas.Activites[x.Activite].ID == activite
+		return x.Date == j && x.Etat == droit.Paye && Traite(x.Risque) && cas.Activites[x.Activite].ID == activite
 	})
 }
 

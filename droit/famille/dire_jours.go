@@ -2,46 +2,14 @@ package famille
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"accord/droit"
-	v "accord/valeur"
 )
 
-// direJours tells the runs of days of a leave that are alike, line by line.
-func (c *Calcul) direJours(g *conge, jours []droit.JourCalcule) {
-	for _, ligne := range g.lignes {
-		for i := 0; i < len(jours); {
-			j := &jours[i]
-			if j.Activite != ligne {
-				i++
-				continue
-			}
-			fin, n, somme := j.Date, 1, j.IJ
-			z := i + 1
-			for ; z < len(jours); z++ {
-				k := &jours[z]
-				if k.Activite != ligne {
-					continue
-				}
-				if k.Date != fin+1 || k.Etat != j.Etat || k.Regle != j.Regle || k.IJ != j.IJ || k.Beneficiaire != j.Beneficiaire {
-					break
-				}
-				fin, n, somme = k.Date, n+1, somme+k.IJ
-			}
-			c.note(j.Regle, c.phraseJours(g, j, v.P(j.Date, fin), n), []droit.Champ{droit.C("du", j.Date.String()), droit.C("au", fin.String())},
-				[]droit.Champ{droit.C("etat", string(j.Etat)), droit.C("brut", somme.String())})
-			i = z
-		}
-	}
-}
-
-// phraseJours says what happens over a run of days.
-func (c *Calcul) phraseJours(g *conge, j *droit.JourCalcule, p v.Periode, n int) string {
-	quand := strings.ToUpper(p.String()[:1]) + p.String()[1:]
-	if len(c.cas.Activites) > 1 {
-		quand += ", " + c.cas.Activites[j.Activite].ID
-	}
+// DireJours says what happens over a run of days of a leave.
+func DireJours(r *droit.Resultat, p *droit.Plage) string {
+	j := p.Premier
 	switch j.Etat {
 	case droit.Paye:
 		qui := ""
@@ -51,23 +19,28 @@ func (c *Calcul) phraseJours(g *conge, j *droit.JourCalcule, p v.Periode, n int)
 		if motif := motifs[j.Regle]; motif != "" {
 			qui += " (" + motif + ")"
 		}
-		return fmt.Sprintf("%s : %s de %s à %s par jour%s.", quand, nombreJours(n), noms[g.risque], j.IJ.Euros(), qui)
+		return fmt.Sprintf("%s de %s à %s par jour%s", nombreJours(p.N), noms[j.Risque], j.IJ.Euros(), qui)
 	case droit.Travaille:
-		return quand + " : travail, non payé."
+		return "travail, non payé"
 	case droit.Attente:
-		if g.bloque {
-			return quand + " : en attente, un montant officiel manque pour calculer ces jours."
+		if bloque(r, j) {
+			return "en attente, un montant officiel manque pour calculer ces jours"
 		}
-		return quand + " : en attente, une information manque pour décider de ces jours."
+		return "en attente, une information manque pour décider de ces jours"
 	case droit.NonCumul:
-		return quand + " : non payé à ce titre, une autre indemnité est due pour ces jours."
+		return "non payé à ce titre, une autre indemnité est due pour ces jours"
 	case droit.Epuise:
-		return fmt.Sprintf("%s : non payé, les jours de %s sont tous pris.", quand, noms[g.risque])
+		return fmt.Sprintf("non payé, les jours de %s sont tous pris", noms[j.Risque])
 	}
 	if raison := raisons[j.Regle]; raison != "" {
-		return fmt.Sprintf("%s : non payé, %s.", quand, raison)
+		return "non payé, " + raison
 	}
-	return fmt.Sprintf("%s : non payé, les conditions exigées ne sont pas remplies.", quand)
+	return "non payé, les conditions exigées ne sont pas remplies"
+}
+
+// bloque reports whether a day waits for a parameter that is not known.
+func bloque(r *droit.Resultat, j *droit.JourCalcule) bool {
+	return slices.ContainsFunc(r.Manques, func(m droit.Manque) bool { return m.Code == manqueParametre && m.Pour.Contient(j.Date) })
 }
 
 // noms says what each leave is.

@@ -50,8 +50,8 @@ type Calcul struct {
 }
 
 // Calculer fills the rights, the bases and the calendar of every maladie arrêt
-// of the case into r, and the steps into t unless it is nil. Periods,
-// differences and what is certain are made afterwards, from the days.
+// of the case into r, and the steps into t unless it is nil. The days are told
+// afterwards ([DireJours]), as periods, differences and what is certain are made.
 //
 // The error is for a case that no calendar can answer. A parameter that is not
 // known blocks only the chains that need it: their days wait, and r says why.
@@ -61,14 +61,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if err := c.parcourir(); err != nil {
 		return err
 	}
-	if err := c.repartir(); err != nil {
-		return err
-	}
-	if c.t.Active() {
-		c.t.Jours = len(c.t.Etapes)
-		c.direJours()
-	}
-	return nil
+	return c.repartir()
 }
 
 // preparer empties the memory of the former case and reads the new one.

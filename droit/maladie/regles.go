@@ -54,27 +54,14 @@ const (
 	rSubrogation  droit.Regle = "MAL-SUB-01"
 )
 
-// note adds a step to the trace, with the article and version of its rule.
-// Call it only when the trace is active.
+// note adds a step to the trace. Call it only when the trace is active.
 func (c *Calcul) note(regle droit.Regle, phrase string, entrees, resultat []droit.Champ) {
-	e := droit.Etape{Regle: regle, Phrase: phrase, Entrees: entrees, Resultat: resultat}
-	if r, ok := c.p.Regle(string(regle)); ok {
-		e.Article, e.Version = r.Article, r.Version
-	}
-	c.t.Note(e)
+	c.t.Dire(c.p, regle, phrase, entrees, resultat)
 }
 
-// lire returns the reading of an uncertain point on which the case depends,
-// and leaves its warning.
-func (c *Calcul) lire(p parametre.Point) string {
-	l := c.p.Lecture(p)
-	c.r.Aviser(l.Point, l.Phrase)
-	return c.cas.Options.Lecture(l.Point, l.Defaut)
-}
+// lire returns the reading of an uncertain point on which the case depends, and
+// leaves its warning.
+func (c *Calcul) lire(p parametre.Point) string { return c.r.Lire(&c.cas.Options, c.p, p) }
 
-// choix returns the reading of an uncertain point without a warning, where it
-// is not yet known whether the case depends on it.
-func (c *Calcul) choix(p parametre.Point) string {
-	l := c.p.Lecture(p)
-	return c.cas.Options.Lecture(l.Point, l.Defaut)
-}
+// choix returns the reading of an uncertain point without a warning.
+func (c *Calcul) choix(p parametre.Point) string { return c.cas.Options.Choisie(c.p, p) }

@@ -54,7 +54,7 @@ func TestTrace(t *testing.T) {
 		}
 		t.Log(e.Regle, e.Article, e.Phrase)
 	}
-	if len(tr.Etapes) < 5 {
+	if len(tr.Etapes) < 4 {
 		t.Errorf("%d étapes", len(tr.Etapes))
 	}
 }

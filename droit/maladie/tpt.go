@@ -16,7 +16,7 @@ func (c *Calcul) limiterTPT(ch *chaine) error {
 		pertes := c.cas.Activites[l.activite].PertesTPT
 		for i := range c.r.Jours {
 			j := &c.r.Jours[i]
-			if c.dela(ch, i) && j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && c.perteDu(pertes, j.Date) < 0 {
+			if c.dela(ch, i) && j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) < 0 {
 				c.attendrePerte(ch, l, j)
 			}
 		}
@@ -37,7 +37,7 @@ func (c *Calcul) attendrePerte(ch *chaine, l *ligne, j *droit.JourCalcule) {
 }
 
 // perteDu returns the certified loss that covers a day, or -1.
-func (c *Calcul) perteDu(pertes []droit.PerteTPT, j v.Jour) int {
+func perteDu(pertes []droit.PerteTPT, j v.Jour) int {
 	for n := range pertes {
 		if pertes[n].Periode.Contient(j) {
 			return n
@@ -109,7 +109,7 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n
 // that certified loss.
 func (c *Calcul) dansPerte(ch *chaine, l *ligne, pertes []droit.PerteTPT, n, i int) bool {
 	j := &c.r.Jours[i]
-	return pertes[n].Periode.Contient(j.Date) && j.Activite == l.activite && c.dela(ch, i) && c.tptLe(l, j.Date) && c.perteDu(pertes, j.Date) == n
+	return pertes[n].Periode.Contient(j.Date) && j.Activite == l.activite && c.dela(ch, i) && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) == n
 }
 
 // aTPT reports whether some prescription of a chain is part-time.

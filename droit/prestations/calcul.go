@@ -19,8 +19,6 @@ type Calcul struct {
 	famille famille.Calcul
 	atmp    atmp.Calcul
 	servis  []droit.Servi // days paid under another risk than sickness, by the pass at hand
-
-	dits int // steps told by the law of sickness
 }
 
 // passesMax bounds how many times the benefits are computed against each other.
@@ -33,13 +31,21 @@ const passesMax = 4
 // is nil. Periods, differences and what is certain are made afterwards, from the
 // days.
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
+	if err := c.calendrier(cas, p, t, r); err != nil {
+		return err
+	}
+	if t.Active() {
+		direJours(cas, p, t, r)
+	}
+	return nil
+}
+
+// calendrier computes the benefits against each other until one is kept for each
+// day.
+func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
 	c.maladie.Autres, c.maladie.Renvois = nil, nil
 	if !melee(cas) {
-		err := c.maladie.Calculer(cas, p, t, r)
-		if t.Active() {
-			c.dits = len(t.Etapes)
-		}
-		return err
+		return c.maladie.Calculer(cas, p, t, r)
 	}
 	c.maladie.Autres = regrouper(append(c.famille.Prevoir(cas, p), c.atmp.Prevoir(cas, p)...))
 	vue := c.confier(cas, p)
@@ -51,9 +57,6 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		if err := c.maladie.Calculer(vue, p, t, r); err != nil {
 			return err
 		}
-		if t.Active() {
-			c.dits = len(t.Etapes)
-		}
 		if err := c.famille.Calculer(cas, p, t, r, &c.maladie); err != nil {
 			return err
 		}
@@ -64,14 +67,10 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 		c.departager(cas, p, r)
 		c.relever(r.Jours)
 		if n == passesMax || slices.Equal(c.servis, c.maladie.Autres) {
-			break
+			return nil
 		}
 		c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
 	}
-	if t != nil {
-		t.Etapes = slices.DeleteFunc(t.Etapes, func(e droit.Etape) bool { return !tenue(&e, r.Jours) })
-	}
-	return nil
 }
 
 // ranger puts the days in the order of the calendar, where they are not in it.
@@ -84,40 +83,12 @@ func ranger(jours []droit.JourCalcule) {
 	}
 }
 
-// RedireJours tells the days of sickness again, as several answers to open
-// questions leave them once merged; the other laws say nothing of a day that
-// waits for an answer.
-func (c *Calcul) RedireJours(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) {
-	if !melee(cas) {
-		c.maladie.RedireJours(cas, t, r)
-		return
-	}
-	autres := slices.Clone(t.Etapes[c.dits:])
-	t.Etapes = t.Etapes[:c.dits]
-	seule := *r
-	seule.Jours = nil
-	for _, j := range r.Jours {
-		if j.Risque == droit.Maladie {
-			seule.Jours = append(seule.Jours, j)
-		}
-	}
-	c.maladie.RedireJours(cas, t, &seule)
-	for i := range autres {
-		if tenue(&autres[i], r.Jours) {
-			t.Etapes = append(t.Etapes, autres[i])
-		}
-	}
-}
-
-// tenue reports whether a step that tells a run of days still says what the
-// calendar says of its first day.
-func tenue(e *droit.Etape, jours []droit.JourCalcule) bool {
-	if len(e.Entrees) != 2 || e.Entrees[0].Nom != "du" || len(e.Resultat) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(jours, func(j droit.JourCalcule) bool {
-		return j.Date.String() == e.Entrees[0].Valeur && string(j.Etat) == e.Resultat[0].Valeur && j.Regle == e.Regle
-	})
+// RedireJours tells the days again, as several answers to open questions leave
+// them once merged: what one answer says of them is not what the others say.
+func RedireJours(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) {
+	t.Etapes = t.Etapes[:t.Jours]
+	maladie.Redire(t, r.Jours)
+	direJours(cas, p, t, r)
 }
 
 // parDate is the order of the calendar.
