@@ -26,7 +26,7 @@ func casEntier() *droit.Cas {
 // BenchmarkCasEntier is what every door asks for: rights, base, thirty days,
 // limits, periods, levies, net, what is certain and what is missing.
 func BenchmarkCasEntier(b *testing.B) {
-	cas, c, r := casEntier(), NewCalculateur(table(b)), new(droit.Resultat)
+	cas, c, r := casEntier(), NewCalculateur(table), new(droit.Resultat)
 	for _, x := range []struct {
 		nom       string
 		expliquer bool
@@ -45,7 +45,7 @@ func BenchmarkCasEntier(b *testing.B) {
 
 // Without trace, the whole case allocates nothing once the memory has grown.
 func TestCasEntierSansAllocation(t *testing.T) {
-	cas, c, r := casEntier(), NewCalculateur(table(t)), new(droit.Resultat)
+	cas, c, r := casEntier(), NewCalculateur(table), new(droit.Resultat)
 	if n := testing.AllocsPerRun(100, func() {
 		r.Vider()
 		if err := c.Calculer(cas, false, r); err != nil {

@@ -190,7 +190,7 @@ func histoire(t *rapid.T) []Fait {
 // Whatever their order of arrival, the same facts give the same situation, the
 // same calendar and the same questions, byte for byte.
 func TestOrdreDArrivee(t *testing.T) {
-	calculateur := NewCalculateur(table(t))
+	calculateur := NewCalculateur(table)
 	rapid.Check(t, func(t *rapid.T) {
 		faits := histoire(t)
 		var attendu []byte
@@ -222,7 +222,7 @@ func TestOrdreDArrivee(t *testing.T) {
 // What is certain while a pay is missing never exceeds what is due once it is
 // known, whatever it turns out to be.
 func TestCertainNeDepasseJamais(t *testing.T) {
-	calculateur := NewCalculateur(table(t))
+	calculateur := NewCalculateur(table)
 	rapid.Check(t, func(t *rapid.T) {
 		faits := histoire(t)
 		manquante := rapid.IntRange(0, len(faits)-1).Draw(t, "manquante")

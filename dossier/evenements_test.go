@@ -112,7 +112,7 @@ func TestNaissanceAttendue(t *testing.T) {
 	faits := append(usuelle(), grossesse(11, "2026-06-10", 1))
 	calculer := func(au string, fs []Fait) Calcul {
 		s := Plier(fs, jour(au))
-		c, err := NewCalculateur(table(t)).Situation(&s, false)
+		c, err := NewCalculateur(table).Situation(&s, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -256,7 +256,7 @@ func TestSalairesAVenirPasDemandes(t *testing.T) {
 		posees int
 	}{{"2026-05-31", 0}, {"2026-06-01", 1}} {
 		s := Plier(faits, jour(x.au))
-		c, err := NewCalculateur(table(t)).Situation(&s, false)
+		c, err := NewCalculateur(table).Situation(&s, false)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -128,7 +128,7 @@ func (x *tirage) sinistres() {
 // same situation, on every day of their history: two versions, a withdrawal, a
 // birth before its pregnancy, a decision before its accident.
 func TestOrdreDArriveeDesEvenements(t *testing.T) {
-	calculateur := NewCalculateur(table(t))
+	calculateur := NewCalculateur(table)
 	rapid.Check(t, func(t *rapid.T) {
 		faits := append(slices.Clone(usuelle()[:3]), evenements(t, 100)...)
 		au := jour("2026-01-01") + v.Jour(rapid.IntRange(0, 400).Draw(t, "au"))

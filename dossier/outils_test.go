@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"accord/droit"
-	"accord/parametre"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 )
 
@@ -16,23 +16,7 @@ const (
 
 var elodie = Identite{NomNaissance: "O'CONNOR", Prenoms: "Élodie", Naissance: v.NewJour(1985, 1, 15)}
 
-func table(t testing.TB) *parametre.Table {
-	t.Helper()
-	p, err := parametre.Charger()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-// jour reads «2026-03-02».
-func jour(s string) v.Jour {
-	j, err := v.ParseJour(s)
-	if err != nil {
-		panic(s)
-	}
-	return j
-}
+var table, jour = valeurs.Table(), valeurs.Jour
 
 func piece(n int) Source {
 	return Source{Piece: fmt.Sprintf("%064d", n), Fichier: fmt.Sprintf("f%d", n), Du: 1, Au: 40}
@@ -74,7 +58,7 @@ func usuelle() []Fait {
 func calculerFaits(t testing.TB, faits []Fait) Calcul {
 	t.Helper()
 	s := Plier(faits, jour("2026-12-31"))
-	c, err := NewCalculateur(table(t)).Situation(&s, true)
+	c, err := NewCalculateur(table).Situation(&s, true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,7 +65,7 @@ func TestGrouperCoupe(t *testing.T) {
 	} {
 		cas.Verse = []Versement{c.verse}
 		var r Resultat
-		if err := Grouper(cas, table(t), jours, &r); err != nil || len(r.Periodes) != c.n {
+		if err := Grouper(cas, table, jours, &r); err != nil || len(r.Periodes) != c.n {
 			t.Errorf("%s : %d périodes, attendu %d (%v)", c.nom, len(r.Periodes), c.n, err)
 		}
 	}
@@ -95,7 +95,7 @@ func TestManquer(t *testing.T) {
 
 // A levy that takes back is the opposite of the levy that was made, to the cent.
 func TestPreleverNegatif(t *testing.T) {
-	p := table(t)
+	p := table
 	for brut := v.Centimes(1); brut < 6000; brut++ {
 		f := Fiscalite{TauxPAS: 350}
 		if brut%2 != 0 {

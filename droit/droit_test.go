@@ -3,26 +3,11 @@ package droit
 import (
 	"testing"
 
-	"accord/parametre"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 )
 
-func jour(s string) v.Jour {
-	j, err := v.ParseJour(s)
-	if err != nil {
-		panic(err)
-	}
-	return j
-}
-
-func table(t *testing.T) *parametre.Table {
-	t.Helper()
-	p, err := parametre.Charger()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+var table, jour = valeurs.Table(), valeurs.Jour
 
 // The movable holidays of a few years, as the calendar prints them.
 func TestFeries(t *testing.T) {
@@ -52,7 +37,7 @@ func TestEtaler(t *testing.T) {
 
 // Worked figures of MAL-NET-01.
 func TestPrelever(t *testing.T) {
-	p := table(t)
+	p := table
 	for _, c := range []struct{ brut, csg, deductible, crds, net v.Centimes }{
 		{42000, 2604, 1596, 210, 39186}, {3288, 204, 125, 16, 3068}, {108207, 6709, 4112, 541, 100957}, {26037, 1614, 989, 130, 24293},
 	} {
@@ -101,7 +86,7 @@ func TestGrouper(t *testing.T) {
 			jours = append(jours, j)
 		}
 		var r Resultat
-		if err := Grouper(cas, table(t), jours, &r); err != nil || len(r.Periodes) != c.n {
+		if err := Grouper(cas, table, jours, &r); err != nil || len(r.Periodes) != c.n {
 			t.Errorf("%s : %d périodes, attendu %d (%v)", c.nom, len(r.Periodes), c.n, err)
 		}
 	}
@@ -116,7 +101,7 @@ func TestGrouperLot(t *testing.T) {
 		jours = append(jours, JourCalcule{Date: jour("2025-12-30") + v.Jour(k), Risque: Maladie, Etat: Paye, IJ: Etaler(1001, 4, k), Lot: 1, Beneficiaire: AssureBeneficiaire})
 	}
 	var r Resultat
-	if err := Grouper(cas, table(t), jours, &r); err != nil || len(r.Periodes) != 2 || r.Periodes[0].Brut+r.Periodes[1].Brut != 1001 || r.Periodes[0].IJ.EstConnu() {
+	if err := Grouper(cas, table, jours, &r); err != nil || len(r.Periodes) != 2 || r.Periodes[0].Brut+r.Periodes[1].Brut != 1001 || r.Periodes[0].IJ.EstConnu() {
 		t.Errorf("%+v (%v)", r.Periodes, err)
 	}
 	if len(r.Avis) != 1 || r.Avis[0].Code != "TAUX_PAS_INCONNU" {

@@ -2,33 +2,11 @@ package atmp
 
 import (
 	"accord/droit"
-	"accord/parametre"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 )
 
-var table = func() *parametre.Table {
-	t, err := parametre.Charger()
-	if err != nil {
-		panic(err)
-	}
-	return t
-}()
-
-func jour(s string) v.Jour {
-	j, err := v.ParseJour(s)
-	if err != nil {
-		panic(err)
-	}
-	return j
-}
-
-func euros(s string) v.Centimes {
-	c, err := v.ParseCentimes(s)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
+var table, jour, euros = valeurs.Table(), valeurs.Jour, valeurs.Euros
 
 // simple is the ordinary case: an accident on a Sunday, recognised, thirty days
 // of stop, one employer, the same pay every month.

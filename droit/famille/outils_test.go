@@ -3,25 +3,11 @@ package famille_test
 import (
 	"accord/droit"
 	"accord/droit/prestations"
-	"accord/parametre"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 )
 
-var table = func() *parametre.Table {
-	t, err := parametre.Charger()
-	if err != nil {
-		panic(err)
-	}
-	return t
-}()
-
-func jour(s string) v.Jour {
-	j, err := v.ParseJour(s)
-	if err != nil {
-		panic(err)
-	}
-	return j
-}
+var table, jour = valeurs.Table(), valeurs.Jour
 
 // mere is an employee with the same pay every month, a birth expected on 1 June
 // 2026, and a maternity leave whose dates follow from it.

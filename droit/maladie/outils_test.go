@@ -4,35 +4,11 @@ import (
 	"testing"
 
 	"accord/droit"
-	"accord/parametre"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 )
 
-var table = func() *parametre.Table {
-	t, err := parametre.Charger()
-	if err != nil {
-		panic(err)
-	}
-	return t
-}()
-
-func jour(s string) v.Jour {
-	j, err := v.ParseJour(s)
-	if err != nil {
-		panic(err)
-	}
-	return j
-}
-
-func euros(s string) v.Centimes {
-	c, err := v.ParseCentimes(s)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
-
-func entre(du, au string) v.Periode { return v.P(jour(du), jour(au)) }
+var table, jour, euros, entre = valeurs.Table(), valeurs.Jour, valeurs.Euros, valeurs.Entre
 
 // paie is one whole month of pay.
 func paie(mois, brut, heures string) droit.Salaire {

@@ -4,19 +4,13 @@ import (
 	"testing"
 
 	"accord/droit"
-	"accord/parametre"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 
 	"pgregory.net/rapid"
 )
 
-var table = func() *parametre.Table {
-	t, err := parametre.Charger()
-	if err != nil {
-		panic(err)
-	}
-	return t
-}()
+var table = valeurs.Table()
 
 func payeSous(r droit.Risque, arret int, ij v.Centimes) droit.JourCalcule {
 	return droit.JourCalcule{Date: v.NewJour(2026, 4, 20), Arret: arret, Risque: r, Etat: droit.Paye, IJ: ij, Beneficiaire: droit.AssureBeneficiaire, Regle: "X"}

@@ -11,6 +11,7 @@ import (
 	"accord/app"
 	"accord/dossier"
 	"accord/droit"
+	"accord/internal/essai/valeurs"
 	v "accord/valeur"
 )
 
@@ -42,15 +43,7 @@ var (
 	iban    = v.IBAN("FR7630006000011234567890189")
 )
 
-func jour(s string) v.Jour {
-	j, err := v.ParseJour(s)
-	if err != nil {
-		panic(err)
-	}
-	return j
-}
-
-func entre(du, au string) v.Periode { return v.P(jour(du), jour(au)) }
+var jour, entre = valeurs.Jour, valeurs.Entre
 
 func TestAvisArret(t *testing.T) {
 	p := unePiece(t, fichier(t, "aat.json"))
