@@ -7,17 +7,18 @@ import (
 
 	"accord/decision"
 	"accord/dossier"
+	"accord/suivi"
 )
 
 // Simuler says what an act would change, and changes nothing: the «et si…» of
 // everyone.
 func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Intervention) (e *Effet, err error) {
 	err = c.store.View(ctx, func(tx Tx) error {
-		personne, _, err := trouver(tx, reference)
+		personne, numero, err := trouver(tx, reference)
 		if err != nil {
 			return err
 		}
-		_, e, err = c.preparerActe(tx, personne, a)
+		_, e, err = c.preparerActe(tx, personne, numero, a)
 		return err
 	})
 	return e, err
@@ -29,14 +30,14 @@ func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Interv
 // and what it changes.
 func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Intervention) (fait dossier.Intervention, e *Effet, err error) {
 	err = c.store.Update(ctx, func(tx Tx) error {
-		personne, _, err := trouver(tx, reference)
+		personne, numero, err := trouver(tx, reference)
 		if err != nil {
 			return err
 		}
 		if err := tx.Verrouiller(personne); err != nil {
 			return err
 		}
-		f, effet, err := c.preparerActe(tx, personne, a)
+		f, effet, err := c.preparerActe(tx, personne, numero, a)
 		if err != nil {
 			return err
 		}
@@ -51,7 +52,7 @@ func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Intervent
 
 // preparerActe makes the fact of an act and what it changes; the error says why
 // it cannot be done, or not by that role.
-func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Intervention) (dossier.Fait, *Effet, error) {
+func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Intervention) (dossier.Fait, *Effet, error) {
 	jour := c.clock.Jour()
 	a.Instant = c.clock.Instant()
 	if a.Nature == dossier.Avancer {
@@ -61,19 +62,24 @@ func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Intervention) (d
 	if err := decision.Verifier(&a, jour); err != nil {
 		return f, nil, err
 	}
-	a.ID, a.ADeux = "", false
-	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
-	f = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
-	f.Source.Piece = a.ID
 	avant, err := c.ouvrir(tx, personne, false)
 	if err != nil {
 		return f, nil, err
 	}
+	avant.porter(&a, numero)
+	avant.suivreLesActes(&a)
+	a.ID, a.ADeux = "", false
+	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
+	f = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
+	f.Source.Piece = a.ID
 	objet := &a
 	switch a.Nature {
 	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser:
 		if objet = avant.acteDe(a.Objet); objet == nil {
 			return f, nil, fmt.Errorf("acte «%s» : %w", a.Objet, ErrAbsent)
+		}
+		if !suivi.Repond(a.Nature, objet.Nature) {
+			return f, nil, fmt.Errorf("%s : l'acte «%s» est de nature «%s», il n'appelle pas cette réponse", a.Nature, a.Objet, objet.Nature)
 		}
 	}
 	apres, err := c.ouvrirAvec(tx, personne, false, f)

@@ -40,7 +40,13 @@ type Etape struct {
 	dossier.Chaine
 	Bilan registre.Bilan
 	suivi.Etape
+	Taches   []suivi.Tache  // open, then done
+	Impayes  []suivi.Impaye // its days that cause harm, to come or over
+	Priorite suivi.Priorite
 }
+
+// Prejudice is the harm of the dossier on a day, in cents × days.
+func (e *Etape) Prejudice(jour v.Jour) v.Centimes { return suivi.Prejudice(e.Impayes, jour) }
 
 // ouvrir computes a person afresh from the facts, as known on the day.
 func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
@@ -275,11 +281,12 @@ func enregistres(ordres []*paiement.Ordre) map[string]droit.Prelevements {
 // etapes derives where each chain stands.
 func (d *Dossier) etapes() {
 	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
+	taches, emis := d.taches(), d.emises()
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]
 		num := NumeroDossier(d.Personne, ch)
 		e := suivi.Entree{
-			Chaine: *ch, Jour: d.Jour, RecuLe: ch.Debut,
+			Chaine: *ch, Jour: d.Jour, RecuLe: ch.Debut, Taches: taches[num],
 			Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
 			Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
 			Proposes:  garder(d.Proposes, func(x *paiement.Ordre) bool { return x.Dossier == num }),
@@ -296,10 +303,23 @@ func (d *Dossier) etapes() {
 				e.RecuLe = max(e.RecuLe, d.Calcul.Situation.Origines[a].ConnuLe)
 			}
 		}
-		emises := garder(d.emises(), func(x *registre.Pose) bool { return x.Dossier == num })
-		e.Bilan = registre.Etablir(e.Dus, emises, d.Jour-1)
-		d.Etapes[i] = Etape{Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Prochaine(&e)}
+		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
+		d.Etapes[i] = Etape{
+			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(&e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
+		}
+		if !d.Essai { // never paid: nothing of it is unpaid
+			d.Etapes[i].Impayes = suivi.Impayes(e.Dus, sommer(emis))
+		}
 	}
+}
+
+// sommer gives what was posted on each day.
+func sommer(poses []registre.Pose) map[registre.Cle]v.Centimes {
+	m := make(map[registre.Cle]v.Centimes, len(poses))
+	for i := range poses {
+		m[poses[i].Cle] += poses[i].Brut
+	}
+	return m
 }
 
 // emises returns the postings whose money has left: a day is paid when it is

@@ -59,8 +59,10 @@ func (d *Dossier) resume(e *Etape) Resume {
 		Dossier: num, Personne: d.Personne, Nom: nomComplet(&d.Calcul.Situation.Identite), Debut: e.Debut, Fin: e.Fin, Test: d.Essai,
 	}
 	if d.Essai {
+		r.Priorite.Pourcent = 100
 		return r // never paid: nothing of it is unpaid, and nobody is awaited
 	}
+	r.Taches, r.Priorite, r.Impayes = len(suivi.Ouvertes(e.Taches)), e.Priorite, e.Impayes
 	if e.Genre == suivi.Attend || e.Genre == suivi.Agent {
 		r.Attend = e.Acteur
 	}

@@ -7,6 +7,7 @@ import (
 	"accord/dossier"
 	"accord/paiement"
 	"accord/registre"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -140,7 +141,7 @@ type TxProjections interface {
 	Projeter(Projection) error
 	// Register returns the days last projected for a person, in order of keys.
 	Registre(personne string) ([]registre.Du, error)
-	// Dossiers lists dossiers, the oldest unpaid day first.
+	// Dossiers lists dossiers in the order of the filter.
 	Dossiers(Filtre) ([]Resume, error)
 	// Compter returns the number of dossiers that a filter selects.
 	Compter(Filtre) (int, error)
@@ -171,14 +172,31 @@ type Resume struct {
 	DuBrut     v.Centimes // gross, certain and not yet paid
 	Attend     string     // who is awaited, empty when nobody
 	AVoirLe    v.Jour     // next day on which there may be something to pay; zero when none
+	Taches     int        // open tasks
+	Priorite   suivi.Priorite
+	Impayes    []suivi.Impaye // only written: what Prejudice is reckoned from
+	Prejudice  v.Centimes     // only read: harm on the day Avant of the filter, in cents × days
 	Test       bool
 }
+
+// Ordre is the order of a list of dossiers.
+type Ordre int
+
+const (
+	ParAnciennete Ordre = iota // all of them, the oldest unpaid day first
+	// ParPrejudice is the work list: the dossiers that have a day unpaid, even to
+	// come, or an open task; the greatest harm on the day Avant first
+	// ([suivi.Priorite.Rang]), then the oldest unpaid day.
+	ParPrejudice
+)
 
 // Filtre selects dossiers.
 type Filtre struct {
 	Attend    string // prefix of the awaited actor: «employeur», «assure», «caisse»
 	Impayes   bool   // only those with an unpaid day before Avant
 	Avant     v.Jour // days of that day and later are not due yet
+	Taches    bool   // only those with an open task
+	Ordre     Ordre
 	Saut, Max int
 }
 

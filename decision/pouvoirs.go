@@ -94,6 +94,11 @@ func Roles(nature dossier.NatureIntervention) (roles []string) {
 	return roles
 }
 
+// EstRole reports whether a word is a role of the table.
+func EstRole(mot string) bool {
+	return slices.ContainsFunc(pouvoirs, func(p pouvoir) bool { return p.role == mot })
+}
+
 // Natures lists the acts that a role may do, in the order of the table.
 func Natures(role string) (ns []dossier.NatureIntervention) {
 	for _, p := range pouvoirs {

@@ -95,7 +95,7 @@ func (b *basePostgres) analyser(ctx context.Context) error {
 }
 
 func (b *basePostgres) purger(ctx context.Context) error {
-	_, err := b.pool.Exec(ctx, "VACUUM cles_personnes, personnes, faits, pieces, volets_medicaux, ordres, messages, travaux, suites, resumes")
+	_, err := b.pool.Exec(ctx, "VACUUM cles_personnes, personnes, faits, pieces, volets_medicaux, ordres, messages, travaux, suites, resumes, impayes")
 	return err
 }
 

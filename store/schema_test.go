@@ -33,7 +33,7 @@ func TestDeuxNoeudsDemarrentEnsemble(t *testing.T) {
 			}
 			groupe.Wait()
 			s := ouvrirEssai(t, url)
-			if n := len(lireBrut(t, sqlBrut(t, s), "SELECT version_id FROM goose_db_version WHERE version_id > 0")); n != 2 {
+			if n := len(lireBrut(t, sqlBrut(t, s), "SELECT version_id FROM goose_db_version WHERE version_id > 0")); n != 3 {
 				t.Errorf("%d migrations appliquées", n)
 			}
 		})
@@ -73,8 +73,8 @@ func TestTexteOrdonneParOctets(t *testing.T) {
 // parcours are the queries that read a whole table, or an index in its order
 // up to their limit, on purpose.
 var parcours = []string{
-	"Solder", "CompterResumes", "ListerLots", "ListerOrdresLots", // whole
-	"ListerPersonnes", "ListerResumes", "ListerAVoir", "ListerFichiers", // pages
+	"Solder", "CompterResumes", "CompterTravail", "ListerLots", "ListerOrdresLots", // whole
+	"ListerPersonnes", "ListerResumes", "ListerTravail", "ListerAVoir", "ListerFichiers", // pages
 	"ListerTravauxLibres", "EffacerTravaux", // what is left to do
 }
 

@@ -48,12 +48,13 @@ type Entree struct {
 	Proposes  []paiement.Ordre  // what the next day of the caisse will propose
 	Ordres    []*paiement.Ordre // not yet emitted
 	RecuLe    v.Jour            // first reception of a piece of the dossier
+	Taches    []Tache           // of this dossier only
 }
 
 // Prochaine derives the next step. What keeps money from someone comes first.
 func Prochaine(e *Entree) Etape {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		tenu, compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, sansQuestion, prochainVersement, enArret,
+		tenu, compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, sansQuestion, aTraiter, prochainVersement, enArret,
 	} {
 		if s, ok := etape(e); ok {
 			return s

@@ -20,18 +20,44 @@ SELECT EXISTS (SELECT 1 FROM resumes WHERE personne = @personne);
 DELETE FROM resumes WHERE personne = @personne;
 
 -- name: InsererResume :exec
-INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test)
-VALUES (@dossier, @personne, @nom, @debut, @fin, @plus_ancien, @jours, @du_brut, @attend, @a_voir_le, @test);
+INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire)
+VALUES (@dossier, @personne, @nom, @debut, @fin, @plus_ancien, @jours, @du_brut, @attend, @a_voir_le, @test, @poids, @socle, @taches, @a_faire);
+
+-- name: SupprimerImpayes :exec
+DELETE FROM impayes WHERE personne = @personne;
+
+-- name: InsererImpaye :exec
+INSERT INTO impayes (personne, dossier, numero, du, au, montant) VALUES (@personne, @dossier, @numero, @du, @au, @montant);
 
 -- name: ListerResumes :many
-SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, c.enveloppe
+SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
+    c.enveloppe,
+    CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END - i.du)
+        * (2 * sqlc.arg(jour) - i.du - CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END + 1) / 2)
+        FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < sqlc.arg(jour)), 0) AS BIGINT) AS prejudice
 FROM resumes r JOIN cles_personnes c ON c.personne = r.personne
-WHERE substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant
+WHERE substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant AND r.taches >= @taches
 ORDER BY r.plus_ancien, r.dossier LIMIT CAST(@nombre AS BIGINT) OFFSET CAST(@saut AS BIGINT);
+
+-- name: ListerTravail :many
+SELECT t.dossier, t.personne, t.nom, t.debut, t.fin, t.plus_ancien, t.jours, t.du_brut, t.attend, t.a_voir_le, t.test, t.poids, t.socle, t.taches,
+    c.enveloppe, t.prejudice
+FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
+    CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END - i.du)
+        * (2 * sqlc.arg(jour) - i.du - CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END + 1) / 2)
+        FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < sqlc.arg(jour)), 0) AS BIGINT) AS prejudice
+    FROM resumes r
+    WHERE r.a_faire AND substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant AND r.taches >= @taches) t
+JOIN cles_personnes c ON c.personne = t.personne
+ORDER BY t.prejudice * t.poids / 100 + t.socle DESC, t.plus_ancien, t.dossier LIMIT CAST(@nombre AS BIGINT) OFFSET CAST(@saut AS BIGINT);
 
 -- name: CompterResumes :one
 SELECT COUNT(*) FROM resumes r
-WHERE substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant;
+WHERE substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant AND r.taches >= @taches;
+
+-- name: CompterTravail :one
+SELECT COUNT(*) FROM resumes r
+WHERE r.a_faire AND substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant AND r.taches >= @taches;
 
 -- name: LirePersonneDe :one
 SELECT personne FROM resumes WHERE dossier = @dossier;

@@ -11,16 +11,35 @@ import (
 
 const CompterResumes = `-- name: CompterResumes :one
 SELECT COUNT(*) FROM resumes r
-WHERE substr(r.attend, 1, length(CAST($1 AS TEXT))) = $1 AND r.plus_ancien < $2
+WHERE substr(r.attend, 1, length(CAST($1 AS TEXT))) = $1 AND r.plus_ancien < $2 AND r.taches >= $3
 `
 
 type CompterResumesParams struct {
 	Attend string
 	Avant  int64
+	Taches int64
 }
 
 func (q *Queries) CompterResumes(ctx context.Context, arg CompterResumesParams) (int64, error) {
-	row := q.db.QueryRow(ctx, CompterResumes, arg.Attend, arg.Avant)
+	row := q.db.QueryRow(ctx, CompterResumes, arg.Attend, arg.Avant, arg.Taches)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
+const CompterTravail = `-- name: CompterTravail :one
+SELECT COUNT(*) FROM resumes r
+WHERE r.a_faire AND substr(r.attend, 1, length(CAST($1 AS TEXT))) = $1 AND r.plus_ancien < $2 AND r.taches >= $3
+`
+
+type CompterTravailParams struct {
+	Attend string
+	Avant  int64
+	Taches int64
+}
+
+func (q *Queries) CompterTravail(ctx context.Context, arg CompterTravailParams) (int64, error) {
+	row := q.db.QueryRow(ctx, CompterTravail, arg.Attend, arg.Avant, arg.Taches)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
@@ -37,9 +56,34 @@ func (q *Queries) ExisteResume(ctx context.Context, personne string) (bool, erro
 	return exists, err
 }
 
+const InsererImpaye = `-- name: InsererImpaye :exec
+INSERT INTO impayes (personne, dossier, numero, du, au, montant) VALUES ($1, $2, $3, $4, $5, $6)
+`
+
+type InsererImpayeParams struct {
+	Personne string
+	Dossier  string
+	Numero   int64
+	Du       int64
+	Au       int64
+	Montant  int64
+}
+
+func (q *Queries) InsererImpaye(ctx context.Context, arg InsererImpayeParams) error {
+	_, err := q.db.Exec(ctx, InsererImpaye,
+		arg.Personne,
+		arg.Dossier,
+		arg.Numero,
+		arg.Du,
+		arg.Au,
+		arg.Montant,
+	)
+	return err
+}
+
 const InsererResume = `-- name: InsererResume :exec
-INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 `
 
 type InsererResumeParams struct {
@@ -54,6 +98,10 @@ type InsererResumeParams struct {
 	Attend     string
 	AVoirLe    int64
 	Test       bool
+	Poids      int64
+	Socle      int64
+	Taches     int64
+	AFaire     bool
 }
 
 func (q *Queries) InsererResume(ctx context.Context, arg InsererResumeParams) error {
@@ -69,6 +117,10 @@ func (q *Queries) InsererResume(ctx context.Context, arg InsererResumeParams) er
 		arg.Attend,
 		arg.AVoirLe,
 		arg.Test,
+		arg.Poids,
+		arg.Socle,
+		arg.Taches,
+		arg.AFaire,
 	)
 	return err
 }
@@ -152,15 +204,21 @@ func (q *Queries) ListerAVoir(ctx context.Context, arg ListerAVoirParams) ([]str
 }
 
 const ListerResumes = `-- name: ListerResumes :many
-SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, c.enveloppe
+SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
+    c.enveloppe,
+    CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END - i.du)
+        * (2 * $1 - i.du - CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END + 1) / 2)
+        FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < $1), 0) AS BIGINT) AS prejudice
 FROM resumes r JOIN cles_personnes c ON c.personne = r.personne
-WHERE substr(r.attend, 1, length(CAST($1 AS TEXT))) = $1 AND r.plus_ancien < $2
-ORDER BY r.plus_ancien, r.dossier LIMIT CAST($4 AS BIGINT) OFFSET CAST($3 AS BIGINT)
+WHERE substr(r.attend, 1, length(CAST($2 AS TEXT))) = $2 AND r.plus_ancien < $3 AND r.taches >= $4
+ORDER BY r.plus_ancien, r.dossier LIMIT CAST($6 AS BIGINT) OFFSET CAST($5 AS BIGINT)
 `
 
 type ListerResumesParams struct {
+	Jour   int64
 	Attend string
 	Avant  int64
+	Taches int64
 	Saut   int64
 	Nombre int64
 }
@@ -177,13 +235,19 @@ type ListerResumesRow struct {
 	Attend     string
 	AVoirLe    int64
 	Test       bool
+	Poids      int64
+	Socle      int64
+	Taches     int64
 	Enveloppe  []byte
+	Prejudice  int64
 }
 
 func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([]ListerResumesRow, error) {
 	rows, err := q.db.Query(ctx, ListerResumes,
+		arg.Jour,
 		arg.Attend,
 		arg.Avant,
+		arg.Taches,
 		arg.Saut,
 		arg.Nombre,
 	)
@@ -206,7 +270,11 @@ func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([
 			&i.Attend,
 			&i.AVoirLe,
 			&i.Test,
+			&i.Poids,
+			&i.Socle,
+			&i.Taches,
 			&i.Enveloppe,
+			&i.Prejudice,
 		); err != nil {
 			return nil, err
 		}
@@ -265,6 +333,100 @@ func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSu
 		return nil, err
 	}
 	return items, nil
+}
+
+const ListerTravail = `-- name: ListerTravail :many
+SELECT t.dossier, t.personne, t.nom, t.debut, t.fin, t.plus_ancien, t.jours, t.du_brut, t.attend, t.a_voir_le, t.test, t.poids, t.socle, t.taches,
+    c.enveloppe, t.prejudice
+FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
+    CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END - i.du)
+        * (2 * $1 - i.du - CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END + 1) / 2)
+        FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < $1), 0) AS BIGINT) AS prejudice
+    FROM resumes r
+    WHERE r.a_faire AND substr(r.attend, 1, length(CAST($2 AS TEXT))) = $2 AND r.plus_ancien < $3 AND r.taches >= $4) t
+JOIN cles_personnes c ON c.personne = t.personne
+ORDER BY t.prejudice * t.poids / 100 + t.socle DESC, t.plus_ancien, t.dossier LIMIT CAST($6 AS BIGINT) OFFSET CAST($5 AS BIGINT)
+`
+
+type ListerTravailParams struct {
+	Jour   int64
+	Attend string
+	Avant  int64
+	Taches int64
+	Saut   int64
+	Nombre int64
+}
+
+type ListerTravailRow struct {
+	Dossier    string
+	Personne   string
+	Nom        []byte
+	Debut      int64
+	Fin        int64
+	PlusAncien int64
+	Jours      int64
+	DuBrut     int64
+	Attend     string
+	AVoirLe    int64
+	Test       bool
+	Poids      int64
+	Socle      int64
+	Taches     int64
+	Enveloppe  []byte
+	Prejudice  int64
+}
+
+func (q *Queries) ListerTravail(ctx context.Context, arg ListerTravailParams) ([]ListerTravailRow, error) {
+	rows, err := q.db.Query(ctx, ListerTravail,
+		arg.Jour,
+		arg.Attend,
+		arg.Avant,
+		arg.Taches,
+		arg.Saut,
+		arg.Nombre,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ListerTravailRow
+	for rows.Next() {
+		var i ListerTravailRow
+		if err := rows.Scan(
+			&i.Dossier,
+			&i.Personne,
+			&i.Nom,
+			&i.Debut,
+			&i.Fin,
+			&i.PlusAncien,
+			&i.Jours,
+			&i.DuBrut,
+			&i.Attend,
+			&i.AVoirLe,
+			&i.Test,
+			&i.Poids,
+			&i.Socle,
+			&i.Taches,
+			&i.Enveloppe,
+			&i.Prejudice,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const SupprimerImpayes = `-- name: SupprimerImpayes :exec
+DELETE FROM impayes WHERE personne = $1
+`
+
+func (q *Queries) SupprimerImpayes(ctx context.Context, personne string) error {
+	_, err := q.db.Exec(ctx, SupprimerImpayes, personne)
+	return err
 }
 
 const SupprimerResumes = `-- name: SupprimerResumes :exec

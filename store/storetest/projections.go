@@ -8,6 +8,7 @@ import (
 	"accord/app"
 	"accord/droit"
 	"accord/registre"
+	"accord/suivi"
 	v "accord/valeur"
 
 	"pgregory.net/rapid"
@@ -64,6 +65,8 @@ var projections = []essai{
 		})
 	}},
 	{"la liste des dossiers", essaiDossiers},
+	{"l'ordre de préjudice", essaiPrejudice},
+	{"n'importe quel préjudice, n'importe quel jour", essaiPrejudiceTire},
 	{"un dossier change de mains ou disparaît", func(b *banc) {
 		id := b.personne(1)
 		b.egal(relire(b, func(tx app.Tx) (bool, error) { return tx.ADossier(id) }), false)
@@ -114,7 +117,7 @@ func essaiDossiers(b *banc) {
 	id1, id2 := b.personne(1), b.personne(2)
 	complet := app.Resume{
 		Dossier: "D5", Personne: id1, Nom: "LEFÈVRE ZOÉ", Debut: lundi, Fin: lundi + 30, PlusAncien: lundi + 9, Jours: 12, DuBrut: 39444,
-		Attend: "employeur:73282932000074", AVoirLe: lundi + 10, Test: true,
+		Attend: "employeur:73282932000074", AVoirLe: lundi + 10, Test: true, Taches: 3, Priorite: suivi.Priorite{Pourcent: 250, Socle: 500000},
 	}
 	b.projeter(id1, complet, app.Resume{Dossier: "D1", Nom: "A"}, app.Resume{Dossier: "D3", PlusAncien: lundi + 3, Attend: "assure"})
 	b.projeter(id2, app.Resume{Dossier: "D0"}, app.Resume{Dossier: "D4", PlusAncien: lundi + 9, Attend: "employe"},

@@ -8,6 +8,7 @@ import (
 	"accord/dossier"
 	"accord/paiement"
 	"accord/registre"
+	"accord/suivi"
 )
 
 var errVoulue = errors.New("erreur voulue")
@@ -150,7 +151,7 @@ func ecritures(id string) map[string]func(app.Tx) error {
 		"Declarer":           func(tx app.Tx) error { return tx.Declarer(app.Declaration{Employeur: "1"}, id) },
 		"AjouterDeclaration": func(tx app.Tx) error { return tx.AjouterDeclaration(app.Declaration{Employeur: "1"}) },
 		"Projeter": func(tx app.Tx) error {
-			return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5), Resumes: []app.Resume{{Dossier: "D1", Nom: "LEFÈVRE"}}})
+			return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5), Resumes: []app.Resume{{Dossier: "D1", Nom: "LEFÈVRE", Impayes: []suivi.Impaye{impaye(0, 2, 5)}}}})
 		},
 		"AjouterOrdre": func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
 		"Passer": func(tx app.Tx) error {

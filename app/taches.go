@@ -1,0 +1,73 @@
+package app
+
+import (
+	"accord/clock"
+	"accord/dossier"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// porter gives an act that bears on no day the days of the dossier that it was
+// done on, or of the one that is under way: so it stays with that dossier.
+func (d *Dossier) porter(a *dossier.Intervention, numero string) {
+	if a.Periode.Du != 0 || len(d.Calcul.Chaines) == 0 {
+		return
+	}
+	if numero == "" {
+		numero = d.plusProche(d.Jour)
+	}
+	for i := range d.Calcul.Chaines {
+		if c := &d.Calcul.Chaines[i]; NumeroDossier(d.Personne, c) == numero {
+			a.Periode = v.P(c.Debut, c.Fin)
+		}
+	}
+}
+
+// suivreLesActes puts an act after those that the person has: two acts of one
+// instant, or a clock that was set back, leave no doubt on which came first.
+func (d *Dossier) suivreLesActes(a *dossier.Intervention) {
+	for _, actes := range [][]dossier.Intervention{d.Calcul.Situation.Interventions, d.Calcul.Situation.AConfirmer} {
+		for i := range actes {
+			a.Instant = max(a.Instant, actes[i].Instant+1)
+		}
+	}
+}
+
+// actesDe gives each dossier its acts, in order: those in force, or those that
+// wait for a second person. One that answers another goes with it.
+func (d *Dossier) actesDe(actes []dossier.Intervention) map[string][]suivi.Acte {
+	parDossier, numeros := map[string][]suivi.Acte{}, map[string]string{}
+	for i := range actes {
+		a := &actes[i]
+		num, repond := numeros[a.Objet]
+		if !repond {
+			num = d.dossierDe(a)
+		}
+		numeros[a.ID] = num
+		parDossier[num] = append(parDossier[num], suivi.Acte{Intervention: *a, Le: clock.JourDe(a.Instant)})
+	}
+	return parDossier
+}
+
+// dossierDe finds the dossier of an act: the first one that has some of its days,
+// else the nearest.
+func (d *Dossier) dossierDe(a *dossier.Intervention) string {
+	for i := range d.Calcul.Chaines {
+		if c := &d.Calcul.Chaines[i]; a.Periode.Du != 0 && c.Fin >= a.Periode.Du && (a.Periode.Au == 0 || c.Debut <= a.Periode.Au) {
+			return NumeroDossier(d.Personne, c)
+		}
+	}
+	return d.plusProche(a.Periode.Du)
+}
+
+// taches derives the tasks of each dossier.
+func (d *Dossier) taches() map[string][]suivi.Tache {
+	s := d.Calcul.Situation
+	actes, aConfirmer := d.actesDe(s.Interventions), d.actesDe(s.AConfirmer)
+	m := make(map[string][]suivi.Tache, len(d.Calcul.Chaines))
+	for i := range d.Calcul.Chaines {
+		num := NumeroDossier(d.Personne, &d.Calcul.Chaines[i])
+		m[num] = suivi.Taches(actes[num], aConfirmer[num])
+	}
+	return m
+}

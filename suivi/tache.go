@@ -1,0 +1,181 @@
+package suivi
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"accord/decision"
+	"accord/dossier"
+	v "accord/valeur"
+)
+
+// GenreTache is the kind of a task.
+type GenreTache string
+
+// In the order in which they are shown and done.
+const (
+	Urgence      GenreTache = "urgence"      // signalled, open until it is over
+	Confirmation GenreTache = "confirmation" // an act above the limits of its author
+	Reclamation  GenreTache = "reclamation"  // one open ticket on a dossier, however many complaints
+	Promesse     GenreTache = "promesse"     // what by when, by whom
+	Avis         GenreTache = "avis"         // asked and not given
+	Renvoi       GenreTache = "renvoi"       // a piece sent back, and not yet joined again
+	Confie       GenreTache = "confie"       // to someone, until it is to someone else
+)
+
+var ordreTaches = []GenreTache{Urgence, Confirmation, Reclamation, Promesse, Avis, Renvoi, Confie}
+
+// Tache is something that someone must do on a dossier. It follows from the acts
+// in force and is never typed: an act opens it, another one ends it.
+type Tache struct {
+	Genre    GenreTache
+	Valeur   string // of an urgent situation: why
+	Acteur   string // who must act: a role, «agent:NOM», «assure», «employeur:SIRET»
+	Depuis   v.Jour
+	Echeance v.Jour // zero when it has none
+	Phrase   string // the same words for everyone
+	Appels   []Appel
+	FaiteLe  v.Jour // zero while it is open
+	FaitePar string
+	Suite    string // what ended it, in the words of whoever did
+}
+
+// Acte is an act and the day on which it was done.
+type Acte struct {
+	dossier.Intervention
+	Le v.Jour
+}
+
+// Appel is one of the acts that a task gathers: those that answer it quote one.
+type Appel struct {
+	Acte  string
+	Le    v.Jour
+	Par   string
+	Motif string
+}
+
+// Taches derives the tasks of one dossier from its acts in force, and from those
+// that wait for a second person, each in the order in which they were done. The
+// open ones come first, then those that were done, the last one first.
+func Taches(actes, aConfirmer []Acte) []Tache {
+	var ts []Tache
+	for i := range actes {
+		ts = suivre(ts, &actes[i])
+	}
+	for i := range aConfirmer {
+		a := &aConfirmer[i]
+		t := ouvrirTache(Confirmation, "cadre", a, Echeance("SIGNATURE", a.Le))
+		t.Phrase = "Un acte de " + a.Par + " («" + string(a.Nature) + "») dépasse ce que son rôle permet seul : il est sans effet jusqu'à ce qu'une autre personne le confirme. Son motif : " + a.Motif + "."
+		ts = append(ts, t)
+	}
+	slices.SortStableFunc(ts, func(a, b Tache) int {
+		return cmp.Or(cmp.Compare(b2i(a.FaiteLe != 0), b2i(b.FaiteLe != 0)), cmp.Compare(b.FaiteLe, a.FaiteLe),
+			cmp.Compare(slices.Index(ordreTaches, a.Genre), slices.Index(ordreTaches, b.Genre)), cmp.Compare(a.Depuis, b.Depuis))
+	})
+	return ts
+}
+
+// Ouvertes keeps the tasks that are not done.
+func Ouvertes(ts []Tache) []Tache {
+	n := slices.IndexFunc(ts, func(t Tache) bool { return t.FaiteLe != 0 })
+	if n < 0 {
+		return ts
+	}
+	return ts[:n]
+}
+
+// suivre adds one act to the tasks of those before it.
+func suivre(ts []Tache, a *Acte) []Tache {
+	switch a.Nature {
+	case dossier.Signaler:
+		t := ouvrirTache(Urgence, "technicien", a, Echeance("URGENCE", a.Le))
+		t.Valeur = a.Valeur
+		t.Phrase = "Situation urgente signalée (" + poidsDe(a.Valeur, a.Le).dit + ") : la personne est rappelée, et ce qui est certain est avancé le jour même."
+		return rejoindre(ts, t)
+	case dossier.Reclamer:
+		t := ouvrirTache(Reclamation, "technicien", a, Echeance("RECLAMATION", a.Le))
+		t.Phrase = "Une réclamation attend une réponse."
+		return rejoindre(ts, t)
+	case dossier.DemanderAvis:
+		t := ouvrirTache(Avis, nommer(a.Acteur), a, a.Echeance)
+		t.Phrase = a.Par + " demande un avis : " + a.Motif + "."
+		return append(ts, t)
+	case dossier.Promettre:
+		t := ouvrirTache(Promesse, "agent:"+a.Par, a, a.Echeance)
+		t.Phrase = a.Par + " a promis pour le " + a.Echeance.EnLettres() + " : " + a.Motif + "."
+		return append(ts, t)
+	case dossier.Renvoyer:
+		finir(ts, a, func(t *Tache) bool { return t.Genre == Renvoi && t.Valeur == a.Objet })
+		t := ouvrirTache(Renvoi, nommer(a.Acteur), a, Echeance("RENVOI", a.Le))
+		t.Valeur = a.Objet
+		t.Phrase = "Une pièce a été renvoyée par " + a.Par + " : " + a.Motif + "."
+		return append(ts, t)
+	case dossier.Confier:
+		finir(ts, a, func(t *Tache) bool { return t.Genre == Confie })
+		t := ouvrirTache(Confie, nommer(a.Acteur), a, a.Echeance)
+		t.Phrase = "Le dossier est confié par " + a.Par + " : " + a.Motif + "."
+		return append(ts, t)
+	}
+	if genre := finitTache[a.Nature]; genre != "" {
+		finir(ts, a, func(t *Tache) bool {
+			return t.Genre == genre && (t.Genre == Renvoi && t.Valeur == a.Objet || slices.ContainsFunc(t.Appels, func(x Appel) bool { return x.Acte == a.Objet }))
+		})
+	}
+	return ts
+}
+
+// finitTache gives the kind of task that each act ends.
+var finitTache = map[dossier.NatureIntervention]GenreTache{
+	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis, dossier.Joindre: Renvoi,
+}
+
+// Repond reports whether an act answers acts of a nature: a complaint is answered,
+// a promise is kept. Others bear on whatever they name.
+func Repond(a, objet dossier.NatureIntervention) bool {
+	appel := map[GenreTache]dossier.NatureIntervention{
+		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis,
+	}[finitTache[a]]
+	return appel == "" || appel == objet
+}
+
+func ouvrirTache(g GenreTache, acteur string, a *Acte, echeance v.Jour) Tache {
+	return Tache{Genre: g, Acteur: acteur, Depuis: a.Le, Echeance: echeance, Appels: []Appel{{a.ID, a.Le, a.Par, a.Motif}}}
+}
+
+// rejoindre adds what is heard to the open task of the same kind and reason, whose
+// clock does not start again, or opens one.
+func rejoindre(ts []Tache, t Tache) []Tache {
+	for i := range ts {
+		if o := &ts[i]; o.Genre == t.Genre && o.Valeur == t.Valeur && o.FaiteLe == 0 {
+			o.Appels = append(o.Appels, t.Appels...)
+			return ts
+		}
+	}
+	return append(ts, t)
+}
+
+// finir ends the open tasks that an act answers.
+func finir(ts []Tache, a *Acte, vise func(*Tache) bool) {
+	for i := range ts {
+		if t := &ts[i]; t.FaiteLe == 0 && vise(t) {
+			t.FaiteLe, t.FaitePar, t.Suite = a.Le, a.Par, a.Motif
+		}
+	}
+}
+
+// nommer gives the code of whoever an act is addressed to: a role or someone
+// outside as they stand, else a person by name.
+func nommer(acteur string) string {
+	if acteur == "assure" || acteur == "prescripteur" || acteur == "employeur" || strings.HasPrefix(acteur, "employeur:") || decision.EstRole(acteur) {
+		return acteur
+	}
+	return "agent:" + acteur
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
