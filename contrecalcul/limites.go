@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -113,12 +115,16 @@ func (l *lecture) anDeTravail(du, avant v.Jour) bool {
 	}
 }
 
-// stopsIndemnises lists the stops of which a day was paid.
+// stopsIndemnises lists the stops of which a day was paid, for whatever cause.
 func (l *lecture) stopsIndemnises() []stop {
 	var s []stop
 	for _, p := range l.cas.Anterieures {
-		if p.Risque == droit.Maladie {
-			s = append(s, stop{du: debutStop(&p), au: p.Periode.Au})
+		s = append(s, stop{du: debutStop(&p), au: p.Periode.Au})
+	}
+	for _, cg := range l.conges {
+		paye := slices.ContainsFunc(l.lues, func(j jourAutre) bool { return j.cg == cg && j.Etat == "paye" })
+		if paye {
+			s = append(s, stop{du: cg.du, au: l.finConge(cg)})
 		}
 	}
 	for _, c := range l.chaines {

@@ -60,7 +60,8 @@ func (c *Calcul) aRepris(a *affection, avant v.Jour) bool {
 }
 
 // prochainIndemnise returns the first compensated stop that ends on or after a
-// day, or an empty one at the limit.
+// day, or an empty one at the limit. Whatever compensates it, a stop lasts from
+// its first day, waiting period included, to the last on which work had not resumed.
 func (c *Calcul) prochainIndemnise(r regime, depuis, avant v.Jour) v.Periode {
 	premier := v.P(avant, avant)
 	retenir := func(du, au v.Jour) {
@@ -68,14 +69,28 @@ func (c *Calcul) prochainIndemnise(r regime, depuis, avant v.Jour) v.Periode {
 			premier = v.P(max(du, depuis), au)
 		}
 	}
-	h := &c.histoires[r]
-	for i := range h.suites {
-		retenir(h.suites[i].du, h.suites[i].au)
+	for k := range c.chaines {
+		if ch := &c.chaines[k]; ch.regime == r && ch.payes > 0 {
+			retenir(ch.debut, ch.finArret())
+		}
 	}
 	for i := range c.cas.Anterieures {
-		retenir(c.cas.Anterieures[i].Periode.Du, c.cas.Anterieures[i].Periode.Au)
+		a := &c.cas.Anterieures[i]
+		retenir(c.debutAnterieure(a), a.Periode.Au)
+	}
+	for i := range c.Autres {
+		retenir(c.Autres[i].Periode.Du, c.Autres[i].Periode.Au)
 	}
 	return premier
+}
+
+// finArret returns the last day of a stop on which work had not resumed.
+func (ch *chaine) finArret() v.Jour {
+	fin := ch.debut
+	for k := range ch.lignes {
+		fin = max(fin, ch.lignes[k].active)
+	}
+	return fin
 }
 
 // affectionDe returns the affection under which a piece stands: its own, or the
@@ -122,10 +137,7 @@ func (c *Calcul) exonereImpot(id string) bool {
 // reprendreAffection takes one earlier stop into the periods of its affection.
 // Earlier stops come in the order of dates.
 func (c *Calcul) reprendreAffection(r regime, a *droit.IndemniteAnterieure) {
-	debut := a.Periode.Du
-	if a.Carence.Ou(false) {
-		debut -= v.Jour(c.carenceDe(debut))
-	}
+	debut := c.debutAnterieure(a)
 	k := c.chercherAffection(r, a.ALD)
 	if k < 0 {
 		c.affections = append(c.affections, affection{regime: r, id: a.ALD, debut: debut})

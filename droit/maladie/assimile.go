@@ -85,11 +85,7 @@ func (c *Calcul) joursAnterieurs(w v.Periode) int {
 		suivant := v.Periode{}
 		for i := range c.cas.Anterieures {
 			a := &c.cas.Anterieures[i]
-			p := a.Periode
-			if a.Carence.Ou(false) {
-				p.Du -= v.Jour(c.carenceDe(a.Periode.Du))
-			}
-			p.Du, p.Au = max(p.Du, fait+1), min(p.Au, w.Au)
+			p := v.P(max(c.debutAnterieure(a), fait+1), min(a.Periode.Au, w.Au))
 			if !a.MaintienDroits && p.Du <= p.Au && (suivant.IsZero() || p.Du < suivant.Du) {
 				suivant = p
 			}
@@ -100,6 +96,15 @@ func (c *Calcul) joursAnterieurs(w v.Periode) int {
 		n += suivant.Jours()
 		fait = suivant.Au
 	}
+}
+
+// debutAnterieure returns the first day of a stop compensated before the case:
+// what was paid begins after the waiting period, when there was one.
+func (c *Calcul) debutAnterieure(a *droit.IndemniteAnterieure) v.Jour {
+	if !a.Carence.Ou(false) {
+		return a.Periode.Du
+	}
+	return a.Periode.Du - v.Jour(c.carenceDe(a.Periode.Du))
 }
 
 // carenceDe returns the length of the waiting period on that day.
