@@ -122,8 +122,8 @@ func (l *lecture) accidentConsolide(c *chaine) v.Jour {
 			continue
 		}
 		for _, s := range l.cas.Sinistres {
-			if s.ID == e.Sinistre && s.AccidentLe != 0 && l.joursArretes(&s, c.interruption) > joursCarence {
-				return s.AccidentLe
+			if le := dateSinistre(&s); s.ID == e.Sinistre && le != 0 && l.joursArretes(&s, c.interruption) > joursCarence {
+				return le
 			}
 		}
 	}

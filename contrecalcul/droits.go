@@ -29,7 +29,7 @@ func (l *lecture) ouvrir(c *chaine) {
 	if c.independant {
 		l.ouvrirIndependant(c)
 	} else {
-		c.droits = l.droitsMaladie(c)
+		c.droits = l.ouverture(c, a)
 		c.base, c.droits.connus = l.baseSalariee(c)
 	}
 	l.forcerDroits(c)

@@ -141,19 +141,6 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 	return l.baseFamille(cg, rg)
 }
 
-// droitsMaladie examines a stop of maladie. When it goes on after an accident
-// that lasted longer than the carence, its conditions may be met on the day of the accident (L.371-3).
-func (l *lecture) droitsMaladie(c *chaine) droits {
-	if cg := l.suiteAccident(c); cg != nil && l.suiteSansCarence(c) {
-		if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil && dateSinistre(s) != 0 {
-			if d := l.ouverture(c, dateSinistre(s)); d.ouverts {
-				return d
-			}
-		}
-	}
-	return l.ouverture(c, c.interruption)
-}
-
 // congeAvant is the other benefit that a stop of maladie follows without work
 // resumed, or nil.
 func (l *lecture) congeAvant(c *chaine) *conge {
@@ -162,11 +149,21 @@ func (l *lecture) congeAvant(c *chaine) *conge {
 		if cg.du >= c.interruption || cg.risque == droit.ITI || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
 			continue
 		}
-		if fin := l.finConge(cg); fin+1 >= c.interruption || l.sansReprise(fin, c.interruption) {
+		if fin := l.finConge(cg); fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption) {
 			avant = cg
 		}
 	}
 	return avant
+}
+
+// accole tells whether only days of rest lie between the end of a stop and a day.
+func (l *lecture) accole(fin, debut v.Jour) bool {
+	for d := fin + 1; d < debut; d++ {
+		if !weekEnd(d) && !ferie(d, l.cas.Assure.Territoire == droit.AlsaceMoselle) {
+			return false
+		}
+	}
+	return true
 }
 
 // finConge is the last day of a leave on which work was not resumed.
@@ -183,19 +180,6 @@ func (cg *conge) arrete(ligne int) bool {
 	return slices.ContainsFunc(cg.regimes, func(rg *regime) bool { return slices.Contains(rg.lignes, ligne) })
 }
 
-// suiteAccident is the accident, healed or consolidated, that a stop of maladie
-// goes on after, or nil.
-func (l *lecture) suiteAccident(c *chaine) *conge {
-	cg := l.congeAvant(c)
-	if cg == nil || !atmp(cg.risque) {
-		return nil
-	}
-	if fin := l.finSinistre(cg.premier()); fin == 0 || fin >= c.interruption {
-		return nil
-	}
-	return cg
-}
-
 // departBase is the first day of the interruption that a stop of maladie goes on
 // with, or zero when it begins one.
 func (l *lecture) departBase(c *chaine) v.Jour {
@@ -205,38 +189,34 @@ func (l *lecture) departBase(c *chaine) v.Jour {
 	return l.origine(c.interruption)
 }
 
-// dernierRepos is the last day of rest paid to a mother before a day; where none
-// was, the end of her leave.
-func (l *lecture) dernierRepos(cg *conge, avant v.Jour) v.Jour {
-	dernier := v.Jour(0)
-	for i := range l.lues {
-		if j := &l.lues[i]; j.cg.risque == cg.risque && j.cg.fait == cg.fait && j.Date < avant && j.Etat == "paye" {
-			dernier = max(dernier, j.Date)
-		}
-	}
-	if dernier == 0 {
-		return l.finConge(cg)
-	}
-	return dernier
-}
-
-// suiteSansCarence reads R.331-6 al. 2 and R.371-2: no carence on a stop that
-// goes on after the maternity rest, or after an accident that lasted more than
-// three days.
+// suiteSansCarence reads R.331-6 al. 2: no carence when the sickness shows after
+// the maternity rest of a mother who has not gone back to work, nor when it was
+// there already during the rest that she was paid.
 func (l *lecture) suiteSansCarence(c *chaine) bool {
-	if l.exoneres[c.premier()] {
+	x := c.premier()
+	if l.exoneres[x] {
 		return true
 	}
-	cg := l.congeAvant(c)
-	switch {
-	case cg == nil || c.independant:
-		return false
-	case cg.risque == droit.Maternite:
-		return l.sansReprise(l.dernierRepos(cg, c.interruption), c.interruption)
+	if c.independant || atmp(l.cas.Arrets[l.origines[x]].Risque) {
+		return false // an accident does not follow from the birth
 	}
-	if l.suiteAccident(c) == nil {
-		return false
-	}
-	s := l.sinistreDe(&l.cas.Arrets[cg.premier()])
-	return s != nil && l.joursArretes(s, c.interruption) > joursCarence
+	return slices.ContainsFunc(l.conges, func(cg *conge) bool {
+		if cg.risque != droit.Maternite || cg.du > c.interruption || !cg.arrete(c.ligne) {
+			return false
+		}
+		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
+		if r == nil || r.pere || !l.cesseAssez(cg, cg.regimes[0], r) {
+			return false
+		}
+		dernier := v.Jour(0)
+		for d := cg.du; d <= l.finConge(cg) && d <= c.interruption; d++ {
+			if r.contient(d) {
+				dernier = d
+			}
+		}
+		if dernier == c.interruption {
+			return slices.ContainsFunc(l.lues, func(j jourAutre) bool { return j.cg == cg && j.Date == dernier && j.Etat == "paye" })
+		}
+		return dernier != 0 && l.sansReprise(dernier, c.interruption)
+	})
 }

@@ -52,11 +52,24 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 			destins = append(destins, destin{})
 		default:
 			apres := r != nil && d > r.fin()
-			suite := apres && !c.independante && l.sansReprise(r.fin(), a.Debut)
+			suite := apres && !c.independante && l.sansReprise(l.reposDeclare(n, r, a.Debut), a.Debut)
 			destins = append(destins, destin{maladie: true, nature: droit.Initial, exonere: suite})
 		}
 	}
 	return destins
+}
+
+// reposDeclare is the last day of rest, before a day, that an arrêt of maternity
+// declares; the end of the rest where none does.
+func (l *lecture) reposDeclare(n *droit.Naissance, r *repos, avant v.Jour) v.Jour {
+	for d := min(avant-1, r.fin()); d >= r.debut; d-- {
+		if r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
+			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
+		}) {
+			return d
+		}
+	}
+	return r.fin()
 }
 
 // prend takes one day of the credit, when there is one for it.

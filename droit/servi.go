@@ -17,7 +17,14 @@ type Renvoi struct {
 	Periode     v.Periode
 	Nature      NatureArret
 	SansCarence Exoneration // why these days have no waiting period, or empty
-	Depuis      v.Jour      // when work stopped, if before these days
+	Pendant     bool        // they have one unless the leave in which they begin is served
+}
+
+// Interrompu is a run of days on which an arrêt of another benefit keeps the
+// person from work, whether or not they are served.
+type Interrompu struct {
+	Arret   int
+	Periode v.Periode
 }
 
 // Exonerations that no prescriber declares: they follow from what the days come after.

@@ -37,6 +37,16 @@ func Traite(r droit.Risque) bool { return estSinistre(r) || r == droit.ITI }
 // give them, whether or not they are then paid.
 func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	var ss []droit.Servi
+	for _, x := range c.Interrompus(cas, p) {
+		ss = append(ss, droit.Servi{Risque: cas.Arrets[x.Arret].Risque, Periode: x.Periode})
+	}
+	return ss
+}
+
+// Interrompus lists the days not worked for the recognised accidents of the case:
+// that of the accident is not one of them.
+func (c *Calcul) Interrompus(cas *droit.Cas, p *parametre.Table) []droit.Interrompu {
+	var xs []droit.Interrompu
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
 		if !reconnu(cas, a) {
@@ -47,10 +57,10 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 			x.Du++
 		}
 		if x.Du != 0 && x.Du <= x.Au {
-			ss = append(ss, droit.Servi{Risque: a.Risque, Periode: x})
+			xs = append(xs, droit.Interrompu{Arret: i, Periode: x})
 		}
 	}
-	return ss
+	return xs
 }
 
 // Renvois lists the days handed over to sickness.

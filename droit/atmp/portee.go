@@ -134,7 +134,7 @@ func renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi {
 		case x.apres != v.Periode{}:
 			r := droit.Renvoi{Arret: i, Periode: x.apres, Nature: a.Nature}
 			if fin := derniereFin(cas, a.Sinistre, x.apres.Du); fin == x.apres.Du-1 {
-				r.Nature, r.Depuis = droit.Initial, interruption(cas, a, fin)
+				r.Nature = droit.Initial
 				carence, err := p.Entier(parametre.CarenceJours, x.apres.Du)
 				if s := sinistreDe(cas, a.Sinistre); err == nil && s != nil && maladie.DureeSinistre(cas, s, x.apres.Du) > carence {
 					r.SansCarence = droit.ExoSuiteAccident
@@ -146,22 +146,6 @@ func renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi {
 		}
 	}
 	return rs
-}
-
-// interruption returns the first day of the stop for an accident that ends on
-// fin: of the arrêts that follow each other without a day between.
-func interruption(cas *droit.Cas, a *droit.Arret, fin v.Jour) v.Jour {
-	du := fin + 1
-	for change := true; change; {
-		change = false
-		for i := range cas.Arrets {
-			x := &cas.Arrets[i]
-			if x.Sinistre == a.Sinistre && reconnu(cas, x) && x.Debut < du && x.Fin >= du-1 {
-				du, change = x.Debut, true
-			}
-		}
-	}
-	return du
 }
 
 // dernierTravaille returns the last day worked that an arrêt or the work stopped

@@ -60,6 +60,25 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	return ss
 }
 
+// Interrompus lists the days of leave not worked, paid or not.
+func (c *Calcul) Interrompus() []droit.Interrompu {
+	var xs []droit.Interrompu
+	for _, g := range c.conges {
+		for k := range g.jalons {
+			x := &g.jalons[k]
+			if x.etat == droit.Travaille {
+				continue
+			}
+			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && xs[n].Periode.Au == x.periode.Du-1 {
+				xs[n].Periode.Au = x.periode.Au
+				continue
+			}
+			xs = append(xs, droit.Interrompu{Arret: g.arret, Periode: x.periode})
+		}
+	}
+	return xs
+}
+
 // Renvois lists the days handed over to sickness.
 func (c *Calcul) Renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi { return c.renvois }
 

@@ -99,6 +99,17 @@ func (g *conge) premierPaye() v.Jour {
 	return 0
 }
 
+// dernierPaye returns the last day, up to another, paid by its dates, or 0.
+func (g *conge) dernierPaye(jusque v.Jour) v.Jour {
+	dernier := v.Jour(0)
+	for i := range g.jalons {
+		if x := &g.jalons[i]; x.etat == droit.Paye && x.periode.Du <= jusque {
+			dernier = min(x.periode.Au, jusque)
+		}
+	}
+	return dernier
+}
+
 // aviser notes an uncertain point on which the dates of the leave depend.
 func (g *conge) aviser(p parametre.Point) {
 	if !slices.Contains(g.avis, p) {

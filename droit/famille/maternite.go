@@ -43,33 +43,29 @@ func (c *Calcul) planMaternite(g []*conge) {
 		return
 	}
 	if !pere && !g[0].tns {
-		c.suitesDuConge(g[len(g)-1])
+		for _, x := range g {
+			c.suitesDuConge(x)
+		}
 	}
 	c.interrogerNaissance(n, g)
 }
 
 // suitesDuConge hands over the sick leaves that go on after the leave, without
-// work resumed: they have no waiting period (MAT-06).
+// work resumed: they have no waiting period (MAT-06). Those that begin in it have
+// none either while it is served: what comes after it goes on.
 func (c *Calcul) suitesDuConge(x *conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || a.Debut < x.du || a.Fin <= x.fin || a.ExonereCarence != "" || !c.concerne(a, x) {
+		if a.Risque != droit.Maladie || a.Debut < x.du || !c.concerne(a, x) {
 			continue
 		}
-		if c.enchaine(x, c.reposPris(x), a.Debut) {
-			c.renvois = append(c.renvois, droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches})
+		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
+		pris := x.dernierPaye(a.Debut)
+		r.Pendant = pris == a.Debut
+		if r.Pendant || pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, min(x.fin, a.Debut-1)), a.Debut) {
+			c.renvois = append(c.renvois, r)
 		}
 	}
-}
-
-// reposPris returns the last day of a leave that is one of rest.
-func (c *Calcul) reposPris(x *conge) v.Jour {
-	for i := len(x.jalons) - 1; i >= 0; i-- {
-		if x.jalons[i].etat == droit.Paye {
-			return x.jalons[i].periode.Au
-		}
-	}
-	return x.fin
 }
 
 // parentSurvivant reports whether the person is the parent who takes the leave

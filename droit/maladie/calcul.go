@@ -14,6 +14,8 @@ type Calcul struct {
 	// Autres are the days served as another benefit: no sickness allowance is
 	// paid on them, and they count as work for later rights.
 	Autres []droit.Servi
+	// Interrompus are the days on which other benefits keep from work, served or not.
+	Interrompus []droit.Interrompu
 	// Renvois are the days that other benefits hand over, already written in the
 	// case as arrêts of sickness: when work stopped is known from them.
 	Renvois []droit.Renvoi

@@ -58,6 +58,9 @@ func (c *Calcul) exoneration(ch *chaine) (string, error) {
 	if motif, err := c.exonerationDeclaree(a, ch.debut); motif != "" || err != nil {
 		return motif, err
 	}
+	if ch.regime == salaries && c.suiteDeCouches(ch) {
+		return "l'arrêt suit le congé de maternité, sans reprise du travail", nil
+	}
 	if exempte, err := c.exonereALD(ch); exempte || err != nil {
 		return "un arrêt précédent pour la même affection de longue durée a déjà supporté la carence", err
 	}
@@ -70,6 +73,17 @@ func (c *Calcul) exoneration(ch *chaine) (string, error) {
 	return "", nil
 }
 
+// suiteDeCouches reports whether a chain goes on after the maternity leave
+// (R.331-6), or has begun while it was served.
+func (c *Calcul) suiteDeCouches(ch *chaine) bool {
+	for i := range c.Renvois {
+		if r := &c.Renvois[i]; r.Arret == ch.arret && r.SansCarence == droit.ExoSuitesCouches {
+			return !r.Pendant || c.autrePrestation(ch.debut)
+		}
+	}
+	return false
+}
+
 // exonerationDeclaree examines the reason that the prescription bears: it must
 // be in force on its day.
 func (c *Calcul) exonerationDeclaree(a *droit.Arret, debut v.Jour) (string, error) {
@@ -80,8 +94,6 @@ func (c *Calcul) exonerationDeclaree(a *droit.Arret, debut v.Jour) (string, erro
 	switch a.ExonereCarence {
 	case droit.ExoTerrorisme:
 		return "l'arrêt est dû à un acte de terrorisme", nil
-	case droit.ExoSuitesCouches:
-		return "l'arrêt suit le congé de maternité, sans reprise du travail", nil
 	case droit.ExoDecesEnfant:
 		ok, err := c.deuilRecent(a, debut)
 		return siVrai(ok, "l'arrêt suit le décès d'un enfant"), err
@@ -170,7 +182,7 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 		for k := range c.cas.Sinistres {
 			s := &c.cas.Sinistres[k]
 			if s.ID == d.Sinistre && DureeSinistre(c.cas, s, ch.debut) > c.carenceDe(ch.debut) {
-				return s.AccidentLe
+				return dateSinistre(c.cas, s.ID)
 			}
 		}
 	}

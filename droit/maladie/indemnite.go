@@ -110,7 +110,7 @@ func (c *Calcul) plafondRetenu(ch *chaine) (v.Fraction, error) {
 		return c.plafondMensuel(ch.reference)
 	}
 	plafond, err := c.plafondMensuel(ch.debut)
-	if err != nil || ch.reference == ch.debut || c.interrompuLe(ch.arret) != 0 {
+	if err != nil || ch.reference == ch.debut {
 		return plafond, err
 	}
 	if autre, err := c.plafondMensuel(ch.reference); err == nil && autre.Cmp(plafond) != 0 && c.lire(parametre.U15) == "cessation" {

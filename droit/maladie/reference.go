@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -23,10 +25,6 @@ func (c *Calcul) situerReference(ch *chaine) {
 	if ch.reference != ch.debut {
 		return
 	}
-	if du := c.interrompuLe(ch.arret); du != 0 {
-		ch.reference = min(du, ch.debut)
-		return
-	}
 	if le := c.avantConge(ch); le < ch.debut && !ch.forme.Accident { // an accident at work interrupts work
 		ch.reference, ch.suite = le, true
 		return
@@ -46,21 +44,22 @@ func (c *Calcul) situerReference(ch *chaine) {
 }
 
 // avantConge returns the first day of the stop that a chain goes on with when it
-// follows another benefit, without work resumed: the interruption is the one
-// that came first. Else it is the chain's own.
+// follows a leave or an accident, served or not, without work resumed: the
+// interruption is the one that came first (R.323-4). Else it is the chain's own.
 func (c *Calcul) avantConge(ch *chaine) v.Jour {
 	le, conge := ch.debut, false
-	for recule := len(c.Autres) > 0; recule; {
+	for recule := len(c.Interrompus) > 0; recule; {
 		recule = false
-		for i := range c.Autres {
-			x := &c.Autres[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) {
+		for i := range c.Interrompus {
+			x := &c.Interrompus[i]
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.arreteChaine(x.Arret, ch)) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
 		for _, i := range c.arrets {
-			if a := &c.cas.Arrets[i]; conge && a.Debut < le && c.accole(a.Fin, le) {
-				le, recule = a.Debut, true
+			a := &c.cas.Arrets[i]
+			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) {
+				le, recule = debut, true
 			}
 		}
 	}
@@ -82,15 +81,10 @@ func (c *Calcul) accole(fin, le v.Jour) bool {
 	return true
 }
 
-// interrompuLe returns the day on which work stopped, for an arrêt whose days
-// another benefit hands over, or 0.
-func (c *Calcul) interrompuLe(arret int) v.Jour {
-	for i := range c.Renvois {
-		if c.Renvois[i].Arret == arret {
-			return c.Renvois[i].Depuis
-		}
-	}
-	return 0
+// arreteChaine reports whether an arrêt may stop the work of some line of a chain.
+func (c *Calcul) arreteChaine(arret int, ch *chaine) bool {
+	nommees := c.cas.Arrets[arret].Activites
+	return len(nommees) == 0 || slices.ContainsFunc(ch.lignes, func(l ligne) bool { return slices.Contains(nommees, c.cas.Activites[l.activite].ID) })
 }
 
 // douzeMois reports whether the base of a chain is that of twelve months

@@ -43,11 +43,12 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 // calendrier computes the benefits against each other until one is kept for each
 // day.
 func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
-	c.maladie.Autres, c.maladie.Renvois = nil, nil
+	c.maladie.Autres, c.maladie.Interrompus, c.maladie.Renvois = nil, nil, nil
 	if !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
 	c.maladie.Autres = regrouper(append(c.famille.Prevoir(cas, p), c.atmp.Prevoir(cas, p)...))
+	c.maladie.Interrompus = append(c.famille.Interrompus(), c.atmp.Interrompus(cas, p)...)
 	vue := c.confier(cas, p)
 	for n := 1; ; n++ {
 		r.Vider()
@@ -117,7 +118,7 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	for _, x := range renvois {
 		a := &vue.Arrets[x.Arret]
 		a.Risque, a.Debut, a.Fin, a.Nature = droit.Maladie, x.Periode.Du, x.Periode.Au, x.Nature
-		if x.SansCarence != "" {
+		if x.SansCarence == droit.ExoSuiteAccident {
 			a.ExonereCarence = x.SansCarence
 		}
 	}
