@@ -1,5 +1,6 @@
 // Package valeurs writes in tests the values that the product reads from files:
-// a day, an amount, the table of parameters. A fault stops the test.
+// a day, an amount, the table of parameters. A fault stops the test. It knows
+// nothing of what is tested with them.
 package valeurs
 
 import (
