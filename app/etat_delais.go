@@ -48,14 +48,22 @@ func partiesDe(du *registre.Du, partiels map[registre.Cle]bool) []partie {
 	return []partie{{du.Dossier, false}}
 }
 
+// jourLigne is a day of an activity, whatever risk it is paid for: the days of an
+// accident are paid as sickness until it is recognised.
+type jourLigne struct {
+	jour  v.Jour
+	ligne string
+}
+
 // premieresEmissions gives, for each part, the day on which money first left for
-// one of its days. The number under which they were paid may have moved since:
-// days are known by their key.
+// one of its days. The number and the risk under which they were paid may have
+// moved since.
 func premieresEmissions(tx Tx, d *Dossier) (emissions, error) {
-	jours := make(map[registre.Cle][]partie, len(d.Dus))
+	jours := make(map[jourLigne][]partie, len(d.Dus))
 	tpt := partiels(d)
 	for i := range d.Dus {
-		jours[d.Dus[i].Cle] = partiesDe(&d.Dus[i], tpt)
+		x := &d.Dus[i]
+		jours[jourLigne{x.Jour, x.Ligne}] = append(jours[jourLigne{x.Jour, x.Ligne}], partiesDe(x, tpt)...)
 	}
 	emis := emissions{}
 	for _, o := range d.Ordres {
@@ -69,7 +77,7 @@ func premieresEmissions(tx Tx, d *Dossier) (emissions, error) {
 		}
 		le := clock.JourDe(actes[i].Le)
 		for _, p := range o.Poses() {
-			for _, x := range jours[p.Cle] {
+			for _, x := range jours[jourLigne{p.Jour, p.Ligne}] {
 				if emis[x] == 0 || le < emis[x] {
 					emis[x] = le
 				}

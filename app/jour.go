@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"accord/paiement"
 	v "accord/valeur"
@@ -37,8 +38,8 @@ func (c *Caisse) Journee(ctx context.Context) (JourneeBilan, error) {
 			}
 			return b, err
 		}
-		for _, id := range ids {
-			if err := c.journeePersonne(ctx, id, &b); err != nil {
+		for groupe := range slices.Chunk(ids, c.conf.Groupe) {
+			if err := c.journeeGroupe(ctx, groupe, &b); err != nil {
 				return b, err
 			}
 		}
@@ -46,33 +47,51 @@ func (c *Caisse) Journee(ctx context.Context) (JourneeBilan, error) {
 	}
 }
 
-// journeePersonne proposes one person's orders, in one transaction.
-func (c *Caisse) journeePersonne(ctx context.Context, personne string, b *JourneeBilan) error {
-	var d *Dossier
+// journeeGroupe proposes the orders of some people, in one transaction: one
+// person, unless [Config] gathers them.
+func (c *Caisse) journeeGroupe(ctx context.Context, personnes []string, b *JourneeBilan) error {
+	ds := make([]*Dossier, len(personnes))
 	err := c.store.Update(ctx, func(tx Tx) (err error) {
-		if err := tx.Verrouiller(personne); err != nil {
-			return err
-		}
-		if d, err = c.ouvrir(tx, personne, true); err != nil {
-			return err
-		}
-		for i := range d.Proposes {
-			o := &d.Proposes[i]
-			if err := tx.AjouterOrdre(o); err != nil {
+		for i, p := range personnes {
+			if ds[i], err = c.journeePersonne(tx, p); err != nil {
 				return err
 			}
-			if err := tx.Poser(personne, o.Poses()); err != nil {
-				return err
-			}
-			d.Ordres = append(d.Ordres, o)
-			d.Poses = append(d.Poses, o.Poses()...)
 		}
-		d.etapes()
-		return c.projeter(tx, d)
+		return nil
 	})
 	if err != nil {
 		return err
 	}
+	for _, d := range ds {
+		b.compter(d)
+	}
+	return nil
+}
+
+func (c *Caisse) journeePersonne(tx Tx, personne string) (*Dossier, error) {
+	if err := tx.Verrouiller(personne); err != nil {
+		return nil, err
+	}
+	d, err := c.ouvrir(tx, personne, true)
+	if err != nil {
+		return nil, err
+	}
+	for i := range d.Proposes {
+		o := &d.Proposes[i]
+		if err := tx.AjouterOrdre(o); err != nil {
+			return nil, err
+		}
+		if err := tx.Poser(personne, o.Poses()); err != nil {
+			return nil, err
+		}
+		d.Ordres = append(d.Ordres, o)
+		d.Poses = append(d.Poses, o.Poses()...)
+	}
+	d.etapes()
+	return d, c.projeter(tx, d)
+}
+
+func (b *JourneeBilan) compter(d *Dossier) {
 	b.Examines++
 	b.Ordres += len(d.Proposes)
 	for i := range d.Proposes {
@@ -84,5 +103,4 @@ func (c *Caisse) journeePersonne(ctx context.Context, personne string, b *Journe
 			b.Retenues++
 		}
 	}
-	return nil
 }

@@ -305,7 +305,7 @@ func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires) error {
 		return err
 	}
 	l.Etat = paiement.LotEmis
-	_, err = c.Travailler(ctx)
+	_, err = c.travaux(ctx, travailRafraichir)
 	return err
 }
 

@@ -63,13 +63,16 @@ const pageTravaux = 100
 // done share a transaction, so that nothing is said twice or forgotten. A job
 // that fails stays pending, does not hold the others back, and is named in the
 // error.
-func (c *Caisse) Travailler(ctx context.Context) (faits int, err error) {
+func (c *Caisse) Travailler(ctx context.Context) (faits int, err error) { return c.travaux(ctx, "") }
+
+// travaux does the pending jobs of one kind, or of all.
+func (c *Caisse) travaux(ctx context.Context, genre string) (faits int, err error) {
 	rates := map[string]error{}
 	page := pageTravaux
 	for {
-		n := 0
+		n, avant := 0, len(rates)
 		err := c.store.Update(ctx, func(tx Tx) (err error) {
-			n, err = c.travaillerPage(tx, page, rates)
+			n, err = c.travaillerPage(tx, page, genre, rates)
 			return err
 		})
 		var rate *travailRate
@@ -81,7 +84,7 @@ func (c *Caisse) Travailler(ctx context.Context) (faits int, err error) {
 			page = 1 // find the one that fails, by itself
 		case err != nil:
 			return faits, err
-		case n == 0:
+		case n == 0 && len(rates) == avant:
 			return faits, joindre(rates)
 		default:
 			faits += n
@@ -109,18 +112,23 @@ func joindre(rates map[string]error) error {
 	return errors.Join(errs...)
 }
 
-// travaillerPage does at most n jobs; those that failed before, or whose time
-// has not come, are left aside.
-func (c *Caisse) travaillerPage(tx Tx, n int, rates map[string]error) (faits int, err error) {
+// travaillerPage does at most n jobs; those that failed before, whose time has
+// not come, or of another kind than asked, are left aside.
+func (c *Caisse) travaillerPage(tx Tx, n int, genre string, rates map[string]error) (faits int, err error) {
 	ts, err := tx.Travaux(n + len(rates))
 	if err != nil {
 		return 0, err
 	}
+	o := ouverts{}
 	for i := range ts {
 		if rates[ts[i].Cle] != nil || faits == n {
 			continue
 		}
-		err := c.travailler(tx, &ts[i])
+		if genre != "" && ts[i].Genre != genre {
+			rates[ts[i].Cle] = errTropTot
+			continue
+		}
+		err := c.travailler(tx, o, &ts[i])
 		if errors.Is(err, errTropTot) {
 			rates[ts[i].Cle] = err
 			continue
@@ -133,7 +141,20 @@ func (c *Caisse) travaillerPage(tx Tx, n int, rates map[string]error) (faits int
 	return faits, nil
 }
 
-func (c *Caisse) travailler(tx Tx, t *Travail) error {
+// ouverts are the people computed in one transaction of jobs: no job changes
+// what another one asks of the same person.
+type ouverts map[string]*Dossier
+
+func (c *Caisse) ouvrirUneFois(tx Tx, o ouverts, personne string) (d *Dossier, err error) {
+	if o[personne] == nil {
+		if o[personne], err = c.ouvrir(tx, personne, false); err != nil {
+			return nil, err
+		}
+	}
+	return o[personne], nil
+}
+
+func (c *Caisse) travailler(tx Tx, o ouverts, t *Travail) error {
 	if t.Genre == travailRafraichir {
 		if err := tx.Verrouiller(t.Personne); err != nil {
 			return err
@@ -143,7 +164,7 @@ func (c *Caisse) travailler(tx Tx, t *Travail) error {
 		}
 		return tx.FinirTravail(t.Cle, c.clock.Instant())
 	}
-	m, err := c.message(tx, t)
+	m, err := c.message(tx, o, t)
 	if errors.Is(err, errSansObjet) {
 		return tx.RetirerTravail(t.Cle)
 	}
@@ -166,7 +187,7 @@ var (
 	errTropTot = errors.New("trop tôt")
 )
 
-func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
+func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 	switch t.Genre {
 	case travailAccuse:
 		var a lettre.Accuse
@@ -180,7 +201,7 @@ func (c *Caisse) message(tx Tx, t *Travail) (Message, error) {
 		if err := json.Unmarshal([]byte(t.Charge), &q); err != nil {
 			return Message{}, err
 		}
-		d, err := c.ouvrir(tx, t.Personne, false)
+		d, err := c.ouvrirUneFois(tx, o, t.Personne)
 		if err != nil {
 			return Message{}, err
 		}

@@ -2,6 +2,7 @@ package exemples
 
 import (
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"runtime/debug"
 	"testing"
@@ -82,9 +83,9 @@ func TestCasDifformes(t *testing.T) {
 	p := charger(t)
 	exs := lire(t, "*")
 	c := dossier.NewCalculateur(p)
-	tours := 4
-	if testing.Short() {
-		tours = 1
+	tours := 1
+	if os.Getenv("ACCORD_LONG") != "" {
+		tours = 40
 	}
 	for graine := range tours {
 		r := rand.New(rand.NewPCG(uint64(graine), 2026))

@@ -36,7 +36,7 @@ func TestTueEnRoute(t *testing.T) {
 	}
 	hasard := rand.New(rand.NewPCG(3, 4))
 	morts := 8
-	if os.Getenv("ACCORD_LONG") != "" {
+	if complet() {
 		morts = 100
 	}
 	c := caisseReelle(t, accord, entrees)

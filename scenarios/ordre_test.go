@@ -3,7 +3,6 @@ package scenarios
 import (
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,7 +23,7 @@ var passages = []string{
 // and each payment leaves the same calendar, questions and orders.
 func TestOrdreDesPassages(t *testing.T) {
 	essais := 1
-	if os.Getenv("ACCORD_LONG") != "" {
+	if complet() {
 		essais = 10
 	}
 	for i, nom := range passages {
@@ -76,11 +75,8 @@ func melanger(script string, hasard *rand.Rand) string {
 // the order of reception.
 func photos(t *testing.T, script string) (prises []string) {
 	t.Helper()
-	fichier := filepath.Join(t.TempDir(), "histoire.txtar")
-	if err := os.WriteFile(fichier, []byte(script), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	p := parametres("", fichier)
+	h := histoire{"histoire", surPlace(script)}
+	p := parametres("", h.ecrire(t))
 	preparer := p.Setup
 	p.Setup = func(e *testscript.Env) error {
 		if err := preparer(e); err != nil {
@@ -89,8 +85,11 @@ func photos(t *testing.T, script string) (prises []string) {
 		return os.WriteFile(e.WorkDir+"/base/accord.cle", []byte(cleDEssai), 0o600)
 	}
 	p.Cmds["photographier"] = func(ts *testscript.TestScript, _ bool, _ []string) {
-		ts.Check(ts.Exec("accord", "dossier", string(nirCamille)))
-		texte, _, _ := strings.Cut(ts.ReadFile("stdout"), "\nPièces reçues")
+		var b strings.Builder
+		if executer(ts, []string{"dossier", string(nirCamille)}, &b, ts.Stderr()) != 0 {
+			ts.Fatalf("le dossier ne se lit pas")
+		}
+		texte, _, _ := strings.Cut(b.String(), "\nPièces reçues")
 		prises = append(prises, texte)
 	}
 	testscript.RunT(surLeChamp{t}, p)

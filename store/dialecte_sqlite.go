@@ -41,11 +41,11 @@ func ouvrirSQLite(fichier string) (*baseSQLite, error) {
 	if err != nil {
 		return nil, fmt.Errorf("base «%s» : %w", fichier, err)
 	}
-	ecriture, err := sql.Open("sqlite", dsnSQLite(absolu, "synchronous(FULL)", "wal_autocheckpoint(4000)"))
+	ecriture, err := sql.Open("sqlite", dsnSQLite(absolu, "synchronous(FULL)", "wal_autocheckpoint(4000)", "cache_size(-65536)"))
 	if err != nil {
 		return nil, err
 	}
-	lecture, err := sql.Open("sqlite", dsnSQLite(absolu, "query_only(1)"))
+	lecture, err := sql.Open("sqlite", dsnSQLite(absolu, "query_only(1)", "cache_size(-8192)"))
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func dsnSQLite(fichier string, pragmas ...string) string {
 		"recursive_triggers(1)",
 		// What is deleted is overwritten: the key of a person who is erased.
 		"secure_delete(FAST)",
-		"cache_size(-65536)", "temp_store(MEMORY)",
+		"temp_store(MEMORY)",
 	}, pragmas...)}
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(fichier), RawQuery: q.Encode()}
 	return u.String()
