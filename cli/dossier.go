@@ -72,9 +72,10 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 	fmt.Fprintf(w, "\nDossier %s, arrêt %s\n", num, v.P(e.Chaine.Debut, e.Chaine.Fin))
 	fmt.Fprintf(w, "  %s. %s\n", libelle.Etape(e.Genre), e.Phrase)
 	if e.Acteur != "" {
-		fmt.Fprintf(w, "  Doit agir : %s, depuis le %s, avant le %s (%s).\n", libelle.Acteur(e.Acteur, nomActeur(vue, e.Acteur)),
-			e.Depuis.Francais(), e.Echeance.Francais(), libelle.Delai(e.Echeance, vue.Jour))
+		fmt.Fprintf(w, "  Doit agir : %s, depuis le %s%s.\n", libelle.Acteur(e.Acteur, nomActeur(vue, e.Acteur)), e.Depuis.Francais(), avant(e.Echeance, vue.Jour))
 	}
+	ecrirePrejudice(w, e, vue.Jour)
+	ecrireTaches(w, e.Taches, func(a string) string { return nomActeur(vue, a) }, vue.Jour)
 	b := &e.Bilan
 	fmt.Fprintf(w, "  Jours écoulés au %s — payés : %d ; à payer : %d ; en attente : %d ; refusés : %d. Brut dû : %s ; versé : %s.\n",
 		(vue.Jour - 1).Francais(), b.Payes, b.APayer, b.Attendus, b.Refuses, b.Du.Euros(), b.Verse.Euros())

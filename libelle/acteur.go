@@ -9,13 +9,19 @@ import (
 
 // acteurs names, with their article, those whom the product waits for.
 var acteurs = map[string]string{
-	"assure":       "l'assuré",
-	"caisse":       "la caisse",
-	"prescripteur": "le prescripteur",
-	"technicien":   "un technicien",
-	"ordonnateur":  "l'ordonnateur",
-	"comptable":    "le directeur comptable",
-	"employeur":    "l'employeur",
+	"assure":          "l'assuré",
+	"caisse":          "la caisse",
+	"prescripteur":    "le prescripteur",
+	"technicien":      "un technicien",
+	"ordonnateur":     "l'ordonnateur",
+	"comptable":       "le directeur comptable",
+	"employeur":       "l'employeur",
+	"agent":           "un agent nommé",
+	"accueil":         "l'accueil",
+	"cadre":           "un cadre",
+	"directeur":       "le directeur",
+	"medecin_conseil": "le médecin-conseil",
+	"partenaire":      "un partenaire",
 }
 
 // Acteur names an actor: «assure» is «l'assuré»; «employeur:SIRET» is

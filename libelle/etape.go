@@ -21,6 +21,8 @@ var qualites = map[string]string{
 	"assure":      "En attente de l'assuré",
 	"caisse":      "À traiter par la caisse",
 	"employeur":   "En attente de l'employeur",
+	"agent":       "À traiter par un agent nommé",
+	"cadre":       "À confirmer par un cadre",
 }
 
 // File names the queue of an awaited actor: what is filtered by it.
@@ -29,5 +31,5 @@ func File(acteur string) string { return qualites[acteur] }
 // Files lists the actors by which dossiers are filtered, those outside the
 // caisse first.
 func Files() []string {
-	return []string{"employeur", "assure", "technicien", "ordonnateur", "comptable", "caisse"}
+	return []string{"employeur", "assure", "technicien", "agent", "cadre", "ordonnateur", "comptable", "caisse"}
 }

@@ -24,6 +24,8 @@ func TestActeurs(t *testing.T) {
 		{"employeur:73282932000074", "BOULANGERIE MOULIN", "l'employeur BOULANGERIE MOULIN", "de l'employeur BOULANGERIE MOULIN"},
 		{"employeur:", "", "employeur:", "de employeur:"},
 		{"", "", "personne", "de personne"},
+		{"agent:Zoé Martin", "", "Zoé Martin", "de Zoé Martin"},
+		{"medecin_conseil", "", "le médecin-conseil", "du médecin-conseil"},
 	} {
 		if a := Acteur(c.code, c.nom); a != c.veut {
 			t.Errorf("%q : %q, attendu %q", c.code, a, c.veut)
@@ -76,7 +78,16 @@ func TestChaqueCodeSeDit(t *testing.T) {
 	for _, g := range []suivi.Genre{suivi.EnCours, suivi.Attend, suivi.Agent, suivi.Refuse, suivi.Clos} {
 		dit("étape", string(g), Etape(g))
 	}
-	if vus < 49 {
+	for _, g := range []suivi.GenreTache{suivi.Urgence, suivi.Confirmation, suivi.Reclamation, suivi.Promesse, suivi.Avis, suivi.Renvoi, suivi.Confie} {
+		dit("tâche", string(g), Tache(g))
+	}
+	for _, r := range []string{"accueil", "technicien", "cadre", "directeur", "comptable", "medecin_conseil", "partenaire"} {
+		dit("rôle", r, Acteur(r, ""))
+		if !decision.EstRole(r) {
+			t.Errorf("«%s» n'est pas un rôle", r)
+		}
+	}
+	if vus < 63 {
 		t.Errorf("%d codes seulement ont été examinés", vus)
 	}
 }

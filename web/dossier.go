@@ -20,6 +20,8 @@ type pageDossier struct {
 	Legende    []libelle.Aspect
 	Suites     []groupe
 	Attentes   []attente
+	Taches     []tache // open
+	Faites     []tache
 	Arrets     []arret
 	Droits     []droits
 	Fenetres   []fenetre
@@ -58,6 +60,7 @@ type prochaine struct {
 	Retard    bool
 	Jours     int
 	Brut      v.Centimes
+	Prejudice string     // euros × days since, today
 	Trop      v.Centimes // paid beyond what is owed, when that is what the step is about
 }
 
@@ -93,6 +96,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 		Avis: f.avis(), Freres: freres(vue), Plusieurs: len(f.lignes()) > 1,
 	}
 	p.Salaires, p.Autres = f.salaires()
+	p.Taches, p.Faites = f.taches()
 	for _, m := range p.Mois {
 		if m.Ancien {
 			p.Anciens++
@@ -145,13 +149,14 @@ func nomDe(id *dossier.Identite) string {
 
 // aspectsEtape gives each kind of step the colour of what it means for money.
 var aspectsEtape = map[string]libelle.Aspect{
-	"en_cours": libelle.AVenir, "attend": libelle.Attendu, "agent": libelle.Du, "refuse": libelle.Refuse, "clos": libelle.Verse,
+	"en_cours": libelle.AVenir, "attend": libelle.Attendu, "agent": libelle.Du, "refuse": libelle.Refuse, "clos": libelle.Verse, "tenu": libelle.Attendu,
 }
 
 func (f *fiche) prochaine() prochaine {
 	e := &f.etape.Etape
 	p := prochaine{
 		Genre: libelle.Etape(e.Genre), Aspect: aspectsEtape[string(e.Genre)], Phrase: e.Phrase, Depuis: e.Depuis, Echeance: e.Echeance, Jours: e.Jours, Brut: e.Brut,
+		Prejudice: prejudice(f.etape, f.Dossier.Jour),
 	}
 	if e.Brut < 0 {
 		p.Brut, p.Trop = 0, -e.Brut

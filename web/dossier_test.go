@@ -91,6 +91,34 @@ func verifierCase(t *testing.T, a *html.Node, colonne int, vus map[string]bool) 
 	}
 }
 
+// TestTaches: the page says who must act on what, how often it was asked for, and
+// what was done.
+func TestTaches(t *testing.T) {
+	h := service(t, nouveauBureau(t), io.Discard)
+	racine := ouvrirPage(t, h, "/dossiers/"+dossierLong)
+	var section string
+	for _, n := range tous(racine, "section", "") {
+		if attribut(n, "id") == "taches" {
+			section = texte(n)
+		}
+	}
+	for _, attendu := range []string{
+		"menace d'expulsion", "un technicien", "dépassé de 2 jours", "Zoé Martin", "2 fois, la dernière le 19/11/2026", "second appel", "acte r2", "dans 5 jours",
+		"Promesse du 02/11/2026, faite le 05/11/2026 par Luc Accueil : rappelée",
+	} {
+		if !strings.Contains(section, attendu) {
+			t.Errorf("les tâches ne disent pas «%s» : %s", attendu, section)
+		}
+	}
+	// 25,00 € × (41+40+…+1): the 41 days from 13 October to 22 November.
+	if corps := texte(racine); !strings.Contains(corps, "21 525 euros × jours") {
+		t.Error("le préjudice ne se dit pas")
+	}
+	if corps := texte(ouvrirPage(t, h, "/dossiers/"+dossierPaye)); strings.Contains(corps, "Tâches") || strings.Contains(corps, "euros × jours") {
+		t.Error("un dossier sans tâche en montre")
+	}
+}
+
 func TestCaseDeuxEmployeurs(t *testing.T) {
 	f := ficheDe(t, vueClaire(), dossierLong)
 	titres := map[int]caseJour{}

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,9 +112,15 @@ func (b *fauxBureau) Lister(_ context.Context, f app.Filtre) ([]app.Resume, int,
 	}
 	var choisis []app.Resume
 	for _, r := range b.resumes {
-		if strings.HasPrefix(r.Attend, f.Attend) && (!f.Impayes || r.PlusAncien != 0 && r.PlusAncien < f.Avant) {
+		travail := f.Ordre == app.ParAnciennete || r.PlusAncien != 0 || r.Taches > 0
+		if travail && strings.HasPrefix(r.Attend, f.Attend) && (!f.Impayes || r.PlusAncien != 0 && r.PlusAncien < f.Avant) && (!f.Taches || r.Taches > 0) {
 			choisis = append(choisis, r)
 		}
+	}
+	if f.Ordre == app.ParPrejudice {
+		slices.SortStableFunc(choisis, func(a, b app.Resume) int {
+			return cmp.Compare(b.Priorite.Rang(b.Prejudice), a.Priorite.Rang(a.Prejudice))
+		})
 	}
 	debut := min(f.Saut, len(choisis))
 	return choisis[debut:min(debut+f.Max, len(choisis))], len(choisis), nil
@@ -135,7 +143,7 @@ func (b *fauxBureau) Ordre(_ context.Context, id string) (*paiement.Ordre, []pai
 // resumes lists enough dossiers for three pages.
 func resumes() []app.Resume {
 	rs := []app.Resume{
-		{Dossier: dossierLong, Personne: claire, Nom: "MARTIN (née ou né DUPUIS) Claire", Debut: j(9, 14), Fin: j(11, 30), PlusAncien: j(10, 13), Jours: 48, DuBrut: 101_245, Attend: "employeur:" + string(siretRoute)},
+		{Dossier: dossierLong, Personne: claire, Nom: "MARTIN (née ou né DUPUIS) Claire", Debut: j(9, 14), Fin: j(11, 30), PlusAncien: j(10, 13), Jours: 48, DuBrut: 101_245, Attend: "employeur:" + string(siretRoute), Prejudice: 2_034_500, Taches: 2, Priorite: suivi.Priorite{Pourcent: 300, Socle: 1_000_000}},
 		{Dossier: dossierTest, Personne: essaiID, Nom: "ESSAI Prudence", Debut: j(10, 5), Fin: j(10, 18), PlusAncien: j(10, 8), Jours: 11, DuBrut: 36_157, Attend: "assure", Test: true},
 	}
 	attend := []string{"", "assure", "employeur:" + string(siretPain), "ordonnateur", "technicien"}
@@ -145,9 +153,11 @@ func resumes() []app.Resume {
 		rs = append(rs, app.Resume{
 			Dossier: fmt.Sprintf("P%011d-%s", i, strings.ReplaceAll(debut.String(), "-", "")), Personne: fmt.Sprintf("P%011d", i), Nom: noms[i%len(noms)],
 			Debut: debut, Fin: debut + 20, PlusAncien: debut + 3, Jours: 12 + i%9, DuBrut: v.Centimes(3287 * (1 + i%9)), Attend: attend[i%len(attend)], AVoirLe: aujourdhui + v.Jour(i%14),
+			Prejudice: suivi.Prejudice([]suivi.Impaye{{Du: debut + 3, Au: debut + 14 + v.Jour(i%9), Montant: 3287}}, aujourdhui), Taches: (i + 1) % 3 % 2,
+			Priorite: suivi.Priorite{Pourcent: 100},
 		})
 	}
-	rs[94].PlusAncien, rs[94].DuBrut = aujourdhui+2, 0
+	rs[94].PlusAncien, rs[94].DuBrut, rs[94].Prejudice, rs[94].Taches = aujourdhui+2, 0, 0, 0
 	rs = append(rs, app.Resume{Dossier: dossierPaye, Personne: claire, Nom: "MARTIN (née ou né DUPUIS) Claire", Debut: j(3, 2), Fin: j(3, 15)})
 	return rs
 }
@@ -233,9 +243,21 @@ func vueClaire() *app.Vue {
 		{Chaine: d.Calcul.Chaines[1], Etape: suivi.Etape{
 			Genre: suivi.Attend, Acteur: "employeur:" + string(siretRoute), Depuis: j(10, 14), Echeance: j(10, 19), Jours: 38, Brut: 9500,
 			Phrase: "Il manque le salaire d'août 2026 : à déclarer par DSN mensuelle ou par attestation de salaire (salaire brut soumis à cotisations et heures de travail).",
-		}},
+		}, Taches: taches(), Impayes: []suivi.Impaye{{Du: j(10, 13), Au: j(11, 22), Montant: 2500}}},
 	}
 	return &app.Vue{Dossier: d, Pieces: pieces(), Messages: messages(), Actes: actes()}
+}
+
+// taches are two that are open and one that was done.
+func taches() []suivi.Tache {
+	return []suivi.Tache{
+		{Genre: suivi.Urgence, Acteur: "technicien", Depuis: j(11, 20), Echeance: j(11, 21), Phrase: "Situation urgente signalée (menace d'expulsion) : la personne est rappelée.",
+			Appels: []suivi.Appel{{Acte: "e1", Le: j(11, 20), Par: "CCAS de Rezé", Motif: "commandement de quitter les lieux"}}},
+		{Genre: suivi.Reclamation, Acteur: "agent:Zoé Martin", Depuis: j(11, 18), Echeance: j(11, 28), Phrase: "Une réclamation attend une réponse.", Appels: []suivi.Appel{
+			{Acte: "r1", Le: j(11, 18), Par: "Luc Accueil", Motif: "appel de l'assurée"}, {Acte: "r2", Le: j(11, 19), Par: "Luc Accueil", Motif: "second appel"}}},
+		{Genre: suivi.Promesse, Acteur: "agent:Luc Accueil", Depuis: j(11, 2), Echeance: j(11, 5), Phrase: "Luc Accueil a promis pour le 5 novembre 2026 : rappeler.",
+			Appels: []suivi.Appel{{Acte: "p1", Le: j(11, 2), Par: "Luc Accueil", Motif: "rappeler"}}, FaiteLe: j(11, 5), FaitePar: "Luc Accueil", Suite: "rappelée"},
+	}
 }
 
 // correction takes back a day that left the calendar and raises two others.

@@ -25,7 +25,9 @@ type pageListe struct {
 	Premier    int // rank of the first line shown, from 1
 	Dernier    int
 	Filtres    []filtre
-	Impayes    filtre
+	Bascule    filtre // with an open task; of all dossiers, with an unpaid day
+	Ordre      filtre // the other list
+	Legende    string // what the order is
 	Pagination pagination
 	Filtree    bool
 	Titre      string // of the table
@@ -41,6 +43,9 @@ type ligneListe struct {
 	Retard             bool // beyond the legal delay of payment
 	Jours              int
 	Brut               v.Centimes
+	Prejudice          string // harm today
+	Urgent             bool   // an urgent situation is signalled
+	Taches             int    // open
 	Attend             string
 	Prochaine          v.Jour
 	Bientot            bool // the next run of the caisse
@@ -61,15 +66,24 @@ type pagination struct {
 	Precedente, Suivante string
 }
 
-// choix is what the address of the list asks for.
+// choix is what the address of the list asks for. The work list narrows to open
+// tasks, the list of all dossiers to unpaid days.
 type choix struct {
-	attend  string
-	impayes bool
-	page    int
+	attend string
+	seul   bool // only with an open task, or an unpaid day
+	ordre  app.Ordre
+	page   int
 }
 
+// parAnciennete is how the address asks for all dossiers, the oldest unpaid day
+// first; the work list, by harm, is what it asks for otherwise.
+const parAnciennete = "anciennete"
+
 func lireChoix(q url.Values) choix {
-	c := choix{impayes: q.Get("impayes") == "1", page: 1}
+	c := choix{seul: q.Get("taches") == "1", ordre: app.ParPrejudice, page: 1}
+	if q.Get("ordre") == parAnciennete {
+		c.seul, c.ordre = q.Get("impayes") == "1", app.ParAnciennete
+	}
 	if a := q.Get("attend"); libelle.File(a) != "" {
 		c.attend = a
 	}
@@ -84,8 +98,13 @@ func (c choix) href() string {
 	if c.attend != "" {
 		q.Set("attend", c.attend)
 	}
-	if c.impayes {
-		q.Set("impayes", "1")
+	seul := "taches"
+	if c.ordre == app.ParAnciennete {
+		seul = "impayes"
+		q.Set("ordre", parAnciennete)
+	}
+	if c.seul {
+		q.Set(seul, "1")
 	}
 	if c.page > 1 {
 		q.Set("page", strconv.Itoa(c.page))
@@ -96,16 +115,28 @@ func (c choix) href() string {
 	return "/?" + q.Encode()
 }
 
-// liste shows the dossiers, the oldest unpaid day first.
+// filtre is what is asked of the base.
+func (c choix) filtre(aujourdhui v.Jour, page int) app.Filtre {
+	travail := c.ordre == app.ParPrejudice
+	return app.Filtre{
+		Attend: c.attend, Impayes: c.seul && !travail, Taches: c.seul && travail, Ordre: c.ordre, Avant: aujourdhui, Saut: (c.page - 1) * page, Max: page,
+	}
+}
+
+// liste shows the work list, the greatest harm first; or all the dossiers, the
+// oldest unpaid day first.
 func (s *site) liste(w http.ResponseWriter, r *http.Request) error {
 	c := lireChoix(r.URL.Query())
 	aujourdhui := s.bureau.Clock().Jour()
-	f := app.Filtre{Attend: c.attend, Impayes: c.impayes, Avant: aujourdhui, Saut: (c.page - 1) * parPage, Max: parPage}
+	f := c.filtre(aujourdhui, parPage)
 	resumes, total, err := s.bureau.Lister(r.Context(), f)
 	if err != nil {
 		return err
 	}
-	p := &pageListe{Total: total, Filtree: c.attend != "" || c.impayes, Titre: titreListe(c)}
+	p := &pageListe{Total: total, Filtree: c.attend != "" || c.seul, Titre: titreListe(c), Legende: "le plus grand préjudice d'abord"}
+	if c.ordre == app.ParAnciennete {
+		p.Legende = "le plus ancien jour impayé d'abord"
+	}
 	for i := range resumes {
 		p.Lignes = append(p.Lignes, ligneDe(&resumes[i], aujourdhui))
 	}
@@ -126,6 +157,10 @@ func ligneDe(r *app.Resume, aujourdhui v.Jour) ligneListe {
 	l := ligneListe{
 		Href: "/dossiers/" + r.Dossier, Dossier: r.Dossier, Nom: r.Nom, Debut: r.Debut, Fin: r.Fin, PlusAncien: r.PlusAncien,
 		Jours: r.Jours, Brut: r.DuBrut, Prochaine: r.AVoirLe, Essai: r.Test,
+		Urgent: r.Priorite.Rang(100) > 100, Taches: r.Taches,
+	}
+	if r.Prejudice > 0 {
+		l.Prejudice = libelle.Nombre(int(r.Prejudice / 100))
 	}
 	if r.PlusAncien != 0 {
 		l.IlYA, l.AVenir = libelle.IlYA(r.PlusAncien, aujourdhui), r.PlusAncien >= aujourdhui
@@ -143,14 +178,16 @@ func ligneDe(r *app.Resume, aujourdhui v.Jour) ligneListe {
 	return l
 }
 
-// filtres counts what each filter would select, the other filter kept.
+// filtres counts what each filter would select, the others kept.
 func (s *site) filtres(r *http.Request, c choix, p *pageListe) error {
 	compter := func(c choix) (int, error) {
-		_, n, err := s.bureau.Lister(r.Context(), app.Filtre{Attend: c.attend, Impayes: c.impayes, Avant: s.bureau.Clock().Jour(), Max: 1})
+		c.page = 1
+		_, n, err := s.bureau.Lister(r.Context(), c.filtre(s.bureau.Clock().Jour(), 1))
 		return n, err
 	}
 	for _, acteur := range append([]string{""}, libelle.Files()...) {
-		autre := choix{attend: acteur, impayes: c.impayes}
+		autre := c
+		autre.attend, autre.page = acteur, 1
 		n, err := compter(autre)
 		if err != nil {
 			return err
@@ -161,19 +198,33 @@ func (s *site) filtres(r *http.Request, c choix, p *pageListe) error {
 		}
 		p.Filtres = append(p.Filtres, filtre{texte, autre.href(), acteur == c.attend, n})
 	}
-	bascule := choix{attend: c.attend, impayes: !c.impayes}
-	n, err := compter(choix{attend: c.attend, impayes: true})
-	p.Impayes = filtre{"Seulement avec un jour impayé", bascule.href(), c.impayes, n}
+	bascule, autre := c, choix{ordre: app.ParAnciennete, page: 1}
+	bascule.seul, bascule.page = true, 1
+	texte, titre := "Seulement avec une tâche ouverte", "Tous les dossiers, par ancienneté"
+	if c.ordre == app.ParAnciennete {
+		autre.ordre, texte, titre = app.ParPrejudice, "Seulement avec un jour impayé", "Dossiers à traiter, par préjudice"
+	}
+	seuls, err := compter(bascule)
+	if err != nil {
+		return err
+	}
+	bascule.seul = !c.seul
+	p.Bascule = filtre{texte, bascule.href(), c.seul, seuls}
+	autres, err := compter(autre)
+	p.Ordre = filtre{titre, autre.href(), false, autres}
 	return err
 }
 
 func titreListe(c choix) string {
-	titre := "Tous les dossiers"
-	if c.attend != "" {
-		titre = "Dossiers : " + libelle.File(c.attend)
+	titre, seul := "Dossiers à traiter", ", avec une tâche ouverte"
+	if c.ordre == app.ParAnciennete {
+		titre, seul = "Tous les dossiers", ", avec un jour impayé"
 	}
-	if c.impayes {
-		titre += ", avec un jour impayé"
+	if c.attend != "" {
+		titre += " : " + libelle.File(c.attend)
+	}
+	if c.seul {
+		titre += seul
 	}
 	return titre
 }

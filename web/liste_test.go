@@ -3,8 +3,12 @@ package web
 import (
 	"io"
 	"net/http"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"accord/app"
 
 	"golang.org/x/net/html"
 )
@@ -37,12 +41,14 @@ func TestListe(t *testing.T) {
 		t.Fatalf("%d lignes, attendu %d", len(ls), parPage)
 	}
 	premier := strings.Join(ls[0], " | ")
-	for _, attendu := range []string{"13/10/2026 il y a 41 jours", "MARTIN (née ou né DUPUIS) Claire", dossierLong, "14/09/2026 – 30/11/2026", "48", "1 012,45 €", "l'employeur 552 081 317 66522"} {
+	for _, attendu := range []string{"20 345", "urgence signalée", "2 tâches ouvertes", "13/10/2026 il y a 41 jours", "MARTIN (née ou né DUPUIS) Claire", dossierLong, "14/09/2026 – 30/11/2026", "48", "1 012,45 €", "l'employeur 552 081 317 66522"} {
 		if !strings.Contains(premier, attendu) {
 			t.Errorf("la première ligne ne dit pas «%s» : %s", attendu, premier)
 		}
 	}
-	if !strings.Contains(strings.Join(ls[1], " "), "essai : jamais payé") || strings.Contains(premier, "essai") {
+	racine = ouvrirPage(t, h, "/?ordre=anciennete")
+	anciens := lignesListe(racine)
+	if !strings.Contains(strings.Join(anciens[1], " "), "essai : jamais payé") || strings.Contains(premier, "essai") {
 		t.Error("le dossier d'essai n'est pas marqué, ou un autre l'est")
 	}
 	retards := 0
@@ -52,8 +58,8 @@ func TestListe(t *testing.T) {
 		}
 		retards++
 	}
-	if retards == 0 || retards == len(ls) {
-		t.Errorf("%d jours impayés en retard sur %d : le délai légal ne les départage pas", retards, len(ls))
+	if retards == 0 || retards == len(anciens) {
+		t.Errorf("%d jours impayés en retard sur %d : le délai légal ne les départage pas", retards, len(anciens))
 	}
 }
 
@@ -61,7 +67,7 @@ func TestListe(t *testing.T) {
 // is what its link leads to.
 func TestFiltresEtPages(t *testing.T) {
 	h := service(t, nouveauBureau(t), io.Discard)
-	racine := ouvrirPage(t, h, "/?attend=assure&impayes=1")
+	racine := ouvrirPage(t, h, "/?ordre=anciennete&attend=assure&impayes=1")
 	for _, nav := range tous(racine, "nav", "filtres") {
 		for _, a := range tous(nav, "a", "") {
 			if strings.Contains(texte(a), "actif : suivre le lien") {
@@ -87,23 +93,51 @@ func TestFiltresEtPages(t *testing.T) {
 	if actifs != 2 {
 		t.Errorf("%d filtres marqués actifs, attendu 2", actifs)
 	}
-	deuxieme := ouvrirPage(t, h, "/?impayes=1&page=2")
+	deuxieme := ouvrirPage(t, h, "/?ordre=anciennete&impayes=1&page=2")
 	var liens []string
 	for _, nav := range tous(deuxieme, "nav", "pages") {
 		for _, a := range tous(nav, "a", "") {
 			liens = append(liens, attribut(a, "href"))
 		}
 	}
-	if strings.Join(liens, " ") != "/?impayes=1 /?impayes=1&page=3" {
+	if strings.Join(liens, " ") != "/?impayes=1&ordre=anciennete /?impayes=1&ordre=anciennete&page=3" {
 		t.Errorf("liens de page : %v", liens)
 	}
-	troisieme := ouvrirPage(t, h, "/?page=3")
+	troisieme := ouvrirPage(t, h, "/?ordre=anciennete&page=3")
 	ls := lignesListe(troisieme)
 	if len(ls) != 96-2*parPage {
 		t.Fatalf("%d lignes à la dernière page", len(ls))
 	}
 	if a, b := ls[len(ls)-2][0], ls[len(ls)-1][0]; a != "aucun ; à venir le 25/11/2026" || b != "aucun" {
 		t.Errorf("plus anciens jours impayés : «%s», «%s»", a, b)
+	}
+}
+
+// TestOrdreDePrejudice: the work list follows the harm of its lines, raised by
+// urgent signals, and leaves out the dossiers where nothing is left.
+func TestOrdreDePrejudice(t *testing.T) {
+	b := nouveauBureau(t)
+	h := service(t, b, io.Discard)
+	rangs := map[string]int{}
+	for _, r := range b.resumes {
+		rangs[r.Dossier] = int(r.Priorite.Rang(r.Prejudice))
+	}
+	var vus []string
+	for page := 1; page <= 3; page++ {
+		for _, l := range lignesListe(ouvrirPage(t, h, "/?page="+strconv.Itoa(page))) {
+			vus = append(vus, l[2])
+		}
+	}
+	if len(vus) != len(b.resumes)-1 || slices.Contains(vus, dossierPaye) {
+		t.Errorf("%d dossiers à traiter sur %d", len(vus), len(b.resumes))
+	}
+	if !slices.IsSortedFunc(vus, func(a, b string) int { return rangs[b] - rangs[a] }) {
+		t.Errorf("l'ordre n'est pas celui du préjudice : %v", vus)
+	}
+	for _, l := range lignesListe(ouvrirPage(t, h, "/?taches=1")) {
+		if !strings.Contains(l[1], "ouverte") {
+			t.Errorf("aucune tâche : %v", l)
+		}
 	}
 }
 
@@ -117,6 +151,10 @@ func TestListesVides(t *testing.T) {
 			t.Errorf("%s ne dit pas «%s»", adresse, phrase)
 		}
 	}
+	b.resumes = b.resumes[len(b.resumes)-1:]
+	if corps := texte(ouvrirPage(t, h, "/")); !strings.Contains(corps, "Aucun dossier n'est à traiter") {
+		t.Error("une base où tout est payé ne se dit pas")
+	}
 	b.resumes = nil
 	if corps := texte(ouvrirPage(t, h, "/")); !strings.Contains(corps, "Il n'y a encore aucun dossier") {
 		t.Error("une base vide ne se dit pas")
@@ -125,7 +163,7 @@ func TestListesVides(t *testing.T) {
 
 func TestChoixIncomprisIgnores(t *testing.T) {
 	h := service(t, nouveauBureau(t), io.Discard)
-	for _, q := range []string{"?attend=tout", "?page=-1", "?page=abc", "?page=99999999999999999999", "?impayes=oui", "?attend=%00"} {
+	for _, q := range []string{"?attend=tout", "?page=-1", "?page=abc", "?page=99999999999999999999", "?impayes=oui", "?attend=%00", "?ordre=x", "?impayes=1"} {
 		if n := len(lignesListe(ouvrirPage(t, h, "/"+q))); n != parPage {
 			t.Errorf("%s : %d lignes", q, n)
 		}
@@ -139,7 +177,7 @@ func TestPaginer(t *testing.T) {
 	}{
 		{1, 0, 1, "", ""}, {1, 40, 1, "", ""}, {1, 41, 2, "", "/?page=2"}, {2, 41, 2, "/", ""}, {7, 41, 2, "/?page=2", ""},
 	} {
-		p := paginer(choix{page: c.page}, c.total)
+		p := paginer(choix{page: c.page, ordre: app.ParPrejudice}, c.total)
 		if p.Pages != c.pages || p.Precedente != c.precedente || p.Suivante != c.suivante {
 			t.Errorf("page %d sur %d dossiers : %+v", c.page, c.total, p)
 		}
