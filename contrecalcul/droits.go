@@ -224,19 +224,57 @@ func (l *lecture) travailleA(a v.Jour) bool {
 // cessation is the day after the last day worked before A (§14.13).
 func (l *lecture) cessation(a v.Jour) v.Jour {
 	var dernier v.Jour
-	for _, s := range l.salariees() {
-		if s.Fin != 0 && s.Fin < a {
-			fin := s.Fin
-			if s.DernierJourTravaille != 0 && s.DernierJourTravaille < fin {
-				fin = s.DernierJourTravaille
-			}
-			dernier = max(dernier, fin)
+	for i := range l.cas.Activites {
+		if s := &l.cas.Activites[i]; s.Nature == droit.Salarie && s.Fin != 0 && s.Fin < a {
+			dernier = max(dernier, l.dernierTravail(i))
 		}
 	}
 	if dernier == 0 {
 		return 0
 	}
 	return dernier + 1
+}
+
+// dernierTravail is the last day really worked of a contract that ended: a stop,
+// a leave or a closure that lasts to its end has ended the work before (R.323-7).
+func (l *lecture) dernierTravail(ligne int) v.Jour {
+	s := &l.cas.Activites[ligne]
+	if s.DernierJourTravaille != 0 && s.DernierJourTravaille < s.Fin {
+		return s.DernierJourTravaille
+	}
+	d := s.Fin
+	for d >= s.Debut && l.sansTravail(ligne, d) {
+		d--
+	}
+	if d < s.Debut {
+		return s.Fin // never at work: nothing says when it ceased
+	}
+	return d
+}
+
+// sansTravail tells whether the work of a line was stopped on a day.
+func (l *lecture) sansTravail(ligne int, d v.Jour) bool {
+	s := &l.cas.Activites[ligne]
+	for _, b := range s.Absences {
+		switch b.Motif {
+		case droit.AbsenceActivitePartielle, droit.AbsenceInjustifiee, droit.AbsenceGreve:
+			continue
+		}
+		if b.Periode.Contient(d) {
+			return true
+		}
+	}
+	for i := range l.cas.Arrets {
+		a := &l.cas.Arrets[i]
+		nomme := a.Activites == nil || slices.Contains(a.Activites, s.ID)
+		if l.eteints[i] || !nomme || a.TempsPartiel || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+			continue
+		}
+		if d >= max(a.Debut, a.DernierJourTravaille+1) && d <= l.finReelle(ligne, a) {
+			return true
+		}
+	}
+	return false
 }
 
 // maintien reads MAL-OUV-08 and 09: whoever lost the status keeps the rights
@@ -250,6 +288,9 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 		return d
 	}
 	avant := l.testerA(c, perte, totalise)
+	if ces := l.cessation(a); !avant.ouverts && !totalise && ces < perte && (a < ces.AjouterMois(12) || l.auChomage(a)) {
+		avant = l.testerA(c, ces, false) // the rights of the day on which work really stopped
+	}
 	if !avant.ouverts {
 		return d
 	}

@@ -27,7 +27,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 	if err != nil {
 		return err
 	}
-	ch.reference = c.cessation(ch, fin)
+	ch.reference = c.cessation(ch.debut)
 	d.Fenetres, d.Regle = fenetresAu(ch.debut), rMaintien
 	if chomeur {
 		d.Regle = rChomage
@@ -40,6 +40,14 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		voie = voieChomage
 	}
 	issue, err := c.eprouver(ch, d, fin+1)
+	if err == nil && issue != droitOuvert && ch.reference <= fin && (chomeur || ch.debut < ch.reference.AjouterMois(mois)) {
+		// What was had when the work really stopped is kept as well.
+		essai := droit.Droit{Arret: d.Arret}
+		var autre issueDroit
+		if autre, err = c.eprouver(ch, &essai, ch.reference); autre == droitOuvert || issue == droitFerme {
+			*d, issue = essai, autre
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -70,24 +78,6 @@ func (c *Calcul) finLignes(ch *chaine) v.Jour {
 		fin = max(fin, c.cas.Activites[ch.lignes[k].activite].Fin)
 	}
 	return fin
-}
-
-// cessation returns the day after the last day really worked, from which the
-// reference pays are counted back (R.323-7).
-func (c *Calcul) cessation(ch *chaine, fin v.Jour) v.Jour {
-	dernier := v.Jour(0)
-	for k := range ch.lignes {
-		a := &c.cas.Activites[ch.lignes[k].activite]
-		d := a.Fin
-		if a.DernierJourTravaille != 0 && a.DernierJourTravaille < d {
-			d = a.DernierJourTravaille
-		}
-		dernier = max(dernier, d)
-	}
-	if dernier == 0 {
-		dernier = fin
-	}
-	return dernier + 1
 }
 
 // chomageAu returns the chômage allowance that runs on that day, or -1.
@@ -128,11 +118,16 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	if code == parametre.EmploiInsuffisantMois {
 		regle, voie = rChomage, voieInsuffisant
 	}
-	if ouvert, err := c.essayer(ch, d, fin+1, regle); !ouvert || err != nil {
+	cesse := c.cessation(ch.debut)
+	ouvert, err := c.essayer(ch, d, fin+1, regle)
+	if err == nil && !ouvert && cesse <= fin && ch.debut < cesse.AjouterMois(mois) {
+		ouvert, err = c.essayer(ch, d, cesse, regle)
+	}
+	if !ouvert || err != nil {
 		return false, err
 	}
 	d.Regle, d.Voie = regle, voie
-	ch.reference = fin + 1
+	ch.reference = cesse
 	return true, nil
 }
 

@@ -73,7 +73,7 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 		d.Fenetres = fenetresAu(ch.debut)
 		d.Ouvert, d.Regle, d.Voie, d.Apres6Mois = true, rSansCondition, voieSans, v.Connu(true)
 		if !c.enEmploi(ch) {
-			ch.reference = c.cessation(ch, c.finLignes(ch))
+			ch.reference = c.cessation(ch.debut)
 		}
 		return nil
 	}
@@ -144,8 +144,9 @@ const (
 	droitEnAttente // what is not known could open it
 )
 
-// eprouver examines the right on that day: the first six months, then what
-// seasonal and discontinuous work adds, then the time beyond.
+// eprouver examines the right on that day: the first six months and the time
+// beyond or, when they do not open it, what seasonal and discontinuous work adds.
+// A right that is presumed is open: it is not opened a second time by R.313-7.
 func (c *Calcul) eprouver(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, error) {
 	d.Fenetres, d.Regle = fenetresAu(le), rSixMois
 	if err := c.seuils(d, le); err != nil {
@@ -155,15 +156,13 @@ func (c *Calcul) eprouver(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, er
 	if err != nil {
 		return issue, err
 	}
-	if issue != droitOuvert || d.Voie == voiePresume {
-		if ouvert, err := c.travailDiscontinu(ch, d, le); ouvert || err != nil {
-			return droitOuvert, err
-		}
+	if issue == droitOuvert {
+		return issue, c.apresSixMois(ch, d, le)
 	}
-	if issue != droitOuvert {
-		return issue, nil
+	if ouvert, err := c.travailDiscontinu(ch, d, le); ouvert || err != nil {
+		return droitOuvert, err
 	}
-	return issue, c.apresSixMois(ch, d, le)
+	return issue, nil
 }
 
 // seuils fills the hourly SMIC and the two thresholds of pay, as far as the

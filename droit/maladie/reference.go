@@ -29,15 +29,11 @@ func (c *Calcul) situerReference(ch *chaine) {
 		ch.reference, ch.suite = le, true
 		return
 	}
-	for k := range ch.lignes {
-		xs := c.cas.Activites[ch.lignes[k].activite].Absences
-		for i := range xs {
-			x := &xs[i]
-			switch x.Motif {
-			case droit.AbsenceChomage, droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental:
-				if x.Periode.Contient(ch.debut - 1) {
-					ch.reference = min(ch.reference, x.Periode.Du)
-				}
+	for recule := true; recule; {
+		recule = false
+		for k := range ch.lignes {
+			if du := suspenduLe(&c.cas.Activites[ch.lignes[k].activite], ch.reference-1); du != 0 {
+				ch.reference, recule = du, true
 			}
 		}
 	}
