@@ -58,11 +58,15 @@ func (l *lecture) lireDate(d v.Jour) {
 			}
 		}
 	}
-	if gagnant := l.prevalent(jours); gagnant != nil {
-		for i := range jours {
-			if j := &jours[i]; j.cg != gagnant && j.Etat == "paye" {
-				j.Etat, j.Motif, j.total, j.rang = "non_cumul", "CUMUL", 0, 0
-			}
+	perdus := make([]bool, len(jours))
+	for i := range jours {
+		if j := &jours[i]; j.Etat == "paye" {
+			perdus[i] = l.prevalent(jours, j.Activite) != j.cg
+		}
+	}
+	for i := range jours {
+		if j := &jours[i]; perdus[i] {
+			j.Etat, j.Motif, j.total, j.rang = "non_cumul", "CUMUL", 0, 0
 		}
 	}
 	l.lues = append(l.lues, jours...)
@@ -90,13 +94,14 @@ var rangs = []droit.Risque{
 	droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro, droit.ITI, droit.GarantieGrossesse,
 }
 
-// prevalent is the benefit that is paid that day, or nil.
-func (l *lecture) prevalent(jours []jourAutre) *conge {
+// prevalent is the benefit that is paid that day for a line, or nil: each régime
+// pays its own (§12.4).
+func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 	var premier, accident *jourAutre
 	rang := func(j *jourAutre) int { return slices.Index(rangs, j.cg.risque) }
 	for i := range jours {
 		j := &jours[i]
-		if j.Etat != "paye" {
+		if j.Etat != "paye" || j.Activite != ligne {
 			continue
 		}
 		if premier == nil || rang(j) < rang(premier) {
@@ -114,12 +119,25 @@ func (l *lecture) prevalent(jours []jourAutre) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if accident.total < premier.total {
+			if communs(jours, accident.cg, premier.cg) < communs(jours, premier.cg, accident.cg) {
 				return accident.cg
 			}
 		}
 	}
 	return premier.cg
+}
+
+// communs adds up what a benefit owes that day for the lines that another one
+// pays too.
+func communs(jours []jourAutre, cg, autre *conge) v.Centimes {
+	var total v.Centimes
+	for i := range jours {
+		j := &jours[i]
+		if j.cg == cg && j.Etat == "paye" && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.cg == autre && k.Etat == "paye" && k.Activite == j.Activite }) {
+			total += j.rg.plancher(j.Activite, j.total)
+		}
+	}
+	return total
 }
 
 // autrePaye tells whether another benefit is paid to the person that day.

@@ -129,7 +129,7 @@ func (c *Calcul) nouveau() *conge {
 // couper ends a leave at the death of the person, and finds its last day worked.
 func (c *Calcul) couper(g *conge) {
 	if d := c.cas.Assure.DecesLe; d != 0 && d < g.fin {
-		g.fin = d
+		g.declaree, g.fin = g.fin, d
 	}
 	dernier := c.cas.Arrets[g.arret].DernierJourTravaille
 	if dernier == 0 {
