@@ -46,7 +46,7 @@ func (l *lecture) lireDate(d v.Jour) {
 					l.calculerDu(&j)
 					if j.total == 0 && j.pleine > 0 {
 						j.Etat, j.Motif = "non_cumul", "RENTE"
-					} else if j.total == 0 {
+					} else if j.total == 0 && cg.risque != droit.ITI {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
 					} else if j.rang > joursTaux60 {
 						j.Motif = "AT_80"
@@ -67,6 +67,8 @@ func (l *lecture) lireDate(d v.Jour) {
 	for i := range jours {
 		if j := &jours[i]; perdus[i] {
 			j.Etat, j.Motif, j.total, j.rang = "non_cumul", "CUMUL", 0, 0
+		} else if j.Etat == "paye" && j.total == 0 {
+			j.Etat, j.Motif = "refuse", "IJ_NULLE"
 		}
 	}
 	l.lues = append(l.lues, jours...)
@@ -246,7 +248,7 @@ func (l *lecture) calendrierDe(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	case droit.AdoptionConge:
 		return l.jourAdoption(cg, rg, d)
 	case droit.NaissanceConge:
-		return l.jourNaissance(cg, d)
+		return l.jourNaissance(cg, rg, d)
 	case droit.DeuilEnfant:
 		return l.jourDeuil(cg, rg, d)
 	case droit.AJAP:

@@ -165,8 +165,28 @@ func (c *Calcul) planifier(g []*conge) {
 	}
 	for _, x := range g {
 		x.tete = g[0].du
+		c.marquerReprise(x)
 		if x.manquee = c.manquant; x.manquee != nil {
 			x.tout(droit.Attente, regles[x.risque])
+		}
+	}
+}
+
+// marquerReprise tells as worked the refused days that follow a return to work.
+func (c *Calcul) marquerReprise(x *conge) {
+	le := c.reprise(x, x.du, x.fin)
+	if le == 0 || !slices.ContainsFunc(x.jalons, func(y jalon) bool { return y.etat == droit.Refuse && y.periode.Au >= le }) {
+		return
+	}
+	avant := slices.Clone(x.jalons)
+	x.jalons = x.jalons[:0]
+	for _, y := range avant {
+		for j := y.periode.Du; j <= y.periode.Au; j++ {
+			if etat := y.etat; etat == droit.Refuse && j >= le {
+				x.poser(j, droit.Travaille, rReprise, false)
+			} else {
+				x.poser(j, etat, y.regle, y.second)
+			}
 		}
 	}
 }
