@@ -66,7 +66,7 @@ func (l *lecture) lireDate(d v.Jour) {
 	}
 	for i := range jours {
 		if j := &jours[i]; perdus[i] {
-			j.Etat, j.Motif, j.total, j.rang = "non_cumul", "CUMUL", 0, 0
+			j.Etat, j.Motif, j.rang, j.perdu = "non_cumul", "CUMUL", 0, true
 		} else if j.Etat == "paye" && j.total == 0 {
 			j.Etat, j.Motif = "refuse", "IJ_NULLE"
 		}
@@ -103,7 +103,7 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 	rang := func(j *jourAutre) int { return slices.Index(rangs, j.cg.risque) }
 	for i := range jours {
 		j := &jours[i]
-		if j.Etat != "paye" || j.Activite != ligne {
+		if j.Etat != "paye" || j.Activite != ligne || l.sansPerte(j) {
 			continue
 		}
 		if premier == nil || rang(j) < rang(premier) {
@@ -121,7 +121,7 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if communs(jours, accident.cg, premier.cg) < communs(jours, premier.cg, accident.cg) {
+			if l.communs(jours, accident.cg, premier.cg) < l.communs(jours, premier.cg, accident.cg) {
 				return accident.cg
 			}
 		}
@@ -129,24 +129,46 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 	return premier.cg
 }
 
+// sansPerte tells a day of light work whose loss of wage is not certified: it waits.
+func (l *lecture) sansPerte(j *jourAutre) bool {
+	_, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
+	return !ok && l.leger(j)
+}
+
+// payable is what a day would be paid: light work has its part of the loss at most.
+func (l *lecture) payable(j *jourAutre) v.Centimes {
+	part := j.rg.plancher(j.Activite, j.total)
+	p, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
+	if !ok || !l.leger(j) {
+		return part
+	}
+	n := v.Centimes(0)
+	for d := p.Periode.Du; d <= p.Periode.Au; d++ {
+		if x := l.suivie(j.cg.membres, d); x >= 0 && l.cas.Arrets[x].TempsPartiel && d <= l.finReelle(j.Activite, &l.cas.Arrets[x]) {
+			n++
+		}
+	}
+	return min(part, p.Perte/max(n, 1))
+}
+
 // communs adds up what a benefit owes that day for the lines that another one
 // pays too.
-func communs(jours []jourAutre, cg, autre *conge) v.Centimes {
+func (l *lecture) communs(jours []jourAutre, cg, autre *conge) v.Centimes {
 	var total v.Centimes
 	for i := range jours {
 		j := &jours[i]
 		if j.cg == cg && j.Etat == "paye" && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.cg == autre && k.Etat == "paye" && k.Activite == j.Activite }) {
-			total += j.rg.plancher(j.Activite, j.total)
+			total += l.payable(j)
 		}
 	}
 	return total
 }
 
-// autrePaye tells whether another benefit is paid to the person that day.
-func (l *lecture) autrePaye(d v.Jour) bool {
+// autrePaye tells whether a régime pays another benefit that day: each pays its own.
+func (l *lecture) autrePaye(independant bool, d v.Jour) bool {
 	for i := range l.lues {
 		j := &l.lues[i]
-		if j.Date != d || j.Etat != "paye" {
+		if j.Date != d || j.Etat != "paye" || j.rg.independant != independant {
 			continue
 		}
 		if !l.cede(j) {

@@ -53,7 +53,7 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	for _, g := range c.conges {
 		for k := range g.jalons {
 			if x := &g.jalons[k]; x.etat == droit.Paye {
-				ss = append(ss, droit.Servi{Risque: g.risque, Periode: x.periode})
+				ss = append(ss, droit.Servi{Risque: g.risque, TNS: g.tns, Periode: x.periode})
 			}
 		}
 	}
