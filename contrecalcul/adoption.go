@@ -52,7 +52,7 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	}
 	reponses := map[v.Jour]reponse{}
 	for _, k := range l.memeFait(cg) {
-		p.lire(max(k.du, tot), k.au, reponses)
+		p.lire(max(k.du, tot), l.finConge(k), reponses)
 	}
 	r := repondre(reponses)(d)
 	return r.etat, r.motif

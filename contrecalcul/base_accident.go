@@ -31,17 +31,15 @@ func (l *lecture) baseAccident(cg *conge, rg *regime) bool {
 		}
 	}
 	b := baseAutre{reference: nom, somme: new(big.Rat)}
-	relevee := new(big.Rat)
+	plancher := new(big.Rat) // R.436-2, R.433-8: of the whole base, whatever the lines
 	for i, s := range lignes {
 		b.somme.Add(b.somme, sommes[i])
-		p := new(big.Rat).Mul(l.planchersMensuels(cg, s, a), mois)
-		if p.Cmp(sommes[i]) < 0 {
-			p = sommes[i]
+		if p := l.planchersMensuels(cg, s, a); p.Cmp(plancher) > 0 {
+			plancher = p
 		}
-		relevee.Add(relevee, p)
 	}
 	b.jour = new(big.Rat).Quo(b.somme, diviseur)
-	b.plancher = relevee.Quo(relevee, diviseur)
+	b.plancher = new(big.Rat).Quo(plancher.Mul(plancher, mois), diviseur)
 	b.poids = l.poidsDe(rg, lignes, sommes)
 	rg.base = b
 	return true
@@ -125,7 +123,7 @@ func (l *lecture) planchersMensuels(cg *conge, s *droit.Activite, a v.Jour) *big
 		smic, _ := smicDu(le)
 		p = euros(smic.mensuel)
 	}
-	if n := l.cas.Assure.Naissance; n != 0 && a < n.AjouterAnnees(18) {
+	if n := l.cas.Assure.Naissance; n != 0 && le < n.AjouterAnnees(18) {
 		if m := euros(s.SalaireMinimum.Ou(0)); m.Cmp(p) > 0 {
 			p = m
 		}

@@ -76,7 +76,7 @@ func (l *lecture) totalFamille(cg *conge, rg *regime, d v.Jour) v.Centimes {
 	exact := rg.base.jour
 	if cg.risque == droit.NaissanceConge {
 		taux := tauxMois1
-		if l.moisDe(cg, d) == 2 {
+		if l.moisDe(cg, rg, d) == 2 {
 			taux = tauxMois2
 		}
 		exact = new(big.Rat).Mul(exact, taux)

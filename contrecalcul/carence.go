@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -92,12 +94,7 @@ func (l *lecture) memeAccident(c *chaine, a *droit.Arret) bool {
 	if !c.independant || a.Sinistre == "" || l.cas.Activites[c.ligne].StatutTNS != droit.ArtisanCommercant {
 		return false
 	}
-	for _, k := range l.chaines {
-		if k.ligne == c.ligne && k.interruption < c.interruption && l.cas.Arrets[k.premier()].Sinistre == a.Sinistre {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.arrets, func(i int) bool { return l.cas.Arrets[i].Sinistre == a.Sinistre && l.cas.Arrets[i].Debut < a.Debut })
 }
 
 // debutStop is the first day of a stop paid before the case: what is paid begins

@@ -48,6 +48,7 @@ type jourAutre struct {
 	Jour
 	cg     *conge
 	rg     *regime
+	perdu  bool       // another benefit took the day
 	total  v.Centimes // what the régime owes that day, all lines together
 	pleine v.Centimes // AT/MP: the same before the pension is taken off
 	rang   int        // AT/MP: how many indemnified days it makes

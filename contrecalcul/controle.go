@@ -110,7 +110,7 @@ func (l *lecture) autreIndemnite(c *chaine, d v.Jour) bool {
 			return true
 		}
 	}
-	if l.autrePaye(d) {
+	if l.autrePaye(c.independant, d) {
 		return true
 	}
 	if !c.independant {

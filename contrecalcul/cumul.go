@@ -46,7 +46,7 @@ func (l *lecture) lireDate(d v.Jour) {
 					l.calculerDu(&j)
 					if j.total == 0 && j.pleine > 0 {
 						j.Etat, j.Motif = "non_cumul", "RENTE"
-					} else if j.total == 0 {
+					} else if j.total == 0 && cg.risque != droit.ITI {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
 					} else if j.rang > joursTaux60 {
 						j.Motif = "AT_80"
@@ -58,11 +58,17 @@ func (l *lecture) lireDate(d v.Jour) {
 			}
 		}
 	}
-	if gagnant := l.prevalent(jours); gagnant != nil {
-		for i := range jours {
-			if j := &jours[i]; j.cg != gagnant && j.Etat == "paye" {
-				j.Etat, j.Motif, j.total, j.rang = "non_cumul", "CUMUL", 0, 0
-			}
+	perdus := make([]bool, len(jours))
+	for i := range jours {
+		if j := &jours[i]; j.Etat == "paye" {
+			perdus[i] = l.prevalent(jours, j.Activite) != j.cg
+		}
+	}
+	for i := range jours {
+		if j := &jours[i]; perdus[i] {
+			j.Etat, j.Motif, j.rang, j.perdu = "non_cumul", "CUMUL", 0, true
+		} else if j.Etat == "paye" && j.total == 0 {
+			j.Etat, j.Motif = "refuse", "IJ_NULLE"
 		}
 	}
 	l.lues = append(l.lues, jours...)
@@ -90,13 +96,14 @@ var rangs = []droit.Risque{
 	droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro, droit.ITI, droit.GarantieGrossesse,
 }
 
-// prevalent is the benefit that is paid that day, or nil.
-func (l *lecture) prevalent(jours []jourAutre) *conge {
+// prevalent is the benefit that is paid that day for a line, or nil: each régime
+// pays its own (§12.4).
+func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 	var premier, accident *jourAutre
 	rang := func(j *jourAutre) int { return slices.Index(rangs, j.cg.risque) }
 	for i := range jours {
 		j := &jours[i]
-		if j.Etat != "paye" {
+		if j.Etat != "paye" || j.Activite != ligne || l.sansPerte(j) {
 			continue
 		}
 		if premier == nil || rang(j) < rang(premier) {
@@ -114,7 +121,7 @@ func (l *lecture) prevalent(jours []jourAutre) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if accident.total < premier.total {
+			if l.communs(jours, accident.cg, premier.cg) < l.communs(jours, premier.cg, accident.cg) {
 				return accident.cg
 			}
 		}
@@ -122,11 +129,46 @@ func (l *lecture) prevalent(jours []jourAutre) *conge {
 	return premier.cg
 }
 
-// autrePaye tells whether another benefit is paid to the person that day.
-func (l *lecture) autrePaye(d v.Jour) bool {
+// sansPerte tells a day of light work whose loss of wage is not certified: it waits.
+func (l *lecture) sansPerte(j *jourAutre) bool {
+	_, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
+	return !ok && l.leger(j)
+}
+
+// payable is what a day would be paid: light work has its part of the loss at most.
+func (l *lecture) payable(j *jourAutre) v.Centimes {
+	part := j.rg.plancher(j.Activite, j.total)
+	p, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
+	if !ok || !l.leger(j) {
+		return part
+	}
+	n := v.Centimes(0)
+	for d := p.Periode.Du; d <= p.Periode.Au; d++ {
+		if x := l.suivie(j.cg.membres, d); x >= 0 && l.cas.Arrets[x].TempsPartiel && d <= l.finReelle(j.Activite, &l.cas.Arrets[x]) {
+			n++
+		}
+	}
+	return min(part, p.Perte/max(n, 1))
+}
+
+// communs adds up what a benefit owes that day for the lines that another one
+// pays too.
+func (l *lecture) communs(jours []jourAutre, cg, autre *conge) v.Centimes {
+	var total v.Centimes
+	for i := range jours {
+		j := &jours[i]
+		if j.cg == cg && j.Etat == "paye" && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.cg == autre && k.Etat == "paye" && k.Activite == j.Activite }) {
+			total += l.payable(j)
+		}
+	}
+	return total
+}
+
+// autrePaye tells whether a régime pays another benefit that day: each pays its own.
+func (l *lecture) autrePaye(independant bool, d v.Jour) bool {
 	for i := range l.lues {
 		j := &l.lues[i]
-		if j.Date != d || j.Etat != "paye" {
+		if j.Date != d || j.Etat != "paye" || j.rg.independant != independant {
 			continue
 		}
 		if !l.cede(j) {
@@ -228,7 +270,7 @@ func (l *lecture) calendrierDe(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	case droit.AdoptionConge:
 		return l.jourAdoption(cg, rg, d)
 	case droit.NaissanceConge:
-		return l.jourNaissance(cg, d)
+		return l.jourNaissance(cg, rg, d)
 	case droit.DeuilEnfant:
 		return l.jourDeuil(cg, rg, d)
 	case droit.AJAP:

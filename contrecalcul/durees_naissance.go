@@ -51,7 +51,10 @@ func (l *lecture) reposDe(n *droit.Naissance) *repos {
 	}
 	semainesAvant, semainesApres, anticipables := semaines(n)
 	avant, apres := v.Jour(7*semainesAvant), v.Jour(7*semainesApres)
-	report := v.Jour(7 * min(n.SemainesReportees, 3))
+	report, annuleLe := v.Jour(7*min(n.SemainesReportees, 3)), v.Jour(0)
+	if l.sousDES(n) {
+		report = 0 // DES-01
+	}
 	r := &repos{naissance: prevue}
 	if nee != 0 {
 		r.naissance = nee
@@ -59,7 +62,7 @@ func (l *lecture) reposDe(n *droit.Naissance) *repos {
 	if report > 0 {
 		naturel := prevue - avant
 		if d := l.annuleReport(n, naturel, naturel+report-1); d != 0 {
-			report, r.annule = d-naturel, true // the weeks already worked stay after the birth
+			report, annuleLe = d-naturel, d // the weeks already worked stay after the birth
 		}
 	}
 	anticipation := v.Jour(7 * min(n.SemainesAnticipees, anticipables))
@@ -81,7 +84,7 @@ func (l *lecture) reposDe(n *droit.Naissance) *repos {
 		fin = nee + avant + apres + supplement - 1
 		debut = nee
 	}
-	r.debut = debut
+	r.debut, r.annule = debut, annuleLe != 0 && debut == annuleLe
 	r.jours = []v.Periode{v.P(debut, fin)}
 	if n.DecesMereLe != 0 && l.cas.Assure.DecesLe != n.DecesMereLe {
 		r.pere = true
@@ -94,6 +97,13 @@ func (l *lecture) reposDe(n *droit.Naissance) *repos {
 	}
 	l.reporterReliquat(n, r, supplement)
 	return r
+}
+
+// sousDES tells a pregnancy exposed to distilbène.
+func (l *lecture) sousDES(n *droit.Naissance) bool {
+	return slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool {
+		return a.Risque == droit.DES && l.naissanceDe(&a) == n && l.connu(a.RecuLe) && l.connu(a.ConnuLe)
+	})
 }
 
 // annuleReport is the first day of a stop prescribed in the days that were

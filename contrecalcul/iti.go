@@ -77,7 +77,7 @@ func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 // each day paid on which it runs, its part of the month (ITI-02).
 func (l *lecture) renteImputee(cg *conge) *big.Rat {
 	avis, _ := l.inaptitude(cg.fait)
-	mois := (avis + 1).AjouterMois(1) - (avis + 1)
+	mois := avis.AjouterMois(1) - avis
 	somme, vus := new(big.Rat), map[v.Jour]bool{}
 	for i := range l.lues {
 		if j := &l.lues[i]; j.cg == cg && j.Etat == "paye" && !vus[j.Date] {

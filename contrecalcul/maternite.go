@@ -86,13 +86,24 @@ func (l *lecture) jourDES(cg *conge, d v.Jour) (etat, motif string) {
 	return "refuse", "REPOS"
 }
 
-// jourGarantie reads EXP-01: until one month after the end of the rest.
+// jourGarantie reads EXP-01: until the rest, which has to be asked for, then
+// until one month after its end.
 func (l *lecture) jourGarantie(cg *conge, d v.Jour) (etat, motif string) {
 	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
-	if r != nil && d >= (r.fin()+1).AjouterMois(1) {
-		return "refuse", "UN_MOIS_APRES_REPOS"
+	switch {
+	case r == nil:
+		return "paye", "PAY"
+	case d >= (r.fin() + 1).AjouterMois(1):
+		return "epuise", "UN_MOIS_APRES_REPOS"
+	case !r.contient(d):
+		return "paye", "PAY"
 	}
-	return "paye", "PAY"
+	for _, k := range l.conges {
+		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
+			return "non_cumul", "CUMUL"
+		}
+	}
+	return "refuse", "REPOS"
 }
 
 // jourAJAP reads AJP-01. Its amount has to be loaded from the circular and is

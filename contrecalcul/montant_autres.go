@@ -134,10 +134,13 @@ func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
 	faits := map[lot]bool{}
 	for i := range l.lues {
 		j := &l.lues[i]
-		if !l.leger(j) {
+		if !l.leger(j) && !(j.perdu && l.legerPerdu(j)) {
 			continue
 		}
 		p, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
+		if !ok && j.perdu {
+			continue
+		}
 		if !ok {
 			j.Etat, j.Motif, j.IJ, j.Beneficiaire = "attente", "PERTE_INCONNUE", 0, ""
 			continue
@@ -152,6 +155,12 @@ func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
 // leger tells a paid day of light work.
 func (l *lecture) leger(j *jourAutre) bool {
 	return atmp(j.cg.risque) && j.Etat == "paye" && l.cas.Arrets[j.Arret].TempsPartiel
+}
+
+// legerPerdu tells a day of light work that another benefit took: it keeps its
+// part of the loss.
+func (l *lecture) legerPerdu(j *jourAutre) bool {
+	return atmp(j.cg.risque) && l.cas.Arrets[j.Arret].TempsPartiel
 }
 
 func perteDe(a *droit.Activite, d v.Jour) (droit.PerteTPT, bool) {
@@ -172,7 +181,7 @@ func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func
 			continue
 		}
 		n++
-		if j.Etat == "paye" {
+		if j.Etat == "paye" || j.perdu {
 			jours = append(jours, j)
 			somme += part(j)
 		}
@@ -181,8 +190,11 @@ func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func
 		return
 	}
 	payes := v.Centimes(len(jours))
-	somme = min(somme, p.Perte*payes/n)
+	somme = min(somme, demiSuperieur(new(big.Rat).Mul(euros(p.Perte), big.NewRat(int64(payes), int64(n)))))
 	for k, j := range jours {
+		if j.perdu {
+			continue
+		}
 		j.IJ = somme / payes
 		if v.Centimes(k) < somme%payes {
 			j.IJ++

@@ -7,23 +7,32 @@ import (
 
 // jourNaissance reads CSN-01 to CSN-03: two months at most, each stretch begun
 // within nine months, once the leave before it is used up.
-func (l *lecture) jourNaissance(cg *conge, d v.Jour) (etat, motif string) {
-	venu, ouvrant := l.venueEnfant(cg)
-	switch {
-	case venu == 0:
-		return "refuse", "ENFANT_INCONNU"
-	case ouvrant < congeNaissanceEnfant:
-		return "refuse", "ENFANT_AVANT_2026"
-	case cg.du < congeNaissanceDebut:
-		return "refuse", "CONGE_AVANT_JUILLET_2026"
-	case cg.du >= max(venu, congeNaissanceDebut).AjouterMois(9):
-		return "refuse", "NEUF_MOIS"
-	case !l.congeEpuise(cg):
-		return "refuse", "CONGE_NON_EPUISE"
-	case l.moisDe(cg, d) > 2:
+func (l *lecture) jourNaissance(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
+	if motif := l.refusNaissance(cg, rg.independant); motif != "" {
+		return "refuse", motif
+	}
+	if l.moisDe(cg, rg, d) > 2 {
 		return "epuise", "DEUX_MOIS"
 	}
 	return "paye", "PAY"
+}
+
+// refusNaissance says why a stretch of the leave is not open, or nothing.
+func (l *lecture) refusNaissance(cg *conge, independant bool) string {
+	venu, ouvrant := l.venueEnfant(cg)
+	switch {
+	case venu == 0:
+		return "ENFANT_INCONNU"
+	case ouvrant < congeNaissanceEnfant:
+		return "ENFANT_AVANT_2026"
+	case cg.du < congeNaissanceDebut:
+		return "CONGE_AVANT_JUILLET_2026"
+	case cg.du >= max(venu, congeNaissanceDebut).AjouterMois(9):
+		return "NEUF_MOIS"
+	case !l.congeEpuise(cg, independant):
+		return "CONGE_NON_EPUISE"
+	}
+	return ""
 }
 
 // venueEnfant is the day of the birth or of the arrival, and the latest of the
@@ -41,11 +50,14 @@ func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
 
 // moisDe tells which month of the leave a day is of, date to date; a month begun
 // is used (U-6: or thirty days).
-func (l *lecture) moisDe(cg *conge, d v.Jour) int {
+func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 	mois := 0
 	for _, k := range l.memeFait(cg) {
 		if k.du > d {
 			break
+		}
+		if k != cg && l.refusNaissance(k, rg.independant) != "" {
+			continue
 		}
 		for i := 0; ; i++ {
 			debut := k.du.AjouterMois(i)
@@ -68,7 +80,7 @@ func (l *lecture) trenteJours() bool {
 // congeEpuise reads CSN-03: the maternity rest is over, the paternity or adoption
 // leave is taken whole, unless it opened no right. A leave that the case does not
 // hold is taken as used up.
-func (l *lecture) congeEpuise(cg *conge) bool {
+func (l *lecture) congeEpuise(cg *conge, independant bool) bool {
 	a := &l.cas.Arrets[cg.premier()]
 	n, ad := l.naissanceDe(a), l.adoptionDe(a)
 	for _, k := range l.conges {
@@ -81,11 +93,11 @@ func (l *lecture) congeEpuise(cg *conge) bool {
 				return false
 			}
 		case k.risque == droit.Paternite && n != nil:
-			if l.payesAvant(k, cg.du)+n.JoursPaternitePris < joursPaterniteDe(n) && l.ouvertPour(k, cg.du) {
+			if l.payesAvant(k, independant, cg.du)+n.JoursPaternitePris < joursPaterniteDe(n) && l.ouvertPour(k, cg.du) {
 				return false
 			}
 		case k.risque == droit.AdoptionConge && ad != nil:
-			if l.payesAvant(k, cg.du) < joursAdoptionRestants(ad, false) && l.ouvertPour(k, cg.du) {
+			if l.payesAvant(k, independant, cg.du) < joursAdoptionRestants(ad, independant) && l.ouvertPour(k, cg.du) {
 				return false
 			}
 		}
@@ -103,11 +115,11 @@ func (l *lecture) congeEpuise(cg *conge) bool {
 
 // payesAvant counts the days of a leave paid before a day, without those that a
 // hospitalisation added.
-func (l *lecture) payesAvant(cg *conge, d v.Jour) int {
+func (l *lecture) payesAvant(cg *conge, independant bool, d v.Jour) int {
 	vus := map[v.Jour]bool{}
 	for i := range l.lues {
 		j := &l.lues[i]
-		if j.cg.risque == cg.risque && j.cg.fait == cg.fait && j.Date < d && j.Etat == "paye" && j.Motif != hospitalise.motif {
+		if j.cg.risque == cg.risque && j.cg.fait == cg.fait && j.rg.independant == independant && j.Date < d && j.Etat == "paye" && j.Motif != hospitalise.motif {
 			vus[j.Date] = true
 		}
 	}

@@ -173,7 +173,7 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 			}
 			fait, p.minimum = true, 1 // one stretch with the four days
 		}
-		p.lire(d, k.au, reponses)
+		p.lire(d, l.finConge(k), reponses)
 	}
 	return repondre(reponses)
 }
@@ -206,7 +206,7 @@ func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jou
 			}
 			p.minimum = 1
 		}
-		p.lire(d, k.au, reponses)
+		p.lire(d, l.finConge(k), reponses)
 	}
 	return repondre(reponses)
 }

@@ -46,6 +46,8 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 	destins := make([]destin, 0, a.Fin-a.Debut+1)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
+		case l.travailRepris(a, d): // works, and keeps her days
+			destins = append(destins, destin{})
 		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
 			destins = append(destins, destin{}) // the rest goes on (MAT-09), or has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
@@ -57,6 +59,17 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 		}
 	}
 	return destins
+}
+
+// travailRepris tells whether work was resumed on every line before a day of an arrêt.
+func (l *lecture) travailRepris(a *droit.Arret, d v.Jour) bool {
+	fin := v.Jour(0)
+	for i := range l.cas.Activites {
+		if concerne(a, &l.cas.Activites[i]) {
+			fin = max(fin, l.finReelle(i, a))
+		}
+	}
+	return fin != 0 && d > fin
 }
 
 // reposDeclare is the last day of rest, before a day, that an arrêt of maternity

@@ -101,7 +101,7 @@ func (l *lecture) dater(i int) {
 		}
 	case droit.AdoptionConge:
 		if ad := l.adoptionDe(a); ad != nil {
-			p = v.P(ad.ArriveeLe, ad.ArriveeLe+v.Jour(joursAdoption(ad))-1)
+			p = v.P(ad.ArriveeLe, ad.ArriveeLe+v.Jour(joursAdoptionRestants(ad, len(l.salariees()) == 0))-1)
 		}
 	case droit.DeuilEnfant:
 		if m := l.decesDe(a); m != nil {

@@ -2,10 +2,11 @@ package droit
 
 import v "accord/valeur"
 
-// Servi is a run of days on which another benefit is served to the person: no
-// second one is paid on them, and they count as work where the law says so.
+// Servi is a run of days on which another benefit is served to the person by one
+// régime: that one pays no second on them, and they count as work where the law says so.
 type Servi struct {
 	Risque  Risque
+	TNS     bool // by the régime of independents
 	Periode v.Periode
 }
 

@@ -137,6 +137,11 @@ func (t *tireur) affilierCourt(a v.Jour) {
 		for i := range t.cas.Activites {
 			t.cas.Assure.AffilieDepuis = max(t.cas.Assure.AffilieDepuis, t.cas.Activites[i].Debut)
 		}
+		for i := range t.cas.Activites { // independent work is insured from its first day
+			if x := &t.cas.Activites[i]; x.Nature == droit.Independant {
+				t.cas.Assure.AffilieDepuis = min(t.cas.Assure.AffilieDepuis, x.Debut)
+			}
+		}
 	}
 }
 

@@ -226,24 +226,26 @@ func (c *Calcul) minimum(ch *chaine, propre v.Fraction) (v.Fraction, error) {
 	for k := range ch.lignes {
 		a := &c.cas.Activites[ch.lignes[k].activite]
 		regle, mois := rMineur, v.Fraction{}
-		switch {
-		case a.Contrat == droit.Apprentissage:
+		if a.Contrat == droit.Apprentissage {
 			regle = rApprenti
 			if mois, err = c.p.Valeur(parametre.SmicMensuel, accident); err != nil {
 				return propre, err
 			}
-		case mineur:
+		}
+		if mineur {
 			min, connu := a.SalaireMinimum.Get()
-			if !connu {
+			if !connu && regle == rMineur {
 				ref := ch.debut.DebutMois().AjouterMois(-1)
 				c.socle.Demander(droit.Besoin{Nature: droit.BesoinSalaireMinimum, Activite: ch.lignes[k].activite, Arret: ch.arret,
 					Periode: v.P(ref, ref.FinMois()), Pour: v.P(ch.debut, ch.fin), Regle: rMineur})
 			}
-			mois = min.Fraction()
+			if min.Fraction().Cmp(mois) > 0 {
+				regle, mois = rMineur, min.Fraction()
+			}
 		}
 		if jour := mois.Sur(diviseur); jour.Cmp(retenu) > 0 {
 			retenu = jour
-			if a.Contrat == droit.Apprentissage {
+			if regle == rApprenti {
 				c.lire(parametre.AU19)
 			}
 			if c.t.Active() {

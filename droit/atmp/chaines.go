@@ -26,6 +26,7 @@ type chaine struct {
 	accident v.Jour // day left to the employer, or 0
 	pieces   []int  // in Calcul.pieces, by day
 	lignes   []ligne
+	premiere bool // the first of the case, what came before it not being known
 	suivante bool // a relapse, or another stop for the same accident
 
 	ouverte, bloquee bool
@@ -186,8 +187,10 @@ func (c *Calcul) situerAccident(ch *chaine, a *droit.Arret) {
 	s := &c.cas.Sinistres[ch.sinistre]
 	jour := dateDe(s)
 	ch.suivante = a.Nature == droit.Rechute || s.JoursIndemnises > 0 || c.dejaIndemnise(s) > 0
+	ch.premiere = !s.IJ60.EstConnu() && !s.IJ80.EstConnu()
 	for k := range c.chaines {
 		x := &c.chaines[k]
+		ch.premiere = ch.premiere && (x == ch || x.sinistre != ch.sinistre || x.du > ch.du)
 		ch.suivante = ch.suivante || x != ch && x.sinistre == ch.sinistre && x.du < ch.du
 	}
 	if jour == 0 || jour > ch.fin || ch.suivante {

@@ -104,18 +104,21 @@ func (c *Calcul) servirITI(d demande) error {
 		if err != nil {
 			return err
 		}
-		d.mois = v.P(d.avis+1, (d.avis+1).AjouterMois(mois)-1)
+		d.mois = v.P(d.avis+1, d.avis.AjouterMois(mois))
 		d.jours = d.mois
 		if fin := c.finInaptitude(&d); fin != 0 {
 			d.jours.Au = min(d.jours.Au, fin)
-		}
-		if deces := c.cas.Assure.DecesLe; deces != 0 {
-			d.jours.Au = min(d.jours.Au, deces)
 		}
 	}
 	calendrier := d.jours
 	if d.expresse {
 		calendrier = a.Periode()
+	}
+	if deces := c.cas.Assure.DecesLe; deces != 0 {
+		d.jours.Au, calendrier.Au = min(d.jours.Au, deces), min(calendrier.Au, deces)
+	}
+	if calendrier.Au < calendrier.Du {
+		return nil
 	}
 	reconnu, decide := maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
 	lignes, debut := c.lignesITI(&d), len(c.r.Jours)

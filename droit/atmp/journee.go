@@ -1,6 +1,8 @@
 package atmp
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
@@ -150,7 +152,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 func (c *Calcul) autrePrestation(j v.Jour) bool {
 	for i := range c.socle.Autres {
 		x := &c.socle.Autres[i]
-		if !x.Periode.Contient(j) {
+		if x.TNS || !x.Periode.Contient(j) {
 			continue
 		}
 		switch x.Risque {
@@ -192,7 +194,7 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 		taux = 1
 	}
 	d := jourDecide{etat: droit.Paye, regle: ch.regle, ij: ch.m.ij[taux], taux: ch.m.ij[taux]}
-	if ch.sinistre >= 0 && !ch.suivante {
+	if ch.sinistre >= 0 && (!ch.suivante || ch.premiere) {
 		// What the first interruption gave is the minimum of those to come.
 		s := &c.suivis[ch.sinistre]
 		if taux == 0 {
@@ -211,6 +213,9 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 // compter counts one more day compensated for an accident, once whatever the
 // number of lines, and returns its rank.
 func (c *Calcul) compter(s *suivi, j v.Jour) int {
+	if s.payeLe != j && c.materniteServie(j) {
+		return s.compte + 1 // what is not served is not counted
+	}
 	if s.payeLe != j {
 		s.payeLe = j
 		s.compte++
@@ -219,6 +224,13 @@ func (c *Calcul) compter(s *suivi, j v.Jour) int {
 		}
 	}
 	return s.compte
+}
+
+// materniteServie reports whether the day goes to the maternity of the same person.
+func (c *Calcul) materniteServie(j v.Jour) bool {
+	return slices.ContainsFunc(c.socle.Autres, func(x droit.Servi) bool {
+		return !x.TNS && x.Periode.Contient(j) && (x.Risque == droit.Maternite || x.Risque == droit.Pathologique || x.Risque == droit.DES)
+	})
 }
 
 // imputerRente leaves of the allowance what is above the pension paid for the

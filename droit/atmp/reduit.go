@@ -69,7 +69,7 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n
 	jours, payes, du := 0, 0, v.Centimes(0)
 	for i := c.premier; i < len(c.r.Jours); i++ {
 		j := &c.r.Jours[i]
-		if !c.reduit(ch, l, i) || perteDu(pertes, j.Date) != n {
+		if !c.reduit(ch, l, i) || perteDu(pertes, j.Date) != n || j.Etat == droit.Travaille {
 			continue
 		}
 		jours++

@@ -28,19 +28,20 @@ func (c *Calcul) planAdoption(g []*conge) {
 	if fractions && (len(g) > 1 || d.Parents > 1) {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
-	for i, x := range g {
+	for _, x := range g {
 		regle := rAdoption
 		if d.Parents > 1 {
 			regle = rAdoptionPartagee
-		}
-		if i >= periodes || int(x.fin-max(x.du, debut))+1 < minimum {
-			x.tout(droit.Refuse, regle)
-			continue
 		}
 		fin := x.fin
 		if le := c.reprise(x, x.du, x.fin); le != 0 {
 			fin = le - 1
 		}
+		if periodes == 0 || int(fin-max(x.du, debut))+1 < minimum {
+			x.tout(droit.Refuse, regle)
+			continue
+		}
+		periodes--
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case j < debut:

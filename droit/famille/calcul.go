@@ -53,7 +53,7 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	for _, g := range c.conges {
 		for k := range g.jalons {
 			if x := &g.jalons[k]; x.etat == droit.Paye {
-				ss = append(ss, droit.Servi{Risque: g.risque, Periode: x.periode})
+				ss = append(ss, droit.Servi{Risque: g.risque, TNS: g.tns, Periode: x.periode})
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func (c *Calcul) nouveau() *conge {
 // couper ends a leave at the death of the person, and finds its last day worked.
 func (c *Calcul) couper(g *conge) {
 	if d := c.cas.Assure.DecesLe; d != 0 && d < g.fin {
-		g.fin = d
+		g.declaree, g.fin = g.fin, d
 	}
 	dernier := c.cas.Arrets[g.arret].DernierJourTravaille
 	if dernier == 0 {
@@ -165,8 +165,28 @@ func (c *Calcul) planifier(g []*conge) {
 	}
 	for _, x := range g {
 		x.tete = g[0].du
+		c.marquerReprise(x)
 		if x.manquee = c.manquant; x.manquee != nil {
 			x.tout(droit.Attente, regles[x.risque])
+		}
+	}
+}
+
+// marquerReprise tells as worked the refused days that follow a return to work.
+func (c *Calcul) marquerReprise(x *conge) {
+	le := c.reprise(x, x.du, x.fin)
+	if le == 0 || !slices.ContainsFunc(x.jalons, func(y jalon) bool { return y.etat == droit.Refuse && y.periode.Au >= le }) {
+		return
+	}
+	avant := slices.Clone(x.jalons)
+	x.jalons = x.jalons[:0]
+	for _, y := range avant {
+		for j := y.periode.Du; j <= y.periode.Au; j++ {
+			if etat := y.etat; etat == droit.Refuse && j >= le {
+				x.poser(j, droit.Travaille, rReprise, false)
+			} else {
+				x.poser(j, etat, y.regle, y.second)
+			}
 		}
 	}
 }

@@ -19,6 +19,7 @@ type conge struct {
 	evenement string // birth, adoption or death that it follows, or empty
 	lignes    []int
 	du, fin   v.Jour // days of the calendar
+	declaree  v.Jour // last day of the leave asked for, when death cut it
 	tete      v.Jour // first day of the whole leave, of which this may be a period
 	travaille v.Jour // last day worked inside it, or 0
 	jalons    []jalon

@@ -73,7 +73,7 @@ func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
 // taken whole (CSN-03). When the case shows none, it is presumed.
 func (c *Calcul) congeEpuise(x *conge) bool {
 	n := c.naissance(x.evenement)
-	pris, pere, connu := 0, false, false
+	pris, adoptes, pere, connu := 0, 0, false, false
 	for _, y := range c.conges {
 		if y.evenement != x.evenement || y.tns != x.tns {
 			continue
@@ -87,6 +87,7 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 {
 				return false
 			}
+			adoptes += y.compter(v.P(y.du, min(y.fin, x.du-1)))
 		case droit.Paternite:
 			pere = true
 			pris += y.compter(v.P(y.du, min(y.fin, x.du-1)))
@@ -94,6 +95,10 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
 		return pris+n.JoursPaternitePris >= c.joursPaternite(n, prevue(n))
+	}
+	if d := c.adoption(x.evenement); d != nil && connu {
+		certain, _ := c.joursAdoption(x, d)
+		return adoptes >= certain
 	}
 	if !connu {
 		x.presume = true

@@ -11,6 +11,9 @@ import (
 func (c *Calcul) dater(g *conge) {
 	a := &c.cas.Arrets[g.arret]
 	g.du, g.fin = a.Debut, a.Fin
+	if g.risque == droit.Maternite && g.du != 0 {
+		g.du = c.finDuReport(g)
+	}
 	if g.du != 0 && g.fin != 0 {
 		return
 	}
@@ -30,6 +33,24 @@ func (c *Calcul) dater(g *conge) {
 	if g.du == 0 || g.fin < g.du {
 		g.fin = g.du
 	}
+}
+
+// finDuReport returns the first day of a declared maternity leave: that on which a
+// sick leave ended the report that was asked for, when it is earlier (MAT-04).
+func (c *Calcul) finDuReport(g *conge) v.Jour {
+	n := c.naissance(g.evenement)
+	if n == nil || n.SemainesReportees == 0 || prevue(n) == 0 || c.parentSurvivant(n) {
+		return g.du
+	}
+	for i := range c.cas.Arrets {
+		if a := &c.cas.Arrets[i]; a.Risque == droit.Maternite && i != g.arret && c.evenement(a) == g.evenement && a.Debut != 0 && a.Debut < g.du {
+			return g.du
+		}
+	}
+	if l := c.durees(n)[0]; l.ecourte && l.debut < g.du {
+		return l.debut
+	}
+	return g.du
 }
 
 func (c *Calcul) daterMaternite(g *conge) {

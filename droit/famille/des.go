@@ -21,7 +21,7 @@ func (c *Calcul) planDES(g []*conge) {
 				x.poser(j, droit.Travaille, rDES, false)
 			case j < l.debut:
 				x.poser(j, droit.Paye, rDES, false)
-			case l.contient(j):
+			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
 			default:
 				x.poser(j, droit.Refuse, rDES, false)

@@ -15,6 +15,7 @@ type legale struct {
 	naissance          v.Jour    // the birth, or the day expected for it
 	avant, apres       int       // days before the expected day and after the birth, as fixed
 	supplement         v.Periode // days added for a child born long before (MAT-02)
+	ecourte            bool      // a sick leave ended the report on its first day
 	suite              v.Periode // what was put off until the child left hospital (MAT-07)
 }
 
@@ -58,8 +59,9 @@ func (c *Calcul) duree(n *droit.Naissance, rang, enfants int, hospitalise bool) 
 	anticipees := min(n.SemainesAnticipees, anticipables)
 	l := legale{prevue: le, naissance: cmp.Or(n.AccouchementLe, le), avant: 7 * (s + anticipees), apres: 7 * (t - anticipees)}
 	l.debut = le - v.Jour(l.avant)
-	report := c.report(n, l.debut)
+	report, ecourte := c.report(n, l.debut)
 	l.debut, l.avant, l.apres = l.debut+v.Jour(report), l.avant-report, l.apres+report
+	l.ecourte = ecourte && (n.AccouchementLe == 0 || n.AccouchementLe >= l.debut)
 	total := v.Jour(l.avant + l.apres)
 	switch ne := n.AccouchementLe; {
 	case ne == 0 || ne == le:
@@ -88,22 +90,22 @@ func (c *Calcul) prematuree(n *droit.Naissance) bool {
 // report returns how many days are put off until after the birth (MAT-04): those
 // asked for, within the limit, until a sick leave cancels the rest. In a
 // pregnancy exposed to distilbène there is none (DES-01).
-func (c *Calcul) report(n *droit.Naissance, debut v.Jour) int {
+func (c *Calcul) report(n *droit.Naissance, debut v.Jour) (jours int, ecourte bool) {
 	demande := 7 * min(n.SemainesReportees, c.n(parametre.MatReportSemaines, prevue(n)))
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
 		switch a.Risque {
 		case droit.DES:
 			if c.evenement(a) == n.ID {
-				return 0
+				return 0, false
 			}
 		case droit.Maladie, droit.Pathologique:
 			if a.Debut < debut+v.Jour(demande) && a.Fin >= debut {
-				demande = int(max(a.Debut, debut) - debut)
+				demande, ecourte = int(max(a.Debut, debut)-debut), true
 			}
 		}
 	}
-	return demande
+	return demande, ecourte
 }
 
 // durees lists the leaves that a birth may give, under every answer to what is

@@ -18,8 +18,10 @@ func (c *Calcul) planGarantie(g []*conge) {
 			} else if n != nil && prevue(n) != 0 {
 				l := c.durees(n)[0]
 				switch {
-				case l.contient(j):
+				case l.contient(j) && c.congeDeclare(x, j):
 					etat = droit.NonCumul
+				case l.contient(j):
+					etat, regle = droit.Refuse, rPendantRepos // the leave has to be asked for
 				case j >= (l.fin + 1).AjouterMois(c.n(parametre.GarantieMois, l.fin)):
 					etat = droit.Epuise
 				}

@@ -122,14 +122,41 @@ func (c *Calcul) interruption(g *conge) v.Jour {
 	for recule := le <= g.du; recule; {
 		recule = false
 		for i := range c.cas.Arrets {
-			p := c.jours(i)
-			if p.IsZero() || p.Du >= le || p.Au < le-1 || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, p.Du, le) != 0 {
+			p := c.nonTravailles(i)
+			if p.IsZero() || p.Du >= le || !c.accole(p.Au, le) || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, p.Du, le) != 0 {
 				continue
 			}
 			le, recule = p.Du, true
 		}
 	}
 	return le
+}
+
+// nonTravailles returns the days of any arrêt on which no work was done: not that
+// of the accident.
+func (c *Calcul) nonTravailles(arret int) v.Periode {
+	a, p := &c.cas.Arrets[arret], c.jours(arret)
+	p.Du = max(p.Du, a.DernierJourTravaille+1)
+	for i := range c.cas.Sinistres {
+		s := &c.cas.Sinistres[i]
+		if s.ID == a.Sinistre && (a.Risque == droit.AccidentTravail || a.Risque == droit.AccidentTrajet) && s.AccidentLe == p.Du {
+			p.Du++
+		}
+	}
+	if p.Du > p.Au {
+		return v.Periode{}
+	}
+	return p
+}
+
+// accole reports whether only days of rest lie between the end of a stop and a day.
+func (c *Calcul) accole(fin, le v.Jour) bool {
+	for j := fin + 1; j < le; j++ {
+		if j.JourSemaine() < 6 && !droit.JourFerie(j, c.cas.Assure.Territoire) {
+			return false
+		}
+	}
+	return true
 }
 
 // jours returns the days of any arrêt of the case: those of a leave may follow

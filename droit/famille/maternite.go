@@ -31,7 +31,7 @@ func (c *Calcul) planMaternite(g []*conge) {
 	for _, x := range g {
 		c.joursMaternite(n, ls, x, pere)
 	}
-	if !pere && !c.minimumAtteint(n, g) {
+	if !pere && !c.minimumAtteint(n, ls, g) {
 		regle := rMinimum
 		if g[0].tns {
 			regle = rMinimumTNS
@@ -71,7 +71,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 // parentSurvivant reports whether the person is the parent who takes the leave
 // of a mother who died (MAT-08).
 func (c *Calcul) parentSurvivant(n *droit.Naissance) bool {
-	return n.DecesMereLe != 0 && c.cas.Assure.DecesLe == 0
+	return n.DecesMereLe != 0 && c.cas.Assure.DecesLe != n.DecesMereLe
 }
 
 // joursMaternite decides the days of one arrêt of maternity.
@@ -148,10 +148,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 // minimumAtteint reports whether all work stopped for eight weeks at least
 // (MAT-01), of which six after the birth for an independent (AUT-TNS-01). A
 // mother who died keeps what she was owed.
-func (c *Calcul) minimumAtteint(n *droit.Naissance, g []*conge) bool {
-	if c.cas.Assure.DecesLe != 0 {
-		return true
-	}
+func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) bool {
 	ne := max(n.AccouchementLe, 0)
 	if ne == 0 {
 		ne = prevue(n)
@@ -160,11 +157,24 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, g []*conge) bool {
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
+		for j := x.fin + 1; j <= x.declaree; j++ { // death alone kept her from what she had asked for
+			if ls[0].contient(j) {
+				total++
+				apres += btoi(j >= ne)
+			}
+		}
 	}
 	if total < c.n(parametre.MatMinimumJours, ne) {
 		return false
 	}
 	return !g[0].tns || apres >= c.n(parametre.TNSMatPostnatalJours, ne)
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // interrogerNaissance asks for what the dates of the leave hang on.

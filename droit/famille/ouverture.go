@@ -27,6 +27,9 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 	var err error
 	switch {
 	case c.sansCondition(g):
+		if !g.tns {
+			x.Cesser()
+		}
 	case g.tns:
 		if phrase, err = c.ouvrirTNS(g, le, &d); err != nil {
 			return x, "", err

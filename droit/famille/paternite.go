@@ -34,6 +34,9 @@ func (c *Calcul) planPaternite(g []*conge) {
 	if n.JoursPaternitePris > 0 {
 		p.obligatoires = 0
 	}
+	if g[0].maintenu {
+		p.periodes++ // the days that others take at once are one of them
+	}
 	p.debut = c.debutObligatoire(&p, g[0])
 	if !c.prisAussitot(&p, g) {
 		regle := rMinimumPaternite

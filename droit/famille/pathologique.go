@@ -110,7 +110,7 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 			reste = min(bloc, credit)
 		}
 		for j := x.du; j <= x.fin; j++ {
-			if l.contient(j) {
+			if l.contient(j) && c.congeDeclare(x, j) {
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
 				continue
 			}

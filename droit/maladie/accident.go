@@ -30,6 +30,31 @@ func partDePrime(x *droit.Prime, paie v.Periode, arret v.Jour) v.Fraction {
 	return x.Montant.Fraction().Fois(v.F(int64(w.Inter(paie).Jours()), int64(w.Jours())))
 }
 
+// ajouterPrimes adds to each reference pay of an accident its part of the
+// bonuses: an absence takes nothing off them, and what restores a month does not
+// restore them.
+func (c *Calcul) ajouterPrimes(ch *chaine) {
+	if !ch.forme.Accident {
+		return
+	}
+	for _, i := range c.ordre {
+		if !c.contribue(ch, i) {
+			continue
+		}
+		for k := range c.cas.Activites[i].Primes {
+			for n := range c.mois {
+				part := partDePrime(&c.cas.Activites[i].Primes[k], c.mois[n].periode, ch.debut)
+				c.mois[n].retabli = c.mois[n].retabli.Plus(part)
+				for l := range ch.lignes {
+					if ch.lignes[l].activite == i {
+						ch.lignes[l].poids = ch.lignes[l].poids.Plus(part)
+					}
+				}
+			}
+		}
+	}
+}
+
 // moisEntre counts the civil months that a period touches.
 func moisEntre(p v.Periode) int {
 	a, m, _ := p.Du.Date()

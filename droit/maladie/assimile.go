@@ -58,7 +58,7 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 	}
 	n += c.joursAnterieurs(w)
 	for i := range c.Autres {
-		if c.Autres[i].Risque != droit.AJAP { // R.313-8 does not name it
+		if !c.Autres[i].TNS && c.Autres[i].Risque != droit.AJAP { // R.313-8 does not name it
 			n += c.Autres[i].Periode.Inter(w).Jours()
 		}
 	}

@@ -78,7 +78,7 @@ func (c *Calcul) exoneration(ch *chaine) (string, error) {
 func (c *Calcul) suiteDeCouches(ch *chaine) bool {
 	for i := range c.Renvois {
 		if r := &c.Renvois[i]; r.Arret == ch.arret && r.SansCarence == droit.ExoSuitesCouches {
-			return !r.Pendant || c.autrePrestation(ch.debut)
+			return !r.Pendant || c.autrePrestation(ch.regime, ch.debut)
 		}
 	}
 	return false

@@ -10,10 +10,11 @@ import (
 
 // autrePrestation reports whether another benefit that excludes sickness
 // allowances is served on that day (MAL-CUM-01): maternity and the other leaves,
-// an accident at work that was recognised; or was served before the case.
-func (c *Calcul) autrePrestation(j v.Jour) bool {
+// an accident at work that was recognised; or was served before the case. What the
+// other régime serves excludes nothing: each pays its own.
+func (c *Calcul) autrePrestation(r regime, j v.Jour) bool {
 	for i := range c.Autres {
-		if c.Autres[i].Periode.Contient(j) {
+		if x := &c.Autres[i]; x.TNS == (r != salaries) && x.Periode.Contient(j) {
 			return true
 		}
 	}

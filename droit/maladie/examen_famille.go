@@ -48,6 +48,14 @@ func (x *Examen) Situer(le v.Jour) {
 	x.ch.debut = le
 }
 
+// Cesser takes the pays before the last day worked of a person without work
+// (R.323-8), where the right is not examined.
+func (x *Examen) Cesser() {
+	if !x.c.enEmploi(&x.ch) {
+		x.ch.reference = x.c.cessation(&x.ch, x.c.finLignes(&x.ch))
+	}
+}
+
 // Phrase says to the person by what way the right examined is open, or that it
 // is not.
 func (x *Examen) Phrase() string { return x.c.phraseDroits(&x.ch, &x.Droit) }

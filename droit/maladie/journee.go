@@ -103,7 +103,7 @@ func (c *Calcul) statuerDroit(ch *chaine, l *ligne, i int, j v.Jour) cause {
 		return congeParental
 	case ch.droit.limite != 0 && j > ch.droit.limite:
 		return refusOuAttente(ch.droit.attendApres, sixMoisPasses, sixMoisIncertains)
-	case c.autres && c.autrePrestation(j):
+	case c.autres && c.autrePrestation(ch.regime, j):
 		return autreIndemnite
 	case ch.regime != salaries && c.excluIndependant(j):
 		return excluTNS

@@ -60,6 +60,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	if len(c.mois) > 0 {
 		c.retablirApres(ch)
 	}
+	c.ajouterPrimes(ch)
 	if !ch.forme.Accident && c.lire(parametre.U11) == "mensuel" {
 		c.parMois()
 	}

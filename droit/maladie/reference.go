@@ -143,6 +143,7 @@ func (c *Calcul) reunirSalaires(ch *chaine, n int) {
 	}
 	c.retablirChomage(ch)
 	c.retablirApres(ch)
+	c.ajouterPrimes(ch)
 }
 
 // peserLigne gives a line of a chain, if the activity is one of them, the weight

@@ -235,10 +235,7 @@ func (c *Calcul) lirePaie(ch *chaine, a *droit.Activite, mois v.Periode) paieMoi
 		}
 	}
 	for k := range a.Primes {
-		switch x := &a.Primes[k]; {
-		case ch.forme.Accident:
-			p.revenu = p.revenu.Plus(partDePrime(x, mois, ch.debut))
-		case mois.Contient(x.VerseLe):
+		if x := &a.Primes[k]; !ch.forme.Accident && mois.Contient(x.VerseLe) {
 			brut += x.Montant
 		}
 	}

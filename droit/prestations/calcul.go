@@ -66,7 +66,7 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 		}
 		ranger(r.Jours)
 		c.departager(cas, p, r)
-		c.relever(r.Jours)
+		c.relever(cas, r.Jours)
 		if n == passesMax || slices.Equal(c.servis, c.maladie.Autres) {
 			return nil
 		}
@@ -126,20 +126,21 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 }
 
 // relever lists the days paid under another risk than sickness, as runs.
-func (c *Calcul) relever(jours []droit.JourCalcule) {
+func (c *Calcul) relever(cas *droit.Cas, jours []droit.JourCalcule) {
 	c.servis = c.servis[:0]
 	for i := range jours {
 		j := &jours[i]
 		if j.Risque == droit.Maladie || j.Etat != droit.Paye {
 			continue
 		}
+		tns := cas.Activites[j.Activite].Nature == droit.Independant
 		if n := len(c.servis); n > 0 {
-			if s := &c.servis[n-1]; s.Risque == j.Risque && j.Date >= s.Periode.Du && j.Date <= s.Periode.Au+1 {
+			if s := &c.servis[n-1]; s.Risque == j.Risque && s.TNS == tns && j.Date >= s.Periode.Du && j.Date <= s.Periode.Au+1 {
 				s.Periode.Au = max(s.Periode.Au, j.Date)
 				continue
 			}
 		}
-		c.servis = append(c.servis, droit.Servi{Risque: j.Risque, Periode: v.P(j.Date, j.Date)})
+		c.servis = append(c.servis, droit.Servi{Risque: j.Risque, TNS: tns, Periode: v.P(j.Date, j.Date)})
 	}
 	c.servis = regrouper(c.servis)
 }

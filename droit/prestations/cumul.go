@@ -1,6 +1,8 @@
 package prestations
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -26,10 +28,14 @@ func (c *Calcul) departager(cas *droit.Cas, p *parametre.Table, r *droit.Resulta
 			fin++
 		}
 		jour := r.Jours[debut:fin]
+		var avant []droit.JourCalcule // the day as each benefit gives it
 		for i := range jour {
 			for k := i + 1; k < len(jour); k++ {
 				if jour[i].Activite == jour[k].Activite && jour[i].Etat == droit.Paye && jour[k].Etat == droit.Paye {
-					perdant(cas, p, r, &jour[i], &jour[k])
+					if avant == nil {
+						avant = slices.Clone(jour)
+					}
+					perdant(cas, p, r, avant, &jour[i], &jour[k])
 				}
 			}
 		}
@@ -38,15 +44,29 @@ func (c *Calcul) departager(cas *droit.Cas, p *parametre.Table, r *droit.Resulta
 }
 
 // perdant takes one of two benefits off a day.
-func perdant(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, a, b *droit.JourCalcule) {
+func perdant(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, jour []droit.JourCalcule, a, b *droit.JourCalcule) {
 	perd := a
 	if rangs[a.Risque] < rangs[b.Risque] || rangs[a.Risque] == rangs[b.Risque] && a.IJ >= b.IJ {
 		perd = b
 	}
 	if m, at := opposes(a, b); m != nil {
-		perd = accidentOuMaternite(cas, p, r, m, at)
+		perd = accidentOuMaternite(cas, p, r, jour, m, at)
 	}
 	perd.Etat, perd.IJ, perd.Lot, perd.Beneficiaire, perd.Regle = droit.NonCumul, 0, 0, "", regleCumul
+}
+
+// communs adds what a stop owes on a day for the lines that another pays too.
+func communs(jour []droit.JourCalcule, a, b *droit.JourCalcule) v.Centimes {
+	somme := v.Centimes(0)
+	for i := range jour {
+		x := &jour[i]
+		if x.Etat == droit.Paye && x.Risque == a.Risque && x.Chaine == a.Chaine && slices.ContainsFunc(jour, func(y droit.JourCalcule) bool {
+			return y.Etat == droit.Paye && y.Risque == b.Risque && y.Chaine == b.Chaine && y.Activite == x.Activite
+		}) {
+			somme += x.IJ
+		}
+	}
+	return somme
 }
 
 // opposes returns the day of maternity and that of an accident when two days are
@@ -64,7 +84,7 @@ func opposes(a, b *droit.JourCalcule) (maternite, accident *droit.JourCalcule) {
 // accidentOuMaternite returns which of the two is not served. The texts
 // contradict each other (AUT-U-9): unless read one way, the caisse decides, and
 // the lesser of the two is served meanwhile.
-func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, maternite, accident *droit.JourCalcule) *droit.JourCalcule {
+func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, jour []droit.JourCalcule, maternite, accident *droit.JourCalcule) *droit.JourCalcule {
 	l := p.Lecture(parametre.AU9)
 	r.Aviser(l.Point, l.Phrase)
 	switch cas.Options.Lecture(l.Point, l.Defaut) {
@@ -79,7 +99,7 @@ func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, 
 		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: pour,
 			Phrase: "Un arrêt d'accident du travail et un congé de maternité courent les mêmes jours : la caisse doit décider lequel est indemnisé. Le moins élevé des deux montants est dû en attendant."})
 	}
-	if maternite.IJ < accident.IJ {
+	if communs(jour, maternite, accident) < communs(jour, accident, maternite) {
 		return accident
 	}
 	return maternite
