@@ -51,8 +51,11 @@ func (x *Examen) Situer(le v.Jour) {
 // Cesser takes the pays before the last day worked of a person without work
 // (R.323-8), where the right is not examined.
 func (x *Examen) Cesser() {
-	if !x.c.enEmploi(&x.ch) {
-		x.ch.reference = x.c.cessation(&x.ch, x.c.finLignes(&x.ch))
+	if x.c.enEmploi(&x.ch) {
+		return
+	}
+	if le := x.c.cessation(x.ch.debut); le != 0 {
+		x.ch.reference = le
 	}
 }
 
