@@ -47,8 +47,8 @@ func verifierEtapes(d *Dossier, r *Verification) {
 
 // complete reports whether a step says where things stand and who must act.
 func complete(s *suivi.Etape) bool {
-	attend := s.Genre == suivi.Attend || s.Genre == suivi.Agent || s.Genre == suivi.Tenu
-	return s.Genre != "" && s.Phrase != "" && (!attend || s.Acteur != "" && s.Depuis != 0 && s.Echeance != 0)
+	attend := s.Genre == suivi.Attend || s.Genre == suivi.Tenu
+	return s.Genre != "" && s.Phrase != "" && (!attend && s.Genre != suivi.Agent || s.Acteur != "") && (!attend || s.Depuis != 0 && s.Echeance != 0)
 }
 
 // verifierPaiement proves that the next run of payments omits nothing: each day

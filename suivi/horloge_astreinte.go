@@ -5,7 +5,9 @@ import (
 	"slices"
 
 	"accord/droit/atmp"
+	"accord/paiement"
 	"accord/parametre"
+	"accord/registre"
 	v "accord/valeur"
 )
 
@@ -37,7 +39,7 @@ func Exposer(p *parametre.Table, e *Entree) (Exposition, error) {
 		if !d.Risque.Professionnel() || !e.Impaye(d) || reste <= 0 {
 			continue
 		}
-		if s, _ := DuJour(e, d); Responsable(&s) != Caisse {
+		if e.sansCompte(d.Cle) {
 			continue
 		}
 		le := EcheanceDans(e.Calendrier, horlogeAT, e.exigible(d.Jour))
@@ -62,6 +64,13 @@ func Exposer(p *parametre.Table, e *Entree) (Exposition, error) {
 		}
 	}
 	return x, nil
+}
+
+// sansCompte reports whether a day is held because nobody gave an account.
+func (e *Entree) sansCompte(c registre.Cle) bool {
+	return slices.ContainsFunc(e.Retenues, func(r paiement.Retenue) bool {
+		return r.Motif == paiement.AttendCompte && slices.ContainsFunc(r.Details, func(j paiement.JourRetenu) bool { return j.Cle == c })
+	})
 }
 
 // Dire says the penalty in words; nothing when there is none.

@@ -51,7 +51,7 @@ func (s *Cours) Dire(jour v.Jour) string {
 	fin := s.Echeance.EnLettres()
 	porte := ""
 	if s.Etat == Portee {
-		porte = " : porté " + echelons[s.A]
+		porte = " : porté " + EchelonEnMots(s.A)
 	}
 	switch {
 	case jour > s.Echeance:
@@ -63,3 +63,6 @@ func (s *Cours) Dire(jour v.Jour) string {
 	}
 	return "Échéance : " + fin + "."
 }
+
+// EchelonEnMots says to whom a clock is carried: «au directeur».
+func EchelonEnMots(a string) string { return echelons[a] }

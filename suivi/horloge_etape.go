@@ -30,7 +30,7 @@ func direPaiement(p *Cours, jour v.Jour) string {
 	delai := " Délai légal de paiement (" + map[string]string{horlogeMaladie: "R.362-1", horlogeAT: "R.433-14"}[p.Code] + ") : "
 	switch {
 	case jour > p.Echeance && p.Etat == Portee:
-		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + ", porté " + echelons[p.A] + "."
+		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + ", porté " + EchelonEnMots(p.A) + "."
 	case jour > p.Echeance:
 		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + "."
 	case p.Etat == Alerte:

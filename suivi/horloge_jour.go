@@ -31,7 +31,7 @@ func DuJour(e *Entree, d *registre.Du) (Etape, bool) {
 func (e *Entree) du(d *registre.Du) *Entree {
 	x := *e
 	x.Dus = []registre.Du{*d}
-	x.Retenues, x.Proposes, x.Ordres, x.Questions, x.AVenir, x.Proposees = nil, nil, nil, nil, nil, nil
+	x.Retenues, x.Proposes, x.Ordres, x.Questions, x.AVenir, x.Proposees, x.Taches = nil, nil, nil, nil, nil, nil, nil
 	for i := range e.Retenues {
 		r := e.Retenues[i]
 		if k := slices.IndexFunc(r.Details, func(y paiement.JourRetenu) bool { return y.Cle == d.Cle }); k >= 0 {
@@ -138,14 +138,17 @@ func Responsable(s *Etape) Responsabilite {
 	case Refuse, Clos, "":
 		return ""
 	case Attend:
-		h := horlogeDe(s.Horloge.Code, s.Horloge.Depuis)
-		if h.Responsable != interroge {
-			return Responsabilite(h.Responsable)
+		qui, _, _ := strings.Cut(s.Acteur, ":")
+		if h, ok := HorlogeDe(s.Horloge.Code, s.Horloge.Depuis); ok && h.Responsable != interroge {
+			qui = h.Responsable
 		}
-		if qui, _, employeur := strings.Cut(s.Acteur, ":"); employeur {
-			return Responsabilite(qui)
+		switch r := Responsabilite(qui); {
+		case slices.Contains(Responsables(), r):
+			return r
+		case qui == "prescripteur" || qui == "medecin_conseil":
+			return Medecin
 		}
-		return Responsabilite(s.Acteur)
+		return Tiers
 	}
 	return Caisse
 }
