@@ -87,7 +87,9 @@ func (c *Caisse) journeePersonne(tx Tx, personne string) (*Dossier, error) {
 		d.Ordres = append(d.Ordres, o)
 		d.Poses = append(d.Poses, o.Poses()...)
 	}
-	d.etapes()
+	if err := c.etapes(d); err != nil {
+		return nil, err
+	}
 	return d, c.projeter(tx, d)
 }
 

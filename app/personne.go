@@ -33,6 +33,10 @@ type Dossier struct {
 	Indus     []indu.Detecte
 	Contre    []Desaccord // days on which the counter-calculation differs; looked for when steps are
 	Etapes    []Etape     // one for each chain, in the order of Calcul.Chaines
+
+	Calendrier droit.Calendrier // working days of the person
+	changeLe   v.Jour           // last day on which the caisse learnt something
+	entrees    []suivi.Entree   // of each step, in the same order
 }
 
 // Etape is a chain and where it stands.
@@ -40,9 +44,10 @@ type Etape struct {
 	dossier.Chaine
 	Bilan registre.Bilan
 	suivi.Etape
-	Taches   []suivi.Tache  // open, then done
-	Impayes  []suivi.Impaye // its days that cause harm, to come or over
-	Priorite suivi.Priorite
+	Taches    []suivi.Tache  // open, then done
+	Impayes   []suivi.Impaye // its days that cause harm, to come or over
+	Priorite  suivi.Priorite
+	Astreinte suivi.Exposition // what lateness costs the caisse under L.436-1
 }
 
 // Prejudice is the harm of the dossier on a day, in cents × days.
@@ -70,6 +75,9 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 	if d.Ordres, err = tx.Ordres(personne); err != nil {
 		return nil, err
 	}
+	for i := range faits {
+		d.changeLe = max(d.changeLe, faits[i].ConnuLe)
+	}
 	s := dossier.Plier(faits, d.Jour)
 	s.Cas.ID = personne
 	calculateur := c.calculateurs.Get().(*dossier.Calculateur)
@@ -77,6 +85,7 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 	if d.Calcul, err = calculateur.Situation(&s, trace); err != nil {
 		return nil, err
 	}
+	d.Calendrier = droit.CalendrierDe(c.conf.Code).A(s.Cas.Assure.Territoire)
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
@@ -87,8 +96,7 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 	if err := c.proposer(d); err != nil {
 		return nil, err
 	}
-	d.etapes()
-	return d, nil
+	return d, c.etapes(d)
 }
 
 // NumeroDossier names a chain after its person and its first day.
@@ -165,7 +173,7 @@ func (d *Dossier) plusProche(j v.Jour) string {
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
-		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT"), Acompte: suivi.Delai("ACOMPTE"), Regles: c.regles,
+		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
@@ -276,41 +284,6 @@ func enregistres(ordres []*paiement.Ordre) map[string]droit.Prelevements {
 		}
 	}
 	return m
-}
-
-// etapes derives where each chain stands.
-func (d *Dossier) etapes() {
-	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
-	taches, emis := d.taches(), d.emises()
-	for i := range d.Calcul.Chaines {
-		ch := &d.Calcul.Chaines[i]
-		num := NumeroDossier(d.Personne, ch)
-		e := suivi.Entree{
-			Chaine: *ch, Jour: d.Jour, RecuLe: ch.Debut, Taches: taches[num],
-			Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
-			Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
-			Proposes:  garder(d.Proposes, func(x *paiement.Ordre) bool { return x.Dossier == num }),
-			Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
-			Questions: garder(d.Calcul.Questions, func(x *dossier.Question) bool { return !x.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }),
-		}
-		for _, o := range d.Ordres {
-			if o.Dossier == num && enAttente(o.Etat) {
-				e.Ordres = append(e.Ordres, o)
-			}
-		}
-		for _, a := range ch.Arrets {
-			if a < len(d.Calcul.Situation.Origines) {
-				e.RecuLe = max(e.RecuLe, d.Calcul.Situation.Origines[a].ConnuLe)
-			}
-		}
-		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
-		d.Etapes[i] = Etape{
-			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(&e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
-		}
-		if !d.Essai { // never paid: nothing of it is unpaid
-			d.Etapes[i].Impayes = suivi.Impayes(e.Dus, sommer(emis))
-		}
-	}
 }
 
 // sommer gives what was posted on each day.

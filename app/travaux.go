@@ -8,16 +8,16 @@ import (
 	"maps"
 	"slices"
 
-	"accord/clock"
 	"accord/dossier"
 	"accord/lettre"
-	"accord/suivi"
 )
 
 // Kinds of jobs. They are stored: never renamed.
 const (
 	travailAccuse     = "accuse_reception"
 	travailDemande    = "demande"
+	travailRappel     = "rappel"
+	travailCloture    = "cloture"
 	travailRafraichir = "rafraichir"
 )
 
@@ -35,26 +35,6 @@ func (c *Caisse) accuser(tx Tx, personne, nom string, p *PieceRecue) error {
 	return tx.AjouterTravail(Travail{
 		Cle: "accuse/" + p.Empreinte, Genre: travailAccuse, Personne: personne, Charge: string(charge), CreeLe: p.RecuLe,
 	})
-}
-
-// demander enqueues each open question, once: the key of the job is that of the
-// question. It is asked at the end of the day, if it is still open then, or when
-// its day comes. What the caisse asks of itself is no letter.
-func (c *Caisse) demander(tx Tx, d *Dossier) error {
-	for _, q := range slices.Concat(d.Calcul.Questions, d.Calcul.AVenir) {
-		if q.AupresDe == "caisse" {
-			continue
-		}
-		charge, err := json.Marshal(q)
-		if err != nil {
-			return fmt.Errorf("question %s : %w", q.Code, err)
-		}
-		t := Travail{Cle: "demande/" + d.Personne + "/" + q.Cle(), Genre: travailDemande, Personne: d.Personne, Charge: string(charge), CreeLe: c.clock.Instant()}
-		if err := tx.AjouterTravail(t); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 const pageTravaux = 100
@@ -171,22 +151,26 @@ func (c *Caisse) travailler(tx Tx, o ouverts, t *Travail) error {
 	if err != nil {
 		return err
 	}
-	m.Cle, m.Personne, m.Le = t.Cle, t.Personne, c.clock.Instant()
-	if err := tx.AjouterMessage(m); err != nil {
-		return err
+	if m.A != "" {
+		m.Cle, m.Personne, m.Le = t.Cle, t.Personne, c.clock.Instant()
+		if err := tx.AjouterMessage(m); err != nil {
+			return err
+		}
 	}
-	return tx.FinirTravail(t.Cle, m.Le)
+	return tx.FinirTravail(t.Cle, c.clock.Instant())
 }
 
 var (
 	// errSansObjet says that what was to be said has no object any more: the
 	// answer came before the question left.
 	errSansObjet = errors.New("sans objet")
-	// errTropTot says that the question does not leave yet: what it asks for is
-	// on its way by itself.
+	// errTropTot says that the letter does not leave yet: what it asks for is on
+	// its way by itself, or time is left to answer.
 	errTropTot = errors.New("trop tôt")
 )
 
+// message writes what a job says; a message to nobody says that the job only
+// moved the work to someone else.
 func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 	switch t.Genre {
 	case travailAccuse:
@@ -196,36 +180,19 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		}
 		objet, corps := a.Rediger(c.conf.Nom)
 		return Message{A: a.A(), Objet: objet, Corps: corps}, nil
-	case travailDemande:
-		var q dossier.Question
-		if err := json.Unmarshal([]byte(t.Charge), &q); err != nil {
+	case travailDemande, travailRappel:
+		var r relance
+		if err := json.Unmarshal([]byte(t.Charge), &r); err != nil {
 			return Message{}, err
 		}
-		d, err := c.ouvrirUneFois(tx, o, t.Personne)
-		if err != nil {
+		return c.relancer(tx, o, t, &r)
+	case travailCloture:
+		var x lettre.Cloture
+		if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
 			return Message{}, err
 		}
-		meme := func(x dossier.Question) bool { return x.Cle() == q.Cle() }
-		i := slices.IndexFunc(d.Calcul.Questions, meme)
-		if i < 0 && !slices.ContainsFunc(d.Calcul.AVenir, meme) {
-			return Message{}, errSansObjet
-		}
-		if i >= 0 {
-			q = d.Calcul.Questions[i] // as it stands today
-		}
-		if i < 0 || suivi.Depart(&q) > d.Jour {
-			return Message{}, errTropTot
-		}
-		if q.Depuis > clock.JourDe(t.CreeLe) { // it waits from now on only: the list of dossiers says so
-			if err := tx.Verrouiller(t.Personne); err != nil {
-				return Message{}, err
-			}
-			if err := c.projeter(tx, d); err != nil {
-				return Message{}, err
-			}
-		}
-		objet, corps := lettre.Demander(&q, nomComplet(&d.Calcul.Situation.Identite), c.conf.Nom, d.Jour)
-		return Message{A: q.AupresDe, Objet: objet, Corps: corps}, nil
+		objet, corps := x.Rediger(c.conf.Nom)
+		return Message{A: x.A, Objet: objet, Corps: corps}, nil
 	}
 	return Message{}, fmt.Errorf("genre de travail «%s» inconnu", t.Genre)
 }

@@ -78,7 +78,7 @@ func aVenir(t *testing.T, c *app.Caisse) (personne string, q dossier.Question) {
 			t.Fatal(err)
 		}
 		for _, q := range slices.Concat(d.Calcul.AVenir, d.Calcul.Questions) {
-			if q.AupresDe != "caisse" && suivi.Depart(&q) > d.Jour {
+			if q.AupresDe != "caisse" && suivi.Rappels(d.Calendrier, &q)[0].Le > d.Jour {
 				return x.Personne, q
 			}
 		}

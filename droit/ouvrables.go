@@ -63,6 +63,30 @@ func (c Calendrier) AjouterOuvres(j v.Jour, n int) v.Jour {
 	return j
 }
 
+// Ouvrable reports whether a day counts where the text leaves out Sundays and
+// public holidays only.
+func (c Calendrier) Ouvrable(j v.Jour) bool { return j.JourSemaine() < 7 && !c.Ferie(j) }
+
+// AjouterOuvrables returns the n-th such day after a day, which does not count.
+func (c Calendrier) AjouterOuvrables(j v.Jour, n int) v.Jour {
+	for n > 0 {
+		j++
+		if c.Ouvrable(j) {
+			n--
+		}
+	}
+	return j
+}
+
+// A returns the calendar of someone of that territory, who is not where the
+// caisse is; the same when nothing is known of it.
+func (c Calendrier) A(t Territoire) Calendrier {
+	if t == "" || t == c.Territoire {
+		return c
+	}
+	return Calendrier{Territoire: t}
+}
+
 // DernierFranc returns the last day on which something may still be done within
 // a delay of n clear days (jours francs): neither the day that starts it nor the
 // one on which it ends counts.

@@ -29,6 +29,38 @@ func TestJoursOuvres(t *testing.T) {
 	}
 }
 
+// Two days without Sundays and holidays, as for the declaration of an accident:
+// a Saturday counts.
+func TestJoursOuvrables(t *testing.T) {
+	for _, c := range []struct {
+		caisse, depart string
+		n              int
+		attendu        string
+	}{
+		{"441", "2026-11-06", 1, "2026-11-07"}, // Saturday
+		{"441", "2026-11-06", 2, "2026-11-09"},
+		{"441", "2026-04-30", 2, "2026-05-04"}, // 1 May, then Saturday 2, Sunday 3
+		{"671", "2025-12-24", 2, "2025-12-29"}, // 25 and 26 December, Sunday 28: Saturday 27, Monday 29
+		{"441", "2025-12-24", 2, "2025-12-27"},
+		{"974", "2025-12-18", 2, "2025-12-22"}, // Friday 19, Saturday 20 is the abolition
+	} {
+		if got := CalendrierDe(c.caisse).AjouterOuvrables(jour(c.depart), c.n); got != jour(c.attendu) {
+			t.Errorf("caisse %s, %s + %d jours ouvrables : %s, attendu %s", c.caisse, c.depart, c.n, got, c.attendu)
+		}
+	}
+}
+
+// The territory of the person prevails over the place of the caisse.
+func TestCalendrierDeLaPersonne(t *testing.T) {
+	nantes := CalendrierDe("441")
+	if nantes.A(AlsaceMoselle).Ouvre(jour("2025-12-26")) || !nantes.A("").Ouvre(jour("2025-12-26")) {
+		t.Error("le 26 décembre est férié pour qui relève d'Alsace-Moselle, et pour lui seul")
+	}
+	if c := CalendrierDe("971"); c.A(DROM) != c {
+		t.Error("le jour de l'abolition est celui du département de la caisse")
+	}
+}
+
 // Thirty clear days from 2 March: the thirty-first day after it is the last.
 func TestJoursFrancs(t *testing.T) {
 	if got := DernierFranc(jour("2026-03-02"), 30); got != jour("2026-04-02") {

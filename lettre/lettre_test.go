@@ -32,20 +32,3 @@ func TestAccuse(t *testing.T) {
 		}
 	}
 }
-
-// Each question has its letter: what is asked, of which days, by when, and what
-// happens meanwhile.
-func TestDemander(t *testing.T) {
-	for code := range objets {
-		q := dossier.Question{Code: code, AupresDe: "assure", Pour: v.P(v.NewJour(2026, 11, 4), v.NewJour(2026, 11, 17)), Depuis: v.NewJour(2026, 11, 5), Phrase: "Ce qui est demandé."}
-		objet, corps := Demander(&q, "DURAND Camille", "CPAM d'essai", v.NewJour(2026, 11, 6))
-		if objet == "" || objet == "Il nous manque une information" {
-			t.Errorf("%s : objet «%s»", code, objet)
-		}
-		for _, dit := range []string{"Ce qui est demandé.", "du 04/11/2026 au 17/11/2026", "avant le ", "les jours qui n'en dépendent pas sont payés"} {
-			if !strings.Contains(corps, dit) {
-				t.Errorf("%s : la lettre ne dit pas «%s» :\n%s", code, dit, corps)
-			}
-		}
-	}
-}

@@ -33,3 +33,14 @@ func File(acteur string) string { return qualites[acteur] }
 func Files() []string {
 	return []string{"employeur", "assure", "technicien", "agent", "cadre", "ordonnateur", "comptable", "caisse"}
 }
+
+var responsables = map[suivi.Responsabilite]string{
+	suivi.Caisse:    "Attendent la caisse",
+	suivi.Employeur: "Attendent l'employeur",
+	suivi.Assure:    "Attendent l'assuré",
+	suivi.Medecin:   "Attendent le médecin",
+	suivi.Tiers:     "Attendent un tiers",
+}
+
+// Responsable says whose the wait of unpaid days is.
+func Responsable(r suivi.Responsabilite) string { return responsables[r] }

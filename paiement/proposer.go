@@ -77,6 +77,13 @@ type Retenue struct {
 	Depuis       v.Jour // oldest day concerned
 	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
 	Par, Raison  string // who holds, and why, when someone does
+	Details      []JourRetenu
+}
+
+// JourRetenu is one day of a Retenue.
+type JourRetenu struct {
+	registre.Cle
+	Brut v.Centimes
 }
 
 // Proposer turns differences into orders: one for each dossier and payee. Days
@@ -87,7 +94,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	var ordres []Ordre
 	var retenues []Retenue
 	for _, c := range conflits {
-		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour})
+		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
 	}
 	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
 	for i := range ecarts {
@@ -125,7 +132,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 
 // tenir reports whether a difference is held back, and why.
 func (e *Entree) tenir(d *registre.Ecart, tenus map[registre.Cle]bool) (Retenue, bool) {
-	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour}
+	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour, Details: []JourRetenu{{d.Cle, d.Montant}}}
 	for i := range e.Mains {
 		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
 			r.Motif, r.Jusque, r.Par, r.Raison = ParUneMain, m.Jusque, m.Par, m.Motif
@@ -195,6 +202,7 @@ func retenir(g []registre.Ecart) Retenue {
 	for i := range g {
 		r.Brut += g[i].Montant
 		r.Depuis = min(r.Depuis, g[i].Jour)
+		r.Details = append(r.Details, JourRetenu{g[i].Cle, g[i].Montant})
 	}
 	return r
 }
@@ -339,6 +347,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque {
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
+			gs[n-1].Details = append(gs[n-1].Details, r.Details...)
 			continue
 		}
 		gs = append(gs, r)

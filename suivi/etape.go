@@ -25,7 +25,7 @@ const (
 	Tenu    Genre = "tenu"     // held by someone, until a date
 )
 
-// Etape is the next step of a dossier.
+// Etape is the next step of a dossier, or of one day.
 type Etape struct {
 	Genre    Genre
 	Acteur   string // «employeur:SIRET», «assure», «ordonnateur», «technicien»; empty when running or closed
@@ -34,6 +34,8 @@ type Etape struct {
 	Jours    int        // unpaid days that hang on it
 	Brut     v.Centimes // gross amount that hang on it and is certain
 	Phrase   string     // the same words for everyone
+	Horloge  Cours      // the clock of whoever must act; without code when none runs
+	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
 }
 
 // Entree is one dossier on a day.
@@ -43,24 +45,49 @@ type Entree struct {
 	Dus       []registre.Du // of this dossier only
 	Bilan     registre.Bilan
 	Questions []dossier.Question // of this dossier only
+	AVenir    []dossier.Question // those that nobody can answer yet
 	Retenues  []paiement.Retenue // of this dossier only
 	Proposees []decision.Proposee
-	Proposes  []paiement.Ordre  // what the next day of the caisse will propose
-	Ordres    []*paiement.Ordre // not yet emitted
-	RecuLe    v.Jour            // first reception of a piece of the dossier
-	Taches    []Tache           // of this dossier only
+	Proposes  []paiement.Ordre            // what the next day of the caisse will propose
+	Ordres    []*paiement.Ordre           // not yet emitted
+	Verse     map[registre.Cle]v.Centimes // gross, whose money left
+	Recus     []Reception
+	RecuLe    v.Jour // first reception of a piece of the dossier
+	ChangeLe  v.Jour // last day on which the caisse learnt something of the person
+
+	Taches []Tache // of this dossier only
+
+	Calendrier droit.Calendrier // working days of the person
+}
+
+// Reception dates what says of some days that they were not worked.
+type Reception struct {
+	Pour v.Periode
+	Le   v.Jour
 }
 
 // Prochaine derives the next step. What keeps money from someone comes first.
 func Prochaine(e *Entree) Etape {
+	s, ok := enSuspens(e)
+	if !ok {
+		s, ok = enArret(e)
+	}
+	if !ok {
+		s = termine(e)
+	}
+	return e.dater(s)
+}
+
+// enSuspens finds what keeps money from someone, or dates its payment.
+func enSuspens(e *Entree) (Etape, bool) {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		tenu, compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, sansQuestion, aTraiter, prochainVersement, enArret,
+		tenu, compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, aTraiter, prochainVersement,
 	} {
 		if s, ok := etape(e); ok {
-			return s
+			return s, true
 		}
 	}
-	return termine(e)
+	return Etape{}, false
 }
 
 // tenu: someone holds days that are owed.
@@ -84,35 +111,36 @@ func compteManquant(e *Entree) (Etape, bool) {
 			if s := r.Destinataire.SIRET(); s != "" {
 				acteur, qui = string(r.Destinataire), "l'employeur "+string(s)
 			}
-			return Etape{
-				Genre: Attend, Acteur: acteur, Depuis: e.RecuLe, Echeance: Echeance(dossier.QuestionCompte, e.RecuLe), Jours: r.Jours, Brut: r.Brut,
+			s := e.chronometrer(dossier.QuestionCompte, Etape{
+				Genre: Attend, Acteur: acteur, Depuis: max(r.Depuis+1, e.RecuLe), Jours: r.Jours, Brut: r.Brut,
 				Phrase: pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) : il manque les coordonnées bancaires de " + qui + ".",
-			}, true
+			})
+			return e.relayer(s, &dossier.Question{Code: dossier.QuestionCompte, AupresDe: acteur, Depuis: s.Depuis}), true
 		}
 	}
 	return Etape{}, false
 }
 
+// surgi is the day since which an agent has had to look at days, the first of
+// which is given: it is over, and the caisse knew all that it knows today.
+func (e *Entree) surgi(premier v.Jour) v.Jour { return max(premier+1, e.RecuLe, e.ChangeLe) }
+
 // aArbitrer: a human must say who is owed, or what becomes of what was paid too much.
 func aArbitrer(e *Entree) (Etape, bool) {
 	for _, r := range e.Retenues {
+		s := Etape{Genre: Agent, Acteur: "technicien", Depuis: e.surgi(r.Depuis), Jours: r.Jours, Brut: r.Brut}
 		switch r.Motif {
 		case paiement.AttendArbitrage:
-			return Etape{
-				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Jours: r.Jours, Brut: r.Brut,
-				Phrase: pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider.",
-			}, true
+			s.Phrase = pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider."
 		case paiement.ContreCalcul:
-			return Etape{
-				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Jours: r.Jours, Brut: r.Brut,
-				Phrase: "Deux calculs indépendants ne donnent pas la même chose pour " + pluriel(r.Jours, "jour", "jours") + " : ces jours sont retenus, les autres sont payés ; un technicien doit comparer les deux.",
-			}, true
+			s.Phrase = "Deux calculs indépendants ne donnent pas la même chose pour " + pluriel(r.Jours, "jour", "jours") + " : ces jours sont retenus, les autres sont payés ; un technicien doit comparer les deux."
 		case paiement.TropVerse:
-			return Etape{
-				Genre: Agent, Acteur: "technicien", Depuis: r.Depuis, Echeance: Echeance("SIGNATURE", e.Jour), Brut: r.Brut,
-				Phrase: "Il a été versé " + (-r.Brut).Euros() + " brut de trop : rien n'est réclamé ; la somme sera compensée sur la suite du dossier ou examinée par un technicien.",
-			}, true
+			s.Jours = 0
+			s.Phrase = "Il a été versé " + (-r.Brut).Euros() + " brut de trop : rien n'est réclamé ; la somme sera compensée sur la suite du dossier ou examinée par un technicien."
+		default:
+			continue
 		}
+		return e.chronometrer("SIGNATURE", s), true
 	}
 	return Etape{}, false
 }
@@ -122,27 +150,31 @@ func aPayer(e *Entree) (Etape, bool) {
 	if len(e.Ordres) == 0 {
 		return Etape{}, false
 	}
-	var brut v.Centimes
-	jours := 0
-	depuis := e.Ordres[0].CreeLe
+	s := Etape{Genre: Agent, Depuis: e.Ordres[0].CreeLe}
 	for _, o := range e.Ordres {
-		brut += o.Total.Brut
-		depuis = min(depuis, o.CreeLe)
+		s.Brut += o.Total.Brut
+		s.Depuis = min(s.Depuis, o.CreeLe)
 		for i := range o.Lignes {
-			jours += len(o.Lignes[i].Jours)
+			s.Jours += len(o.Lignes[i].Jours)
 		}
 	}
-	acteur, quoi := "ordonnateur", "la signature de l'ordonnateur"
-	if e.Ordres[0].Etat == paiement.Signe {
-		acteur, quoi = "comptable", "le visa du directeur comptable"
+	attend := ""
+	switch e.Ordres[0].Etat {
+	case paiement.Propose:
+		s.Acteur, attend = "ordonnateur", "il attend la signature de l'ordonnateur."
+	case paiement.Suspendu:
+		s.Acteur, attend = "comptable", "le directeur comptable en a suspendu le visa."
+	case paiement.Signe:
+		s.Acteur, attend = "comptable", "il attend le visa du directeur comptable."
+	default:
+		s.Acteur, attend = "comptable", "il a son visa et attend son fichier bancaire."
 	}
-	return Etape{
-		Genre: Agent, Acteur: acteur, Depuis: depuis, Echeance: Echeance("SIGNATURE", depuis), Jours: jours, Brut: brut,
-		Phrase: "Un paiement de " + brut.Euros() + " brut est prêt ; il attend " + quoi + ".",
-	}, true
+	s.Phrase = "Un paiement de " + s.Brut.Euros() + " brut est prêt ; " + attend
+	return e.chronometrer("SIGNATURE", s), true
 }
 
-// aRepondre: days hang on a question; the oldest one speaks.
+// aRepondre: days hang on a question; the oldest one speaks. What the caisse
+// asks of itself, or asked in vain, is for an agent.
 func aRepondre(e *Entree) (Etape, bool) {
 	if len(e.Questions) == 0 {
 		return Etape{}, false
@@ -150,7 +182,8 @@ func aRepondre(e *Entree) (Etape, bool) {
 	q := slices.MinFunc(e.Questions, func(a, b dossier.Question) int {
 		return cmp.Or(cmp.Compare(a.Depuis, b.Depuis), cmp.Compare(a.Cle(), b.Cle()))
 	})
-	s := Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Echeance: Echeance(q.Code, q.Depuis), Phrase: q.Phrase}
+	s := e.chronometrer(q.Code, Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Phrase: q.Phrase})
+	s = e.relayer(s, &q)
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && q.Pour.Contient(d.Jour) && d.Jour < e.Jour {
 			s.Jours++
@@ -160,14 +193,26 @@ func aRepondre(e *Entree) (Etape, bool) {
 	return s, true
 }
 
+// relayer hands over to an agent what the caisse asks of itself, and what was
+// asked and recalled in vain.
+func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
+	if le, vaine := SansReponse(e.Calendrier, q, e.Jour); vaine {
+		s.Genre, s.Acteur, s.Depuis = Agent, "technicien", le
+		s.Phrase += " Demandé et rappelé sans réponse : un technicien prend le relais."
+	} else if q.AupresDe == "caisse" {
+		s.Genre = Agent
+	}
+	return s
+}
+
 // aSigner: the law proposes a refusal, and a human must look at it.
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			return Etape{
-				Genre: Agent, Acteur: "ordonnateur", Depuis: p.Periode.Du, Echeance: Echeance("SIGNATURE", e.Jour), Jours: p.Periode.Jours(),
+			return e.chronometrer("SIGNATURE", Etape{
+				Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgi(p.Periode.Du), Jours: p.Periode.Jours(),
 				Phrase: "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là.",
-			}, true
+			}), true
 		}
 	}
 	return Etape{}, false
@@ -191,21 +236,44 @@ func aProposer(e *Entree) (Etape, bool) {
 	return s, true
 }
 
+// tropTot: days are awaited and nobody can answer yet, because the time that the
+// answer is about is not over.
+func tropTot(e *Entree) (Etape, bool) {
+	if len(e.AVenir) == 0 {
+		return Etape{}, false
+	}
+	q := slices.MinFunc(e.AVenir, func(a, b dossier.Question) int {
+		return cmp.Or(cmp.Compare(a.Depuis, b.Depuis), cmp.Compare(a.Cle(), b.Cle()))
+	})
+	s := Etape{Genre: EnCours, Echeance: q.Depuis}
+	for i := range e.Dus {
+		if d := &e.Dus[i]; d.Etat == droit.Attente && q.Pour.Contient(d.Jour) && d.Jour < e.Jour {
+			s.Jours++
+			s.Brut += d.IJ
+			s.Depuis = premier(s.Depuis, d.Jour)
+		}
+	}
+	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " une information que personne n'a encore : elle sera demandée le " + q.Depuis.EnLettres() + "."
+	return s, s.Jours > 0
+}
+
 // sansQuestion: days are awaited and no question covers them, because this
 // version does not compute their risk: a person takes them in hand.
 func sansQuestion(e *Entree) (Etape, bool) {
-	s := Etape{Genre: Agent, Acteur: "technicien", Echeance: Echeance("SIGNATURE", e.Jour)}
+	s := Etape{Genre: Agent, Acteur: "technicien"}
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
 			s.Jours++
 			s.Brut += d.IJ
-			if s.Depuis == 0 || d.Jour < s.Depuis {
-				s.Depuis = d.Jour
-			}
+			s.Depuis = premier(s.Depuis, d.Jour)
 		}
 	}
+	if s.Jours == 0 {
+		return s, false
+	}
+	s.Depuis = e.surgi(s.Depuis)
 	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
-	return s, s.Jours > 0
+	return e.chronometrer("SIGNATURE", s), true
 }
 
 // prochainVersement: days are owed and their payment has a date.

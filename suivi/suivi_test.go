@@ -48,17 +48,23 @@ var etapes = []struct {
 		e := base(fin + 3)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3}}
 		return e
-	}, Agent, "technicien", "aucun second paiement", fin + 5},
+	}, Agent, "technicien", "aucun second paiement", debut + 8},
 	{"trop versé", func() *Entree {
 		e := base(fin + 3)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3}}
 		return e
-	}, Agent, "technicien", "versé 65,74 € brut de trop : rien n'est réclamé", fin + 5},
+	}, Agent, "technicien", "versé 65,74 € brut de trop : rien n'est réclamé", debut + 8},
 	{"deux calculs diffèrent", func() *Entree {
 		e := base(fin + 3)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.ContreCalcul, Jours: 1, Brut: 3287, Depuis: debut + 3}}
 		return e
-	}, Agent, "technicien", "Deux calculs indépendants", fin + 5},
+	}, Agent, "technicien", "Deux calculs indépendants", debut + 8},
+	{"un jour déjà payé à un autre, appris hier", func() *Entree {
+		e := base(fin + 3)
+		e.ChangeLe = fin + 2
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3}}
+		return e
+	}, Agent, "technicien", "approche : 19 mars 2026, dans 1 jour", fin + 4},
 	{"un ordre attend la signature", func() *Entree {
 		e := base(fin + 1)
 		e.Ordres = []*paiement.Ordre{{Etat: paiement.Propose, CreeLe: fin + 1, Total: droit.Prelevements{Brut: 36157}}}
@@ -69,6 +75,32 @@ var etapes = []struct {
 		e.Ordres = []*paiement.Ordre{{Etat: paiement.Signe, CreeLe: fin + 1}}
 		return e
 	}, Agent, "comptable", "visa du directeur comptable", fin + 3},
+	{"un ordre attend son fichier bancaire", func() *Entree {
+		e := base(fin + 2)
+		e.Ordres = []*paiement.Ordre{{Etat: paiement.Vise, CreeLe: fin + 1}}
+		return e
+	}, Agent, "comptable", "attend son fichier bancaire. L'échéance approche : 18 mars 2026, dans 1 jour", fin + 3},
+	{"le visa est suspendu", func() *Entree {
+		e := base(fin + 12)
+		e.Ordres = []*paiement.Ordre{{Etat: paiement.Suspendu, CreeLe: fin + 1}}
+		return e
+	}, Agent, "comptable", "suspendu le visa. Échéance du 18 mars 2026 dépassée de 9 jours : porté au directeur", fin + 3},
+	{"une question de la caisse à elle-même", func() *Entree {
+		e := base(debut + 8)
+		e.Questions = []dossier.Question{{Code: dossier.QuestionReconnaissanceAT, AupresDe: "caisse", Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "La caisse doit décider."}}
+		return e
+	}, Agent, "caisse", "La caisse doit décider. Échéance : 4 avril 2026", debut + 33},
+	{"une question sans réponse après tous les rappels", func() *Entree {
+		e := base(debut + 25)
+		e.Questions = []dossier.Question{{Code: dossier.QuestionSalaire, AupresDe: string(entreprise), Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "Il manque le salaire de janvier."}}
+		return e
+	}, Agent, "technicien", "un technicien prend le relais. Échéance du 14 mars 2026 dépassée de 13 jours", debut + 12},
+	{"une réponse que personne ne peut donner encore", func() *Entree {
+		e := base(debut + 8)
+		e.AVenir = []dossier.Question{{Code: dossier.QuestionPerte, AupresDe: string(entreprise), Depuis: debut + 30, Pour: v.P(debut, fin), Phrase: "Il manque la perte de mars."}}
+		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut + 3}, Etat: droit.Attente}}
+		return e
+	}, EnCours, "", "sera demandée le 1er avril 2026", debut + 30},
 	{"une question est ouverte", func() *Entree {
 		e := base(debut + 8)
 		e.Questions = []dossier.Question{
@@ -82,7 +114,7 @@ var etapes = []struct {
 		e := base(fin + 1)
 		e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Etat: droit.Refuse, Regle: "MAL-OUV-03"}}
 		return e
-	}, Agent, "ordonnateur", "rien n'est notifié d'ici là", fin + 3},
+	}, Agent, "ordonnateur", "rien n'est notifié d'ici là", debut + 3},
 	{"la prochaine journée proposera", func() *Entree {
 		e := base(fin + 1)
 		e.Proposes = []paiement.Ordre{{Total: droit.Prelevements{Brut: 100}, Lignes: []paiement.Ligne{{Periode: v.P(debut+3, debut+3), Jours: []paiement.JourLigne{{Jour: debut + 3}}}}}}
@@ -92,7 +124,7 @@ var etapes = []struct {
 		e := base(debut + 5)
 		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}, {Cle: registre.Cle{Jour: debut + 9}, Etat: droit.Attente}}
 		return e
-	}, Agent, "technicien", "1 jour attend un calcul", debut + 7},
+	}, Agent, "technicien", "1 jour attend un calcul", debut + 3},
 	{"le rythme", func() *Entree {
 		e := base(debut + 9)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
@@ -122,31 +154,10 @@ func TestProchaineEtape(t *testing.T) {
 
 // What keeps money from someone speaks before what merely waits.
 func TestOrdreDesEtapes(t *testing.T) {
-	e := base(fin + 3)
+	e := base(debut + 5)
 	e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jusque: fin + 9}, {Motif: paiement.AttendCompte, Destinataire: registre.Assure}}
 	e.Questions = []dossier.Question{{Code: dossier.QuestionSalaire, AupresDe: "employeur:1", Pour: v.P(debut, fin)}}
 	if s := Prochaine(e); s.Acteur != "assure" {
 		t.Errorf("%+v", s)
-	}
-}
-
-func TestHorloges(t *testing.T) {
-	if Delai("PAIEMENT_MALADIE") != 15 || Delai("RYTHME_PAIEMENT") != 14 {
-		t.Error("R.362-1 donne quinze jours ; le rythme de quatorze les tient")
-	}
-	for _, code := range []string{dossier.QuestionSalaire, dossier.QuestionAvisArret, dossier.QuestionDates, dossier.QuestionEmployeur, dossier.QuestionCompte, "SIGNATURE"} {
-		if Delai(code) < 1 {
-			t.Errorf("%s n'a pas de délai", code)
-		}
-	}
-	q := dossier.Question{Code: dossier.QuestionSalaire, Depuis: debut}
-	if Depart(&q) != debut+5 {
-		t.Errorf("la demande de salaire part le %s", Depart(&q))
-	}
-	if q.Code = dossier.QuestionDates; Depart(&q) != debut {
-		t.Errorf("la question sur les dates part le %s", Depart(&q))
-	}
-	if Echeance("PAIEMENT_MALADIE", debut) != debut+15 {
-		t.Error("échéance mal comptée")
 	}
 }

@@ -54,7 +54,7 @@ func (f *fiche) attentes() []attente {
 }
 
 func (f *fiche) question(q *dossier.Question) attente {
-	e := suivi.Echeance(q.Code, q.Depuis)
+	e := suivi.EcheanceDans(f.Calendrier, q.Code, q.Depuis)
 	a := attente{
 		Code: q.Code, acteur: q.AupresDe, A: f.acteur(q.AupresDe), ligne: q.Ligne, Pour: q.Pour, Phrase: q.Phrase,
 		Depuis: q.Depuis, DepuisDit: libelle.IlYA(q.Depuis, f.Dossier.Jour),

@@ -1,0 +1,254 @@
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"accord/clock"
+	"accord/dossier"
+	"accord/droit"
+	"accord/lettre"
+	"accord/paiement"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// relance is one rung of the ladder of a question, as a job keeps it.
+type relance struct {
+	dossier.Question
+	Rang     int      `json:",omitempty"`
+	PasAvant v.Jour   `json:",omitempty"`
+	Deja     []v.Jour `json:",omitempty"` // days on which the rungs before were done
+}
+
+const (
+	prefixeDemande = "demande/"
+	prefixeRappel  = "rappel/"
+	prefixeCloture = "cloture/"
+)
+
+// cle names the job of a rung: the same rung twice is one job.
+func (r *relance) cle(personne string) string {
+	if r.Rang == 0 {
+		return prefixeDemande + personne + "/" + r.Question.Cle()
+	}
+	return prefixeRappel + personne + "/" + strconv.Itoa(r.Rang) + "/" + r.Question.Cle()
+}
+
+// demander enqueues each open question, once: the key of the job is that of the
+// question. It is asked at the end of the day, if it is still open then, or when
+// its day comes. What the caisse asks of itself is no letter.
+func (c *Caisse) demander(tx Tx, d *Dossier) error {
+	for _, q := range slices.Concat(d.ouvertes(), d.Calcul.AVenir) {
+		if q.AupresDe == "caisse" {
+			continue
+		}
+		if err := c.ajouterRelance(tx, d.Personne, &relance{Question: q}); err != nil {
+			return err
+		}
+	}
+	return c.cloturer(tx, d)
+}
+
+func (c *Caisse) ajouterRelance(tx Tx, personne string, r *relance) error {
+	charge, err := json.Marshal(r)
+	if err != nil {
+		return fmt.Errorf("question %s : %w", r.Code, err)
+	}
+	genre := travailRappel
+	if r.Rang == 0 {
+		genre = travailDemande
+	}
+	return tx.AjouterTravail(Travail{Cle: r.cle(personne), Genre: genre, Personne: personne, Charge: string(charge), CreeLe: c.clock.Instant()})
+}
+
+// relancer does one rung of the ladder of a question, and enqueues the next one.
+// The answer that came meanwhile withdraws it.
+func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, error) {
+	jour := c.clock.Jour()
+	if r.PasAvant > jour {
+		return Message{}, errTropTot
+	}
+	d, err := c.ouvrirUneFois(tx, o, t.Personne)
+	if err != nil {
+		return Message{}, err
+	}
+	meme := func(x dossier.Question) bool { return x.Cle() == r.Question.Cle() }
+	ouvertes := d.ouvertes()
+	i := slices.IndexFunc(ouvertes, meme)
+	switch {
+	case i >= 0:
+		r.Question = ouvertes[i] // as it stands today
+	case slices.ContainsFunc(d.Calcul.AVenir, meme):
+		return Message{}, errTropTot
+	default:
+		return Message{}, errSansObjet
+	}
+	echelle := suivi.Rappels(d.Calendrier, &r.Question)
+	k := slices.IndexFunc(echelle, func(x suivi.Rappel) bool { return x.Rang >= r.Rang })
+	if k < 0 {
+		return Message{}, errSansObjet // the ladder lost that rung
+	}
+	if r.Rang == 0 && echelle[k].Le > jour {
+		return Message{}, errTropTot
+	}
+	if echelle[k].Nature == suivi.RappelAgent || r.Depuis > clock.JourDe(t.CreeLe) { // the list of dossiers says who must act now
+		if err := tx.Verrouiller(t.Personne); err != nil {
+			return Message{}, err
+		}
+		if err := c.projeter(tx, d); err != nil {
+			return Message{}, err
+		}
+	}
+	if echelle[k].Nature == suivi.RappelAgent {
+		return Message{}, nil
+	}
+	return c.ecrireRelance(tx, d, r, echelle[k:])
+}
+
+// ecrireRelance writes the letter of the first rung of what remains of a ladder,
+// and enqueues the next one. The time between two letters is kept, even when the
+// first one leaves late.
+func (c *Caisse) ecrireRelance(tx Tx, d *Dossier, r *relance, reste []suivi.Rappel) (Message, error) {
+	for i := 1; i < len(reste); i++ {
+		reste[i].Le = max(reste[i].Le, d.Jour+reste[i].Le-reste[0].Le)
+	}
+	l := d.lettreDe(&r.Question, &reste[0])
+	l.Caisse, l.Deja = c.conf.Nom, r.Deja
+	if i := slices.IndexFunc(reste[1:], func(x suivi.Rappel) bool { return x.Nature != suivi.RappelInformation }); i >= 0 {
+		l.Suite = &reste[1+i]
+	}
+	if len(reste) > 1 {
+		suivant := relance{Question: r.Question, Rang: reste[1].Rang, PasAvant: reste[1].Le, Deja: r.Deja}
+		if reste[0].A == r.AupresDe {
+			suivant.Deja = append(slices.Clone(r.Deja), d.Jour)
+		}
+		if err := c.ajouterRelance(tx, d.Personne, &suivant); err != nil {
+			return Message{}, err
+		}
+	}
+	objet, corps := l.Rediger()
+	return Message{A: l.Rappel.A, Objet: objet, Corps: corps}, nil
+}
+
+// lettreDe says what hangs on a question today: days, and money.
+func (d *Dossier) lettreDe(q *dossier.Question, r *suivi.Rappel) lettre.Demande {
+	l := lettre.Demande{Question: q, Rappel: *r, Nom: nomComplet(&d.Calcul.Situation.Identite), Le: d.Jour, Calendrier: d.Calendrier}
+	if s := d.Calcul.Situation; strings.HasPrefix(q.AupresDe, "employeur:") {
+		for i := range s.Lignes {
+			if "employeur:"+string(s.Lignes[i].SIRET) == q.AupresDe {
+				l.Employeur = s.Lignes[i].Nom
+			}
+		}
+	}
+	dernier := v.Jour(0)
+	for i := range d.Dus {
+		x := &d.Dus[i]
+		if q.Code == dossier.QuestionCompte || x.Etat != droit.Attente || !q.Pour.Contient(x.Jour) || q.Ligne != "" && q.Ligne != x.Ligne {
+			continue
+		}
+		l.Certain += x.IJ
+		if x.Jour == dernier { // several lines
+			continue
+		}
+		dernier = x.Jour
+		l.Jours++
+		if x.Jour < d.Jour {
+			l.Ecoules++
+		}
+	}
+	return l
+}
+
+// ouvertes lists the questions that wait for an answer: those of the computation,
+// and the accounts without which days that are owed cannot be paid.
+func (d *Dossier) ouvertes() []dossier.Question {
+	qs := slices.Clone(d.Calcul.Questions)
+	for i := range d.Retenues {
+		r := &d.Retenues[i]
+		if r.Motif != paiement.AttendCompte {
+			continue
+		}
+		q := dossier.Question{Code: dossier.QuestionCompte, AupresDe: string(r.Destinataire), Objet: r.Dossier, Pour: v.P(r.Depuis, r.Depuis)}
+		for _, j := range r.Details {
+			q.Pour.Au = max(q.Pour.Au, j.Jour)
+		}
+		for k := range d.entrees {
+			if NumeroDossier(d.Personne, &d.entrees[k].Chaine) == r.Dossier {
+				q.Depuis = max(r.Depuis+1, d.entrees[k].RecuLe)
+			}
+		}
+		q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) : envoyez votre relevé d'identité bancaire."
+		if q.AupresDe != "assure" {
+			q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) à votre établissement : indiquez le compte (IBAN) dans un signalement d'arrêt de travail ou une attestation de salaire."
+		}
+		qs = append(qs, q)
+	}
+	return qs
+}
+
+func nombreJours(n int) string {
+	if n == 1 {
+		return "1 jour est dû"
+	}
+	return strconv.Itoa(n) + " jours sont dus"
+}
+
+// cloturer tells once whoever had been asked, or told, of a question that found its
+// answer, that nothing more is expected. A partial answer closes nothing: what remains is asked under another key.
+func (c *Caisse) cloturer(tx Tx, d *Dossier) error {
+	messages, err := tx.Messages(d.Personne)
+	if err != nil {
+		return err
+	}
+	ouvertes := map[string]bool{}
+	for _, q := range slices.Concat(d.ouvertes(), d.Calcul.AVenir) {
+		ouvertes[famille(q.Cle())] = true
+	}
+	derniers := map[string]Message{} // by family and recipient
+	var ordre []string
+	for _, m := range messages {
+		cle, question := questionDe(m.Cle, d.Personne)
+		if !question || ouvertes[famille(cle)] {
+			continue
+		}
+		x := famille(cle) + " " + m.A
+		if _, vu := derniers[x]; !vu {
+			ordre = append(ordre, x)
+		}
+		derniers[x] = m
+	}
+	for _, x := range ordre {
+		m := derniers[x]
+		cle, _ := questionDe(m.Cle, d.Personne)
+		charge, err := json.Marshal(lettre.Cloture{A: m.A, Objet: m.Objet, EcritLe: clock.JourDe(m.Le), Nom: nomComplet(&d.Calcul.Situation.Identite)})
+		if err != nil {
+			return fmt.Errorf("clôture %s : %w", cle, err)
+		}
+		t := Travail{Cle: prefixeCloture + d.Personne + "/" + m.A + "/" + cle, Genre: travailCloture, Personne: d.Personne, Charge: string(charge), CreeLe: c.clock.Instant()}
+		if err := tx.AjouterTravail(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// questionDe returns the key of the question that a message asked or recalled.
+func questionDe(cle, personne string) (string, bool) {
+	if q, ok := strings.CutPrefix(cle, prefixeDemande+personne+"/"); ok {
+		return q, true
+	}
+	q, ok := strings.CutPrefix(cle, prefixeRappel+personne+"/")
+	if !ok {
+		return "", false
+	}
+	_, q, ok = strings.Cut(q, "/")
+	return q, ok
+}
+
+// famille is the key of a question without its object: the months that remain
+// to be declared are the same question.
+func famille(cle string) string { return cle[:strings.LastIndexByte(cle, '/')+1] }

@@ -1,0 +1,111 @@
+package app
+
+import (
+	"accord/decision"
+	"accord/dossier"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// etapes derives where each chain stands.
+func (c *Caisse) etapes(d *Dossier) error {
+	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
+	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
+	taches, emis := d.taches(), d.emises()
+	for i := range d.Calcul.Chaines {
+		ch, e := &d.Calcul.Chaines[i], &d.entrees[i]
+		*e = d.entree(ch)
+		num := NumeroDossier(d.Personne, ch)
+		e.Taches, e.Verse = taches[num], sommer(emis)
+		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
+		s := Etape{
+			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
+		}
+		if d.Essai { // never paid: nothing of it is unpaid
+			d.Etapes[i] = s
+			continue
+		}
+		s.Impayes = suivi.Impayes(e.Dus, e.Verse)
+		var err error
+		if s.Astreinte, err = suivi.Exposer(c.table, e); err != nil {
+			return err
+		}
+		s.Phrase += s.Astreinte.Dire()
+		d.Etapes[i] = s
+	}
+	return nil
+}
+
+// entree gathers what bears on one chain.
+func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
+	num := NumeroDossier(d.Personne, ch)
+	concerne := func(x *dossier.Question) bool { return !x.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }
+	e := suivi.Entree{
+		Chaine: *ch, Jour: d.Jour, RecuLe: d.premiereReception(ch), ChangeLe: d.changeLe, Calendrier: d.Calendrier,
+		Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
+		Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
+		Proposes:  garder(d.Proposes, func(x *paiement.Ordre) bool { return x.Dossier == num }),
+		Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
+		Questions: garder(d.Calcul.Questions, concerne),
+		AVenir:    garder(d.Calcul.AVenir, concerne),
+	}
+	for _, o := range d.Ordres {
+		if o.Dossier == num && enAttente(o.Etat) {
+			e.Ordres = append(e.Ordres, o)
+		}
+	}
+	s := d.Calcul.Situation
+	for _, a := range ch.Arrets {
+		if a < len(s.Origines) {
+			e.Recus = append(e.Recus, suivi.Reception{Pour: s.Cas.Arrets[a].Periode(), Le: s.Origines[a].ConnuLe})
+		}
+	}
+	return e
+}
+
+// EtapeDuJour derives the next step of one day of the register that is over; it
+// reports false when nothing says what follows.
+func (d *Dossier) EtapeDuJour(du *registre.Du) (suivi.Etape, bool) {
+	for i := range d.entrees {
+		if NumeroDossier(d.Personne, &d.entrees[i].Chaine) == du.Dossier {
+			return suivi.DuJour(&d.entrees[i], du)
+		}
+	}
+	return suivi.Etape{}, false
+}
+
+// Attente is how many days of a dossier that are over and not paid wait for someone.
+type Attente struct {
+	Par   suivi.Responsabilite
+	Jours int
+	Brut  v.Centimes // certain
+}
+
+// Attentes counts the unpaid days of a dossier by whose the wait is.
+func (d *Dossier) Attentes(numero string) (as []Attente) {
+	compte := map[suivi.Responsabilite]Attente{}
+	for i := range d.entrees {
+		e := &d.entrees[i]
+		if NumeroDossier(d.Personne, &e.Chaine) != numero {
+			continue
+		}
+		for k := range e.Dus {
+			du := &e.Dus[k]
+			if !e.Impaye(du) {
+				continue
+			}
+			s, _ := suivi.DuJour(e, du)
+			par := suivi.Responsable(&s)
+			a := compte[par]
+			compte[par] = Attente{par, a.Jours + 1, a.Brut + max(0, du.IJ-e.Verse[du.Cle])}
+		}
+	}
+	for _, par := range suivi.Responsables() {
+		if a, attend := compte[par]; attend {
+			as = append(as, a)
+		}
+	}
+	return as
+}

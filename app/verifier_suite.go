@@ -1,0 +1,113 @@
+package app
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"accord/clock"
+	"accord/dossier"
+	"accord/registre"
+	"accord/suivi"
+)
+
+// verifierEtapes proves that nothing is silently stuck: every dossier, and every
+// day that is over, owed, awaited or refused, has one next step, and whoever
+// must act is named.
+func verifierEtapes(d *Dossier, r *Verification) {
+	for i := range d.Etapes {
+		e := &d.Etapes[i]
+		num := NumeroDossier(d.Personne, &e.Chaine)
+		if !complete(&e.Etape) {
+			r.breche("SANS_SUITE", num, "Le dossier n'a pas de prochaine étape.")
+		}
+		if e.Bilan.APayer > 0 && (e.Genre == suivi.Clos || e.Genre == suivi.Refuse) {
+			r.breche("SANS_SUITE", num, "%d jours sont dus et non payés, et le dossier se dit terminé.", e.Bilan.APayer)
+		}
+	}
+	if d.Essai {
+		return
+	}
+	perdus := map[string][]*registre.Du{}
+	for i := range d.Dus {
+		du := &d.Dus[i]
+		if du.Jour >= d.Jour {
+			continue
+		}
+		if s, ok := d.EtapeDuJour(du); !ok || !complete(&s) {
+			perdus[du.Dossier] = append(perdus[du.Dossier], du)
+		}
+	}
+	for _, num := range slices.Sorted(maps.Keys(perdus)) {
+		js := perdus[num]
+		r.breche("SANS_SUITE", num, "%d jours n'ont pas de suite, le premier est le %s (ligne %s, règle %s) : ni payés, ni retenus, ni attendus, ni refusés.",
+			len(js), js[0].Jour.Francais(), js[0].Ligne, js[0].Regle)
+	}
+}
+
+// complete reports whether a step says where things stand and who must act.
+func complete(s *suivi.Etape) bool {
+	attend := s.Genre == suivi.Attend || s.Genre == suivi.Tenu
+	return s.Genre != "" && s.Phrase != "" && (!attend && s.Genre != suivi.Agent || s.Acteur != "") && (!attend || s.Depuis != 0 && s.Echeance != 0)
+}
+
+// verifierPaiement proves that the next run of payments omits nothing: each day
+// that is over and has an open difference is once in an order or in what is held
+// for a reason, and the run looks at whoever has something to be paid.
+func verifierPaiement(d *Dossier, vue bool, r *Verification) {
+	if d.Essai {
+		return
+	}
+	ecarts, conflits := registre.Comparer(slices.Clone(d.Dus), slices.Clone(d.Poses), d.Jour-1)
+	places := map[registre.Cle]int{}
+	jours := 0
+	for i := range d.Proposes {
+		for k := range d.Proposes[i].Lignes {
+			l := &d.Proposes[i].Lignes[k]
+			jours += len(l.Jours)
+			for _, j := range l.Jours {
+				places[registre.Cle{Jour: j.Jour, Ligne: l.Activite, Risque: l.Risque}]++
+			}
+		}
+	}
+	for i := range d.Retenues {
+		for _, j := range d.Retenues[i].Details {
+			places[j.Cle]++
+		}
+	}
+	ouverts := make([]registre.Cle, 0, len(ecarts)+len(conflits))
+	for i := range ecarts {
+		ouverts = append(ouverts, ecarts[i].Cle)
+	}
+	for i := range conflits {
+		ouverts = append(ouverts, conflits[i].Cle)
+	}
+	for _, cle := range ouverts {
+		if n := places[cle]; n != 1 {
+			r.breche("OMISSION", d.Personne, "Le %s (ligne %s) a une différence ouverte et figure %d fois parmi les paiements et les retenues motivées, au lieu d'une.", cle.Jour.Francais(), cle.Ligne, n)
+		}
+		delete(places, cle)
+	}
+	if len(places) > 0 {
+		r.breche("OMISSION", d.Personne, "%d jours sont payés ou retenus sans différence ouverte.", len(places))
+	}
+	if jours > 0 && !vue {
+		r.breche("OMISSION", d.Personne, "%d jours sont dus, et la journée de la caisse n'examinerait pas cette personne : ils ne seraient jamais proposés.", jours)
+	}
+}
+
+// verifierPromesses proves that no promise is past its date and not kept.
+func verifierPromesses(d *Dossier, r *Verification) {
+	actes := d.Calcul.Situation.Interventions
+	for i := range actes {
+		p := &actes[i]
+		if p.Nature != dossier.Promettre || p.Echeance >= d.Jour {
+			continue
+		}
+		if slices.ContainsFunc(actes, func(a dossier.Intervention) bool { return a.Nature == dossier.Tenir && a.Objet == p.ID }) {
+			continue
+		}
+		r.breche("PROMESSE", cmp.Or(d.plusProche(p.Periode.Du), d.Personne), "%s a promis le %s «%s» avant le %s : rien ne dit que c'est tenu (acte %s).",
+			p.Par, clock.JourDe(p.Instant).Francais(), p.Motif, p.Echeance.Francais(), p.ID)
+	}
+}

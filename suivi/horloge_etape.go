@@ -1,0 +1,103 @@
+package suivi
+
+import (
+	"accord/droit"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// chronometrer starts the clock of a step on the day from which it waits.
+func (e *Entree) chronometrer(code string, s Etape) Etape {
+	s.Horloge = Suivre(e.Calendrier, code, s.Depuis, e.Jour)
+	s.Echeance = s.Horloge.Echeance
+	return s
+}
+
+// dater says in the words of a step where its clock stands, and that of the law
+// for the oldest unpaid day.
+func (e *Entree) dater(s Etape) Etape {
+	if s.Horloge.Code != "" {
+		s.Phrase += " " + s.Horloge.Dire(e.Jour)
+	}
+	if s.Paiement = e.paiement(); s.Paiement.Code != "" {
+		s.Phrase += direPaiement(&s.Paiement, e.Jour)
+	}
+	return s
+}
+
+// direPaiement says that the time to pay is short, or past.
+func direPaiement(p *Cours, jour v.Jour) string {
+	delai := " Délai légal de paiement (" + map[string]string{horlogeMaladie: "R.362-1", horlogeAT: "R.433-14"}[p.Code] + ") : "
+	switch {
+	case jour > p.Echeance && p.Etat == Portee:
+		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + ", porté " + EchelonEnMots(p.A) + "."
+	case jour > p.Echeance:
+		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + "."
+	case p.Etat == Alerte:
+		return delai + "il finit le " + p.Echeance.EnLettres() + "."
+	}
+	return ""
+}
+
+// The clocks of the law on payment.
+const (
+	horlogeMaladie = "PAIEMENT_MALADIE"
+	horlogeAT      = "PAIEMENT_AT"
+)
+
+// Impaye reports whether a day is over, owed or awaited, and not paid in full.
+func (e *Entree) Impaye(d *registre.Du) bool {
+	if d.Jour >= e.Jour {
+		return false
+	}
+	return d.Etat == droit.Attente || e.Verse[d.Cle] < d.Dette()
+}
+
+// paiement is the legal clock that runs out first among the unpaid days: from
+// the day itself, or from the reception of what says that it was not worked.
+func (e *Entree) paiement() Cours {
+	var maladie, at v.Jour
+	for i := range e.Dus {
+		d := &e.Dus[i]
+		if !e.Impaye(d) {
+			continue
+		}
+		depuis := e.exigible(d.Jour)
+		if d.Risque.Professionnel() {
+			at = premier(at, depuis)
+		} else {
+			maladie = premier(maladie, depuis)
+		}
+	}
+	var c Cours
+	if maladie != 0 {
+		c = Suivre(e.Calendrier, horlogeMaladie, maladie, e.Jour)
+	}
+	if at != 0 {
+		if x := Suivre(e.Calendrier, horlogeAT, at, e.Jour); c.Code == "" || x.Echeance < c.Echeance {
+			c = x
+		}
+	}
+	return c
+}
+
+// exigible is the day on which the time to pay a day begins to run.
+func (e *Entree) exigible(j v.Jour) v.Jour {
+	recu := v.Jour(0)
+	for _, r := range e.Recus {
+		if r.Pour.Contient(j) {
+			recu = premier(recu, r.Le)
+		}
+	}
+	if recu == 0 {
+		recu = e.RecuLe
+	}
+	return max(j, recu)
+}
+
+func premier(a, b v.Jour) v.Jour {
+	if a == 0 || b < a {
+		return b
+	}
+	return a
+}
