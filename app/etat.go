@@ -31,7 +31,14 @@ type Etat struct {
 	Delais   Delais
 	Parts    []DelaisPrestation // the same, by benefit, in the order of their names
 	Ancien   JourImpaye         // oldest day owed or awaited, and not paid; zero when there is none
-	Retards  [3]int             // people with such a day more than SeuilsRetard days old
+	Ages     Ages               // of the oldest such day of each person
+	Impayes  []Impayes          // such days, by benefit and payee, in the order of their names
+	Causes   []Cause            // why, the most days first
+
+	Prejudice v.Centimes      // harm: euros × days since each unpaid day, in cents × days
+	Certain   v.Centimes      // of it, what is due or certain; the rest counts for a minimum
+	Tete      []DossierImpaye // the dossiers of the greatest harm
+	Mains     Mains
 }
 
 // SeuilsRetard are the ages, in days, beyond which unpaid people are counted.
@@ -61,7 +68,7 @@ type Attendu struct {
 type Sommes struct {
 	BrutVerse, NetVerse v.Centimes // what left the caisse
 	BrutDu              v.Centimes // owed and not gone, gross
-	NetDu               v.Centimes // the same, less levies: exact in an order, else reckoned on each payee's whole
+	NetDu               v.Centimes // the same, less levies: exact in an order, else reckoned on the whole of a payee
 	TropVerse           v.Centimes // gross, paid beyond what is owed today
 	Acomptes            v.Centimes // gross, left on account of days that still hang on an answer
 }
@@ -100,6 +107,11 @@ type JourImpaye struct {
 
 // Etat counts. It writes nothing.
 func (c *Caisse) Etat(ctx context.Context, avance func(n int)) (*Etat, error) {
+	return c.etat(ctx, func(tx Tx) Tx { return tx }, avance)
+}
+
+// etat counts what a reading of each transaction shows.
+func (c *Caisse) etat(ctx context.Context, lire func(Tx) Tx, avance func(n int)) (*Etat, error) {
 	k := compteur{e: Etat{Jour: c.clock.Jour()}}
 	apres := ""
 	for {
@@ -109,7 +121,7 @@ func (c *Caisse) Etat(ctx context.Context, avance func(n int)) (*Etat, error) {
 				return err
 			}
 			for _, id := range ids {
-				if err := c.compter(tx, id, &k); err != nil {
+				if err := c.compter(lire(tx), id, &k); err != nil {
 					return err
 				}
 			}
@@ -126,16 +138,21 @@ func (c *Caisse) Etat(ctx context.Context, avance func(n int)) (*Etat, error) {
 	}
 }
 
-// compter adds one person.
+// compter adds one person: nobody, when nothing was known of her yet.
 func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	_, essai, err := tx.NIR(id)
-	switch {
-	case errors.Is(err, ErrEfface):
+	if errors.Is(err, ErrEfface) {
 		k.e.Effaces++
 		return nil
-	case err != nil:
+	}
+	if err != nil {
 		return err
-	case essai:
+	}
+	faits, err := tx.Faits(id)
+	if err != nil || len(faits) == 0 {
+		return err
+	}
+	if essai {
 		k.e.Essais++
 		return nil
 	}
@@ -145,13 +162,14 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 		return err
 	}
 	d, err := c.ouvrir(tx, id, false)
-	if err != nil {
+	if err != nil || len(d.Etapes) == 0 {
 		return err
 	}
 	emis, err := premieresEmissions(tx, d)
 	if err != nil {
 		return err
 	}
+	k.compterMains(d, faits)
 	return k.ajouter(c, d, emis)
 }
 
@@ -182,6 +200,8 @@ func (k *compteur) finir() *Etat {
 	slices.SortFunc(k.e.Parts, func(a, b DelaisPrestation) int {
 		return cmp.Or(cmp.Compare(a.Risque, b.Risque), cmp.Compare(compterVrai(a.TempsPartiel), compterVrai(b.TempsPartiel)))
 	})
+	k.finirImpayes()
+	k.finirMains()
 	slices.SortFunc(k.e.Attendus, func(a, b Attendu) int { return cmp.Compare(a.Acteur, b.Acteur) })
 	return &k.e
 }

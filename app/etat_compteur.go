@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"accord/decision"
-	"accord/dossier"
 	"accord/droit"
 	"accord/paiement"
 	"accord/registre"
@@ -16,9 +15,12 @@ import (
 
 // compteur adds people up.
 type compteur struct {
-	e      Etat
-	delais []int
-	parts  []*part
+	e       Etat
+	delais  []int
+	parts   []*part
+	groupes []*impayes
+	ages    []int // of the oldest unpaid day of each person
+	touches []int // acts of people, by dossier
 }
 
 // ajouter counts one person.
@@ -26,15 +28,11 @@ func (k *compteur) ajouter(c *Caisse, d *Dossier, emis emissions) error {
 	k.e.Assures++
 	k.e.Dossiers += len(d.Etapes)
 	k.e.Arrets += len(d.Calcul.Situation.Cas.Arrets)
-	p := personneComptee{k: k, d: d, attendus: map[string]bool{}}
+	p := personneComptee{k: k, d: d, attendus: map[string]bool{}, prepares: prepares(d)}
 	p.jours()
+	p.finirRetards()
 	for i := range d.Etapes {
 		p.delai(&d.Etapes[i], emis)
-	}
-	for i, seuil := range SeuilsRetard {
-		if p.ancien != 0 && int(d.Jour-p.ancien) > seuil {
-			k.e.Retards[i]++
-		}
 	}
 	return p.sommes(c)
 }
@@ -47,6 +45,17 @@ type personneComptee struct {
 	attendus map[string]bool   // kinds of actors already counted for the person
 	ouverts  map[partie]v.Jour // by part, oldest day owed or awaited and not paid
 	partiels map[registre.Cle]bool
+	prepares map[registre.Cle]string // state of the order that pays each day and has not left
+	restes   []reste
+	retards
+}
+
+// reste is what is owed to one payee and is in no order.
+type reste struct {
+	a       registre.Destinataire
+	risque  droit.Risque
+	exonere bool
+	brut    v.Centimes
 }
 
 func (p *personneComptee) jours() {
@@ -89,6 +98,7 @@ func (p *personneComptee) jours() {
 		default:
 			j.APayer++
 			p.k.e.Sommes.BrutDu += dette - paye
+			p.rester(du, dette-paye)
 			p.attendre(du, p.etape(du.Dossier).Acteur, dette-paye)
 		}
 	}
@@ -107,6 +117,7 @@ func (p *personneComptee) attendre(du *registre.Du, acteur string, brut v.Centim
 	p.comparerAncien(JourImpaye{
 		Jour: du.Jour, Age: int(p.d.Jour - du.Jour), Dossier: du.Dossier, Acteur: acteur, Nom: p.nom(acteur), Phrase: p.etape(du.Dossier).Phrase,
 	})
+	p.retarder(du, acteur, brut)
 	genre, _, _ := strings.Cut(acteur, ":")
 	i := slices.IndexFunc(p.k.e.Attendus, func(x Attendu) bool { return x.Acteur == genre })
 	if i < 0 {
@@ -145,13 +156,7 @@ func (p *personneComptee) nom(acteur string) string {
 
 // acteur is who is asked the question on which a day hangs: the oldest one.
 func (p *personneComptee) acteur(du *registre.Du) string {
-	var q *dossier.Question
-	for i := range p.d.Calcul.Questions {
-		x := &p.d.Calcul.Questions[i]
-		if x.Pour.Contient(du.Jour) && (x.Ligne == "" || x.Ligne == du.Ligne) && (q == nil || cmp.Or(cmp.Compare(x.Depuis, q.Depuis), cmp.Compare(x.Cle(), q.Cle())) < 0) {
-			q = x
-		}
-	}
+	q := p.question(du)
 	if q == nil {
 		return p.etape(du.Dossier).Acteur
 	}
@@ -168,7 +173,22 @@ func (p *personneComptee) etape(num string) suivi.Etape {
 	return suivi.Etape{}
 }
 
-// sommes adds the amounts that left, and the net of those that did not.
+// rester adds a day that is owed, and in no order, to what its payee is owed.
+func (p *personneComptee) rester(du *registre.Du, brut v.Centimes) {
+	if _, prepare := p.prepares[du.Cle]; prepare {
+		return
+	}
+	r := reste{du.Destinataire, du.Risque, du.Exonere, brut}
+	i := slices.IndexFunc(p.restes, func(x reste) bool { return x.a == r.a && x.risque == r.risque && x.exonere == r.exonere })
+	if i < 0 {
+		p.restes = append(p.restes, r)
+	} else {
+		p.restes[i].brut += brut
+	}
+}
+
+// sommes adds the amounts that left, and the net of those that are owed and did
+// not.
 func (p *personneComptee) sommes(c *Caisse) error {
 	s := &p.k.e.Sommes
 	for _, o := range p.d.Ordres {
@@ -177,18 +197,16 @@ func (p *personneComptee) sommes(c *Caisse) error {
 			s.BrutVerse += o.Total.Brut
 			s.NetVerse += o.Total.Net
 		case enAttente(o.Etat):
-			s.NetDu += o.Total.Net
+			for i := range o.Lignes {
+				if l := &o.Lignes[i]; !l.Acompte {
+					s.NetDu += l.Net
+				}
+			}
 		}
-	}
-	for i := range p.d.Proposes {
-		s.NetDu += p.d.Proposes[i].Total.Net
 	}
 	prelever := c.prelever(&p.d.Calcul.Situation.Cas, p.d.Jour)
-	for _, r := range p.d.Retenues {
-		if r.Brut <= 0 || r.Motif == paiement.AttendArbitrage {
-			continue
-		}
-		l, err := prelever(r.Brut, r.Destinataire, droit.Maladie, false)
+	for _, r := range p.restes {
+		l, err := prelever(r.brut, r.a, r.risque, r.exonere)
 		if err != nil {
 			return err
 		}

@@ -61,11 +61,9 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 		}
 	}
 
-	b.titre("Retards")
-	b.ancien(&e.Ancien)
-	for i, n := range e.Retards {
-		b.ligne(fmt.Sprintf("Personnes à plus de %d jours", app.SeuilsRetard[i]), libelle.Nombre(n))
-	}
+	b.retards(e)
+	b.prejudice(e)
+	b.mains(e)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -98,11 +96,7 @@ func (b *texte) attendu(a app.Attendu) {
 	if a.Acteur != "" {
 		quoi = majuscule(libelle.Acteur(a.Acteur, ""))
 	}
-	reste := libelle.Jours(a.Jours) + ", " + libelle.Compte(a.Personnes, "personne", "personnes")
-	if a.Brut > 0 {
-		reste += ", dont " + a.Brut.Euros() + " certains"
-	}
-	b.ligne(quoi, reste)
+	b.ligne(quoi, nombres(a.Jours, a.Personnes, a.Brut))
 }
 
 func (b *texte) delais(d *app.Delais) {
@@ -137,15 +131,15 @@ func (b *texte) ancien(j *app.JourImpaye) {
 	}
 	b.ligne("Plus ancien jour impayé", j.Jour.EnLettres()+", il y a "+libelle.Jours(j.Age))
 	b.ligne("  dossier", j.Dossier)
-	b.ligne("  attendu", attenduDe(j))
+	b.ligne("  attendu", attenduDe(j.Acteur, j.Nom))
 	b.ligne("  pourquoi", j.Phrase)
 }
 
-func attenduDe(j *app.JourImpaye) string {
-	if j.Acteur == "" {
+func attenduDe(acteur, nom string) string {
+	if acteur == "" {
 		return "personne : le paiement a sa date"
 	}
-	return libelle.Acteur(j.Acteur, j.Nom)
+	return libelle.Acteur(acteur, nom)
 }
 
 func majuscule(s string) string {

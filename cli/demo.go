@@ -110,7 +110,7 @@ func (s *session) resumerDemo(caisse *app.Caisse, o *optionsDemo, chrono clock.C
 	}
 	s.direVerification(r)
 	fmt.Fprintf(s.out, "\nDossier : %s (fichiers reçus dans entrees/, fichiers bancaires dans sorties/). Durée : %.1f s.\n", o.base, chrono.Ecoule().Seconds())
-	fmt.Fprintf(s.out, "Le plus ancien jour impayé est en tête de la liste : accord servir --base %s\n", o.base)
+	fmt.Fprintf(s.out, "Le plus grand préjudice est en tête de la liste : accord servir --base %s\n", o.base)
 	return nil
 }
 

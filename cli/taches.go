@@ -18,7 +18,7 @@ func ecrireTaches(w io.Writer, ts []suivi.Tache, nom func(string) string, jour v
 	}
 	for i := range ouvertes {
 		t := &ouvertes[i]
-		fmt.Fprintf(w, "    %s, à %s, depuis le %s%s. %s\n", libelle.Tache(t.Genre), libelle.Acteur(t.Acteur, nom(t.Acteur)), t.Depuis.Francais(), avant(t.Echeance, jour), t.Phrase)
+		fmt.Fprintf(w, "    %s, %s, depuis le %s%s. %s\n", libelle.Tache(t.Genre), libelle.ActeurA(t.Acteur, nom(t.Acteur)), t.Depuis.Francais(), avant(t.Echeance, jour), t.Phrase)
 		for _, a := range t.Appels {
 			fmt.Fprintf(w, "      %s, %s : %s (acte %s)\n", a.Le.Francais(), a.Par, a.Motif, a.Acte)
 		}
@@ -28,7 +28,7 @@ func ecrireTaches(w io.Writer, ts []suivi.Tache, nom func(string) string, jour v
 	}
 	for i := len(ouvertes); i < len(ts); i++ {
 		t := &ts[i]
-		fmt.Fprintf(w, "    %s du %s, faite le %s par %s : %s\n", libelle.Tache(t.Genre), t.Depuis.Francais(), t.FaiteLe.Francais(), t.FaitePar, t.Suite)
+		fmt.Fprintf(w, "    %s du %s ; le %s, %s : %s\n", libelle.Tache(t.Genre), t.Depuis.Francais(), t.FaiteLe.Francais(), t.FaitePar, t.Suite)
 	}
 }
 

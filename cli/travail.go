@@ -74,7 +74,7 @@ func ecrireTravail(w *bufio.Writer, vue *app.Vue, r *app.Resume, rang int) {
 	if r.PlusAncien >= vue.Jour {
 		depuis += ", les prochains à venir le " + r.PlusAncien.Francais()
 	} else if r.PlusAncien != 0 {
-		depuis = "plus ancien jour impayé le " + r.PlusAncien.Francais() + " (" + libelle.IlYA(r.PlusAncien, vue.Jour) + "), " + r.DuBrut.Euros() + " brut certain"
+		depuis = "plus ancien jour impayé le " + r.PlusAncien.Francais() + " (" + libelle.IlYA(r.PlusAncien, vue.Jour) + "), " + r.DuBrut.Euros() + " brut certain, jours à venir compris"
 	}
 	fmt.Fprintf(w, "  Préjudice : %s%s ; %s.\n", libelle.Prejudice(r.Prejudice), relever(r.Priorite), depuis)
 	for i := range vue.Etapes {

@@ -58,6 +58,14 @@ func ActeurDe(code, nom string) string {
 	return "de " + a
 }
 
+// ActeurA puts «à» before an actor: «à l'assuré», «au directeur comptable».
+func ActeurA(code, nom string) string {
+	if le, masculin := strings.CutPrefix(Acteur(code, nom), "le "); masculin {
+		return "au " + le
+	}
+	return "à " + Acteur(code, nom)
+}
+
 // Destinataire names a payee.
 func Destinataire(d registre.Destinataire, nom string) string {
 	if d == "" {

@@ -34,6 +34,11 @@ func TestActeurs(t *testing.T) {
 			t.Errorf("%q : %q, attendu %q", c.code, a, c.de)
 		}
 	}
+	for code, veut := range map[string]string{"assure": "à l'assuré", "medecin_conseil": "au médecin-conseil", "agent:Zoé Martin": "à Zoé Martin"} {
+		if a := ActeurA(code, ""); a != veut {
+			t.Errorf("%q : %q, attendu %q", code, a, veut)
+		}
+	}
 	if d := Destinataire(registre.Employeur("73282932000074"), "MOULIN"); d != "l'employeur MOULIN, subrogé" {
 		t.Error(d)
 	}

@@ -3,7 +3,6 @@ package scenarios
 import (
 	"database/sql"
 	"os"
-	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	_ "modernc.org/sqlite"
@@ -37,13 +36,4 @@ func casser(ts *testscript.TestScript, _ bool, args []string) {
 			ts.Fatalf("«%s» n'a rien changé", requete)
 		}
 	}
-}
-
-// objet puts in OBJET the number of the act that «accord agir» has just printed.
-func objet(ts *testscript.TestScript, _ bool, _ []string) {
-	_, suite, ok := strings.Cut(ts.ReadFile("stdout"), "Acte ")
-	if !ok {
-		ts.Fatalf("aucun acte n'a été fait")
-	}
-	ts.Setenv("OBJET", strings.Fields(suite)[0])
 }

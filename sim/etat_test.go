@@ -55,9 +55,65 @@ func verifierEtat(t *testing.T, j *jouee) {
 	if attendus != e.Jours.APayer+e.Jours.Attendus+e.Jours.AArbitrer {
 		t.Errorf("%d jours attendus de quelqu'un, %+v", attendus, e.Jours)
 	}
-	d := e.Delais
-	if d.Dossiers == 0 || d.P50 > d.P90 || d.P90 > d.P99 || d.P99 > d.Max || d.Impayes >= d.Dossiers || e.Retards[2] > e.Retards[1] || e.Retards[1] > e.Retards[0] {
-		t.Errorf("délais %+v, retards %v", d, e.Retards)
+	verifierGroupes(t, e, attendus)
+	verifierPrejudice(t, j, e)
+	d, a := e.Delais, e.Ages
+	if d.Dossiers == 0 || d.P50 > d.P90 || d.P90 > d.P99 || d.P99 > d.Max || d.Impayes >= d.Dossiers || a.Retards[2] > a.Retards[1] || a.Retards[1] > a.Retards[0] {
+		t.Errorf("délais %+v, âges %+v", d, a)
+	}
+}
+
+// verifierGroupes compares the ways in which unpaid days are counted.
+func verifierGroupes(t *testing.T, e *app.Etat, attendus int) {
+	t.Helper()
+	groupes, causes := 0, 0
+	ancien := 0
+	for _, x := range e.Impayes {
+		groupes += x.Jours
+		ancien = max(ancien, x.Max)
+	}
+	for _, c := range e.Causes {
+		causes += c.Jours
+	}
+	if groupes != attendus || causes != attendus || ancien != e.Ancien.Age || e.Ages.Max != ancien {
+		t.Errorf("%d jours attendus de quelqu'un, %d par prestation, %d par cause ; plus ancien %d, %d, %d", attendus, groupes, causes, e.Ancien.Age, ancien, e.Ages.Max)
+	}
+	if e.Certain > e.Prejudice || e.Mains.Seuls > e.Dossiers || len(e.Tete) == 0 || e.Tete[0].Prejudice > e.Prejudice {
+		t.Errorf("préjudice %s dont %s certain ; %d dossiers sans main sur %d", e.Prejudice.Euros(), e.Certain.Euros(), e.Mains.Seuls, e.Dossiers)
+	}
+}
+
+// verifierPrejudice: the work list of the base says the harm that the facts give,
+// in order, and in all what the counters say.
+func verifierPrejudice(t *testing.T, j *jouee, e *app.Etat) {
+	t.Helper()
+	liste, total, err := j.caisse.Lister(t.Context(), app.Filtre{Ordre: app.ParPrejudice, Avant: e.Jour})
+	if err != nil || len(liste) != total {
+		t.Fatalf("%d dossiers sur %d : %v", len(liste), total, err)
+	}
+	var somme, dernier v.Centimes
+	for i := range liste {
+		x := &liste[i]
+		somme += x.Prejudice
+		if rang := x.Priorite.Rang(x.Prejudice); i > 0 && rang > dernier {
+			t.Errorf("%s passe après un dossier de moindre préjudice", x.Dossier)
+		}
+		dernier = x.Priorite.Rang(x.Prejudice)
+		if i > 20 {
+			continue
+		}
+		vue, err := j.caisse.Consulter(t.Context(), x.Dossier)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range vue.Etapes {
+			if d := &vue.Etapes[k]; app.NumeroDossier(vue.Personne, &d.Chaine) == x.Dossier && d.Prejudice(e.Jour) != x.Prejudice {
+				t.Errorf("%s : préjudice %d dans la liste, %d d'après les faits", x.Dossier, x.Prejudice, d.Prejudice(e.Jour))
+			}
+		}
+	}
+	if somme != e.Prejudice {
+		t.Errorf("préjudice de la liste %d, des compteurs %d", somme, e.Prejudice)
 	}
 }
 

@@ -69,11 +69,24 @@ func Taches(actes, aConfirmer []Acte) []Tache {
 		t.Phrase = "Un acte de " + a.Par + " («" + string(a.Nature) + "») dépasse ce que son rôle permet seul : il est sans effet jusqu'à ce qu'une autre personne le confirme. Son motif : " + a.Motif + "."
 		ts = append(ts, t)
 	}
+	confier(ts)
 	slices.SortStableFunc(ts, func(a, b Tache) int {
 		return cmp.Or(cmp.Compare(b2i(a.FaiteLe != 0), b2i(b.FaiteLe != 0)), cmp.Compare(b.FaiteLe, a.FaiteLe),
 			cmp.Compare(slices.Index(ordreTaches, a.Genre), slices.Index(ordreTaches, b.Genre)), cmp.Compare(a.Depuis, b.Depuis))
 	})
 	return ts
+}
+
+// confier gives the open tasks of any technician to the one to whom the dossier
+// is entrusted.
+func confier(ts []Tache) {
+	for i := range ts {
+		for k := range ts {
+			if c, t := &ts[i], &ts[k]; c.Genre == Confie && c.FaiteLe == 0 && t.FaiteLe == 0 && t.Acteur == "technicien" {
+				t.Acteur = c.Acteur
+			}
+		}
+	}
 }
 
 // Ouvertes keeps the tasks that are not done.

@@ -65,6 +65,7 @@ func TestTaches(t *testing.T) {
 			"promesse agent:Anne 0→3 ×1 faite 1 par Luc (motif 1)"},
 		{"confié, puis à une autre", histoire(A{Nature: dossier.Confier, Acteur: "Luc"}, A{Nature: dossier.Confier, Acteur: "Zoé"}),
 			"confie agent:Zoé 1 ×1, confie agent:Luc 0 ×1 faite 1 par Anne (motif 1)"},
+		{"confié, une réclamation", histoire(A{Nature: dossier.Reclamer}, A{Nature: dossier.Confier, Acteur: "Luc"}), "reclamation agent:Luc 0→10 ×1, confie agent:Luc 1 ×1"},
 		{"trois réclamations, un ticket, une horloge", histoire(A{Nature: dossier.Reclamer}, A{Nature: dossier.Reclamer}, A{Nature: dossier.Reclamer}), "reclamation technicien 0→10 ×3"},
 		{"une réponse à l'une répond à toutes", histoire(A{Nature: dossier.Reclamer}, A{Nature: dossier.Reclamer}, A{Nature: dossier.Repondre, Objet: "a1"}),
 			"reclamation technicien 0→10 ×2 faite 2 par Anne (motif 2)"},

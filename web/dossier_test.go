@@ -104,7 +104,7 @@ func TestTaches(t *testing.T) {
 	}
 	for _, attendu := range []string{
 		"menace d'expulsion", "un technicien", "dépassé de 2 jours", "Zoé Martin", "2 fois, la dernière le 19/11/2026", "second appel", "acte r2", "dans 5 jours",
-		"Promesse du 02/11/2026, faite le 05/11/2026 par Luc Accueil : rappelée",
+		"Promesse du 02/11/2026 ; le 05/11/2026, Luc Accueil : rappelée",
 	} {
 		if !strings.Contains(section, attendu) {
 			t.Errorf("les tâches ne disent pas «%s» : %s", attendu, section)

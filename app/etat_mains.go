@@ -1,0 +1,100 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+
+	"accord/dossier"
+	"accord/droit"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+)
+
+// Mains counts what people did on dossiers, and what they had to do. Signing and
+// giving the visa of payments are asked for every dossier: they do not count.
+type Mains struct {
+	Seuls         int // dossiers that went and go alone: nobody acted, nobody must
+	Actes         int // acts and decisions, withdrawn ones among them
+	P50, P99, Max int // of them, a dossier
+	Raisons       []Raison
+}
+
+// Raison is why a human was needed.
+type Raison struct {
+	Code     string // nature of an act, [CauseDecision], [CauseSansCalcul], or a motive for which a run leaves days to a human
+	Dossiers int
+}
+
+// humains are the motives for which a run leaves days to a human.
+var humains = []paiement.Motif{paiement.AttendArbitrage, paiement.ContreCalcul, paiement.TropVerse}
+
+// compterMains counts the hands on each dossier of a person.
+func (k *compteur) compterMains(d *Dossier, faits []dossier.Fait) {
+	actes := map[string][]string{} // by dossier, a reason for each act
+	var interventions []dossier.Intervention
+	for i := range faits {
+		switch f := &faits[i]; {
+		case f.ConnuLe > d.Jour:
+		case f.Intervention != nil:
+			interventions = append(interventions, *f.Intervention)
+		case f.Decision != nil:
+			num := d.dossierDe(&dossier.Intervention{Periode: f.Decision.Periode})
+			actes[num] = append(actes[num], CauseDecision)
+		}
+	}
+	parDossier := d.actesDe(interventions)
+	for i := range d.Etapes {
+		e := &d.Etapes[i]
+		num := NumeroDossier(d.Personne, &e.Chaine)
+		for _, a := range parDossier[num] {
+			actes[num] = append(actes[num], string(a.Nature))
+		}
+		k.e.Mains.Actes += len(actes[num])
+		k.touches = append(k.touches, len(actes[num]))
+		raisons := append(slices.Clone(actes[num]), d.attendent(num, e)...)
+		slices.Sort(raisons)
+		raisons = slices.Compact(raisons)
+		if len(raisons) == 0 {
+			k.e.Mains.Seuls++
+		}
+		for _, r := range raisons {
+			k.raison(r)
+		}
+	}
+}
+
+// attendent lists why a human must act today on a dossier, whatever was done.
+func (d *Dossier) attendent(num string, e *Etape) (raisons []string) {
+	for _, r := range d.Retenues {
+		if r.Dossier == num && slices.Contains(humains, r.Motif) {
+			raisons = append(raisons, string(r.Motif))
+		}
+	}
+	for i := range d.Proposees {
+		if p := &d.Proposees[i]; p.Dossier == num && p.Signee == nil && p.Periode.Du < d.Jour {
+			raisons = append(raisons, CauseDecision)
+		}
+	}
+	attend := slices.ContainsFunc(d.Dus, func(x registre.Du) bool { return x.Dossier == num && x.Etat == droit.Attente && x.Jour < d.Jour })
+	if attend && e.Genre == suivi.Agent && e.Acteur == "technicien" && len(raisons) == 0 && len(suivi.Ouvertes(e.Taches)) == 0 {
+		raisons = append(raisons, CauseSansCalcul)
+	}
+	return raisons
+}
+
+func (k *compteur) raison(code string) {
+	i := slices.IndexFunc(k.e.Mains.Raisons, func(r Raison) bool { return r.Code == code })
+	if i < 0 {
+		i = len(k.e.Mains.Raisons)
+		k.e.Mains.Raisons = append(k.e.Mains.Raisons, Raison{Code: code})
+	}
+	k.e.Mains.Raisons[i].Dossiers++
+}
+
+func (k *compteur) finirMains() {
+	m := &k.e.Mains
+	slices.Sort(k.touches)
+	m.P50, m.P99, m.Max = rang(k.touches, 50), rang(k.touches, 99), rang(k.touches, 100)
+	slices.SortFunc(m.Raisons, func(a, b Raison) int { return cmp.Or(cmp.Compare(b.Dossiers, a.Dossiers), cmp.Compare(a.Code, b.Code)) })
+}
