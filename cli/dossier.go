@@ -89,13 +89,27 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 		}
 	}
 	for _, s := range registre.Comprimer(dus) {
-		montant := ""
-		if s.IJ > 0 {
-			montant = ", " + s.IJ.Euros() + " par jour"
+		for du := s.Jour; du <= s.Au; {
+			a, au := aspect(vue, &s, du), du
+			for au < s.Au && aspect(vue, &s, au+1) == a {
+				au++
+			}
+			montant := ""
+			if s.IJ > 0 {
+				montant = ", " + s.IJ.Euros() + " par jour"
+			}
+			fmt.Fprintf(w, "    %-28s %-26s %s%s (%s)\n", v.P(du, au), a.Mot().Mot, libelle.Destinataire(s.Destinataire, ""), montant, s.Regle)
+			du = au + 1
 		}
-		a := app.AspectDe(vue.Dossier, &s.Du)
-		fmt.Fprintf(w, "    %-28s %-26s %s%s (%s)\n", v.P(s.Jour, s.Au), a.Mot().Mot, libelle.Destinataire(s.Destinataire, ""), montant, s.Regle)
 	}
+}
+
+// aspect says how one day of a run stands: what the law says of it is the same
+// all along, what became of its money is not.
+func aspect(vue *app.Vue, s *registre.Suite, jour v.Jour) libelle.Aspect {
+	du := s.Du
+	du.Jour = jour
+	return app.AspectDe(vue.Dossier, &du)
 }
 
 func nomActeur(vue *app.Vue, acteur string) string {

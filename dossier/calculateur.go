@@ -75,6 +75,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	calcul.Resultat.Avis = append(calcul.Resultat.Avis, s.Avis...)
 	for i := range questions {
 		s.attendreDepuis(&questions[i])
+		questions[i].Enjeu = c.fusion.enjeu(&s.Cas, &questions[i])
 	}
 	calcul.Questions, calcul.AVenir = echues(questions, s.Cas.ConnuAu)
 	calcul.Chaines = chaines(&s.Cas, calcul.Resultat.Jours)
@@ -116,6 +117,7 @@ func parLigne(besoins []droit.Besoin, parChaine bool, f func([]droit.Besoin)) {
 // again with that question open too.
 func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bool, r *droit.Resultat) ([]Question, error) {
 	cas := ecrit.Ordonne()
+	c.fusion.vider()
 	var t *droit.Trace
 	if expliquer {
 		t = &droit.Trace{Etapes: r.Explication}

@@ -27,7 +27,7 @@ type jourVu struct {
 	droit.JourCalcule      // as the first hypothesis that has the day sees it
 	vu                int  // hypotheses that have the day
 	accord            bool // all the same so far
-	moins             v.Centimes
+	moins, plus       v.Centimes
 	conteste          bool // owed to different payees
 }
 
@@ -57,7 +57,7 @@ func (f *fusion) ajouter(jours []droit.JourCalcule) {
 		k, vu := f.vus[cle]
 		if !vu {
 			f.vus[cle] = len(f.js)
-			f.js = append(f.js, jourVu{JourCalcule: *j, vu: 1, accord: f.passes == 1, moins: du(j)})
+			f.js = append(f.js, jourVu{JourCalcule: *j, vu: 1, accord: f.passes == 1, moins: du(j), plus: du(j)})
 			continue
 		}
 		f.js[k].confronter(j)
@@ -73,7 +73,29 @@ func (x *jourVu) confronter(j *droit.JourCalcule) {
 	if d > 0 && du(&x.JourCalcule) > 0 && j.Beneficiaire != x.Beneficiaire {
 		x.conteste = true
 	}
-	x.moins = min(x.moins, d)
+	x.moins, x.plus = min(x.moins, d), max(x.plus, d)
+}
+
+// certain returns what all hypotheses owe for the day, and whether they agree.
+func (f *fusion) certain(x *jourVu) (v.Centimes, bool) {
+	if x.vu < f.passes || x.conteste {
+		return 0, false
+	}
+	return x.moins, x.accord
+}
+
+// enjeu sums what an answer may add at most to what is certain of its days.
+func (f *fusion) enjeu(cas *droit.Cas, q *Question) (somme v.Centimes) {
+	for i := range f.js {
+		x := &f.js[i]
+		if !q.Pour.Contient(x.Date) || q.Ligne != "" && q.Ligne != cas.Activites[x.Activite].ID {
+			continue
+		}
+		if certain, accord := f.certain(x); !accord {
+			somme += x.plus - certain
+		}
+	}
+	return somme
 }
 
 // jours appends the merged days, in the order of dates.
@@ -81,11 +103,8 @@ func (f *fusion) jours(dst []droit.JourCalcule) []droit.JourCalcule {
 	for i := range f.js {
 		x := &f.js[i]
 		j := x.JourCalcule
-		if !x.accord || x.vu < f.passes {
-			j.Etat, j.IJ, j.Lot = droit.Attente, x.moins, 0
-			if x.vu < f.passes || x.conteste {
-				j.IJ = 0
-			}
+		if certain, accord := f.certain(x); !accord {
+			j.Etat, j.IJ, j.Lot = droit.Attente, certain, 0
 			if j.IJ == 0 {
 				j.Beneficiaire = ""
 			}

@@ -32,12 +32,13 @@ const (
 // what, and which days hang on it.
 type Question struct {
 	Code     string
-	AupresDe string    // «employeur:SIRET», «assure», «caisse»
-	Ligne    string    // activity line concerned, empty for the person
-	Objet    string    // what exactly: «2026-09», «2026-11-03»
-	Pour     v.Periode // days that hang on the answer
-	Depuis   v.Jour    // since when the caisse waits
-	Phrase   string    // asked in plain French
+	AupresDe string     // «employeur:SIRET», «assure», «caisse»
+	Ligne    string     // activity line concerned, empty for the person
+	Objet    string     // what exactly: «2026-09», «2026-11-03»
+	Pour     v.Periode  // days that hang on the answer
+	Depuis   v.Jour     // since when the caisse waits
+	Phrase   string     // asked in plain French
+	Enjeu    v.Centimes // gross that answers may add, at most, to what is certain of those days
 
 	pasAvant v.Jour // nobody can answer sooner: the time that it is about is not over
 }

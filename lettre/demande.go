@@ -98,11 +98,14 @@ func (d *Demande) avant() v.Jour {
 	return suivi.EcheanceDans(d.Calendrier, d.Question.Code, max(d.Question.Depuis, d.Le))
 }
 
-// enjeu says which days hang on the answer.
+// enjeu says which days hang on the answer, and how much money at most.
 func (d *Demande) enjeu() string {
 	s := "Jours concernés : " + d.Question.Pour.String()
 	if d.Jours > 0 {
 		s += " ; " + nombre(d.Jours, "jour dépend", "jours dépendent") + " de cette réponse, dont " + nombre(d.Ecoules, "est passé", "sont passés")
+	}
+	if d.Question.Enjeu > 0 {
+		s += " ; jusqu'à " + d.Question.Enjeu.Euros() + " brut en dépendent"
 	}
 	return s + ".\n"
 }

@@ -20,7 +20,7 @@ func relance(code, aupres string, n suivi.NatureRappel) Demande {
 		a = "assure"
 	}
 	return Demande{
-		Question: &dossier.Question{Code: code, AupresDe: aupres, Pour: v.P(v.NewJour(2026, 11, 4), v.NewJour(2026, 11, 17)), Depuis: v.NewJour(2026, 11, 5), Phrase: "Ce qui est demandé."},
+		Question: &dossier.Question{Code: code, AupresDe: aupres, Pour: v.P(v.NewJour(2026, 11, 4), v.NewJour(2026, 11, 17)), Depuis: v.NewJour(2026, 11, 5), Phrase: "Ce qui est demandé.", Enjeu: 43712},
 		Rappel:   suivi.Rappel{Le: lundi, A: a, Nature: n},
 		Nom:      "DURAND Camille", Employeur: "MENUISERIE DES LILAS", Caisse: "CPAM d'essai", Le: lundi, Calendrier: droit.Calendrier{}, Jours: 14, Ecoules: 5, Certain: 36157,
 	}
@@ -44,7 +44,7 @@ func TestDemander(t *testing.T) {
 		if objet == "" || objet == "Il nous manque une information" {
 			t.Errorf("%s : objet «%s»", code, objet)
 		}
-		contient(t, code, corps, "Ce qui est demandé.", "du 04/11/2026 au 17/11/2026 ; 14 jours dépendent de cette réponse, dont 5 sont passés", "avant le ",
+		contient(t, code, corps, "Ce qui est demandé.", "du 04/11/2026 au 17/11/2026 ; 14 jours dépendent de cette réponse, dont 5 sont passés ; jusqu'à 437,12 € brut en dépendent", "avant le ",
 			"les jours qui n'en dépendent pas sont payés, et ce qui est certain des autres (361,57 € brut) est versé en acompte")
 		if strings.Contains(corps, "Concerne :") || strings.Contains(corps, "S21.") {
 			t.Errorf("%s : l'assuré reçoit la lettre d'un employeur :\n%s", code, corps)

@@ -146,7 +146,7 @@ func TestEtapeDesTaches(t *testing.T) {
 	if s := Prochaine(e); s.Genre != Agent || s.Acteur != "technicien" || s.Jours != 4 || !strings.Contains(s.Phrase, "réclamation") || !strings.Contains(s.Phrase, "Prochain paiement") {
 		t.Errorf("%+v", s)
 	}
-	e.Questions = []dossier.Question{{Code: dossier.QuestionSalaire, AupresDe: string(entreprise), Pour: v.P(debut, fin), Phrase: "Il manque un salaire."}}
+	e.Questions = []dossier.Question{{Code: dossier.QuestionSalaire, AupresDe: string(entreprise), Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "Il manque un salaire."}}
 	if s := Prochaine(e); s.Acteur != string(entreprise) {
 		t.Errorf("la réclamation passe avant l'argent : %+v", s)
 	}
