@@ -42,14 +42,14 @@ ORDER BY r.plus_ancien, r.dossier LIMIT CAST(@nombre AS BIGINT) OFFSET CAST(@sau
 -- name: ListerTravail :many
 SELECT t.dossier, t.personne, t.nom, t.debut, t.fin, t.plus_ancien, t.jours, t.du_brut, t.attend, t.a_voir_le, t.test, t.poids, t.socle, t.taches,
     c.enveloppe, t.prejudice
-FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
-    CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END - i.du)
+FROM (SELECT p.* FROM (SELECT r.*, CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END - i.du)
         * (2 * sqlc.arg(jour) - i.du - CASE WHEN i.au < sqlc.arg(jour) THEN i.au + 1 ELSE sqlc.arg(jour) END + 1) / 2)
         FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < sqlc.arg(jour)), 0) AS BIGINT) AS prejudice
-    FROM resumes r
-    WHERE r.a_faire AND substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant AND r.taches >= @taches) t
+        FROM resumes r
+        WHERE r.a_faire AND substr(r.attend, 1, length(CAST(@attend AS TEXT))) = @attend AND r.plus_ancien < @avant AND r.taches >= @taches) p
+    ORDER BY p.prejudice * p.poids / 100 + p.socle DESC, p.plus_ancien, p.dossier LIMIT CAST(@nombre AS BIGINT) OFFSET CAST(@saut AS BIGINT)) t
 JOIN cles_personnes c ON c.personne = t.personne
-ORDER BY t.prejudice * t.poids / 100 + t.socle DESC, t.plus_ancien, t.dossier LIMIT CAST(@nombre AS BIGINT) OFFSET CAST(@saut AS BIGINT);
+ORDER BY t.prejudice * t.poids / 100 + t.socle DESC, t.plus_ancien, t.dossier;
 
 -- name: CompterResumes :one
 SELECT COUNT(*) FROM resumes r

@@ -338,14 +338,14 @@ func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSu
 const ListerTravail = `-- name: ListerTravail :many
 SELECT t.dossier, t.personne, t.nom, t.debut, t.fin, t.plus_ancien, t.jours, t.du_brut, t.attend, t.a_voir_le, t.test, t.poids, t.socle, t.taches,
     c.enveloppe, t.prejudice
-FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
-    CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END - i.du)
+FROM (SELECT p.dossier, p.personne, p.nom, p.debut, p.fin, p.plus_ancien, p.jours, p.du_brut, p.attend, p.a_voir_le, p.test, p.poids, p.socle, p.taches, p.a_faire, p.prejudice FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches, r.a_faire, CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END - i.du)
         * (2 * $1 - i.du - CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END + 1) / 2)
         FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < $1), 0) AS BIGINT) AS prejudice
-    FROM resumes r
-    WHERE r.a_faire AND substr(r.attend, 1, length(CAST($2 AS TEXT))) = $2 AND r.plus_ancien < $3 AND r.taches >= $4) t
+        FROM resumes r
+        WHERE r.a_faire AND substr(r.attend, 1, length(CAST($2 AS TEXT))) = $2 AND r.plus_ancien < $3 AND r.taches >= $4) p
+    ORDER BY p.prejudice * p.poids / 100 + p.socle DESC, p.plus_ancien, p.dossier LIMIT CAST($6 AS BIGINT) OFFSET CAST($5 AS BIGINT)) t
 JOIN cles_personnes c ON c.personne = t.personne
-ORDER BY t.prejudice * t.poids / 100 + t.socle DESC, t.plus_ancien, t.dossier LIMIT CAST($6 AS BIGINT) OFFSET CAST($5 AS BIGINT)
+ORDER BY t.prejudice * t.poids / 100 + t.socle DESC, t.plus_ancien, t.dossier
 `
 
 type ListerTravailParams struct {
