@@ -214,11 +214,12 @@ func (l *lecture) employaitLe(cg *conge, ligne int, d v.Jour) bool {
 // prescribed, and what the contrôle médical says of it. Any certificate opens
 // the payment (R.433-13): who signed it, or an opinion to come (L.323-7), is not asked.
 func (l *lecture) controleAccident(cg *conge, rg *regime, d v.Jour, x int) (etat, motif string) {
-	a := &l.cas.Arrets[x]
+	a, depuis := &l.cas.Arrets[x], *rg.c
+	depuis.blocs = []bloc{{du: max(cg.du, rg.c.interruption)}} // the employer's day is not one of stop
 	switch {
 	case !formulaireValable(a):
 		return "attente", "FORM_REJECTED"
-	case l.auDelaTelemedecine(rg.c, a, d):
+	case l.auDelaTelemedecine(&depuis, a, d):
 		return "non_prescrit", "TELEMED_3D"
 	case l.suspendu(rg.c, x, d):
 		return "suspendu", "CTL_MEDICAL"

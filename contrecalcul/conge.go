@@ -83,7 +83,7 @@ func (l *lecture) rangerConges() {
 		joint := false
 		for k := len(l.conges) - 1; k >= 0 && !joint; k-- {
 			cg := l.conges[k]
-			if cg.risque != a.Risque || cg.fait != fait || cg.rechute != rechute {
+			if cg.risque != a.Risque || cg.fait != fait || cg.rechute != rechute || !l.memesRegimes(cg, lignes) {
 				continue
 			}
 			joint = l.joindre(cg, i)
@@ -104,6 +104,17 @@ func (l *lecture) rangerConges() {
 			l.prochain = min(l.prochain, cg.accident)
 		}
 	}
+}
+
+// memesRegimes tells whether some lines belong to the régimes of a leave, and to all of them.
+func (l *lecture) memesRegimes(cg *conge, lignes []int) bool {
+	de := func(independant bool) bool {
+		return slices.ContainsFunc(lignes, func(k int) bool { return (l.cas.Activites[k].Nature == droit.Independant) == independant })
+	}
+	a := func(independant bool) bool {
+		return slices.ContainsFunc(cg.regimes, func(rg *regime) bool { return rg.independant == independant })
+	}
+	return len(lignes) == 0 || de(true) == a(true) && de(false) == a(false)
 }
 
 // joindre adds an arrêt to the time before it when they touch, or when it

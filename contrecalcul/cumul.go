@@ -206,15 +206,9 @@ func (l *lecture) assimilerAutres(avant v.Jour, marquer func(du, au v.Jour)) {
 	}
 }
 
-// assimilable lists what R.313-8 names: maladie, maternity, paternity,
-// invalidity, accidents.
-func assimilable(r droit.Risque) bool {
-	switch r {
-	case droit.Maternite, droit.Pathologique, droit.DES, droit.Paternite, droit.AdoptionConge:
-		return true
-	}
-	return atmp(r)
-}
+// assimilable: R.313-8 names what sickness, maternity and accidents pay; the
+// company of a dying person is none of these.
+func assimilable(r droit.Risque) bool { return r != droit.AJAP }
 
 // etatAutre goes down the questions of one day of another benefit.
 func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (etat, motif string) {

@@ -17,9 +17,9 @@ type creditPatho struct {
 	dernier      v.Jour
 }
 
-func (l *lecture) nouveauCredit(n *droit.Naissance) *creditPatho {
-	c := &creditPatho{reste: joursPathologiques, apres: moitiePathoTNS}
-	if c.independante = len(l.salariees()) == 0; c.independante {
+func (l *lecture) nouveauCredit(n *droit.Naissance, independante bool) *creditPatho {
+	c := &creditPatho{independante: independante, reste: joursPathologiques, apres: moitiePathoTNS}
+	if independante {
 		c.reste = joursPathoTNS
 	}
 	if n == nil || n.PrevueLe == 0 {
@@ -47,7 +47,11 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
 		case l.travailRepris(a, d): // works, and keeps her days
-			destins = append(destins, destin{})
+			suite := destin{}
+			if k := len(destins); k > 0 {
+				suite = destins[k-1]
+			}
+			destins = append(destins, suite)
 		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
 			destins = append(destins, destin{}) // the rest goes on (MAT-09), or has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):

@@ -81,8 +81,10 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 		switch y.risque {
 		case droit.Maternite, droit.AdoptionConge:
 			connu = true
-			if n != nil && c.durees(n)[0].fin >= x.du {
-				return false // the rest still runs, taken or not
+			if n != nil {
+				if l := c.repos(x, n); l.dernier() >= x.du {
+					return false // the rest still runs, taken or not
+				}
 			}
 			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 {
 				return false

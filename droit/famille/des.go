@@ -13,7 +13,7 @@ func (c *Calcul) planDES(g []*conge) {
 		}
 		return
 	}
-	l := c.durees(n)[0]
+	l := c.repos(g[0], n)
 	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
