@@ -48,7 +48,7 @@ type jourAutre struct {
 	Jour
 	cg     *conge
 	rg     *regime
-	perdu  bool       // another benefit took the day
+	perdu  bool       // maternity took the day
 	total  v.Centimes // what the régime owes that day, all lines together
 	pleine v.Centimes // AT/MP: the same before the pension is taken off
 	rang   int        // AT/MP: how many indemnified days it makes
@@ -177,6 +177,9 @@ func (l *lecture) lignesDeLArret(i int, d v.Jour) []int {
 		}
 		if a.Risque == droit.ITI && l.autreEmployeur(a, s) {
 			continue
+		}
+		if a.Risque == droit.AJAP && s.Nature == droit.Independant && !l.sansEmploi(a) {
+			continue // one allowance for the person
 		}
 		if court(s, d) || s.Fin != 0 && s.Fin < d && l.derniereFinie(s, d) {
 			lignes = append(lignes, k)

@@ -58,15 +58,16 @@ func (l *lecture) lireDate(d v.Jour) {
 			}
 		}
 	}
-	perdus := make([]bool, len(jours))
+	gagnants := make([]*conge, len(jours))
 	for i := range jours {
 		if j := &jours[i]; j.Etat == "paye" {
-			perdus[i] = l.prevalent(jours, j.Activite) != j.cg
+			gagnants[i] = l.prevalent(jours, j.Activite)
 		}
 	}
-	for i := range jours {
-		if j := &jours[i]; perdus[i] {
-			j.Etat, j.Motif, j.rang, j.perdu = "non_cumul", "CUMUL", 0, true
+	for i, gagnant := range gagnants {
+		if j := &jours[i]; gagnant != nil && gagnant != j.cg {
+			j.Etat, j.Motif, j.rang = "non_cumul", "CUMUL", 0
+			j.perdu = slices.Index(rangs, gagnant.risque) <= 2
 		} else if j.Etat == "paye" && j.total == 0 {
 			j.Etat, j.Motif = "refuse", "IJ_NULLE"
 		}
