@@ -129,7 +129,7 @@ func (c *Calcul) reprisAvant(ch *chaine, du v.Jour) bool {
 		if !c.socle.Stoppe(ch.arret, i) {
 			continue
 		}
-		if c.socle.Reprise(i, ch.du+1, du) == 0 {
+		if c.socle.Reprise(i, ch.du+1, du-1) == 0 {
 			return false
 		}
 		repris = true
