@@ -23,6 +23,8 @@ func (c *Calcul) planDES(g []*conge) {
 				x.poser(j, droit.Paye, rDES, false)
 			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
+			case l.contient(j):
+				x.poser(j, droit.Refuse, rPendantRepos, false) // the leave has to be asked for
 			default:
 				x.poser(j, droit.Refuse, rDES, false)
 			}

@@ -108,23 +108,31 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 		ne = le
 	}
 	credit, apres, bloc := c.n(parametre.TNSPathoJours, le), c.n(parametre.TNSPathoApres, le), c.n(parametre.TNSPathoBloc, le)
-	blocs, dansBloc, dernier := 0, 0, v.Jour(0)
+	limite, vu := credit, g[0].fin
+	for _, x := range g[1:] {
+		if x.du > vu+1 {
+			limite = bloc // taken in several blocks
+		}
+		vu = max(vu, x.fin)
+	}
+	blocs, dansBloc := 0, 0
+	vu = 0
 	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			if l.contient(j) && c.congeDeclare(x, j) {
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
 				continue
 			}
-			nouveau := j != dernier+1 || dansBloc == bloc
-			if credit == 0 || j >= ne && apres == 0 || nouveau && blocs == 2 {
+			if j > vu+1 {
+				blocs, dansBloc = blocs+1, 0
+			}
+			vu = j
+			if credit == 0 || j >= ne && apres == 0 || blocs > 2 || dansBloc == limite {
 				c.renvoyer(x, j, "")
 				continue
 			}
 			x.poser(j, droit.Paye, rPathologiqueTNS, false)
-			if nouveau {
-				blocs, dansBloc = blocs+1, 0
-			}
-			credit, dansBloc, dernier = credit-1, dansBloc+1, j
+			credit, dansBloc = credit-1, dansBloc+1
 			if j >= ne {
 				apres--
 			}
