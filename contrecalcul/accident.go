@@ -93,16 +93,20 @@ func (l *lecture) finSinistre(i int) v.Jour {
 // recognised accident has (its end, a pension, days paid) stands for one.
 func (l *lecture) reconnaissance(i int) string {
 	a := &l.cas.Arrets[i]
-	nommes := []string{a.ID}
-	if t := l.derniereRechute(a); t != "" {
-		nommes = append(nommes, t)
+	nommes, depuis := []string{a.ID}, v.Jour(0)
+	if t := l.derniereRechute(a); t >= 0 {
+		b := &l.cas.Arrets[t]
+		nommes = append(nommes, b.ID)
+		if g := l.guerisons(a.Sinistre); len(g) > 0 && g[0] < b.Debut {
+			depuis = b.Debut // a relapse has its own decision (R.441-16)
+		}
 	}
 	dit, le := "attente", v.Jour(-1)
 	for _, e := range l.decisions {
 		if e.Nature != droit.Reconnaissance && e.Nature != droit.RefusReconnaissance || e.Le < le {
 			continue
 		}
-		if e.Arret != "" && !slices.Contains(nommes, e.Arret) || e.Arret == "" && (a.Sinistre == "" || e.Sinistre != a.Sinistre) {
+		if e.Arret != "" && !slices.Contains(nommes, e.Arret) || e.Arret == "" && (a.Sinistre == "" || e.Sinistre != a.Sinistre || e.Le < depuis) {
 			continue
 		}
 		favorable := e.Nature == droit.Reconnaissance
@@ -113,22 +117,24 @@ func (l *lecture) reconnaissance(i int) string {
 			dit = "reconnu"
 		}
 	}
-	if dit == "attente" && a.Sinistre != "" && l.dejaServi(a.Sinistre) {
+	if dit == "attente" && depuis == 0 && a.Sinistre != "" && l.dejaServi(a.Sinistre) {
 		return "reconnu"
 	}
 	return dit
 }
 
-// derniereRechute names the last relapse of an accident begun by the start of an
-// arrêt; empty when there is none.
-func (l *lecture) derniereRechute(a *droit.Arret) string {
-	id, le := "", v.Jour(0)
+// derniereRechute is the last relapse of an accident begun by the start of an
+// arrêt; -1 when there is none.
+func (l *lecture) derniereRechute(a *droit.Arret) int {
+	tete := -1
 	for i := range l.cas.Arrets {
-		if b := &l.cas.Arrets[i]; b.Sinistre == a.Sinistre && b.Sinistre != "" && b.Nature == droit.Rechute && b.Debut >= le && b.Debut <= a.Debut && b.Debut != 0 && l.origines[i] == i {
-			id, le = b.ID, b.Debut
+		b := &l.cas.Arrets[i]
+		if b.Sinistre == a.Sinistre && b.Sinistre != "" && b.Nature == droit.Rechute && b.Debut <= a.Debut && b.Debut != 0 && l.origines[i] == i &&
+			(tete < 0 || b.Debut >= l.cas.Arrets[tete].Debut) {
+			tete = i
 		}
 	}
-	return id
+	return tete
 }
 
 // dejaServi tells whether the case holds what only a recognised accident has.
@@ -214,11 +220,12 @@ func (l *lecture) employaitLe(cg *conge, ligne int, d v.Jour) bool {
 // prescribed, and what the contrôle médical says of it. Any certificate opens
 // the payment (R.433-13): who signed it, or an opinion to come (L.323-7), is not asked.
 func (l *lecture) controleAccident(cg *conge, rg *regime, d v.Jour, x int) (etat, motif string) {
-	a := &l.cas.Arrets[x]
+	a, depuis := &l.cas.Arrets[x], *rg.c
+	depuis.blocs = []bloc{{du: max(cg.du, rg.c.interruption)}} // the employer's day is not one of stop
 	switch {
 	case !formulaireValable(a):
 		return "attente", "FORM_REJECTED"
-	case l.auDelaTelemedecine(rg.c, a, d):
+	case l.auDelaTelemedecine(&depuis, a, d):
 		return "non_prescrit", "TELEMED_3D"
 	case l.suspendu(rg.c, x, d):
 		return "suspendu", "CTL_MEDICAL"

@@ -46,6 +46,9 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	if ad.ArriveeLe < fractionAdoption {
 		p.permis, p.minimum, p.limite = 1, 1, 1<<30
 	}
+	if len(l.memeFait(cg)) == 1 && ad.Parents < 2 {
+		p.minimum = 1 // not split
+	}
 	tot := ad.ArriveeLe - 7
 	if d < tot {
 		return "refuse", "AVANT_ARRIVEE"

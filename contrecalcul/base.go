@@ -13,10 +13,13 @@ import (
 func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 	a := c.interruption
 	smic, ok := smicDu(a.DebutMois() - 1)
-	if !ok {
+	if !ok && (c.droits.cessation != 0 || l.suspension(c, a) != 0 || l.departBase(c) == 0) {
 		return Base{Somme: new(big.Rat)}, false
 	}
-	plafond := new(big.Rat).Mul(euros(smic.mensuel), coefficientPlafond(a))
+	plafond := new(big.Rat)
+	if ok {
+		plafond.Mul(euros(smic.mensuel), coefficientPlafond(a))
+	}
 	avant := a // the pays are those before this day
 	if c.droits.cessation != 0 {
 		avant = c.droits.cessation

@@ -91,7 +91,7 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 // memeAccident reads D.622-5: an artisan or a shopkeeper bears the carence only
 // on the first stop due to one accident.
 func (l *lecture) memeAccident(c *chaine, a *droit.Arret) bool {
-	if !c.independant || a.Sinistre == "" || l.cas.Activites[c.ligne].StatutTNS != droit.ArtisanCommercant {
+	if !c.independant || a.Sinistre == "" || liberale(&l.cas.Activites[c.ligne]) {
 		return false
 	}
 	return slices.ContainsFunc(l.arrets, func(i int) bool { return l.cas.Arrets[i].Sinistre == a.Sinistre && l.cas.Arrets[i].Debut < a.Debut })

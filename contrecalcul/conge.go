@@ -48,7 +48,7 @@ type jourAutre struct {
 	Jour
 	cg     *conge
 	rg     *regime
-	perdu  bool       // another benefit took the day
+	perdu  bool       // maternity took the day
 	total  v.Centimes // what the régime owes that day, all lines together
 	pleine v.Centimes // AT/MP: the same before the pension is taken off
 	rang   int        // AT/MP: how many indemnified days it makes
@@ -83,7 +83,7 @@ func (l *lecture) rangerConges() {
 		joint := false
 		for k := len(l.conges) - 1; k >= 0 && !joint; k-- {
 			cg := l.conges[k]
-			if cg.risque != a.Risque || cg.fait != fait || cg.rechute != rechute {
+			if cg.risque != a.Risque || cg.fait != fait || cg.rechute != rechute || !l.memesRegimes(cg, lignes) {
 				continue
 			}
 			joint = l.joindre(cg, i)
@@ -104,6 +104,17 @@ func (l *lecture) rangerConges() {
 			l.prochain = min(l.prochain, cg.accident)
 		}
 	}
+}
+
+// memesRegimes tells whether some lines belong to the régimes of a leave, and to all of them.
+func (l *lecture) memesRegimes(cg *conge, lignes []int) bool {
+	de := func(independant bool) bool {
+		return slices.ContainsFunc(lignes, func(k int) bool { return (l.cas.Activites[k].Nature == droit.Independant) == independant })
+	}
+	a := func(independant bool) bool {
+		return slices.ContainsFunc(cg.regimes, func(rg *regime) bool { return rg.independant == independant })
+	}
+	return len(lignes) == 0 || de(true) == a(true) && de(false) == a(false)
 }
 
 // joindre adds an arrêt to the time before it when they touch, or when it
@@ -166,6 +177,9 @@ func (l *lecture) lignesDeLArret(i int, d v.Jour) []int {
 		}
 		if a.Risque == droit.ITI && l.autreEmployeur(a, s) {
 			continue
+		}
+		if a.Risque == droit.AJAP && s.Nature == droit.Independant && !l.sansEmploi(a) {
+			continue // one allowance for the person
 		}
 		if court(s, d) || s.Fin != 0 && s.Fin < d && l.derniereFinie(s, d) {
 			lignes = append(lignes, k)

@@ -56,7 +56,7 @@ func (l *lecture) viseChaine(e *droit.Decision, c *chaine) bool {
 // touched by it.
 func (l *lecture) suspendu(c *chaine, x int, d v.Jour) bool {
 	for _, e := range l.decisions {
-		if e.Nature != droit.SuspensionMedicale || !l.vise(e, c, x) || d < e.Le || e.Au != 0 && d > e.Au || l.cas.Arrets[x].Debut > e.Le {
+		if e.Nature != droit.SuspensionMedicale || !l.vise(e, c, x) || d < e.Le || e.Au != 0 && d > e.Au || l.cas.Arrets[l.origines[x]].Debut > e.Le {
 			continue
 		}
 		if r := l.repriseVersement(e); r == 0 || d < r {
@@ -80,7 +80,7 @@ func (l *lecture) repriseVersement(e *droit.Decision) v.Jour {
 // attendAvis reads MAL-CTL-05: a stop prescribed in the ten clear days that
 // follow a suspension is paid only after a favourable opinion on it.
 func (l *lecture) attendAvis(x int) bool {
-	a := &l.cas.Arrets[x]
+	a := &l.cas.Arrets[l.origines[x]]
 	for _, e := range l.decisions {
 		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && prescritLe(a) <= e.Le+delaiAvis && !l.avisFavorable(e, a) {
 			return true

@@ -58,15 +58,16 @@ func (l *lecture) lireDate(d v.Jour) {
 			}
 		}
 	}
-	perdus := make([]bool, len(jours))
+	gagnants := make([]*conge, len(jours))
 	for i := range jours {
 		if j := &jours[i]; j.Etat == "paye" {
-			perdus[i] = l.prevalent(jours, j.Activite) != j.cg
+			gagnants[i] = l.prevalent(jours, j.Activite)
 		}
 	}
-	for i := range jours {
-		if j := &jours[i]; perdus[i] {
-			j.Etat, j.Motif, j.rang, j.perdu = "non_cumul", "CUMUL", 0, true
+	for i, gagnant := range gagnants {
+		if j := &jours[i]; gagnant != nil && gagnant != j.cg {
+			j.Etat, j.Motif, j.rang = "non_cumul", "CUMUL", 0
+			j.perdu = slices.Index(rangs, gagnant.risque) <= 2
 		} else if j.Etat == "paye" && j.total == 0 {
 			j.Etat, j.Motif = "refuse", "IJ_NULLE"
 		}
@@ -206,15 +207,9 @@ func (l *lecture) assimilerAutres(avant v.Jour, marquer func(du, au v.Jour)) {
 	}
 }
 
-// assimilable lists what R.313-8 names: maladie, maternity, paternity,
-// invalidity, accidents.
-func assimilable(r droit.Risque) bool {
-	switch r {
-	case droit.Maternite, droit.Pathologique, droit.DES, droit.Paternite, droit.AdoptionConge:
-		return true
-	}
-	return atmp(r)
-}
+// assimilable: R.313-8 names what sickness, maternity and accidents pay; the
+// company of a dying person is none of these.
+func assimilable(r droit.Risque) bool { return r != droit.AJAP }
 
 // etatAutre goes down the questions of one day of another benefit.
 func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (etat, motif string) {

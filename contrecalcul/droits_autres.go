@@ -146,7 +146,7 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 func (l *lecture) congeAvant(c *chaine) *conge {
 	var avant *conge
 	for _, cg := range l.conges {
-		if cg.du >= c.interruption || cg.risque == droit.ITI || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
+		if cg.du >= c.interruption || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
 			continue
 		}
 		if fin := l.finConge(cg); fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption) {

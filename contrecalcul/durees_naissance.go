@@ -42,7 +42,15 @@ func avantTerme(n *droit.Naissance) bool { return n.SemainesAmenorrhee.Ou(22) < 
 // reposDe reads MAT-02 to MAT-04, MAT-07 and MAT-08 for one birth. It returns
 // nil where there is no rest, or no date.
 func (l *lecture) reposDe(n *droit.Naissance) *repos {
-	if n == nil || avantTerme(n) || n.PrevueLe == 0 && n.AccouchementLe == 0 {
+	if n == nil || avantTerme(n) {
+		return nil
+	}
+	return l.reposTheorique(n)
+}
+
+// reposTheorique gives the same dates, whether or not the child was viable.
+func (l *lecture) reposTheorique(n *droit.Naissance) *repos {
+	if n == nil || n.PrevueLe == 0 && n.AccouchementLe == 0 {
 		return nil
 	}
 	prevue, nee := n.PrevueLe, n.AccouchementLe
@@ -112,7 +120,7 @@ func (l *lecture) annuleReport(n *droit.Naissance, du, au v.Jour) v.Jour {
 	premier := v.Jour(0)
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
-		if a.Risque != droit.Maladie && a.Risque != droit.Pathologique || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+		if l.origines[i] != i || !l.arretMaladie(i) || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
 			continue
 		}
 		if a.Risque == droit.Pathologique && l.naissanceDe(a) != n || a.Fin < du || a.Debut > au {
@@ -123,6 +131,15 @@ func (l *lecture) annuleReport(n *droit.Naissance, du, au v.Jour) v.Jour {
 		}
 	}
 	return premier
+}
+
+// arretMaladie tells a stop that is paid as sickness, or as a pathological rest.
+func (l *lecture) arretMaladie(i int) bool {
+	a := &l.cas.Arrets[i]
+	if atmp(a.Risque) {
+		return l.reconnaissance(i) != "reconnu" || l.sansEmploi(a)
+	}
+	return a.Risque == droit.Maladie || a.Risque == droit.Pathologique
 }
 
 // reporterReliquat reads MAT-07: the child still in hospital at the end of the

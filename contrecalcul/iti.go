@@ -80,7 +80,7 @@ func (l *lecture) renteImputee(cg *conge) *big.Rat {
 	mois := avis.AjouterMois(1) - avis
 	somme, vus := new(big.Rat), map[v.Jour]bool{}
 	for i := range l.lues {
-		if j := &l.lues[i]; j.cg == cg && j.Etat == "paye" && !vus[j.Date] {
+		if j := &l.lues[i]; j.cg == cg && (j.Etat == "paye" || j.perdu) && !vus[j.Date] {
 			vus[j.Date] = true
 			somme.Add(somme, new(big.Rat).Mul(euros(l.renteDu(cg.fait, j.Date)), big.NewRat(1, int64(mois))))
 		}
@@ -107,8 +107,8 @@ func (l *lecture) imputerRente(cg *conge, rg *regime) {
 	total, forte := v.Centimes(0), 0
 	for k, ligne := range rg.lignes {
 		for i := range l.lues {
-			if j := &l.lues[i]; j.cg == cg && j.Activite == ligne && j.Etat == "paye" {
-				jours[k], sommes[k] = append(jours[k], j), sommes[k]+j.IJ
+			if j := &l.lues[i]; j.cg == cg && j.Activite == ligne && (j.Etat == "paye" || j.perdu) {
+				jours[k], sommes[k] = append(jours[k], j), sommes[k]+l.partITI(cg, rg, ligne)
 			}
 		}
 		if total += sommes[k]; sommes[k] > sommes[forte] {
@@ -129,6 +129,9 @@ func (l *lecture) imputerRente(cg *conge, rg *regime) {
 	for k := range jours {
 		n := v.Centimes(len(jours[k]))
 		for r, j := range jours[k] {
+			if j.perdu {
+				continue
+			}
 			if reste <= 0 {
 				j.Etat, j.Motif, j.IJ = "non_cumul", "RENTE", 0
 				continue

@@ -14,13 +14,17 @@ type creditPatho struct {
 	apres        int // independents: days left after the birth
 	blocs        int
 	dansBloc     int
-	dernier      v.Jour
+	parBloc      int // days of each block
+	vu           v.Jour
 }
 
-func (l *lecture) nouveauCredit(n *droit.Naissance) *creditPatho {
-	c := &creditPatho{reste: joursPathologiques, apres: moitiePathoTNS}
-	if c.independante = len(l.salariees()) == 0; c.independante {
-		c.reste = joursPathoTNS
+func (l *lecture) nouveauCredit(n *droit.Naissance, independante bool) *creditPatho {
+	c := &creditPatho{independante: independante, reste: joursPathologiques, apres: moitiePathoTNS}
+	if independante {
+		c.reste, c.parBloc = joursPathoTNS, joursPathoTNS
+		if l.suitesPatho(n) > 1 {
+			c.parBloc = moitiePathoTNS
+		}
 	}
 	if n == nil || n.PrevueLe == 0 {
 		return c
@@ -31,6 +35,25 @@ func (l *lecture) nouveauCredit(n *droit.Naissance) *creditPatho {
 		}
 	}
 	return c
+}
+
+// suitesPatho counts the stretches in which the rest of one pregnancy is prescribed.
+func (l *lecture) suitesPatho(n *droit.Naissance) int {
+	jours := map[v.Jour]bool{}
+	for i := range l.cas.Arrets {
+		if a := &l.cas.Arrets[i]; a.Risque == droit.Pathologique && l.naissanceDe(a) == n && l.connu(a.RecuLe) && l.connu(a.ConnuLe) {
+			for d := a.Debut; d <= a.Fin; d++ {
+				jours[d] = true
+			}
+		}
+	}
+	suites := 0
+	for d := range jours {
+		if !jours[d-1] {
+			suites++
+		}
+	}
+	return suites
 }
 
 // partagerPatho reads MAT-05 and MAT-06 (TNS-04 for independents): so many days
@@ -47,7 +70,11 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
 		case l.travailRepris(a, d): // works, and keeps her days
-			destins = append(destins, destin{})
+			suite := destin{}
+			if k := len(destins); k > 0 {
+				suite = destins[k-1]
+			}
+			destins = append(destins, suite)
 		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
 			destins = append(destins, destin{}) // the rest goes on (MAT-09), or has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
@@ -87,6 +114,10 @@ func (l *lecture) reposDeclare(n *droit.Naissance, r *repos, avant v.Jour) v.Jou
 
 // prend takes one day of the credit, when there is one for it.
 func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
+	nouveau := d != c.vu+1
+	if c.vu = d; nouveau {
+		c.blocs, c.dansBloc = c.blocs+1, 0
+	}
 	if c.reste <= 0 {
 		return false
 	}
@@ -97,11 +128,8 @@ func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
 		c.reste--
 		return true
 	}
-	if d != c.dernier+1 || c.dansBloc == moitiePathoTNS {
-		if c.blocs == 2 {
-			return false
-		}
-		c.blocs, c.dansBloc = c.blocs+1, 0
+	if c.blocs > 2 || c.dansBloc == c.parBloc {
+		return false
 	}
 	if apresNaissance && c.apres == 0 {
 		return false
@@ -109,7 +137,7 @@ func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
 	if apresNaissance {
 		c.apres--
 	}
-	c.reste, c.dansBloc, c.dernier = c.reste-1, c.dansBloc+1, d
+	c.reste, c.dansBloc = c.reste-1, c.dansBloc+1
 	return true
 }
 

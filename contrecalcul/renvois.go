@@ -50,9 +50,21 @@ func (l *lecture) preparer() error {
 		}
 	}
 	slices.SortStableFunc(ordre, func(i, j int) int { return cmp.Compare(l.cas.Arrets[i].Debut, l.cas.Arrets[j].Debut) })
-	credits := map[*droit.Naissance]*creditPatho{}
+	credits := map[cleCredit]*creditPatho{}
 	for _, i := range ordre {
-		l.decouper(i, l.partager(i, credits))
+		if l.cas.Arrets[i].Risque != droit.Pathologique {
+			l.decouper(i, l.partager(i))
+			continue
+		}
+		for _, k := range l.parRegime(i) {
+			a := &l.cas.Arrets[k]
+			n := l.naissanceDe(a)
+			cle := cleCredit{n, l.sansEmploi(a)}
+			if credits[cle] == nil {
+				credits[cle] = l.nouveauCredit(n, cle.independante)
+			}
+			l.decouper(k, l.partagerPatho(a, n, credits[cle]))
+		}
 	}
 	return nil
 }
@@ -80,7 +92,7 @@ func (l *lecture) dater(i int) {
 	n := l.naissanceDe(a)
 	switch a.Risque {
 	case droit.Maternite:
-		r := l.reposDe(n)
+		r := l.reposTheorique(n)
 		if r == nil {
 			return
 		}
@@ -166,23 +178,55 @@ func (l *lecture) decouper(i int, destins []destin) {
 
 // partager gives the fate of each day of an arrêt, or nil when all of them stay
 // under its benefit.
-func (l *lecture) partager(i int, credits map[*droit.Naissance]*creditPatho) []destin {
+func (l *lecture) partager(i int) []destin {
 	a := &l.cas.Arrets[i]
 	switch a.Risque {
-	case droit.Maternite:
-		if n := l.naissanceDe(a); n != nil && avantTerme(n) {
-			return tous(a, destin{maladie: true, nature: droit.Initial}) // FAM-08
-		}
-	case droit.Pathologique:
-		n := l.naissanceDe(a)
-		if credits[n] == nil {
-			credits[n] = l.nouveauCredit(n)
-		}
-		return l.partagerPatho(a, n, credits[n])
 	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
 		return l.partagerAccident(i)
 	}
 	return nil
+}
+
+// cleCredit: each régime has its own days for one pregnancy.
+type cleCredit struct {
+	n            *droit.Naissance
+	independante bool
+}
+
+// sansEmploi tells an arrêt that stops no job.
+func (l *lecture) sansEmploi(a *droit.Arret) bool {
+	for k := range l.cas.Activites {
+		if s := &l.cas.Activites[k]; s.Nature == droit.Salarie && concerne(a, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// parRegime replaces an arrêt that stops jobs and independent work by two, one
+// for each régime; it returns the arrêts to read.
+func (l *lecture) parRegime(i int) []int {
+	var noms [2][]string
+	for _, k := range l.lignesDeLArret(i, l.cas.Arrets[i].Debut) {
+		r := 0
+		if l.cas.Activites[k].Nature == droit.Independant {
+			r = 1
+		}
+		noms[r] = append(noms[r], l.cas.Activites[k].ID)
+	}
+	if noms[0] == nil || noms[1] == nil {
+		return []int{i}
+	}
+	l.eteints[i] = true
+	var deux []int
+	for _, n := range noms {
+		a := l.cas.Arrets[i]
+		a.Activites = n
+		deux = append(deux, len(l.cas.Arrets))
+		l.cas.Arrets = append(l.cas.Arrets, a)
+		l.origines = append(l.origines, l.origines[i])
+	}
+	return deux
 }
 
 func tous(a *droit.Arret, s destin) []destin {

@@ -215,11 +215,11 @@ func TestCongesDemandes(t *testing.T) {
 // An adoption and a death are events of the case, named by their leaves.
 func TestAdoptionEtDeuil(t *testing.T) {
 	arrivee := Fait{Genre: GenreEvenement, ConnuLe: jour("2026-03-20"), Source: piece(1), Evenement: &Evenement{Envoi: envoi("E1", 1), Auteur: Etablissement,
-		Adoption: &AdoptionDeclaree{ArriveeLe: jour("2026-03-16"), Enfants: 1, AChargeApres: 3, Parents: 2, JoursAutreParent: 30}}}
+		Adoption: &AdoptionDeclaree{ArriveeLe: jour("2026-03-16"), Enfants: 1, AChargeApres: 3, Parents: 2, JoursAutreParent: 30, AllocationVersee: true}}}
 	deces := Fait{Genre: GenreEvenement, ConnuLe: jour("2026-05-20"), Source: piece(2), Evenement: &Evenement{Envoi: envoi("E2", 1), Auteur: EtatCivil,
 		Deces: &DecesDeclare{Le: jour("2026-05-10"), Lien: "enfant", NeLe: jour("2014-01-01"), ACharge: true}}}
 	s := plierAu([]Fait{arrivee, deces, conge(3, droit.AdoptionConge, "2026-03-16"), conge(4, droit.DeuilEnfant, "")}, "2026-12-31")
-	if got := s.Cas.Adoptions; !reflect.DeepEqual(got, []droit.Adoption{{ID: "adoption-2026-03-16", ArriveeLe: jour("2026-03-16"), Enfants: 1, AChargeApres: 3, Parents: 2, JoursAutreParent: 30}}) {
+	if got := s.Cas.Adoptions; !reflect.DeepEqual(got, []droit.Adoption{{ID: "adoption-2026-03-16", ArriveeLe: jour("2026-03-16"), Enfants: 1, AChargeApres: 3, Parents: 2, JoursAutreParent: 30, AllocationVersee: true}}) {
 		t.Errorf("%+v", got)
 	}
 	if got := s.Cas.Deces; !reflect.DeepEqual(got, []droit.Deces{{ID: "deces-2026-05-10", Lien: "enfant", NeLe: jour("2014-01-01"), Le: jour("2026-05-10"), ACharge: true}}) {
@@ -293,5 +293,15 @@ func TestCongeSignaleSeul(t *testing.T) {
 				t.Errorf("motif %s : jour %d", motif, j.Date)
 			}
 		}
+	}
+}
+
+// The first medical finding of the pregnancy, from which time limits run, comes
+// from its declaration.
+func TestGrossesseConstatee(t *testing.T) {
+	f := grossesse(1, "2026-06-01", 1)
+	f.Grossesse.ConstateeLe = jour("2025-10-20")
+	if got := plierAu([]Fait{f}, "2026-12-31").Cas.Naissances; len(got) != 1 || got[0].ConstateeLe != jour("2025-10-20") {
+		t.Errorf("%+v", got)
 	}
 }

@@ -82,6 +82,7 @@ type AdoptionDeclaree struct {
 	AChargeApres     int64  `json:"a_charge_apres,omitempty"`
 	Parents          int64  `json:"parents,omitempty"` // between whom the leave is shared
 	JoursAutreParent int64  `json:"jours_autre_parent,omitempty"`
+	AllocationVersee bool   `json:"allocation_versee_autre_parent,omitempty"` // the flat allowance of independents (D.623-1)
 }
 
 // DecesDeclare is the death of a child or of a dependent person (L.331-9).

@@ -109,6 +109,7 @@ func naissance(g grappe) droit.Naissance {
 		PrevueLe: cmp.Or(premierConnu(g, func(f *Fait) v.Jour { return f.grossesse().PrevueLe }),
 			premierConnu(g, func(f *Fait) v.Jour { return f.naissance().PrevueLe }),
 			premierConnu(g, func(f *Fait) v.Jour { return f.conge().EvenementLe })),
+		ConstateeLe:        premierConnu(g, func(f *Fait) v.Jour { return f.grossesse().ConstateeLe }),
 		Enfants:            int(max(1, premierConnu(g, func(f *Fait) int64 { return cmp.Or(f.naissance().Enfants, f.grossesse().Enfants) }))),
 		Rang:               int(premierConnu(g, func(f *Fait) int64 { return cmp.Or(f.naissance().Rang, f.grossesse().Rang) })),
 		SemainesReportees:  int(premierConnu(g, func(f *Fait) int64 { return f.grossesse().SemainesReportees })),
@@ -155,6 +156,7 @@ func adoption(g grappe) droit.Adoption {
 		AChargeApres:     int(premierConnu(g, func(f *Fait) int64 { return de(f).AChargeApres })),
 		Parents:          int(max(1, premierConnu(g, func(f *Fait) int64 { return de(f).Parents }))),
 		JoursAutreParent: int(premierConnu(g, func(f *Fait) int64 { return de(f).JoursAutreParent })),
+		AllocationVersee: premierConnu(g, func(f *Fait) bool { return de(f).AllocationVersee }),
 	}
 	a.ID = "adoption-" + a.ArriveeLe.String()
 	return a

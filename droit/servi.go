@@ -15,6 +15,7 @@ type Servi struct {
 // consolidation of an accident. The arrêt keeps its place in the case.
 type Renvoi struct {
 	Arret       int
+	Lignes      []int // those of the régime that hands them over; nil: all that the arrêt stops
 	Periode     v.Periode
 	Nature      NatureArret
 	SansCarence Exoneration // why these days have no waiting period, or empty

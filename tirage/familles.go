@@ -74,6 +74,10 @@ func (t *tireur) entourer(a, fin v.Jour) {
 	}
 	if t.chance(15) {
 		t.cas.Assure.DecesLe = t.jourEntre(premier, fin)
+		for i := range t.cas.Activites { // nobody works after that
+			a := &t.cas.Activites[i]
+			a.Reprises = slices.DeleteFunc(a.Reprises, func(r droit.Reprise) bool { return r.Le > t.cas.Assure.DecesLe })
+		}
 	}
 }
 

@@ -72,21 +72,6 @@ func (c *Calcul) aviserStop(ch *chaine, a *droit.Arret) {
 			c.lire(parametre.AU23)
 		}
 	}
-	if a.Nature == droit.Rechute && !c.rechuteDecidee(a) {
-		c.r.Aviser("RECHUTE_A_DECIDER", "La rechute est payée au titre de l'accident, sans décision de la caisse sur la rechute elle-même : elle est due dans les soixante jours francs du certificat.")
-	}
-}
-
-// rechuteDecidee reports whether the caisse decided on a relapse: it names it,
-// or was taken after it began.
-func (c *Calcul) rechuteDecidee(a *droit.Arret) bool {
-	for i := range c.cas.Decisions {
-		d := &c.cas.Decisions[i]
-		if d.Nature == droit.Reconnaissance && (d.Arret == a.ID || d.Arret == "" && d.Sinistre == a.Sinistre && d.Le >= a.Debut) {
-			return true
-		}
-	}
-	return false
 }
 
 // fixer computes the two allowances of a stop (AT-03 to AT-11).

@@ -38,17 +38,23 @@ func Traite(r droit.Risque) bool { return estSinistre(r) || r == droit.ITI }
 func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	var ss []droit.Servi
 	for _, x := range c.Interrompus(cas, p) {
+		if cas.Arrets[x.Arret].Risque == droit.ITI {
+			continue
+		}
 		ss = append(ss, droit.Servi{Risque: cas.Arrets[x.Arret].Risque, Periode: x.Periode})
 	}
 	return ss
 }
 
-// Interrompus lists the days not worked for the recognised accidents of the case:
-// that of the accident is not one of them.
+// Interrompus lists the days not worked for the recognised accidents of the case,
+// and for the unfitness that follows: that of the accident is not one of them.
 func (c *Calcul) Interrompus(cas *droit.Cas, p *parametre.Table) []droit.Interrompu {
 	var xs []droit.Interrompu
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
+		if a.Risque == droit.ITI && a.Debut != 0 && a.Fin >= a.Debut {
+			xs = append(xs, droit.Interrompu{Arret: i, Periode: a.Periode()})
+		}
 		if !reconnu(cas, a) {
 			continue
 		}

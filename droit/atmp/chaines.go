@@ -110,7 +110,7 @@ func (c *Calcul) joindre(i int) {
 			continue
 		}
 		consolide := derniereFin(c.cas, a.Sinistre, m.du) >= ch.du
-		if !consolide && (m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
+		if !consolide && !c.reprisAvant(ch, m.du) && (m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
 			ch.pieces = append(ch.pieces, i)
 			ch.fin = max(ch.fin, m.au)
 			return
@@ -119,6 +119,25 @@ func (c *Calcul) joindre(i int) {
 	}
 	ch := c.nouvelleChaine()
 	ch.sinistre, ch.arret, ch.du, ch.fin, ch.pieces = s, m.arret, m.du, m.au, append(ch.pieces, i)
+}
+
+// reprisAvant reports whether work was resumed, on every line of a stop, between
+// its start and a day: what follows is another stop.
+func (c *Calcul) reprisAvant(ch *chaine, du v.Jour) bool {
+	repris := false
+	for _, i := range c.lignesCas {
+		if !c.socle.Stoppe(ch.arret, i) {
+			continue
+		}
+		if c.socle.Reprise(i, ch.du+1, du-1) == 0 {
+			return false
+		}
+		repris = true
+	}
+	if repris {
+		ch.fin = min(ch.fin, du-1)
+	}
+	return repris
 }
 
 // nouvelleChaine adds an empty stop, with the memory of one of a former case.

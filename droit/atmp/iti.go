@@ -149,14 +149,14 @@ func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour, ij v.Centimes, c
 		return jourDecide{etat: droit.Refuse, regle: rITIRente}
 	case !reconnu || d.avis == 0:
 		return jourDecide{etat: droit.Attente, regle: rITI}
+	case c.socle.Reprise(activite, d.avis+1, j) != 0:
+		return jourDecide{etat: droit.Travaille, regle: rITI}
 	case d.mois.Au < j:
 		return jourDecide{etat: droit.Epuise, regle: rITI}
 	case !d.jours.Contient(j):
 		return jourDecide{etat: droit.Refuse, regle: rITI}
 	case c.autrePrestation(j), c.accidentPaye(activite, j):
 		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}
-	case c.socle.Reprise(activite, d.avis+1, j) != 0:
-		return jourDecide{etat: droit.Travaille, regle: rITI}
 	case !connue:
 		return jourDecide{etat: droit.Attente, regle: rITI}
 	}

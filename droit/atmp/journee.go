@@ -122,8 +122,6 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return jourDecide{etat: droit.Refuse, regle: rVersement}, nil
 	case decide:
 		return c.payer(ch, a, j)
-	case c.autrePrestation(j):
-		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}, nil
 	case m.refuse.Contient(j):
 		return jourDecide{etat: droit.Refuse, regle: rRetroactive}, nil
 	case c.repris(l, m, couvre, j):
@@ -142,6 +140,9 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 	}
 	if d, err := c.limites(ch, a, j); d.etat != "" || err != nil {
 		return d, err
+	}
+	if c.autrePrestation(j) {
+		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}, nil
 	}
 	return c.payer(ch, a, j)
 }

@@ -125,8 +125,8 @@ func (g *conge) manquer(code, aupres, phrase string) {
 
 // rangs is the order in which leaves are served on one day.
 var rangs = map[droit.Risque]int{
-	droit.Maternite: 1, droit.Paternite: 2, droit.AdoptionConge: 3, droit.NaissanceConge: 4, droit.DeuilEnfant: 5,
-	droit.DES: 6, droit.Pathologique: 7, droit.GarantieGrossesse: 8, droit.AJAP: 9,
+	droit.Maternite: 1, droit.DES: 2, droit.Pathologique: 3, droit.AdoptionConge: 4, droit.Paternite: 5, droit.NaissanceConge: 6, droit.DeuilEnfant: 7,
+	droit.AJAP: 8, droit.GarantieGrossesse: 9,
 }
 
 // parRang sorts leaves by precedence, then by day and by name.

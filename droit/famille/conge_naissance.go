@@ -62,11 +62,16 @@ func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
 	}
 	limite := depuis.AjouterMois(c.n(parametre.CSNDelaiMois, arrivee))
 	for i := range c.conges {
-		if y := c.conges[i]; y.evenement == x.evenement && rangs[y.risque] < rangs[x.risque] {
+		if y := c.conges[i]; y.evenement == x.evenement && precede(y.risque) {
 			limite = max(limite, y.fin+2)
 		}
 	}
 	return limite
+}
+
+// precede tells the leaves that a congé supplémentaire follows (L.331-8-1).
+func precede(r droit.Risque) bool {
+	return r == droit.Maternite || r == droit.Paternite || r == droit.AdoptionConge
 }
 
 // congeEpuise reports whether the leave of maternity, paternity or adoption was
@@ -81,8 +86,10 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 		switch y.risque {
 		case droit.Maternite, droit.AdoptionConge:
 			connu = true
-			if n != nil && c.durees(n)[0].fin >= x.du {
-				return false // the rest still runs, taken or not
+			if n != nil {
+				if l := c.repos(x, n); l.dernier() >= x.du {
+					return false // the rest still runs, taken or not
+				}
 			}
 			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 {
 				return false

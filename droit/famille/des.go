@@ -13,7 +13,7 @@ func (c *Calcul) planDES(g []*conge) {
 		}
 		return
 	}
-	l := c.durees(n)[0]
+	l := c.repos(g[0], n)
 	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
@@ -23,6 +23,8 @@ func (c *Calcul) planDES(g []*conge) {
 				x.poser(j, droit.Paye, rDES, false)
 			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
+			case l.contient(j):
+				x.poser(j, droit.Refuse, rPendantRepos, false) // the leave has to be asked for
 			default:
 				x.poser(j, droit.Refuse, rDES, false)
 			}

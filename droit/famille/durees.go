@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"accord/droit"
+	"accord/droit/maladie"
 	"accord/parametre"
 	v "accord/valeur"
 )
@@ -22,6 +23,9 @@ type legale struct {
 func (l *legale) contient(j v.Jour) bool {
 	return j >= l.debut && j <= l.fin || l.suite.Contient(j)
 }
+
+// dernier returns the last day of the leave, with what was put off.
+func (l *legale) dernier() v.Jour { return max(l.fin, l.suite.Au) }
 
 // regle returns the rule of a day of the leave.
 func (l *legale) regle(j v.Jour) droit.Regle {
@@ -94,12 +98,12 @@ func (c *Calcul) report(n *droit.Naissance, debut v.Jour) (jours int, ecourte bo
 	demande := 7 * min(n.SemainesReportees, c.n(parametre.MatReportSemaines, prevue(n)))
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		switch a.Risque {
-		case droit.DES:
+		switch {
+		case a.Risque == droit.DES:
 			if c.evenement(a) == n.ID {
 				return 0, false
 			}
-		case droit.Maladie, droit.Pathologique:
+		case a.Risque == droit.Maladie, a.Risque == droit.Pathologique && c.evenement(a) == n.ID, maladie.Provisoire(c.cas, a):
 			if a.Debut < debut+v.Jour(demande) && a.Fin >= debut {
 				demande, ecourte = int(max(a.Debut, debut)-debut), true
 			}

@@ -16,13 +16,13 @@ func (c *Calcul) planGarantie(g []*conge) {
 			if c.auTravail(x, j) {
 				etat = droit.Travaille
 			} else if n != nil && prevue(n) != 0 {
-				l := c.durees(n)[0]
+				l := c.repos(x, n)
 				switch {
 				case l.contient(j) && c.congeDeclare(x, j):
 					etat = droit.NonCumul
 				case l.contient(j):
 					etat, regle = droit.Refuse, rPendantRepos // the leave has to be asked for
-				case j >= (l.fin + 1).AjouterMois(c.n(parametre.GarantieMois, l.fin)):
+				case j >= (l.dernier() + 1).AjouterMois(c.n(parametre.GarantieMois, l.dernier())):
 					etat = droit.Epuise
 				}
 			}

@@ -17,7 +17,7 @@ func (c *Calcul) planMaternite(g []*conge) {
 		}
 		return
 	}
-	if semaines, connu := n.SemainesAmenorrhee.Get(); connu && n.AccouchementLe != 0 && semaines < c.n(parametre.MatViableSemaines, n.AccouchementLe) {
+	if !c.viable(n) {
 		for _, x := range g {
 			x.tout(droit.Refuse, rViable)
 		}
@@ -143,6 +143,33 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 			}
 		}
 	}
+}
+
+// viable reports whether a birth gives a leave: a pregnancy that ends too early
+// gives sickness (FAM-08).
+func (c *Calcul) viable(n *droit.Naissance) bool {
+	semaines, connu := n.SemainesAmenorrhee.Get()
+	return !connu || n.AccouchementLe == 0 || semaines >= c.n(parametre.MatViableSemaines, n.AccouchementLe)
+}
+
+// repos returns the leave of a birth as it was taken, for another leave of the
+// same person.
+func (c *Calcul) repos(x *conge, n *droit.Naissance) legale {
+	ls := c.durees(n)
+	if !c.viable(n) {
+		ls[0].debut, ls[0].fin = 1, 0
+		return ls[0]
+	}
+	var g []*conge
+	for _, y := range c.conges {
+		if y.risque == droit.Maternite && y.evenement == x.evenement && y.tns == x.tns {
+			g = append(g, y)
+		}
+	}
+	if len(g) > 0 {
+		c.reporterApresHopital(n, ls, g)
+	}
+	return ls[0]
 }
 
 // minimumAtteint reports whether all work stopped for eight weeks at least

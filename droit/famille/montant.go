@@ -195,7 +195,7 @@ func (c *Calcul) chiffrerNaissance(g *conge, x *maladie.Examen) error {
 func (c *Calcul) precedent(g *conge) *conge {
 	var y *conge
 	for _, x := range c.conges {
-		if x.evenement == g.evenement && x.tns == g.tns && rangs[x.risque] <= rangs[g.risque] && x.fin < g.du && len(x.poids) == len(g.lignes) &&
+		if x.evenement == g.evenement && x.tns == g.tns && (precede(x.risque) || x.risque == g.risque) && x.fin < g.du && len(x.poids) == len(g.lignes) &&
 			(y == nil || x.fin > y.fin) {
 			y = x
 		}

@@ -20,29 +20,33 @@ func (c *Calcul) planPathologique(g []*conge) {
 		}
 		return
 	}
-	l := c.durees(n)[0]
+	l := c.repos(g[0], n)
 	if g[0].tns {
 		c.planPathologiqueTNS(n, l, g)
 		return
 	}
 	credit := c.n(parametre.MatPathologiqueJours, prevue(n))
 	for _, x := range g {
-		suites := c.suitesDeCouches(x, l.fin)
+		suites, renvoye := c.suitesDeCouches(x, l.dernier()), false
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
 			case l.contient(j) && j >= l.naissance:
 				x.poser(j, droit.Refuse, rPendantRepos, false) // the leave has to be asked for
+			case c.auTravail(x, j) && renvoye:
+				c.renvoyer(x, j, "")
 			case c.auTravail(x, j):
 				x.poser(j, droit.Travaille, rPathologique, false)
 			case credit > 0 && j < l.naissance:
 				credit--
 				x.poser(j, droit.Paye, rPathologique, false)
-			case j > l.fin:
+			case j > l.dernier():
 				c.renvoyer(x, j, suites)
+				renvoye = true
 			default:
 				c.renvoyer(x, j, "")
+				renvoye = true
 			}
 		}
 	}
@@ -58,12 +62,12 @@ func (c *Calcul) congeDeclare(x *conge, j v.Jour) bool {
 // renvoyer hands one more day of an arrêt over to sickness.
 func (c *Calcul) renvoyer(x *conge, j v.Jour, sansCarence droit.Exoneration) {
 	for i := range c.renvois {
-		if r := &c.renvois[i]; r.Arret == x.arret {
+		if r := &c.renvois[i]; r.Arret == x.arret && slices.Equal(r.Lignes, x.lignes) {
 			r.Periode = v.P(min(r.Periode.Du, j), max(r.Periode.Au, j))
 			return
 		}
 	}
-	c.renvois = append(c.renvois, droit.Renvoi{Arret: x.arret, Periode: v.P(j, j), Nature: droit.Initial, SansCarence: sansCarence})
+	c.renvois = append(c.renvois, droit.Renvoi{Arret: x.arret, Lignes: x.lignes, Periode: v.P(j, j), Nature: droit.Initial, SansCarence: sansCarence})
 }
 
 // suitesDeCouches tells whether sickness after the leave has no waiting period:
@@ -104,22 +108,31 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 		ne = le
 	}
 	credit, apres, bloc := c.n(parametre.TNSPathoJours, le), c.n(parametre.TNSPathoApres, le), c.n(parametre.TNSPathoBloc, le)
-	for _, x := range g {
-		reste := credit
-		if len(g) > 1 {
-			reste = min(bloc, credit)
+	limite, vu := credit, g[0].fin
+	for _, x := range g[1:] {
+		if x.du > vu+1 {
+			limite = bloc // taken in several blocks
 		}
+		vu = max(vu, x.fin)
+	}
+	blocs, dansBloc := 0, 0
+	vu = 0
+	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			if l.contient(j) && c.congeDeclare(x, j) {
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
 				continue
 			}
-			if reste == 0 || j >= ne && apres == 0 {
+			if j > vu+1 {
+				blocs, dansBloc = blocs+1, 0
+			}
+			vu = j
+			if credit == 0 || j >= ne && apres == 0 || blocs > 2 || dansBloc == limite {
 				c.renvoyer(x, j, "")
 				continue
 			}
 			x.poser(j, droit.Paye, rPathologiqueTNS, false)
-			reste, credit = reste-1, credit-1
+			credit, dansBloc = credit-1, dansBloc+1
 			if j >= ne {
 				apres--
 			}

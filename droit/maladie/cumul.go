@@ -73,36 +73,47 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 // Reconnu reports whether the accident or disease of an arrêt was recognised, by
 // the last decision of the caisse on it, and whether there is one. A decision
 // that names an arrêt is about that one only or, when it is a relapse, about what
-// goes on with it.
+// goes on with it. A relapse after the healing or the consolidation has to be recognised
+// itself (R.441-16): what was decided before it began says nothing of it.
 func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
-	le, rechute := v.Jour(0), rechuteDe(cas, a)
+	rechute, depuis := rechuteDe(cas, a)
+	if depuis != 0 && !gueriAvant(cas, a.Sinistre, depuis) {
+		depuis = 0
+	}
+	le := v.Jour(0)
 	for i := range cas.Decisions {
 		d := &cas.Decisions[i]
 		oui := d.Nature == droit.Reconnaissance
-		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID && d.Arret != rechute || d.Arret == "" && d.Sinistre != a.Sinistre {
+		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID && d.Arret != rechute || d.Arret == "" && (d.Sinistre != a.Sinistre || d.Le < depuis) {
 			continue
 		}
 		if !decide || d.Le > le || d.Le == le && oui {
 			le, reconnu, decide = d.Le, oui, true
 		}
 	}
-	if !decide && dejaTraite(cas, a.Sinistre) {
+	if !decide && depuis == 0 && dejaTraite(cas, a.Sinistre) {
 		return true, true
 	}
 	return reconnu, decide
 }
 
 // rechuteDe returns the last relapse of the same accident that began by the
-// start of an arrêt, or nothing.
-func rechuteDe(cas *droit.Cas, a *droit.Arret) string {
-	id, le := "", v.Jour(0)
+// start of an arrêt, and its first day, or nothing.
+func rechuteDe(cas *droit.Cas, a *droit.Arret) (id string, le v.Jour) {
 	for i := range cas.Arrets {
 		x := &cas.Arrets[i]
 		if x.Nature == droit.Rechute && a.Sinistre != "" && x.Sinistre == a.Sinistre && x.Debut != 0 && x.Debut >= le && x.Debut <= a.Debut {
 			id, le = x.ID, x.Debut
 		}
 	}
-	return id
+	return id, le
+}
+
+// gueriAvant reports whether an accident was healed or consolidated before a day.
+func gueriAvant(cas *droit.Cas, sinistre string, j v.Jour) bool {
+	return slices.ContainsFunc(cas.Decisions, func(d droit.Decision) bool {
+		return d.Sinistre == sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Le < j
+	})
 }
 
 // dejaTraite reports whether the case holds what exists only for a recognised

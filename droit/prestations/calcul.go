@@ -117,12 +117,40 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	vue.Arrets = slices.Clone(cas.Arrets)
 	for _, x := range renvois {
 		a := &vue.Arrets[x.Arret]
+		if a.Risque == droit.Maladie && x.Lignes != nil { // each régime hands over days of its own
+			x.Periode = v.P(min(a.Debut, x.Periode.Du), max(a.Fin, x.Periode.Au))
+		}
 		a.Risque, a.Debut, a.Fin, a.Nature = droit.Maladie, x.Periode.Du, x.Periode.Au, x.Nature
+		if x.Lignes != nil {
+			a.Activites = noms(cas, renvois, x.Arret)
+		}
 		if x.SansCarence == droit.ExoSuiteAccident {
 			a.ExonereCarence = x.SansCarence
 		}
 	}
 	return &vue
+}
+
+// noms lists the lines for which days of an arrêt are handed over, by identifier;
+// nil when they are all those that it stops.
+func noms(cas *droit.Cas, renvois []droit.Renvoi, arret int) []string {
+	var ids []string
+	tns, salarie := false, false
+	for _, x := range renvois {
+		if x.Arret != arret {
+			continue
+		}
+		for _, i := range x.Lignes {
+			ids = append(ids, cas.Activites[i].ID)
+			tns, salarie = tns || cas.Activites[i].Nature == droit.Independant, salarie || cas.Activites[i].Nature != droit.Independant
+		}
+	}
+	mixte := slices.ContainsFunc(cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Independant }) &&
+		slices.ContainsFunc(cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Salarie })
+	if !mixte || tns && salarie {
+		return cas.Arrets[arret].Activites
+	}
+	return ids
 }
 
 // relever lists the days paid under another risk than sickness, as runs.

@@ -13,7 +13,7 @@ import (
 // already leaves its days to any other (L.371-3, R.331-6, L.331-8-2).
 var rangs = map[droit.Risque]int{
 	droit.Maternite: 1, droit.Pathologique: 1, droit.DES: 1, droit.AdoptionConge: 2, droit.Paternite: 2, droit.NaissanceConge: 2, droit.DeuilEnfant: 2,
-	droit.GarantieGrossesse: 3, droit.AJAP: 3, droit.AccidentTravail: 4, droit.AccidentTrajet: 4, droit.MaladiePro: 4, droit.ITI: 5, droit.Maladie: 6,
+	droit.AJAP: 3, droit.AccidentTravail: 4, droit.AccidentTrajet: 4, droit.MaladiePro: 4, droit.ITI: 5, droit.GarantieGrossesse: 6, droit.Maladie: 7,
 }
 
 // regleCumul is the rule of a day that another benefit takes.

@@ -61,6 +61,7 @@ func AppendEvenement(b []byte, nir v.NIR, x *dossier.Evenement, medical []byte) 
 				e.nombre("a_charge_apres", a.AChargeApres)
 				e.nombre("parents", a.Parents)
 				e.nombre("jours_autre_parent", a.JoursAutreParent)
+				e.vrai("allocation_versee_autre_parent", a.AllocationVersee)
 			})
 		}
 		if d := x.Deces; d != nil {

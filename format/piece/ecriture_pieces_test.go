@@ -45,7 +45,7 @@ func unEvenement(t *rapid.T, e dossier.Envoi) *dossier.Evenement {
 		}
 	case 1:
 		x.Adoption = &dossier.AdoptionDeclaree{ArriveeLe: unJour(false).Draw(t, "arrivée"), Enfants: 1 + unNombre(t, "enfants"), AChargeApres: unNombre(t, "charge"),
-			Parents: unNombre(t, "parents"), JoursAutreParent: unNombre(t, "autre")}
+			Parents: unNombre(t, "parents"), JoursAutreParent: unNombre(t, "autre"), AllocationVersee: rapid.Bool().Draw(t, "allocation")}
 	default:
 		x.Deces = &dossier.DecesDeclare{Le: unJour(false).Draw(t, "mort"), Lien: tirerParmi(t, []string{"enfant", "personne_a_charge"}, "lien"),
 			NeLe: unJour(true).Draw(t, "né"), ACharge: rapid.Bool().Draw(t, "charge")}

@@ -48,7 +48,7 @@ var porteEvenement = porte{
 	cles: clesMedicales(append(simples("auteur", "etabli_le"),
 		cle{nom: "naissance", sous: append(simples("mere", "le", "prevue_le", "enfants", "rang", "semaines_amenorrhee", "deces_mere_le", "fin_conge_mere"),
 			cle{nom: "hospitalisations", liste: true, sous: simples("du", "au", "specialise")})},
-		cle{nom: "adoption", sous: simples("arrivee_le", "enfants", "a_charge_apres", "parents", "jours_autre_parent")},
+		cle{nom: "adoption", sous: simples("arrivee_le", "enfants", "a_charge_apres", "parents", "jours_autre_parent", "allocation_versee_autre_parent")},
 		cle{nom: "deces", sous: simples("le", "lien", "ne_le", "a_charge")})...),
 }
 
@@ -96,6 +96,7 @@ func (o objet) adoption() *dossier.AdoptionDeclaree {
 	return &dossier.AdoptionDeclaree{
 		ArriveeLe: a.jour("arrivee_le", obligatoire), Enfants: a.entierDu("enfants", 1), AChargeApres: a.entier("a_charge_apres", 0, 0),
 		Parents: a.entier("parents", 1, 0), JoursAutreParent: a.entier("jours_autre_parent", 0, 0),
+		AllocationVersee: a.booleen("allocation_versee_autre_parent"),
 	}
 }
 

@@ -1,0 +1,134 @@
+package prestations
+
+import (
+	"fmt"
+	"slices"
+
+	"accord/droit"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// Ruptures lists, in words, what a calendar breaks of what holds whatever the
+// case: a day of a line is paid once, nothing is paid after death, before the
+// stop or after the end of an accident, no benefit is longer than the law
+// allows. What an agent decided is his own.
+func Ruptures(cas *droit.Cas, p *parametre.Table, jours []droit.JourCalcule) []string {
+	x := examen{cas: cas, p: p}
+	for i := range jours {
+		if !x.force(&jours[i]) {
+			x.jours = append(x.jours, &jours[i])
+		}
+	}
+	x.unSeulEtat()
+	x.dansLArret()
+	x.naissances()
+	x.autresDurees()
+	return x.dits
+}
+
+// examen is one reading of a calendar.
+type examen struct {
+	cas   *droit.Cas
+	p     *parametre.Table
+	jours []*droit.JourCalcule
+	dits  []string
+}
+
+func (x *examen) dire(format string, args ...any) {
+	x.dits = append(x.dits, fmt.Sprintf(format, args...))
+}
+
+// force reports whether an agent decided the day.
+func (x *examen) force(j *droit.JourCalcule) bool {
+	return slices.ContainsFunc(x.cas.Decisions, func(d droit.Decision) bool {
+		return d.Nature == droit.Forcage && d.Arret == x.cas.Arrets[j.Arret].ID
+	})
+}
+
+// unSeulEtat: one state for a day and line of a sickness or an accident (a leave
+// asked for twice is told twice); one benefit paid for a day of a line, with a
+// payee; nothing on the others.
+func (x *examen) unSeulEtat() {
+	type place struct {
+		date     v.Jour
+		activite int
+		risque   droit.Risque
+	}
+	vus, payes := map[place]bool{}, map[place]droit.Risque{}
+	for _, j := range x.jours {
+		k := place{j.Date, j.Activite, j.Risque}
+		if vus[k] && (j.Risque == droit.Maladie || accident(j.Risque)) {
+			x.dire("Le %s a deux états pour le même emploi et la même prestation (%s).", j.Date, j.Risque)
+		}
+		vus[k] = true
+		if paye := j.Etat == droit.Paye; paye && j.Beneficiaire == "" || !paye && j.Etat != droit.Attente && (j.IJ != 0 || j.Beneficiaire != "") || j.IJ < 0 {
+			x.dire("Le %s est %s avec %s pour «%s».", j.Date, j.Etat, j.IJ, j.Beneficiaire)
+		}
+		if j.Etat != droit.Paye {
+			continue
+		}
+		k.risque = ""
+		if autre, deja := payes[k]; deja {
+			x.dire("Le %s est payé deux fois pour le même emploi : %s et %s.", j.Date, autre, j.Risque)
+		}
+		payes[k] = j.Risque
+	}
+}
+
+// dansLArret: nothing is paid after the death, nor before the arrêt, nor for an
+// accident after its healing or its consolidation without a relapse.
+func (x *examen) dansLArret() {
+	for _, j := range x.jours {
+		if j.Etat != droit.Paye {
+			continue
+		}
+		if d := x.cas.Assure.DecesLe; d != 0 && j.Date > d {
+			x.dire("Le %s est payé après le décès.", j.Date)
+		}
+		a := &x.cas.Arrets[j.Arret]
+		if a.Debut != 0 && j.Date < a.Debut && a.Risque != droit.Maternite {
+			x.dire("Le %s est payé avant l'arrêt %s.", j.Date, a.ID)
+		}
+		if accident(j.Risque) && x.ferme(a, j.Date) {
+			x.dire("Le %s est payé pour un accident guéri ou consolidé.", j.Date)
+		}
+	}
+}
+
+func accident(r droit.Risque) bool {
+	return r == droit.AccidentTravail || r == droit.AccidentTrajet || r == droit.MaladiePro
+}
+
+// ferme reports whether an accident ended before a day, and did not relapse since.
+func (x *examen) ferme(a *droit.Arret, j v.Jour) bool {
+	fin := v.Jour(0)
+	for i := range x.cas.Decisions {
+		if d := &x.cas.Decisions[i]; d.Sinistre == a.Sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Le < j {
+			fin = max(fin, d.Le)
+		}
+	}
+	return fin != 0 && !slices.ContainsFunc(x.cas.Arrets, func(b droit.Arret) bool {
+		return b.Nature == droit.Rechute && b.Sinistre == a.Sinistre && b.Debut > fin && b.Debut <= j
+	})
+}
+
+// compter counts the days paid under a benefit for one event, once whatever the lines.
+func (x *examen) compter(r droit.Risque, evenement string, seul bool) int {
+	vus := map[v.Jour]bool{}
+	for _, j := range x.jours {
+		a := &x.cas.Arrets[j.Arret]
+		de := a.Naissance == evenement || a.Grossesse == evenement || a.Adoption == evenement || a.Deces == evenement
+		if j.Etat == droit.Paye && j.Risque == r && (de || seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "") {
+			vus[j.Date] = true
+		}
+	}
+	return len(vus)
+}
+
+// borner says when more days than the law allows are paid.
+func (x *examen) borner(r droit.Risque, evenement string, seul bool, max int) {
+	if n := x.compter(r, evenement, seul); n > max {
+		x.dire("%d jours de %s sont payés pour %s, %d au plus.", n, r, evenement, max)
+	}
+}
