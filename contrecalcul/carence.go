@@ -63,7 +63,7 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 }
 
 // ancre is the last stop for the affection that bore a carence (§14.1): a day of
-// it, or a suspended day that consumed it (§14.2).
+// it, a suspended day that consumed it (§14.2), or one that an agent had paid in its place.
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
 	for _, p := range l.cas.Anterieures {
@@ -76,10 +76,14 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Motif != "CARENCE" && j.Motif != "CTL_MEDICAL" || j.Date >= c.interruption {
+		if j.Date >= c.interruption || j.Etat != "carence" && j.Etat != "suspendu" && j.Etat != "paye" {
 			continue
 		}
-		if k := l.chaineDe(j); k != c && k.carence > 0 && k.independant == c.independant && l.porte(k, aff) {
+		k := l.chaineDe(j)
+		if k == c || k.carence == 0 || k.independant != c.independant || !l.porte(k, aff) {
+			continue
+		}
+		if j.Etat != "paye" || !l.enTempsPartiel(k, j.Date) && l.resteCarence(k, j.Date) {
 			ancre = max(ancre, k.interruption)
 		}
 	}
