@@ -88,10 +88,11 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 		parts = append(parts, quotePart{i, p})
 		total.Add(total, p)
 	}
-	if len(parts) == 1 || total.Sign() == 0 {
-		return []quotePart{{c.ligne, entier(1)}}
-	}
 	for i := range parts {
+		if total.Sign() == 0 { // none was paid in the reference: equal shares of one IJ
+			parts[i].part = big.NewRat(1, int64(len(parts)))
+			continue
+		}
 		parts[i].part = new(big.Rat).Quo(parts[i].part, total)
 	}
 	return parts

@@ -65,27 +65,43 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 }
 
 // ancre is the last stop for the affection that bore a carence (§14.1): a day of
-// it, or a suspended day that consumed it (§14.2).
+// it, a suspended day that consumed it (§14.2), or one that an agent had paid in its place.
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
-	for _, p := range l.cas.Anterieures {
-		if c.independant == l.aEteSalarie() {
-			break
-		}
-		if p.Risque == droit.Maladie && p.ALD == aff && p.Carence.Ou(false) && p.Periode.Du < c.interruption {
-			ancre = max(ancre, debutStop(&p))
+	for _, p := range l.anterieuresPour(c, aff) {
+		// Whether it bore a carence may not be known: the first one did, and the
+		// next ones three years after it.
+		if du := debutStop(&p); p.Carence.Ou(ancre == 0 || du >= ancre.AjouterAnnees(3)) {
+			ancre = max(ancre, du)
 		}
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Motif != "CARENCE" && j.Motif != "CTL_MEDICAL" || j.Date >= c.interruption {
+		if j.Date >= c.interruption || j.Etat != "carence" && j.Etat != "suspendu" && j.Etat != "paye" {
 			continue
 		}
-		if k := l.chaineDe(j); k != c && k.carence > 0 && k.independant == c.independant && l.porte(k, aff) {
+		k := l.chaineDe(j)
+		if k == c || k.carence == 0 || k.independant != c.independant || !l.porte(k, aff) {
+			continue
+		}
+		if j.Etat != "paye" || !l.enTempsPartiel(k, j.Date) && l.resteCarence(k, j.Date) {
 			ancre = max(ancre, k.interruption)
 		}
 	}
 	return ancre
+}
+
+// anterieuresPour lists the stops for an affection paid before the case by the
+// régime of the chain, in order.
+func (l *lecture) anterieuresPour(c *chaine, aff string) []droit.IndemniteAnterieure {
+	if c.independant == l.aEteSalarie() {
+		return nil
+	}
+	ps := slices.DeleteFunc(slices.Clone(l.cas.Anterieures), func(p droit.IndemniteAnterieure) bool {
+		return p.Risque != droit.Maladie || p.ALD != aff || p.Periode.Du >= c.interruption
+	})
+	slices.SortStableFunc(ps, func(p, q droit.IndemniteAnterieure) int { return int(p.Periode.Du - q.Periode.Du) })
+	return ps
 }
 
 // memeAccident reads D.622-5: an artisan or a shopkeeper bears the carence only

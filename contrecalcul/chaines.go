@@ -106,7 +106,7 @@ func (l *lecture) blocsDe(ligne int) []bloc {
 			continue // it does not stop what had not begun
 		}
 		n := len(blocs)
-		if n > 0 && a.Debut <= reelle {
+		if n > 0 && (a.Debut <= reelle || l.coupee(blocs[n-1].membres, a)) {
 			blocs[n-1].au = max(blocs[n-1].au, a.Fin)
 			blocs[n-1].membres = append(blocs[n-1].membres, i)
 			reelle = max(reelle, l.finReelle(ligne, a))
@@ -124,11 +124,30 @@ func (l *lecture) blocsDe(ligne int) []bloc {
 	return blocs
 }
 
+// coupee tells whether an arrêt is the end of a prescription cut in two: the
+// prolongation, prescribed on the same day, of the last of those given.
+func (l *lecture) coupee(membres []int, a *droit.Arret) bool {
+	b := &l.cas.Arrets[membres[len(membres)-1]]
+	return a.Nature == droit.Prolongation && a.Debut == b.Fin+1 && prescritLe(a) == prescritLe(b)
+}
+
+// debutPrescription is the first day of the whole prescription that an arrêt is, or ends.
+func (l *lecture) debutPrescription(ligne int, a *droit.Arret) v.Jour {
+	debut := a.Debut
+	for _, i := range slices.Backward(l.arrets) {
+		b := &l.cas.Arrets[i]
+		if concerne(b, &l.cas.Activites[ligne]) && b.Debut < debut && b.Fin+1 == debut && l.coupee([]int{i}, a) {
+			a, debut = b, b.Debut
+		}
+	}
+	return debut
+}
+
 // finReelle is the last day of a prescription on which work had not resumed.
 func (l *lecture) finReelle(ligne int, a *droit.Arret) v.Jour {
-	fin := a.Fin
+	fin, debut := a.Fin, l.debutPrescription(ligne, a)
 	for _, r := range l.cas.Activites[ligne].Reprises {
-		if r.Motif != droit.RepriseTPT && r.Le > a.Debut {
+		if r.Motif != droit.RepriseTPT && r.Le > debut {
 			fin = min(fin, r.Le-1)
 		}
 	}
@@ -229,7 +248,7 @@ func (l *lecture) repris(ligne int, b *bloc, d v.Jour) bool {
 		}
 		depuis := slices.ContainsFunc(b.membres, func(i int) bool {
 			a := &l.cas.Arrets[i]
-			return a.Debut >= r.Le && a.Debut <= d && d <= a.Fin
+			return l.debutPrescription(ligne, a) >= r.Le && a.Debut <= d && d <= a.Fin
 		})
 		if !depuis {
 			return true

@@ -82,17 +82,21 @@ func (l *lecture) repriseVersement(e *droit.Decision) v.Jour {
 func (l *lecture) attendAvis(x int) bool {
 	a := &l.cas.Arrets[l.origines[x]]
 	for _, e := range l.decisions {
-		if e.Nature == droit.SuspensionMedicale && a.Debut > e.Le && prescritLe(a) <= e.Le+delaiAvis && !l.avisFavorable(e, a) {
+		autre := e.Arret != "" && e.Arret != a.ID // one that names no stop is about its own days
+		if e.Nature == droit.SuspensionMedicale && autre && a.Debut > e.Le && prescritLe(a) <= e.Le+delaiAvis && !l.avisRendu(e, a) {
 			return true
 		}
 	}
 	return false
 }
 
-// avisFavorable tells whether payment of a new stop has been allowed, or the
-// suspension before it lifted.
-func (l *lecture) avisFavorable(suspension *droit.Decision, a *droit.Arret) bool {
+// avisRendu tells whether payment of a new stop has been allowed, the suspension
+// before it lifted, or the new stop suspended in its turn: the opinion is known.
+func (l *lecture) avisRendu(suspension *droit.Decision, a *droit.Arret) bool {
 	for _, r := range l.decisions {
+		if r.Nature == droit.SuspensionMedicale && r.Arret == a.ID {
+			return true
+		}
 		if r.Nature != droit.RepriseVersement || r.Le < suspension.Le {
 			continue
 		}

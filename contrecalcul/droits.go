@@ -221,6 +221,11 @@ func (l *lecture) travailleA(a v.Jour) bool {
 	return slices.ContainsFunc(l.salariees(), func(s *droit.Activite) bool { return court(s, a) })
 }
 
+// travailleEntre tells whether an employment ran between two days.
+func (l *lecture) travailleEntre(du, au v.Jour) bool {
+	return slices.ContainsFunc(l.salariees(), func(s *droit.Activite) bool { return s.Debut <= au && (s.Fin == 0 || s.Fin >= du) })
+}
+
 // cessation is the day after the last day worked before A (§14.13).
 func (l *lecture) cessation(a v.Jour) v.Jour {
 	var dernier v.Jour
@@ -300,16 +305,22 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 }
 
 // finMaintien is the first day on which the rights of the last employment before
-// A are no longer kept: twelve months after its end, or that of unemployment;
-// never while that is paid.
+// A are no longer kept: twelve months after its end, or that of unemployment, or
+// the resumption of work that followed; never while unemployment is paid.
 func (l *lecture) finMaintien(a v.Jour) v.Jour {
 	limite := l.finEmploi(a).AjouterMois(12)
 	if l.auChomage(a) {
 		return a + 1
 	}
 	for _, ch := range l.cas.Activites {
-		if ch.Nature == droit.ChomageIndemnise && ch.Fin != 0 && ch.Fin < a {
-			limite = max(limite, (ch.Fin + 1).AjouterMois(12))
+		if ch.Nature != droit.ChomageIndemnise || ch.Fin == 0 || ch.Fin >= a {
+			continue
+		}
+		limite = max(limite, (ch.Fin + 1).AjouterMois(12))
+		for _, s := range l.salariees() {
+			if court(s, a) && s.Debut > ch.Fin && !l.travailleEntre(ch.Fin+1, s.Debut-1) {
+				limite = max(limite, s.Debut.AjouterMois(12)) // R.311-1: from the resumption
+			}
 		}
 	}
 	return limite

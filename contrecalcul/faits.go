@@ -92,15 +92,20 @@ func (l *lecture) lirePaies() {
 	l.cas = &cas
 }
 
-// lireAnterieures lists the days paid before the case.
+// lireAnterieures lists the days paid before the case, each once: of two periods
+// that overlap, the one that began first paid the days in common.
 func (l *lecture) lireAnterieures() {
-	salarie := l.aEteSalarie()
-	for _, p := range l.cas.Anterieures {
-		if p.Risque != droit.Maladie {
-			continue
-		}
-		for d := p.Periode.Du; d <= p.Periode.Au; d++ {
-			l.payees = append(l.payees, payee{le: d, affection: p.ALD, independant: !salarie})
+	salarie, vus := l.aEteSalarie(), map[v.Jour]bool{}
+	periodes := slices.Clone(l.cas.Anterieures)
+	slices.SortStableFunc(periodes, func(p, q droit.IndemniteAnterieure) int {
+		return cmp.Or(cmp.Compare(p.Periode.Du, q.Periode.Du), cmp.Compare(p.Periode.Au, q.Periode.Au), cmp.Compare(p.ALD, q.ALD))
+	})
+	for _, p := range periodes {
+		for d := p.Periode.Du; d <= p.Periode.Au && p.Risque == droit.Maladie; d++ {
+			if !vus[d] {
+				vus[d] = true
+				l.payees = append(l.payees, payee{le: d, affection: p.ALD, independant: !salarie})
+			}
 		}
 	}
 }
@@ -108,7 +113,7 @@ func (l *lecture) lireAnterieures() {
 // aEteSalarie: what was paid before the case was so to an employee, unless the
 // person has never been one.
 func (l *lecture) aEteSalarie() bool {
-	return slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature != droit.Independant })
+	return slices.ContainsFunc(l.cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Salarie })
 }
 
 // court tells whether an activity is running that day.
@@ -117,7 +122,8 @@ func court(a *droit.Activite, d v.Jour) bool {
 }
 
 // prevaut tells which of two prescriptions for one day is followed: the latest
-// prescribed, then the latest sent, then the greater hash (§14.19).
+// prescribed, then the latest sent, then the greater hash (§14.19) or, for what has
+// none, the greater name.
 func (l *lecture) prevaut(i, j int) bool {
 	a, b := &l.cas.Arrets[i], &l.cas.Arrets[j]
 	switch {
@@ -126,7 +132,7 @@ func (l *lecture) prevaut(i, j int) bool {
 	case a.EnvoyeLe != b.EnvoyeLe:
 		return a.EnvoyeLe > b.EnvoyeLe
 	}
-	return a.Empreinte > b.Empreinte
+	return cmp.Or(cmp.Compare(a.Empreinte, b.Empreinte), cmp.Compare(a.ID, b.ID)) > 0
 }
 
 // concerne tells whether a prescription may stop the work of a line.

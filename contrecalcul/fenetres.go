@@ -1,6 +1,7 @@
 package contrecalcul
 
 import (
+	"maps"
 	"math/big"
 	"slices"
 
@@ -39,7 +40,7 @@ func (l *lecture) heures(fenetre v.Periode, a v.Jour) *big.Rat {
 // heuresDe gives the hours of one line, each day of the window once. Those stated
 // for the very window, or for stretches that cover it, override those of the
 // pays; else the stretches inside it come first, then the pays, then the stretches
-// that reach beyond.
+// that reach beyond; of two stretches, the shorter says more.
 func heuresDe(s *droit.Activite, fenetre v.Periode) *big.Rat {
 	if len(s.PeriodesHeures) == 0 {
 		total := new(big.Rat)
@@ -52,15 +53,26 @@ func heuresDe(s *droit.Activite, fenetre v.Periode) *big.Rat {
 		p v.Periode
 		h *big.Rat
 	}
-	var dedans, larges, paies []source
-	for _, p := range s.PeriodesHeures {
+	etendues := slices.Clone(s.PeriodesHeures)
+	slices.SortStableFunc(etendues, func(p, q droit.PeriodeHeures) int {
+		if n := p.Periode.Jours() - q.Periode.Jours(); n != 0 {
+			return n
+		}
+		if p.Periode.Du != q.Periode.Du {
+			return int(p.Periode.Du - q.Periode.Du)
+		}
+		return int(q.Heures - p.Heures)
+	})
+	var dedans, larges [][]source
+	var paies []source
+	for _, p := range etendues {
 		switch x := (source{p.Periode, euros(p.Heures)}); {
 		case p.Periode == fenetre:
 			return x.h
 		case p.Periode.Inter(fenetre) == p.Periode:
-			dedans = append(dedans, x)
+			dedans = append(dedans, []source{x})
 		default:
-			larges = append(larges, x)
+			larges = append(larges, []source{x})
 		}
 	}
 	for _, p := range s.Salaires {
@@ -68,26 +80,30 @@ func heuresDe(s *droit.Activite, fenetre v.Periode) *big.Rat {
 			paies = append(paies, source{p.Periode, euros(h)})
 		}
 	}
-	additionner := func(groupes ...[]source) (total *big.Rat, jours int) {
+	// What one group says of a day, the next ones do not say again; in the pays,
+	// back-pay adds to the pay.
+	additionner := func(groupes [][]source) (total *big.Rat, jours int) {
 		total, vus := new(big.Rat), map[v.Jour]bool{}
-		for _, x := range slices.Concat(groupes...) {
-			neufs := int64(0)
-			for d := max(x.p.Du, fenetre.Du); d <= min(x.p.Au, fenetre.Au); d++ {
-				if !vus[d] {
-					vus[d] = true
-					neufs++
+		for _, groupe := range groupes {
+			dits := map[v.Jour]bool{}
+			for _, x := range groupe {
+				neufs := int64(0)
+				for d := max(x.p.Du, fenetre.Du); d <= min(x.p.Au, fenetre.Au); d++ {
+					if !vus[d] {
+						dits[d] = true
+						neufs++
+					}
 				}
-			}
-			if neufs > 0 {
 				total.Add(total, new(big.Rat).Mul(x.h, big.NewRat(neufs, int64(x.p.Jours()))))
 			}
+			maps.Copy(vus, dits)
 		}
 		return total, len(vus)
 	}
-	if total, jours := additionner(dedans, larges); jours == fenetre.Jours() {
+	if total, jours := additionner(slices.Concat(dedans, larges)); jours == fenetre.Jours() {
 		return total
 	}
-	total, _ := additionner(dedans, paies, larges)
+	total, _ := additionner(slices.Concat(dedans, [][]source{paies}, larges))
 	return total
 }
 

@@ -12,8 +12,10 @@ import (
 // prescription of this stop, and the mean of the revenues of the years before the
 // finding that opened the incapacity.
 func (l *lecture) ouvrirIndependant(c *chaine) {
-	constat := l.constat(c)
-	c.droits = droits{connus: true, ouverts: l.affilie12Mois(prescritLe(&l.cas.Arrets[c.premier()])), apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
+	constat, le, a := l.constat(c), prescritLe(&l.cas.Arrets[c.premier()]), &l.cas.Activites[c.ligne]
+	affilie := l.affilie12Mois(le) || a.Debut.AjouterMois(12) <= le // who works is insured
+	maintenu := a.Fin == 0 || c.interruption < (a.Fin+1).AjouterMois(12)
+	c.droits = droits{connus: true, ouverts: affilie && maintenu, apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
 	ij, connu := l.ijIndependant(c, constat)
 	c.droits.connus = connu
 	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{c.ligne, entier(1)}}

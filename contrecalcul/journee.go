@@ -169,12 +169,18 @@ func trouTolere(c *chaine, d v.Jour) bool {
 }
 
 // resteCarence counts the days of the chain that consumed the carence before d:
-// those that bore it, and the suspended ones (§14.2).
+// those that bore it, the suspended ones (§14.2), and those that are paid all the
+// same, by an agent or part-time: they are days of incapacity (R.323-1 1°).
 func (l *lecture) resteCarence(c *chaine, d v.Jour) bool {
 	consommes := 0
 	for i := 0; i < len(l.jours) && consommes < c.carence; i++ {
 		j := &l.jours[i]
-		if j.Activite == c.ligne && j.Date >= c.interruption && j.Date < d && (j.Motif == "CARENCE" || j.Motif == "CTL_MEDICAL" || j.Motif == "AGENT" && j.Etat == "paye") {
+		if j.Activite != c.ligne || j.Date < c.interruption || j.Date >= d {
+			continue
+		}
+		_, prescrit := c.bloc(j.Date)
+		paye := j.Etat == "paye" || j.Motif == "PERTE_INCONNUE"
+		if prescrit && paye || j.Motif == "CARENCE" || j.Motif == "CTL_MEDICAL" {
 			consommes++
 		}
 	}

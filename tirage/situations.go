@@ -144,6 +144,13 @@ func (t *tireur) entreDeux(a v.Jour) {
 		second.Salaires[i].Periode.Du = max(second.Salaires[i].Periode.Du, second.Debut)
 	}
 	if premier.Fin+1 < second.Debut && t.chance(700) {
-		t.cas.Activites = append(t.cas.Activites, droit.Activite{ID: "C3", Nature: droit.ChomageIndemnise, Debut: premier.Fin + 1, Fin: second.Debut - 1})
+		c := droit.Activite{ID: "C3", Nature: droit.ChomageIndemnise, Debut: premier.Fin + 1, Fin: second.Debut - 1}
+		switch {
+		case t.chance(200): // it ended before work was resumed
+			c.Fin = t.jourEntre(c.Debut, c.Fin)
+		case t.chance(200): // it goes on beside insufficient work
+			c.Fin = t.jourEntre(second.Debut, a+60)
+		}
+		t.cas.Activites = append(t.cas.Activites, c)
 	}
 }

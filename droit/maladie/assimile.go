@@ -68,9 +68,11 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 			n += v.P(s.du, s.au).Inter(w).Jours()
 		}
 	}
+	compte := v.Jour(0)
 	for i := range h.carences {
-		if x := &h.carences[i]; w.Contient(x.jour) && c.indemnisee(x.chaine) {
-			n++
+		// Two stops may wait on one day, and another be paid on it.
+		if x := &h.carences[i]; w.Contient(x.jour) && x.jour != compte && c.indemnisee(x.chaine) && !h.assimile(x.jour) {
+			n, compte = n+1, x.jour
 		}
 	}
 	return n

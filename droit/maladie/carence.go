@@ -231,12 +231,14 @@ func (c *Calcul) memeAccident(ch *chaine) bool {
 }
 
 // enCarence reports whether a prescribed day falls in the waiting period, and
-// takes it off what is left. Part-time work has no waiting period.
+// takes it off what is left. Part-time work has no waiting period: it is paid.
 func (c *Calcul) enCarence(ch *chaine, m *morceau, j v.Jour) bool {
-	if m.tpt {
+	if m.tpt || !c.consommerCarence(ch, j) {
 		return false
 	}
-	return c.consommerCarence(ch, j)
+	h := &c.histoires[ch.regime]
+	h.carences = append(h.carences, jourCarence{j, ch.arret})
+	return true
 }
 
 // consommerCarence takes one day off the waiting period, if any is left. All
@@ -248,12 +250,19 @@ func (c *Calcul) consommerCarence(ch *chaine, j v.Jour) bool {
 	if ch.carence == 0 {
 		return false
 	}
-	if ch.carenceLe == 0 {
+	if !ch.ancree {
+		ch.ancree = true
 		c.ancrer(ch)
 	}
-	ch.carence--
-	ch.carenceLe = j
-	h := &c.histoires[ch.regime]
-	h.carences = append(h.carences, jourCarence{j, ch.arret})
+	ch.passerCarence(j)
 	return true
+}
+
+// passerCarence lets one day of the waiting period go by: it runs from the start
+// of the incapacity, on the days of part-time work too, paid as they are.
+func (ch *chaine) passerCarence(j v.Jour) {
+	if ch.carence > 0 && ch.carenceLe != j {
+		ch.carence--
+		ch.carenceLe = j
+	}
 }

@@ -42,6 +42,7 @@ type chaine struct {
 
 	carence   int    // days of waiting period left
 	carenceLe v.Jour // last day taken by it
+	ancree    bool   // it bore one, for its affections
 
 	base             int // index in Resultat.Bases, -1 for none
 	ij               v.Centimes

@@ -1,6 +1,7 @@
 package maladie
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -81,10 +82,10 @@ func prorata(x v.Centimes, jours int, p v.Periode) v.Fraction {
 // from its pays. What is stated for exactly the window prevails alone, and what
 // covers it whole prevails over the pays. Otherwise, for each day: what is stated
 // for a stretch within the window, the pays, then what is stated for a longer
-// stretch. Each figure counts by its days, and each day once.
+// stretch; the shortest stretch first. Each figure counts by its days.
 func heuresDeclarees(a *droit.Activite, w v.Periode) total {
 	d := declarees{w: w, vus: make([]bool, w.Jours())}
-	ps := a.PeriodesHeures
+	ps := slices.SortedStableFunc(slices.Values(a.PeriodesHeures), plusPrecises)
 	for k := range ps {
 		if ps[k].Periode == w {
 			return total{valeur: ps[k].Heures.Fraction(), connu: true, complet: true}
@@ -101,15 +102,23 @@ func heuresDeclarees(a *droit.Activite, w v.Periode) total {
 	if couverte.jours == w.Jours() {
 		return total{valeur: couverte.heures, connu: true, complet: true}
 	}
+	// Several pays for one period add up: back-pay bears its own hours, or none.
+	avant := slices.Clone(d.vus)
 	for k := range a.Salaires {
 		if h, ok := a.Salaires[k].Heures.Get(); ok {
-			d.poser(h, a.Salaires[k].Periode)
+			d.heures = plus(d.heures, d.part(avant, h, a.Salaires[k].Periode))
+			d.poser(0, a.Salaires[k].Periode)
 		}
 	}
 	for k := range ps {
 		d.poser(ps[k].Heures, ps[k].Periode)
 	}
 	return total{valeur: d.heures, connu: true, complet: d.jours >= joursTravailles(a, w)}
+}
+
+// plusPrecises orders the stretches for which hours are stated: the shortest first.
+func plusPrecises(a, b droit.PeriodeHeures) int {
+	return cmp.Or(cmp.Compare(a.Periode.Jours(), b.Periode.Jours()), cmp.Compare(a.Periode.Du, b.Periode.Du), cmp.Compare(b.Heures, a.Heures))
 }
 
 // declarees gathers hours over a window, each day once.
@@ -122,17 +131,25 @@ type declarees struct {
 
 // poser adds the part of a figure that falls on days not seen yet.
 func (d *declarees) poser(h v.Centiemes, p v.Periode) {
-	n, commun := 0, p.Inter(d.w)
+	d.heures = plus(d.heures, d.part(d.vus, h, p))
+	commun := p.Inter(d.w)
 	for j := commun.Du; j != 0 && j <= commun.Au; j++ {
 		if !d.vus[j-d.w.Du] {
 			d.vus[j-d.w.Du] = true
+			d.jours++
+		}
+	}
+}
+
+// part returns the part of a figure that falls on days of the window not yet seen.
+func (d *declarees) part(vus []bool, h v.Centiemes, p v.Periode) v.Fraction {
+	n, commun := 0, p.Inter(d.w)
+	for j := commun.Du; j != 0 && j <= commun.Au; j++ {
+		if !vus[j-d.w.Du] {
 			n++
 		}
 	}
-	if n > 0 {
-		d.jours += n
-		d.heures = d.heures.Plus(prorata(h, n, p))
-	}
+	return prorata(h, n, p)
 }
 
 // salairesSur adds the gross pays of all salaried work over a window of whole

@@ -65,6 +65,16 @@ func (h *histoire) compter(du, au v.Jour, tout bool) int {
 	return n
 }
 
+// assimile reports whether a day of the case was paid and counts as work.
+func (h *histoire) assimile(j v.Jour) bool {
+	for i := range h.suites {
+		if s := &h.suites[i]; s.assimile && !s.anterieure && s.du <= j && j <= s.au {
+			return true
+		}
+	}
+	return false
+}
+
 // chargerAnterieures puts the days compensated before the case at the head of
 // the history of the régime that paid them: that of employees, unless the
 // person has never been one.

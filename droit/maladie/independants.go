@@ -16,13 +16,12 @@ func (c *Calcul) droitsIndependant(ch *chaine, d *droit.Droit) error {
 	if err != nil {
 		return err
 	}
-	depuis, connue := c.affilieDepuis(ch)
-	switch {
-	case !connue:
+	switch depuis := c.affilieDepuis(ch); {
+	case depuis != 0 && depuis <= constat.AjouterMois(-mois):
+		d.Ouvert, d.Voie = true, voieAffiliation
+	case c.cas.Assure.AffilieDepuis == 0:
 		c.presumer()
 		d.Ouvert, d.Voie = true, voiePresume
-	case depuis <= constat.AjouterMois(-mois):
-		d.Ouvert, d.Voie = true, voieAffiliation
 	}
 	if fin := c.finLignes(ch); d.Ouvert && fin != 0 && fin < ch.debut && !c.enEmploi(ch) {
 		maintien, err := c.p.Entier(parametre.MaintienMois, fin+1)
@@ -34,16 +33,16 @@ func (c *Calcul) droitsIndependant(ch *chaine, d *droit.Droit) error {
 	return nil
 }
 
-// affilieDepuis returns the day since which the person is insured, by what the
-// case says or by the work that it shows, and whether it is known.
-func (c *Calcul) affilieDepuis(ch *chaine) (v.Jour, bool) {
+// affilieDepuis returns the first day on which the person is known to be insured,
+// by what the case says or by the work that it shows; or 0.
+func (c *Calcul) affilieDepuis(ch *chaine) v.Jour {
 	depuis := c.cas.Assure.AffilieDepuis
 	for k := range ch.lignes {
 		if d := c.cas.Activites[ch.lignes[k].activite].Debut; d != 0 && (depuis == 0 || d < depuis) {
 			depuis = d
 		}
 	}
-	return depuis, depuis != 0
+	return depuis
 }
 
 // indemniteIndependant computes the allowance of an independent from the mean

@@ -70,7 +70,9 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, i int, j v.Jour) (verdict, error)
 		case forcePayer:
 			// A day of the waiting period that is paid all the same was one of it:
 			// no other day waits in its place.
-			c.consommerCarence(ch, j)
+			if j <= m.au && !m.tpt {
+				c.consommerCarence(ch, j)
+			}
 			if err := c.compterForce(ch, m, j); err != nil {
 				return verdict{}, err
 			}
@@ -214,7 +216,9 @@ func (c *Calcul) payer(ch *chaine, m *morceau, j v.Jour) (verdict, error) {
 		c.lire(parametre.U3)
 	}
 	if m.tpt {
-		vd.cause = payeTPT
+		if vd.cause = payeTPT; j <= m.au {
+			ch.passerCarence(j)
+		}
 		if ch.regime != salaries {
 			taux, err := c.p.Centimes(parametre.TNSTPTPourcent, ch.debut)
 			if err != nil {

@@ -103,24 +103,29 @@ func (c *Calcul) finDernierChomage(apres, avant v.Jour) v.Jour {
 }
 
 // emploiInsuffisant examines the rights kept by a person whose present work
-// opens none: those of the former work, for twelve months from its end, or from
-// the resumption of work after a chômage allowance (R.161-3, R.311-1).
+// opens none: those of the former work, as long as a chômage allowance runs
+// beside it (L.311-5), for twelve months from its end or from that of the former
+// work (R.161-3), or from the resumption of work that followed it (R.311-1).
 func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	fin, depuis, code := c.ancienStatut(ch)
 	if fin == 0 {
 		return false, nil
 	}
+	chomeur := c.chomageAu(ch.debut) >= 0
 	mois, err := c.p.Entier(code, ch.debut)
-	if err != nil || ch.debut >= depuis.AjouterMois(mois) {
+	if err != nil || !chomeur && ch.debut >= depuis.AjouterMois(mois) {
 		return false, err
 	}
 	regle, voie := rMaintien, voieMaintien
-	if code == parametre.EmploiInsuffisantMois {
+	switch {
+	case chomeur:
+		regle, voie = rChomage, voieChomage
+	case code == parametre.EmploiInsuffisantMois:
 		regle, voie = rChomage, voieInsuffisant
 	}
 	cesse := c.cessation(ch.debut)
 	ouvert, err := c.essayer(ch, d, fin+1, regle)
-	if err == nil && !ouvert && cesse <= fin && ch.debut < cesse.AjouterMois(mois) {
+	if err == nil && !ouvert && cesse <= fin && (chomeur || ch.debut < cesse.AjouterMois(mois)) {
 		ouvert, err = c.essayer(ch, d, cesse, regle)
 	}
 	if !ouvert || err != nil {
@@ -166,10 +171,14 @@ func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Co
 			reprise = a.Debut
 		}
 	}
-	if chomage := c.finDernierChomage(fin, ch.debut); chomage != 0 && reprise > chomage {
+	chomage := c.finDernierChomage(fin, ch.debut)
+	switch {
+	case chomage == 0:
+		return fin, fin + 1, parametre.MaintienMois
+	case reprise > chomage:
 		return fin, reprise, parametre.EmploiInsuffisantMois
 	}
-	return fin, fin + 1, parametre.MaintienMois
+	return fin, chomage + 1, parametre.MaintienMois // it went on beside the new work
 }
 
 // congeParental returns the parental leave that runs on that day for all the work
