@@ -21,21 +21,21 @@ type naissance struct {
 // is that of a first child (L.1225-17), which only serves to lower her pays.
 func (a alea) naitre(c *Config, s *salarie) *arret {
 	mere := a.chance(partMeres)
-	age := int(c.Debut-s.identite.Naissance) / 365
+	age := s.age(c)
 	if mere != (s.sexe == 2) || age < 20 || age > 42 {
 		return nil
 	}
 	n := &naissance{le: c.Debut + v.Jour(a.IntN(c.Jours)), enfants: 1, rang: int64(a.entre(1, 2))}
 	n.prevue = n.le + v.Jour(a.entre(-6, 12))
-	if a.chance(17) {
-		n.enfants = 2 // one birth in sixty (Insee, 2023)
+	if a.chance(partJumeaux) {
+		n.enfants = 2
 	}
 	x := &arret{salarie: s, risque: droit.Maternite, naissance: n, delai04: a.entre(1, 8), delaiRIB: a.entre(0, 4)}
 	p := v.P(n.prevue-42, max(n.le, n.prevue)+69)
 	if !mere {
 		x.risque = droit.Paternite
 		n.periodes = []v.Periode{v.P(n.le+3, n.le+27)}
-		if a.chance(400) {
+		if a.chance(partFractionne) {
 			suite := n.le + v.Jour(a.entre(40, 120))
 			n.periodes = []v.Periode{v.P(n.le+3, n.le+13), v.P(suite, suite+13)}
 		}
