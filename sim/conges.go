@@ -53,7 +53,7 @@ func (a alea) perdreEnfant(c *Config, s *salarie) *arret {
 func (a alea) accompagner(c *Config, s *salarie) *arret {
 	debut := c.Debut + v.Jour(a.entre(2, max(3, c.Jours-delaiMax)))
 	p := v.P(debut, debut+v.Jour(a.entre(7, 21))-1)
-	return a.demander(s, droit.AJAP, conge{le: debut - 1, periodes: []v.Periode{p}}, p)
+	return a.demander(s, droit.AJAP, conge{le: debut - 5, periodes: []v.Periode{p}}, p)
 }
 
 // prolongerNaissance draws the further month or two that a parent takes after
