@@ -24,6 +24,9 @@ type arret struct {
 	risque     droit.Risque
 	sinistreLe v.Jour // of an accident, or the first finding of a disease
 	naissance  *naissance
+	conge      *conge
+	suite      *suite
+	issue      droit.NatureDecision // that closes an accident, when what follows needs it
 	instruction
 
 	trouble  Genre

@@ -20,15 +20,15 @@ func (a *arret) dernierTravaille() v.Jour {
 // motifs are those of the stops that an employer declares.
 var motifs = map[droit.Risque]dsn.MotifArret{
 	droit.AccidentTravail: dsn.MotifAccident, droit.AccidentTrajet: dsn.MotifTrajet, droit.MaladiePro: dsn.MotifMaladiePro,
-	droit.Maternite: dsn.MotifMaternite, droit.Paternite: dsn.MotifPaternite,
+	droit.Maternite: dsn.MotifMaternite, droit.Paternite: dsn.MotifPaternite, droit.AdoptionConge: dsn.MotifAdoption,
+	droit.DeuilEnfant: dsn.MotifDeuilEnfant, "": dsn.MotifMaladie, droit.Maladie: dsn.MotifMaladie,
 }
 
-func (a *arret) motif() dsn.MotifArret {
-	if m, autre := motifs[a.risque]; autre {
-		return m
-	}
-	return dsn.MotifMaladie
-}
+func (a *arret) motif() dsn.MotifArret { return motifs[a.risque] }
+
+// signalable reports whether the employer's file has a word for the stop: none
+// for an accompaniment, a further leave of birth or an unfitness.
+func (a *arret) signalable() bool { return a.motif() != "" }
 
 // signalement builds the event 04 of one job.
 func (a *arret) signalement(k *contrat, ordre int64, le v.Jour) dsn.Envoi {

@@ -21,7 +21,7 @@ func Generer(c Config, racine string, avance func(fait, total int)) (Plan, error
 	}
 	m := tirer(&c)
 	plan := Plan{
-		Config: c, Fin: c.fin(), Employeurs: len(m.entreprises), Malades: m.malades(), Arrets: len(m.arrets), Autres: len(m.autres),
+		Config: c, Fin: c.fin(), Employeurs: len(m.entreprises), Malades: m.malades(), Arrets: len(m.arrets), Autres: personnes(m.autres),
 	}
 	for _, e := range m.entreprises {
 		plan.Etablissements += len(e.etablissements)
@@ -70,9 +70,12 @@ func tirer(c *Config) *monde {
 	return m
 }
 
-func (m *monde) malades() int {
+func (m *monde) malades() int { return personnes(m.arrets) }
+
+// personnes counts people, each by the first of the arrêts.
+func personnes(arrets []*arret) int {
 	n := 0
-	for _, a := range m.arrets {
+	for _, a := range arrets {
 		if a.salarie.arrets[0] == a {
 			n++
 		}

@@ -75,7 +75,7 @@ func (k *contrat) dsn() dsn.Contrat {
 func (k *contrat) arretsDuMois(mois, le v.Jour) []dsn.Arret {
 	var as []dsn.Arret
 	for _, a := range k.salarie.arrets {
-		if v.P(a.debut, a.dernierJour()).Inter(v.P(mois, mois.FinMois())).Jours() == 0 || !slices.Contains(a.contrats(), k) {
+		if v.P(a.debut, a.dernierJour()).Inter(v.P(mois, mois.FinMois())).Jours() == 0 || !slices.Contains(a.contrats(), k) || !a.signalable() {
 			continue
 		}
 		x := dsn.Arret{Motif: a.motif(), DernierJourTravaille: a.dernierTravaille(), DateAccident: a.sinistreLe}

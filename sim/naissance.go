@@ -21,29 +21,41 @@ type naissance struct {
 // is that of a first child (L.1225-17), which only serves to lower her pays.
 func (a alea) naitre(c *Config, s *salarie) *arret {
 	mere := a.chance(partMeres)
-	age := int(c.Debut-s.identite.Naissance) / 365
+	age := s.age(c)
 	if mere != (s.sexe == 2) || age < 20 || age > 42 {
 		return nil
 	}
 	n := &naissance{le: c.Debut + v.Jour(a.IntN(c.Jours)), enfants: 1, rang: int64(a.entre(1, 2))}
 	n.prevue = n.le + v.Jour(a.entre(-6, 12))
-	if a.chance(17) {
-		n.enfants = 2 // one birth in sixty (Insee, 2023)
+	if a.chance(partJumeaux) {
+		n.enfants = 2
 	}
 	x := &arret{salarie: s, risque: droit.Maternite, naissance: n, delai04: a.entre(1, 8), delaiRIB: a.entre(0, 4)}
 	p := v.P(n.prevue-42, max(n.le, n.prevue)+69)
 	if !mere {
 		x.risque = droit.Paternite
-		n.periodes = []v.Periode{v.P(n.le+3, n.le+27)}
-		if a.chance(400) {
+		du := apresCongeNaissance(n.le)
+		n.periodes = []v.Periode{v.P(du, du+24)}
+		if a.chance(partFractionne) {
 			suite := n.le + v.Jour(a.entre(40, 120))
-			n.periodes = []v.Periode{v.P(n.le+3, n.le+13), v.P(suite, suite+13)}
+			n.periodes = []v.Periode{v.P(du, du+10), v.P(suite, suite+13)}
 		}
 		p = n.periodes[0]
 	}
 	x.debut = p.Du
 	x.prescriptions = []prescription{{periode: p, prescritLe: p.Du, envoyeLe: p.Du, recuLe: p.Du}}
 	return x
+}
+
+// apresCongeNaissance is the first day after the three working days that the
+// employer gives for a birth (L.3142-1): Sundays and holidays are none.
+func apresCongeNaissance(le v.Jour) v.Jour {
+	for reste := 3; reste > 0; le++ {
+		if le.JourSemaine() != 7 && !droit.JourFerie(le, droit.Metropole) {
+			reste--
+		}
+	}
+	return le
 }
 
 func (a *arret) envoiDe(quoi string) dossier.Envoi {
@@ -59,6 +71,11 @@ func (a *arret) remettreNaissance(r *rendu) {
 	if mere {
 		g := &dossier.Grossesse{Envoi: a.envoiDe("GRO"), DeclareeLe: n.prevue - 180, PrevueLe: n.prevue, Enfants: n.enfants, Rang: n.rang}
 		r.document(n.prevue-178, "grossesses.json", piece.AppendGrossesse(nil, nir, g, voletMedical))
+		if k := a.salarie.contrats[0]; a.debut.DebutMois().AjouterMois(-3) < k.premier {
+			// The months before are in no file that the caisse has.
+			le := a.debut + 3
+			r.document(le, "attestations-maternite.json", a.attester(k, 1, le, 0))
+		}
 	} else {
 		x := &dossier.Conge{Envoi: a.envoiDe("PAT"), Risque: droit.Paternite, DemandeLe: n.le + 1, EvenementLe: n.le, Employeur: a.salarie.contrats[0].siret, Periodes: n.periodes}
 		r.document(n.le+5, "conges.json", piece.AppendConge(nil, nir, x, voletMedical))

@@ -24,7 +24,7 @@ func numeroContrat(salarie, n int) string { return fmt.Sprintf("CT%06d%d", salar
 func (k *contrat) payer(mois v.Jour) paie {
 	p := paie{periode: v.P(k.debut, k.fin).Inter(v.P(mois, mois.FinMois()))}
 	entier := k.brut
-	if i := rangMois(k.premier, mois); i < len(k.primes) {
+	if i := rangMois(k.premier, mois); i >= 0 && i < len(k.primes) {
 		entier += k.primes[i]
 	}
 	jours, presents := v.JoursDuMois(moisDe(mois)), p.periode.Jours()

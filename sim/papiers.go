@@ -39,7 +39,7 @@ func (a *arret) attester(k *contrat, version int64, le v.Jour, erreur v.Centimes
 		DernierJour: a.dernierTravaille(), SigneeLe: le, MaintienTotal: k.subroge,
 	}
 	for m := a.debut.DebutMois().AjouterMois(-3); m < a.debut.DebutMois(); m = m.AjouterMois(1) {
-		if !k.actif(v.P(m, m.FinMois())) || m < k.premier {
+		if !k.actif(v.P(m, m.FinMois())) {
 			continue
 		}
 		p := k.payer(m)

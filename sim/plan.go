@@ -11,7 +11,7 @@ type Plan struct {
 	Etablissements int
 	Malades        int // people in arrêt: Config.Assures, unless too few have a job
 	Arrets         int // sicknesses
-	Autres         int // accidents, births and arrêts of independents
+	Autres         int // people of whom an accident, a leave or an arrêt of an independent was drawn
 	Prescriptions  int // those that reach the caisse before the end
 	Fichiers       int
 	Octets         int64

@@ -25,6 +25,10 @@ const (
 // remettreAutre sends everything of a benefit that is not an employee's sickness.
 func (a *arret) remettreAutre(r *rendu) {
 	switch {
+	case a.conge != nil:
+		a.remettreConge(r)
+	case a.suite != nil:
+		a.remettreSuite(r)
 	case a.naissance != nil:
 		a.remettreNaissance(r)
 	case a.risque == droit.Maladie:
@@ -36,7 +40,9 @@ func (a *arret) remettreAutre(r *rendu) {
 		a.remettreSinistre(r)
 	}
 	for i, k := range a.contrats() {
-		a.remettreEvenements(r, i, k)
+		if a.signalable() {
+			a.remettreEvenements(r, i, k)
+		}
 	}
 	a.remettreRIB(r)
 }
@@ -76,6 +82,7 @@ func (a *arret) remettreSinistre(r *rendu) {
 		nature = droit.RefusReconnaissance
 	}
 	a.remettreActe(r, dossier.NatureActe(nature), "DEC", decide)
+	a.remettreIssue(r)
 }
 
 func (a *arret) remettreCertificat(r *rendu, n int) {
@@ -84,8 +91,11 @@ func (a *arret) remettreCertificat(r *rendu, n int) {
 	e.Reference += fmt.Sprintf("-%d", n+1)
 	x := &dossier.CertificatAT{Envoi: e, Nature: dossier.CertificatInitial, Risque: a.risque, SinistreLe: a.sinistreLe, EtabliLe: p.prescritLe, Arret: p.periode,
 		TempsPartiel: p.partiel, Canal: droit.Electronique, Prescripteur: p.prescripteur, Employeur: a.salarie.contrats[0].siret}
-	if n > 0 {
+	switch {
+	case n > 0:
 		x.Nature = dossier.CertificatProlongation
+	case a.suite != nil:
+		x.Nature = dossier.CertificatRechute
 	}
 	if !p.electronique {
 		x.Canal = droit.Papier
@@ -94,7 +104,15 @@ func (a *arret) remettreCertificat(r *rendu, n int) {
 }
 
 func (a *arret) remettreActe(r *rendu, nature dossier.NatureActe, quoi string, le v.Jour) {
-	x := &dossier.Acte{Envoi: a.envoiDe(quoi), Auteur: dossier.LaCaisse, Nature: nature, PrisLe: le, Risque: a.risque, SinistreLe: a.sinistreLe}
+	a.remettreActeDe(r, dossier.LaCaisse, nature, quoi, le, 0)
+}
+
+// remettreActeDe sends an act of someone, about one arrêt when it is given.
+func (a *arret) remettreActeDe(r *rendu, auteur dossier.Auteur, nature dossier.NatureActe, quoi string, le, arret v.Jour) {
+	x := &dossier.Acte{Envoi: a.envoiDe(quoi), Auteur: auteur, Nature: nature, PrisLe: le, Risque: a.risque, SinistreLe: a.sinistreLe, ArretLe: arret}
+	if a.risque == droit.ITI {
+		x.Risque = a.suite.de.risque
+	}
 	r.document(le, "actes.json", piece.AppendActe(nil, a.salarie.nir, x, nil))
 }
 
