@@ -53,7 +53,7 @@ func usage(format string, args ...any) error {
 }
 
 var commandes = []commande{
-	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdAgir, cmdSigner, cmdEtat, cmdVerifier, cmdRegles, cmdTirer,
+	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdAgir, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdEtat, cmdVerifier, cmdRegles, cmdTirer,
 }
 
 // Main runs the command and returns its exit status.
