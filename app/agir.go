@@ -63,6 +63,13 @@ func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Intervention) (d
 		a.Date = jour
 	}
 	var f dossier.Fait
+	avant, err := c.ouvrir(tx, personne, true)
+	if err != nil {
+		return f, nil, err
+	}
+	if s := avant.Calcul.Situation; a.Nature == dossier.Confirmer && a.Objet == "" && len(s.AConfirmer) == 1 {
+		a.Objet = s.AConfirmer[0].ID // there is no other to confirm
+	}
 	if err := decision.Verifier(&a, jour); err != nil {
 		return f, nil, err
 	}
@@ -70,10 +77,6 @@ func (c *Caisse) preparerActe(tx Tx, personne string, a dossier.Intervention) (d
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
 	f = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
 	f.Source.Piece = a.ID
-	avant, err := c.ouvrir(tx, personne, true)
-	if err != nil {
-		return f, nil, err
-	}
 	objet, err := c.objetDe(tx, avant, &a)
 	if err != nil {
 		return f, nil, err

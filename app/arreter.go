@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/decision"
@@ -76,7 +78,8 @@ func (c *Caisse) Reprendre(ctx context.Context, gel, par, role, motif string) (d
 	})
 }
 
-// gesteSur records what someone does to a stop that exists.
+// gesteSur records what someone does to a stop that exists, named by its number
+// or by what it stops: then the last one.
 func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste, par, role, motif string, permettre func(*decision.Gel) error) (g decision.GesteGel, err error) {
 	if strings.TrimSpace(par) == "" || strings.TrimSpace(motif) == "" {
 		return g, fmt.Errorf("%w : dites qui, et pourquoi", decision.ErrIncomplet)
@@ -86,8 +89,12 @@ func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste,
 		if err != nil {
 			return err
 		}
-		for _, x := range decision.PlierGels(gestes) {
-			if x.Gel != strings.ToUpper(strings.TrimSpace(gel)) {
+		personne, _, err := trouver(tx, gel)
+		if err != nil && !errors.Is(err, ErrAbsent) {
+			return err
+		}
+		for _, x := range slices.Backward(decision.PlierGels(gestes)) {
+			if x.Gel != strings.ToUpper(strings.TrimSpace(gel)) && x.Objet != gel && (personne == "" || x.Objet != personne) {
 				continue
 			}
 			if err := permettre(&x); err != nil {

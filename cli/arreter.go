@@ -32,7 +32,7 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 		var g gesteSaisi
 		g.options(fs)
 		jusque := fs.String("jusque", "", "jour de la reprise (AAAA-MM-JJ), 31 jours au plus")
-		confirmer := fs.String("confirmer", "", "donne effet à l'arrêt d'un autre, par son numéro")
+		confirmer := fs.String("confirmer", "", "donne effet à l'arrêt d'un autre, par son numéro ou par ce qu'il arrête")
 		return func(s *session, args []string) error {
 			if len(args) != 0 && len(args) != 2 {
 				return usage("arreter : donnez ce qui est arrêté, comme «personne 2850199999001» ; «accord aide arreter» dit le reste")
@@ -72,7 +72,7 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 var cmdReprendre = commande{
 	nom: "reprendre", arguments: "ARRET", resume: "lève un arrêt : la journée suivante paie ce qu'il retenait",
 	aide: `
-Lève un arrêt de paiements, par son numéro. La journée suivante de la caisse paie ce qu'il retenait.
+Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journée suivante de la caisse paie ce qu'il retenait.
 
   accord reprendre 1A2B3C4D --par 'Anne Lebrun' --role cadre --motif 'plafond vérifié'`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {

@@ -45,8 +45,13 @@ func (s *session) servir(caisse *app.Caisse, adresse string, hotes []string) err
 		return fmt.Errorf("l'adresse %s n'est pas libre : choisissez-en une autre par --adresse", adresse)
 	}
 	fmt.Fprintf(s.out, "Le bureau est ouvert : http://%s/ (Ctrl-C pour fermer)\n", ecoute.Addr())
-	h := web.Handler(caisse, web.Options{Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas(), Cle: caisse.Store().(*store.Store).CleSession()})
-	return web.ServeListener(s.ctx, ecoute, h)
+	return web.ServeListener(s.ctx, ecoute, web.Handler(caisse, optionsBureau(caisse, hotes)))
+}
+
+func optionsBureau(caisse *app.Caisse, hotes []string) web.Options {
+	return web.Options{
+		Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas(), Cle: caisse.Store().(*store.Store).CleSession(),
+	}
 }
 
 // calculerHTTP answers one case over HTTP.

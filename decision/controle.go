@@ -35,11 +35,11 @@ type tirage struct {
 type Tirages []tirage
 
 // TiragesEnVigueur is the table of the program.
-var TiragesEnVigueur = chargerTirages(controleCSV)
+var TiragesEnVigueur = LireTirages(controleCSV)
 
-// chargerTirages reads a table of rates. It is part of the program: a table that
+// LireTirages reads a table of rates. It is part of the program: a table that
 // cannot be read is a fault of the build, and stops it.
-func chargerTirages(texte string) Tirages {
+func LireTirages(texte string) Tirages {
 	r := csv.NewReader(strings.NewReader(texte))
 	r.Comma, r.Comment = ';', '#'
 	lignes, err := r.ReadAll()
