@@ -10,6 +10,7 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	"accord/libelle"
+	v "accord/valeur"
 )
 
 // acteFait is an act done on a dossier, and what became of it.
@@ -132,6 +133,9 @@ func (f *fiche) portee(a *dossier.Intervention) []string {
 	case a.Periode.Du != 0:
 		dire("du " + a.Periode.Du.Francais() + " au " + a.Periode.Au.Francais())
 	}
+	if n := f.joursVises(a); x.Jours && n > 0 {
+		dire(libelle.Jours(n) + " de ce dossier")
+	}
 	if a.Ligne != "" {
 		dire(f.nomLigne(a.Ligne))
 	}
@@ -142,6 +146,17 @@ func (f *fiche) portee(a *dossier.Intervention) []string {
 		dire("jusqu'au " + a.Echeance.Francais())
 	}
 	return mots
+}
+
+// joursVises counts the days of the dossier on which an act bears.
+func (f *fiche) joursVises(a *dossier.Intervention) int {
+	vus := map[v.Jour]bool{}
+	for i := range f.Jours {
+		if j := &f.Jours[i]; a.Vise(j.Jour, j.Ligne) {
+			vus[j.Jour] = true
+		}
+	}
+	return len(vus)
 }
 
 // aControler lists the payments of the dossier that were drawn and not looked at.
