@@ -42,7 +42,7 @@ func naviguer(t *testing.T) (ctx context.Context, adresse string) {
 		chromedp.ExecPath(chemin), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 	)
-	ctx, fin := context.WithTimeout(t.Context(), 3*time.Minute)
+	ctx, fin := context.WithTimeout(t.Context(), 6*time.Minute)
 	t.Cleanup(fin)
 	ctx, fin = chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(fin)
