@@ -3,7 +3,9 @@ package app
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 
 	"accord/decision"
 	"accord/dossier"
@@ -45,6 +47,9 @@ func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Intervent
 		if err := c.garderActe(tx, personne, f); err != nil {
 			return err
 		}
+		if err := c.apresControle(tx, &fait); err != nil {
+			return err
+		}
 		return c.recalculer(tx, personne)
 	})
 	return fait, e, err
@@ -59,11 +64,14 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		a.Date = jour
 	}
 	var f dossier.Fait
-	if err := decision.Verifier(&a, jour); err != nil {
+	avant, err := c.ouvrir(tx, personne, true)
+	if err != nil {
 		return f, nil, err
 	}
-	avant, err := c.ouvrir(tx, personne, false)
-	if err != nil {
+	if s := avant.Calcul.Situation; a.Nature == dossier.Confirmer && a.Objet == "" && len(s.AConfirmer) == 1 {
+		a.Objet = s.AConfirmer[0].ID // there is no other to confirm
+	}
+	if err := decision.Verifier(&a, jour); err != nil {
 		return f, nil, err
 	}
 	avant.porter(&a, numero)
@@ -72,17 +80,11 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
 	f = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
 	f.Source.Piece = a.ID
-	objet := &a
-	switch a.Nature {
-	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser:
-		if objet = avant.acteDe(a.Objet); objet == nil {
-			return f, nil, fmt.Errorf("acte «%s» : %w", a.Objet, ErrAbsent)
-		}
-		if !suivi.Repond(a.Nature, objet.Nature) {
-			return f, nil, fmt.Errorf("%s : l'acte «%s» est de nature «%s», il n'appelle pas cette réponse", a.Nature, a.Objet, objet.Nature)
-		}
+	objet, err := c.objetDe(tx, avant, &a)
+	if err != nil {
+		return f, nil, err
 	}
-	apres, err := c.ouvrirAvec(tx, personne, false, f)
+	apres, err := c.ouvrirAvec(tx, personne, true, f)
 	if err != nil {
 		return f, nil, err
 	}
@@ -96,6 +98,79 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, e.Enjeu)
 	e.ADeux = a.ADeux
 	return f, e, err
+}
+
+// objetDe finds what an act is about: the act that it answers, else itself.
+func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.Intervention, error) {
+	if (a.Nature == dossier.Joindre || a.Nature == dossier.Renvoyer) && len(a.Objet) == len(empreinte(nil)) {
+		pieces, err := tx.Pieces(d.Personne)
+		if err == nil && !slices.ContainsFunc(pieces, func(p PieceRecue) bool { return p.Empreinte == a.Objet }) {
+			err = fmt.Errorf("pièce «%s» : %w", a.Objet, ErrAbsent)
+		}
+		return a, err
+	}
+	if a.Nature == dossier.Controler {
+		return a, d.aControler(a.Objet)
+	}
+	switch a.Nature {
+	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser:
+	default:
+		return a, nil
+	}
+	objet := d.acteDe(a.Objet)
+	if objet == nil {
+		return nil, fmt.Errorf("acte «%s» : %w", a.Objet, ErrAbsent)
+	}
+	if !suivi.Repond(a.Nature, objet.Nature) {
+		return nil, fmt.Errorf("%s : l'acte «%s» est de nature «%s», il n'appelle pas cette réponse", a.Nature, a.Objet, objet.Nature)
+	}
+	return objet, nil
+}
+
+// TailleJointe bounds a file that an agent attaches.
+const TailleJointe = 5 << 20
+
+// ErrJointe is returned for a file that cannot be attached.
+var ErrJointe = errors.New("ce fichier ne peut pas être joint")
+
+// Joindre keeps a file as a piece of the person, sealed like the others, and the
+// act that attaches it, in one transaction. Nothing reads the file.
+func (c *Caisse) Joindre(ctx context.Context, reference string, a dossier.Intervention, nom string, contenu []byte) (fait dossier.Intervention, err error) {
+	switch {
+	case len(contenu) == 0:
+		return a, fmt.Errorf("%w : il est vide", ErrJointe)
+	case len(contenu) > TailleJointe:
+		return a, fmt.Errorf("%w : il dépasse %d Mo", ErrJointe, TailleJointe>>20)
+	}
+	a.Nature = dossier.Joindre
+	err = c.store.Update(ctx, func(tx Tx) error {
+		personne, numero, err := trouver(tx, reference)
+		if err != nil {
+			return err
+		}
+		if err := tx.Verrouiller(personne); err != nil {
+			return err
+		}
+		_, essai, err := tx.NIR(personne)
+		if err != nil {
+			return err
+		}
+		p := PieceRecue{
+			Empreinte: empreinte(fmt.Append(contenu, personne)), Personne: personne, Genre: dossier.GenreJointe, Fichier: empreinte(contenu), NomFichier: nom,
+			RecuLe: c.clock.Instant(), Test: essai, Extrait: contenu,
+		}
+		if _, err := tx.AjouterPiece(p); err != nil {
+			return err
+		}
+		a.Objet = p.Empreinte
+		f, _, err := c.preparerActe(tx, personne, numero, a)
+		if err != nil {
+			return err
+		}
+		fait = *f.Intervention
+		return c.garderActe(tx, personne, f)
+	})
+	return fait, err
 }
 
 // garderActe keeps an act as a piece of its own and adds its fact.

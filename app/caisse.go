@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"accord/clock"
+	"accord/decision"
 	"accord/dossier"
 	"accord/parametre"
 )
@@ -31,12 +32,18 @@ type Config struct {
 	// Groupe is how many pieces of one file share a transaction: 1 in service,
 	// more for bulk loads. A piece is whole or absent either way.
 	Groupe int
+	// Tirages says which automatic payments are looked at; nil: the table of the
+	// program.
+	Tirages decision.Tirages
 }
 
 // New returns the application over a store.
 func New(s Store, l Lecteur, b Banque, c clock.Clock, t *parametre.Table, conf Config) *Caisse {
 	if conf.Groupe < 1 {
 		conf.Groupe = 1
+	}
+	if conf.Tirages == nil {
+		conf.Tirages = decision.TiragesEnVigueur
 	}
 	return &Caisse{
 		store: s, lecteur: l, banque: b, clock: c, table: t, regles: t.Version(), conf: conf,

@@ -29,6 +29,33 @@ type JourChange struct {
 // EtapeChange is a dossier whose next step changes.
 type EtapeChange struct{ Dossier, Avant, Apres string }
 
+// SuiteChange is a run of days of one line that change alike.
+type SuiteChange struct {
+	Periode      v.Periode
+	Jours        int
+	Avant, Apres registre.Du // of the first day
+}
+
+// Suites groups the days that an act changes, in their order.
+func (e *Effet) Suites() []SuiteChange {
+	var ss []SuiteChange
+	for i := range e.Jours {
+		j := &e.Jours[i]
+		if n := len(ss); n > 0 && ss[n-1].Periode.Au+1 == j.Jour && e.Jours[i-1].Ligne == j.Ligne && e.Jours[i-1].Risque == j.Risque &&
+			seDitComme(&ss[n-1].Avant, &j.Avant) && seDitComme(&ss[n-1].Apres, &j.Apres) {
+			ss[n-1].Periode.Au = j.Jour
+			ss[n-1].Jours++
+			continue
+		}
+		ss = append(ss, SuiteChange{v.P(j.Jour, j.Jour), 1, j.Avant, j.Apres})
+	}
+	return ss
+}
+
+func seDitComme(a, b *registre.Du) bool {
+	return a.Etat == b.Etat && a.IJ == b.IJ && a.Destinataire == b.Destinataire
+}
+
 // comparerDossiers says what changes between two computations of one person.
 func comparerDossiers(avant, apres *Dossier) *Effet {
 	e := &Effet{}

@@ -47,17 +47,32 @@ func ouvrirBase(t testing.TB, dossier string) *store.Store {
 
 // caisse opens an application over a store, on a day.
 func caisse(t testing.TB, s app.Store, h clock.Clock) *app.Caisse {
+	return caisseAvec(t, s, h, nil)
+}
+
+// caisseAvec opens one that sets something for itself.
+func caisseAvec(t testing.TB, s app.Store, h clock.Clock, change func(*app.Config)) *app.Caisse {
 	t.Helper()
 	table, err := parametre.Charger()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return app.New(s, piece.Lecteur{}, banque.SEPA{}, h, table, app.Config{
+	return caisseSous(t, s, h, table, change)
+}
+
+// caisseSous opens one under other parameters.
+func caisseSous(t testing.TB, s app.Store, h clock.Clock, table *parametre.Table, change func(*app.Config)) *app.Caisse {
+	t.Helper()
+	conf := app.Config{
 		Code: "441", Nom: "Caisse d'essai", Groupe: 50, Debiteur: app.Debiteur{
 			Nom: "CAISSE D'ESSAI", SIRET: "00000000000000", IBAN: "FR1420041010050500013M02606", BIC: "PSSTFRPPXXX",
 			Rue: "Rue de l'Exemple", Numero: "1", CodePostal: "44000", Ville: "Nantes", Pays: "FR",
 		},
-	})
+	}
+	if change != nil {
+		change(&conf)
+	}
+	return app.New(s, piece.Lecteur{}, banque.SEPA{}, h, table, conf)
 }
 
 // fichier is one file to receive.

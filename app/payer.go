@@ -20,6 +20,7 @@ type Paiement struct {
 	Somme     v.Centimes
 	SansFlux  int // orders posted with nothing to transfer
 	Ecartes   []Ecarte
+	Retenus   []Ecarte // by a stop, or to be looked at first
 }
 
 // Ecarte is an order that cannot be paid today; the others go on.
@@ -44,28 +45,56 @@ func (s Signataires) verifier() error {
 // step is a transaction: cut short, the next call first finishes the batch that
 // was under way, and nothing is sent twice.
 func (c *Caisse) Payer(ctx context.Context, s Signataires, depot Depot) (Paiement, error) {
-	var p Paiement
 	if err := s.verifier(); err != nil {
-		return p, err
+		return Paiement{}, err
+	}
+	arretes, err := c.appliquerGels(ctx)
+	if err != nil {
+		return Paiement{}, err
 	}
 	if err := c.finirLots(ctx, s, depot); err != nil {
-		return p, err
+		return Paiement{}, err
 	}
-	if err := c.passerTous(ctx, paiement.Propose, paiement.Signe, s.Ordonnateur); err != nil {
-		return p, err
-	}
-	if err := c.passerTous(ctx, paiement.Signe, paiement.Vise, s.Comptable); err != nil {
-		return p, err
-	}
-	l, err := c.preparer(ctx, s, &p)
+	p, l, err := c.signerEtPreparer(ctx, s, arretes)
 	if err != nil || l == nil {
 		return p, err
 	}
-	p.Lot, p.Fichier, p.Execution, p.Ordres, p.Somme = l.ID, nomFichier(l), l.Execution, l.Nombre, l.Somme
 	if err := c.emettre(ctx, l, s); err != nil {
 		return p, err
 	}
 	return p, c.deposer(ctx, l, depot)
+}
+
+// Preparer goes as far as the batch, and releases nothing: it may be looked at,
+// and stopped. The next payment releases it.
+func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) {
+	if err := s.verifier(); err != nil {
+		return Paiement{}, err
+	}
+	arretes, err := c.appliquerGels(ctx)
+	if err != nil {
+		return Paiement{}, err
+	}
+	p, _, err := c.signerEtPreparer(ctx, s, arretes)
+	return p, err
+}
+
+func (c *Caisse) signerEtPreparer(ctx context.Context, s Signataires, arretes []Ecarte) (p Paiement, l *Lot, err error) {
+	attendent, err := c.passerTous(ctx, paiement.Propose, paiement.Signe, s.Ordonnateur)
+	if err != nil {
+		return p, nil, err
+	}
+	if _, err := c.passerTous(ctx, paiement.Signe, paiement.Vise, s.Comptable); err != nil {
+		return p, nil, err
+	}
+	if l, err = c.preparer(ctx, s, &p); err != nil {
+		return p, nil, err
+	}
+	p.Retenus = slices.Concat(arretes, attendent)
+	if l != nil {
+		p.Lot, p.Fichier, p.Execution, p.Ordres, p.Somme = l.ID, nomFichier(l), l.Execution, l.Nombre, l.Somme
+	}
+	return p, l, nil
 }
 
 // finirLots takes up the batches that a former call left on their way.
@@ -77,7 +106,7 @@ func (c *Caisse) finirLots(ctx context.Context, s Signataires, depot Depot) erro
 			return err
 		}
 		for i := range tous {
-			if tous[i].Etat == paiement.LotDepose {
+			if tous[i].Etat == paiement.LotDepose || tous[i].Etat == paiement.LotAnnule {
 				continue
 			}
 			l, err := tx.Lot(tous[i].ID)
@@ -124,40 +153,54 @@ func (c *Caisse) deposer(ctx context.Context, l *Lot, depot Depot) error {
 }
 
 // passerTous moves every order of a state to the next.
-// The visa books the expense.
-func (c *Caisse) passerTous(ctx context.Context, de, vers paiement.Etat, par string) error {
+// The visa books the expense. An order that was drawn to be looked at before it
+// is paid waits, with its reason.
+func (c *Caisse) passerTous(ctx context.Context, de, vers paiement.Etat, par string) ([]Ecarte, error) {
 	ids, err := c.ordresEtat(ctx, de)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var ecartes []Ecarte
 	for groupe := range slices.Chunk(ids, pageOrdres) {
+		var attendent []Ecarte
 		err := c.store.Update(ctx, func(tx Tx) error {
+			attendent = nil
 			for _, id := range groupe {
-				if err := c.passerUn(tx, id, vers, par); err != nil {
+				attend, err := c.passerUn(tx, id, vers, par)
+				if err != nil {
 					return err
+				}
+				if attend != "" {
+					attendent = append(attendent, Ecarte{id, attend})
 				}
 			}
 			return nil
 		})
 		if err != nil {
-			return err
+			return nil, err
 		}
+		ecartes = append(ecartes, attendent...)
 	}
-	return nil
+	return ecartes, nil
 }
 
 // pageOrdres is how many orders share a transaction when they are signed.
 const pageOrdres = 100
 
-func (c *Caisse) passerUn(tx Tx, id string, vers paiement.Etat, par string) error {
+func (c *Caisse) passerUn(tx Tx, id string, vers paiement.Etat, par string) (attend string, err error) {
 	o, err := tx.Ordre(id)
 	if err != nil {
-		return err
+		return "", err
+	}
+	if vers == paiement.Signe {
+		if attend, err = c.attendControle(tx, o); err != nil || attend != "" {
+			return attend, err
+		}
 	}
 	if err := c.passer(tx, o, vers, par, ""); err != nil || vers != paiement.Vise {
-		return err
+		return "", err
 	}
-	return ajouterEcriture(tx, o.Comptabiliser())
+	return "", ajouterEcriture(tx, o.Comptabiliser())
 }
 
 func (c *Caisse) ordresEtat(ctx context.Context, e paiement.Etat) (ids []string, err error) {

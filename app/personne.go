@@ -33,10 +33,12 @@ type Dossier struct {
 	Indus     []indu.Detecte
 	Contre    []Desaccord // days on which the counter-calculation differs; looked for when steps are
 	Etapes    []Etape     // one for each chain, in the order of Calcul.Chaines
+	Controles []Controle  // automatic payments that were drawn to be looked at
 
 	Calendrier droit.Calendrier // working days of the person
 	changeLe   v.Jour           // last day on which the caisse learnt something
 	entrees    []suivi.Entree   // of each step, in the same order
+	gels       []decision.Gel   // stops in force that day
 }
 
 // Etape is a chain and where it stands.
@@ -60,6 +62,15 @@ func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
 
 // ouvrirAvec computes a person as she would be with some facts more.
 func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossier.Fait) (*Dossier, error) {
+	gels, err := c.gelsEnVigueur(tx)
+	if err != nil {
+		return nil, err
+	}
+	return c.ouvrirSous(tx, personne, trace, gels, enPlus...)
+}
+
+// ouvrirSous computes a person under some stops.
+func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.Gel, enPlus ...dossier.Fait) (*Dossier, error) {
 	faits, err := tx.Faits(personne)
 	if err != nil {
 		return nil, err
@@ -78,11 +89,13 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 	for i := range faits {
 		d.changeLe = max(d.changeLe, faits[i].ConnuLe)
 	}
+	d.sansAnnules()
+	d.gels = gels
 	s := dossier.Plier(faits, d.Jour)
 	s.Cas.ID = personne
 	calculateur := c.calculateurs.Get().(*dossier.Calculateur)
 	defer c.calculateurs.Put(calculateur)
-	if d.Calcul, err = calculateur.Situation(&s, trace); err != nil {
+	if d.Calcul, err = calculateur.Situation(&s, trace || gelsDeRegles(gels)); err != nil {
 		return nil, err
 	}
 	d.Calendrier = droit.CalendrierDe(c.conf.Code).A(s.Cas.Assure.Territoire)
@@ -96,7 +109,24 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 	if err := c.proposer(d); err != nil {
 		return nil, err
 	}
+	d.controler(c.conf.Tirages)
 	return d, c.etapes(d)
+}
+
+// sansAnnules tells apart the postings of orders that were cancelled: they are
+// undone, and what they posted first roots no later line.
+func (d *Dossier) sansAnnules() {
+	annulees := map[string]bool{}
+	for _, o := range d.Ordres {
+		for i := range o.Lignes {
+			annulees[o.Lignes[i].ID] = o.Etat == paiement.Annule
+		}
+	}
+	for i := range d.Poses {
+		if annulees[d.Poses[i].OrdreLigne] {
+			d.Poses[i].Racine = ""
+		}
+	}
 }
 
 // NumeroDossier names a chain after its person and its first day.
@@ -175,7 +205,7 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
-		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
 	}
 	for i := range d.Calcul.Chaines {

@@ -38,7 +38,7 @@ func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fa
 }
 
 func (c *Caisse) projeter(tx Tx, d *Dossier) error {
-	p := Projection{Personne: d.Personne, Dus: d.Dus}
+	p := Projection{Personne: d.Personne, Dus: d.Dus, Gels: d.gelsRetenus()}
 	for i := range d.Etapes {
 		p.Resumes = append(p.Resumes, d.resume(&d.Etapes[i]))
 	}
@@ -106,6 +106,9 @@ func (d *Dossier) aVoirLe(num string) v.Jour {
 	}
 	prochain := v.Jour(0) // the earliest of what is held until a date
 	for _, r := range d.Retenues {
+		if r.Dossier == num && r.Gel != "" {
+			return premier + 1 // a stop may be lifted any day
+		}
 		if r.Dossier == num && (prochain == 0 || r.Jusque < prochain) {
 			prochain = r.Jusque
 		}

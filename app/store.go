@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"accord/decision"
 	"accord/dossier"
 	"accord/paiement"
 	"accord/registre"
@@ -40,6 +41,8 @@ var (
 	// ErrDejaEmis is returned when a batch, or its very file, exists already, or
 	// when a batch would leave a second time.
 	ErrDejaEmis = errors.New("ce lot existe déjà ou a déjà été émis")
+	// ErrDejaFait is returned for what is done once, and was.
+	ErrDejaFait = errors.New("c'est déjà fait")
 	// ErrEfface is returned when the person's content was erased.
 	ErrEfface = errors.New("contenu effacé à l'échéance de conservation")
 )
@@ -51,6 +54,7 @@ type Tx interface {
 	TxProjections
 	TxPaiements
 	TxTravaux
+	TxGels
 }
 
 // TxPersonnes finds people and reads and extends their chains of facts.
@@ -159,6 +163,7 @@ type Projection struct {
 	Personne string
 	Dus      []registre.Du
 	Resumes  []Resume
+	Gels     []GelRetenu
 }
 
 // Resume is one line of the list of dossiers.
@@ -281,4 +286,30 @@ type Message struct {
 	Objet    string
 	Corps    string
 	Le       int64
+}
+
+// TxGels keeps the stops of payments, and finds the payments to be looked at.
+type TxGels interface {
+	// AjouterGel records what someone did to a stop. ErrDejaFait.
+	AjouterGel(decision.GesteGel) error
+	// Gels lists what was done to the stops that end on that day or later; from
+	// zero, to all of them, those of batches included.
+	Gels(depuis v.Jour) ([]decision.GesteGel, error)
+	// CompterGel sums what a stop holds, as last projected.
+	CompterGel(gel string) (GelCompte, error)
+	// OrdresDepuis lists identifiers of the orders made on that day or later.
+	OrdresDepuis(v.Jour) ([]string, error)
+}
+
+// GelRetenu is what a stop holds of one person.
+type GelRetenu struct {
+	Gel   string
+	Jours int
+	Brut  v.Centimes
+}
+
+// GelCompte is what a stop holds in all.
+type GelCompte struct {
+	Personnes, Jours int
+	Brut             v.Centimes // gross
 }

@@ -123,23 +123,13 @@ func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
 		return err
 	}
 	fmt.Fprintf(w, "%s : %s, %s brut ; le prochain paiement change de %s brut.\n", titre, libelle.Compte(len(e.Jours), "jour", "jours"), signe(e.Ecart), signe(e.Paye))
-	for i := 0; i < len(e.Jours); {
-		n := i + 1
-		for n < len(e.Jours) && e.Jours[n].Jour == e.Jours[n-1].Jour+1 && e.Jours[n].Ligne == e.Jours[i].Ligne && memeChange(&e.Jours[n], &e.Jours[i]) {
-			n++
-		}
-		j := &e.Jours[i]
-		fmt.Fprintf(w, "  %s : %s → %s\n", v.P(j.Jour, e.Jours[n-1].Jour), direDu(&j.Avant), direDu(&j.Apres))
-		i = n
+	for _, x := range e.Suites() {
+		fmt.Fprintf(w, "  %s : %s → %s\n", x.Periode, direDu(&x.Avant), direDu(&x.Apres))
 	}
 	for _, x := range e.Etapes {
 		fmt.Fprintf(w, "  Suite du dossier %s : %s\n", x.Dossier, x.Apres)
 	}
 	return nil
-}
-
-func memeChange(a, b *app.JourChange) bool {
-	return direDu(&a.Avant) == direDu(&b.Avant) && direDu(&a.Apres) == direDu(&b.Apres)
 }
 
 // direDu says a day in few words.

@@ -48,12 +48,21 @@ ceux de deux personnes. Un même lot n'est jamais émis deux fois.`,
 		fs.StringVar(&sig.Ordonnateur, "ordonnateur", "", "qui signe")
 		fs.StringVar(&sig.Comptable, "comptable", "", "qui vise")
 		sortie := fs.String("sortie", ".", "dossier où poser le fichier bancaire")
+		preparer := fs.Bool("preparer", false, "s'arrête au lot préparé, sans l'émettre : le prochain «payer» l'émet, «arreter lot» le défait")
 		return func(s *session, args []string) error {
 			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}
 			defer fermer()
+			if *preparer {
+				p, err := caisse.Preparer(s.ctx, sig)
+				if err != nil {
+					return err
+				}
+				s.direPrepare(&p)
+				return nil
+			}
 			p, err := caisse.Payer(s.ctx, sig, dossierBancaire(*sortie))
 			if err != nil {
 				return err
@@ -64,11 +73,29 @@ ceux de deux personnes. Un même lot n'est jamais émis deux fois.`,
 	},
 }
 
-func (s *session) direPaiement(p *app.Paiement, sortie string) {
+// direPrepare says what was prepared, and not released.
+func (s *session) direPrepare(p *app.Paiement) {
+	s.direLaisses(p)
+	if p.Lot == "" {
+		fmt.Fprintln(s.out, "Rien à préparer.")
+		return
+	}
+	fmt.Fprintf(s.out, "Lot %s préparé, pas émis : %s, %s.\n", p.Lot, pluriel(p.Ordres, "virement", "virements"), p.Somme.Euros())
+}
+
+// direLaisses names the orders that do not leave, and why.
+func (s *session) direLaisses(p *app.Paiement) {
+	for _, e := range p.Retenus {
+		fmt.Fprintf(s.out, "Ordre %s retenu : %s\n", e.Ordre, e.Raison)
+	}
 	for _, e := range p.Ecartes {
 		fmt.Fprintf(s.out, "Ordre %s écarté : %s\n", e.Ordre, e.Raison)
 		s.statut = statutErreur
 	}
+}
+
+func (s *session) direPaiement(p *app.Paiement, sortie string) {
+	s.direLaisses(p)
 	if p.Lot == "" {
 		fmt.Fprintln(s.out, "Rien à virer.")
 		return

@@ -9,6 +9,7 @@ import (
 	"accord/app"
 	"accord/format/calcul"
 	"accord/format/piece"
+	"accord/store"
 	"accord/web"
 
 	"github.com/spf13/pflag"
@@ -18,7 +19,10 @@ var cmdServir = commande{
 	nom: "servir", resume: "ouvre le bureau (pages) et l'API",
 	aide: `
 Ouvre le bureau des agents et l'API (POST /api/v1/calculs) sur cette machine seulement, sauf adresse
-contraire. S'arrête proprement sur Ctrl-C.`,
+contraire. S'arrête proprement sur Ctrl-C.
+
+Chacun y dit son nom et son rôle, écrits sur ses actes. C'est une déclaration, pas une authentification : ouvrir
+le bureau à un réseau demande, devant lui, l'authentification de la caisse.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
@@ -41,8 +45,13 @@ func (s *session) servir(caisse *app.Caisse, adresse string, hotes []string) err
 		return fmt.Errorf("l'adresse %s n'est pas libre : choisissez-en une autre par --adresse", adresse)
 	}
 	fmt.Fprintf(s.out, "Le bureau est ouvert : http://%s/ (Ctrl-C pour fermer)\n", ecoute.Addr())
-	h := web.Handler(caisse, web.Options{Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas()})
-	return web.ServeListener(s.ctx, ecoute, h)
+	return web.ServeListener(s.ctx, ecoute, web.Handler(caisse, optionsBureau(caisse, hotes)))
+}
+
+func optionsBureau(caisse *app.Caisse, hotes []string) web.Options {
+	return web.Options{
+		Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas(), Cle: caisse.Store().(*store.Store).CleSession(),
+	}
 }
 
 // calculerHTTP answers one case over HTTP.

@@ -29,6 +29,17 @@ func TestCeQuUnHumainSigne(t *testing.T) {
 	}
 }
 
+// A reduction is signed like a refusal; what is certain meanwhile is paid.
+func TestUneReductionSeSigne(t *testing.T) {
+	dus := refus(3, droit.Paye)
+	for i := range dus {
+		dus[i].IJ, dus[i].Regle = 1643, "MAL-RTD-01"
+	}
+	if ps := Proposer(dus, nil); len(ps) != 1 || ps[0].Signee != nil || ps[0].Regle != "MAL-RTD-01" {
+		t.Errorf("%+v", ps)
+	}
+}
+
 // A signature covers the rule, the line and the days that it names, no more.
 func TestPorteeDUneSignature(t *testing.T) {
 	signee := dossier.Decision{Nature: NatureRefus, Regle: "MAL-OUV-03", Ligne: "E1", Periode: v.P(debut, debut+4)}

@@ -2,82 +2,100 @@ package decision
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/dossier"
 	v "accord/valeur"
 )
 
-// exigence is what an act must say to be understood.
-type exigence struct {
-	jours, ligne, montant, date, acteur, echeance, objet bool
-	valeurs                                              []string
+// Exigence is what an act must say to be understood, beside its author and its
+// motive.
+type Exigence struct {
+	Jours, Fin, Ligne, Montant, Date, Acteur, Echeance, Objet bool
+	Valeurs                                                   []string
 }
 
-var exigences = map[dossier.NatureIntervention]exigence{
-	dossier.ForcerSalaire:      {jours: true, ligne: true, montant: true},
-	dossier.ForcerDroit:        {jours: true, valeurs: []string{"ouvert", "refuse"}},
-	dossier.ForcerJour:         {jours: true, valeurs: []string{"payer", "refuser"}},
-	dossier.ForcerIJ:           {jours: true, montant: true},
-	dossier.ForcerCarence:      {jours: true, valeurs: []string{"0", "1", "2", "3"}},
-	dossier.ForcerDestinataire: {jours: true, valeurs: []string{"assure", "employeur"}},
-	dossier.ForcerDernierJour:  {jours: true, date: true},
-	dossier.Retenir:            {jours: true, echeance: true},
-	dossier.Liberer:            {jours: true},
-	dossier.Avancer:            {jours: true},
-	dossier.Confier:            {acteur: true},
-	dossier.DemanderAvis:       {acteur: true, echeance: true},
-	dossier.RendreAvis:         {objet: true},
-	dossier.Promettre:          {echeance: true},
-	dossier.Tenir:              {objet: true},
+var exigences = map[dossier.NatureIntervention]Exigence{
+	dossier.ForcerSalaire:      {Jours: true, Fin: true, Ligne: true, Montant: true},
+	dossier.ForcerDroit:        {Jours: true, Valeurs: []string{"ouvert", "refuse"}},
+	dossier.ForcerJour:         {Jours: true, Valeurs: []string{"payer", "refuser"}},
+	dossier.ForcerIJ:           {Jours: true, Montant: true},
+	dossier.ForcerCarence:      {Jours: true, Valeurs: []string{"0", "1", "2", "3"}},
+	dossier.ForcerDestinataire: {Jours: true, Valeurs: []string{"assure", "employeur"}},
+	dossier.ForcerDernierJour:  {Jours: true, Date: true},
+	dossier.Retenir:            {Jours: true, Echeance: true},
+	dossier.Liberer:            {Jours: true},
+	dossier.Avancer:            {Jours: true},
+	dossier.Confier:            {Acteur: true},
+	dossier.DemanderAvis:       {Acteur: true, Echeance: true},
+	dossier.RendreAvis:         {Objet: true},
+	dossier.Promettre:          {Echeance: true},
+	dossier.Tenir:              {Objet: true},
 	dossier.Noter:              {},
-	dossier.Joindre:            {objet: true},
-	dossier.Renvoyer:           {objet: true, acteur: true},
-	dossier.Retirer:            {objet: true},
-	dossier.Confirmer:          {objet: true},
+	dossier.Joindre:            {Objet: true},
+	dossier.Renvoyer:           {Objet: true, Acteur: true},
+	dossier.Retirer:            {Objet: true},
+	dossier.Confirmer:          {Objet: true},
 	dossier.Reclamer:           {},
-	dossier.Repondre:           {objet: true},
-	dossier.Signaler:           {valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},
-	dossier.Apaiser:            {objet: true},
-	dossier.Controler:          {objet: true, valeurs: []string{"conforme", "a_corriger"}},
+	dossier.Repondre:           {Objet: true},
+	dossier.Signaler:           {Valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},
+	dossier.Apaiser:            {Objet: true},
+	dossier.Controler:          {Objet: true, Valeurs: []string{"conforme", "a_corriger"}},
 }
+
+// Exige returns what an act must say; false when there is no such act.
+func Exige(nature dossier.NatureIntervention) (Exigence, bool) {
+	x, connue := exigences[nature]
+	return x, connue
+}
+
+// Manque says what an act does not say, or says wrong, and in which field. It
+// is an [ErrIncomplet].
+type Manque struct {
+	Nature dossier.NatureIntervention
+	Champ  string // «motif», «du», «montant»…
+	Phrase string // «il manque son motif»
+}
+
+func (m *Manque) Error() string {
+	return string(m.Nature) + " : " + ErrIncomplet.Error() + ", " + m.Phrase
+}
+
+func (m *Manque) Unwrap() error { return ErrIncomplet }
 
 // Verifier examines whether an act says what its nature needs: who, why, and on
 // what. The error names what is missing, and what was expected.
 func Verifier(a *dossier.Intervention, aujourdhui v.Jour) error {
 	x, connue := exigences[a.Nature]
-	manque := func(quoi string) error { return fmt.Errorf("%s : %w, il manque %s", a.Nature, ErrIncomplet, quoi) }
+	faute := func(champ, phrase string) error { return &Manque{a.Nature, champ, phrase} }
 	switch {
 	case !connue:
 		return fmt.Errorf("l'acte «%s» n'existe pas : %w", a.Nature, ErrIncomplet)
 	case strings.TrimSpace(a.Par) == "":
-		return manque("le nom de son auteur")
+		return faute("par", "il manque le nom de son auteur")
 	case strings.TrimSpace(a.Motif) == "":
-		return manque("son motif")
-	case x.jours && a.Periode.Du == 0:
-		return manque("les jours sur lesquels il porte")
+		return faute("motif", "il manque son motif")
+	case x.Jours && a.Periode.Du == 0:
+		return faute("du", "il manque les jours sur lesquels il porte")
+	case x.Fin && a.Periode.Au == 0:
+		return faute("au", "il manque le dernier jour de la période")
 	case a.Periode.Au != 0 && a.Periode.Au < a.Periode.Du:
-		return fmt.Errorf("%s : %w, ses jours finissent avant de commencer", a.Nature, ErrIncomplet)
-	case x.ligne && a.Ligne == "":
-		return manque("l'activité concernée")
-	case x.montant && a.Montant < 0, !x.montant && a.Montant != 0:
-		return fmt.Errorf("%s : %w, le montant %s ne convient pas", a.Nature, ErrIncomplet, a.Montant.Euros())
-	case x.date && a.Date == 0:
-		return manque("la date")
-	case x.acteur && a.Acteur == "":
-		return manque("la personne à qui il s'adresse")
-	case x.echeance && a.Echeance <= aujourdhui:
-		return manque("une échéance à venir : rien n'est tenu sans date")
-	case x.objet && a.Objet == "":
-		return manque("ce à quoi il répond")
+		return faute("au", "ses jours finissent avant de commencer")
+	case x.Ligne && a.Ligne == "":
+		return faute("ligne", "il manque l'activité concernée")
+	case x.Montant && a.Montant < 0, !x.Montant && a.Montant != 0:
+		return faute("montant", "le montant "+a.Montant.Euros()+" ne convient pas")
+	case x.Date && a.Date == 0:
+		return faute("date", "il manque la date")
+	case x.Acteur && a.Acteur == "":
+		return faute("acteur", "il manque la personne à qui il s'adresse")
+	case x.Echeance && a.Echeance <= aujourdhui:
+		return faute("echeance", "il manque une échéance à venir : rien n'est tenu sans date")
+	case x.Objet && a.Objet == "":
+		return faute("objet", "il manque ce à quoi il répond")
+	case len(x.Valeurs) > 0 && !slices.Contains(x.Valeurs, a.Valeur):
+		return faute("valeur", "il manque sa valeur, parmi : "+strings.Join(x.Valeurs, ", "))
 	}
-	if len(x.valeurs) == 0 {
-		return nil
-	}
-	for _, mot := range x.valeurs {
-		if a.Valeur == mot {
-			return nil
-		}
-	}
-	return manque("sa valeur, parmi : " + strings.Join(x.valeurs, ", "))
+	return nil
 }

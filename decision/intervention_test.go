@@ -2,6 +2,7 @@ package decision
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"accord/dossier"
@@ -17,7 +18,9 @@ func TestPouvoirsEtActes(t *testing.T) {
 		}
 	}
 	for i, p := range pouvoirs {
-		if _, ok := exigences[p.nature]; !ok {
+		_, surDossier := exigences[p.nature]
+		surCaisse := p.nature == natureReprendre || strings.HasPrefix(string(p.nature), "arreter_")
+		if surDossier == surCaisse {
 			t.Errorf("ligne %d : l'acte «%s» n'existe pas", i, p.nature)
 		}
 		if q := trouverPouvoir(p.nature, p.role); *q != p {
@@ -74,11 +77,11 @@ func TestActeIncomplet(t *testing.T) {
 	for n, x := range exigences {
 		a := complet
 		a.Nature = n
-		if x.montant {
+		if x.Montant {
 			a.Montant = 10_00
 		}
-		if len(x.valeurs) > 0 {
-			a.Valeur = x.valeurs[0]
+		if len(x.Valeurs) > 0 {
+			a.Valeur = x.Valeurs[0]
 		}
 		if err := Verifier(&a, jour); err != nil {
 			t.Errorf("%s, complet : %v", n, err)
@@ -86,15 +89,15 @@ func TestActeIncomplet(t *testing.T) {
 		for nom, vider := range map[string]func(*dossier.Intervention) bool{
 			"auteur":          func(a *dossier.Intervention) bool { a.Par = " "; return true },
 			"motif":           func(a *dossier.Intervention) bool { a.Motif = ""; return true },
-			"jours":           func(a *dossier.Intervention) bool { a.Periode = v.Periode{}; return x.jours },
+			"jours":           func(a *dossier.Intervention) bool { a.Periode = v.Periode{}; return x.Jours },
 			"jours à rebours": func(a *dossier.Intervention) bool { a.Periode = v.Periode{Du: jour, Au: jour - 1}; return true },
-			"ligne":           func(a *dossier.Intervention) bool { a.Ligne = ""; return x.ligne },
+			"ligne":           func(a *dossier.Intervention) bool { a.Ligne = ""; return x.Ligne },
 			"montant":         func(a *dossier.Intervention) bool { a.Montant = -1; return true },
-			"date":            func(a *dossier.Intervention) bool { a.Date = 0; return x.date },
-			"acteur":          func(a *dossier.Intervention) bool { a.Acteur = ""; return x.acteur },
-			"échéance":        func(a *dossier.Intervention) bool { a.Echeance = jour; return x.echeance },
-			"objet":           func(a *dossier.Intervention) bool { a.Objet = ""; return x.objet },
-			"valeur":          func(a *dossier.Intervention) bool { a.Valeur = "?"; return len(x.valeurs) > 0 },
+			"date":            func(a *dossier.Intervention) bool { a.Date = 0; return x.Date },
+			"acteur":          func(a *dossier.Intervention) bool { a.Acteur = ""; return x.Acteur },
+			"échéance":        func(a *dossier.Intervention) bool { a.Echeance = jour; return x.Echeance },
+			"objet":           func(a *dossier.Intervention) bool { a.Objet = ""; return x.Objet },
+			"valeur":          func(a *dossier.Intervention) bool { a.Valeur = "?"; return len(x.Valeurs) > 0 },
 		} {
 			b := a
 			if refus := vider(&b); (Verifier(&b, jour) != nil) != refus {

@@ -99,14 +99,25 @@ func EstRole(mot string) bool {
 	return slices.ContainsFunc(pouvoirs, func(p pouvoir) bool { return p.role == mot })
 }
 
-// Natures lists the acts that a role may do, in the order of the table.
+// Natures lists the acts on a dossier that a role may do, in the order of the
+// table.
 func Natures(role string) (ns []dossier.NatureIntervention) {
 	for _, p := range pouvoirs {
-		if p.role == role && !slices.Contains(ns, p.nature) {
+		if _, surDossier := exigences[p.nature]; surDossier && p.role == role {
 			ns = append(ns, p.nature)
 		}
 	}
 	return ns
+}
+
+// TousRoles lists the roles, in the order of the table.
+func TousRoles() (roles []string) {
+	for _, p := range pouvoirs {
+		if !slices.Contains(roles, p.role) {
+			roles = append(roles, p.role)
+		}
+	}
+	return roles
 }
 
 func trouverPouvoir(nature dossier.NatureIntervention, role string) *pouvoir {

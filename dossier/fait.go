@@ -26,6 +26,7 @@ const (
 	GenreActe         Genre = "acte"
 	GenreRevenus      Genre = "revenus"
 	GenreIntervention Genre = "intervention"
+	GenreJointe       Genre = "piece_jointe" // a file that an agent attached: kept, never read
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
 	GenreIllisible Genre = "illisible"
 )

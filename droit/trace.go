@@ -1,6 +1,9 @@
 package droit
 
-import "accord/parametre"
+import (
+	"accord/parametre"
+	v "accord/valeur"
+)
 
 // Regle is the identifier of a rule, such as MAL-CAR-01. It is quoted in the
 // calendar, the decisions, the letters and the tests, and never reused.
@@ -15,6 +18,22 @@ type Etape struct {
 	Entrees  []Champ
 	Resultat []Champ
 	Phrase   string // plain French, for the person concerned
+}
+
+// ParleDe reports whether the step may speak of a day: one that names its days
+// speaks of no other.
+func (e *Etape) ParleDe(d v.Jour) bool {
+	var p v.Periode
+	for _, c := range e.Entrees {
+		switch j, err := v.ParseJour(c.Valeur); {
+		case err != nil:
+		case c.Nom == "du":
+			p.Du = j
+		case c.Nom == "au":
+			p.Au = j
+		}
+	}
+	return p.IsZero() || p.Contient(d)
 }
 
 // Champ is a named value of a step, as printed.

@@ -36,6 +36,7 @@ var pieces = map[string]string{
 	"declaration_mp":       "déclaration de maladie professionnelle",
 	"acte":                 "décision ou acte de procédure",
 	"intervention":         "acte d'un agent",
+	"piece_jointe":         "pièce jointe par un agent",
 	"revenus":              "revenus et affiliation",
 	"illisible":            "pièce illisible, gardée sous pli",
 }

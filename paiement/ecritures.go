@@ -3,6 +3,7 @@ package paiement
 import (
 	"accord/droit"
 	"accord/registre"
+	v "accord/valeur"
 )
 
 // charges gives the accounts that a risk is charged to, and taken back from.
@@ -44,5 +45,16 @@ func (o *Ordre) ComptabiliserEmission() registre.Ecriture {
 	e := registre.Ecriture{Cle: "emis/" + o.ID, Le: o.CreeLe, Personne: o.Personne, Ordre: o.ID, Regles: o.Regles, Libelle: "Virement émis"}
 	e.Debiter(registre.DetteBeneficiaire, o.Total.Net)
 	e.Crediter(registre.TransitVirement, o.Total.Net)
+	return e
+}
+
+// ComptabiliserAnnulation gives the entry of an order that had its visa and is
+// cancelled before it was emitted: the first one, the other way round.
+func (o *Ordre) ComptabiliserAnnulation(le v.Jour) registre.Ecriture {
+	e := o.Comptabiliser()
+	e.Cle, e.Le, e.Libelle = "annule/"+o.ID, le, "Ordre annulé avant émission"
+	for i := range e.Mouvements {
+		e.Mouvements[i].Montant = -e.Mouvements[i].Montant
+	}
 	return e
 }

@@ -27,7 +27,7 @@ var suites = map[Etat][]Etat{
 	Signe:    {Vise, Suspendu, Annule},
 	Suspendu: {Vise, Annule},
 	Vise:     {EnLot, SansFlux, Annule},
-	EnLot:    {Emis},
+	EnLot:    {Emis, Annule}, // with its whole batch
 }
 
 // Acte is what someone did to an order: who, when, why.

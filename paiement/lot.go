@@ -7,4 +7,5 @@ const (
 	LotPrepare EtatLot = "prepare" // file written, re-read and compared
 	LotEmis    EtatLot = "emis"    // released and booked, once
 	LotDepose  EtatLot = "depose"  // file handed over to the bank's channel
+	LotAnnule  EtatLot = "annule"  // stopped before it was released: its orders are cancelled
 )

@@ -88,6 +88,27 @@ func (o *Ordre) Poses() []registre.Pose {
 	return poses
 }
 
+// Contrepasser gives the postings that undo those of an order that is cancelled
+// before it was emitted, on a day. They take the next rank of their days: what
+// was posted stays, and the day is owed again. poses are those of the person.
+func (o *Ordre) Contrepasser(poses []registre.Pose, le v.Jour) []registre.Pose {
+	lignes, rangs := map[string]bool{}, map[registre.Cle]int{}
+	for i := range o.Lignes {
+		lignes[o.Lignes[i].ID] = true
+	}
+	for i := range poses {
+		rangs[poses[i].Cle] = max(rangs[poses[i].Cle], poses[i].Rang+1)
+	}
+	var inverses []registre.Pose
+	for _, p := range poses {
+		if lignes[p.OrdreLigne] {
+			p.Rang, p.Brut, p.Le = rangs[p.Cle], -p.Brut, le
+			inverses = append(inverses, p)
+		}
+	}
+	return inverses
+}
+
 var base32SansBourrage = base32.StdEncoding.WithPadding(base32.NoPadding)
 
 // numeroter gives the order and its lines their identifiers, which follow from

@@ -36,6 +36,8 @@ type Entree struct {
 	Retenus map[registre.Cle]bool
 	// Mains are days that someone holds.
 	Mains []Main
+	// Gels are the stops of the caisse that may hold some of them.
+	Gels []Gel
 	// Prelever computes the levies of a gross amount paid under a risk.
 	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
 }
@@ -66,6 +68,14 @@ func (m *Main) tient(c registre.Cle, aujourdhui v.Jour) bool {
 	return aujourdhui < m.Jusque && (m.Ligne == "" || m.Ligne == c.Ligne) && c.Jour >= m.Periode.Du && (m.Periode.Au == 0 || c.Jour <= m.Periode.Au)
 }
 
+// Gel is a stop decided at the level of the caisse: what it touches is held
+// until a date.
+type Gel struct {
+	ID, Par, Raison string
+	Jusque          v.Jour
+	Touche          func(*registre.Ecart) bool
+}
+
 // Retenue is a due amount that the run leaves out, and its reason. Every due
 // day is in an order or in a Retenue.
 type Retenue struct {
@@ -77,6 +87,7 @@ type Retenue struct {
 	Depuis       v.Jour // oldest day concerned
 	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
 	Par, Raison  string // who holds, and why, when someone does
+	Gel          string // the stop that holds, when it is one
 	Details      []JourRetenu
 }
 
@@ -136,6 +147,12 @@ func (e *Entree) tenir(d *registre.Ecart, tenus map[registre.Cle]bool) (Retenue,
 	for i := range e.Mains {
 		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
 			r.Motif, r.Jusque, r.Par, r.Raison = ParUneMain, m.Jusque, m.Par, m.Motif
+			return r, true
+		}
+	}
+	for i := range e.Gels {
+		if g := &e.Gels[i]; g.Touche(d) {
+			r.Motif, r.Jusque, r.Par, r.Raison, r.Gel = ParUneMain, g.Jusque, g.Par, g.Raison, g.ID
 			return r, true
 		}
 	}
@@ -241,7 +258,7 @@ func (e *Entree) prochainAcompte(r *Retenue) v.Jour {
 // or 0.
 func (e *Entree) dernierPaiement(r *Retenue) (dernier v.Jour) {
 	for i := range e.Poses {
-		if p := &e.Poses[i]; p.Dossier == r.Dossier && p.Destinataire == r.Destinataire {
+		if p := &e.Poses[i]; p.Dossier == r.Dossier && p.Destinataire == r.Destinataire && p.Racine != "" {
 			dernier = max(dernier, p.Le)
 		}
 	}
@@ -344,7 +361,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	})
 	var gs []Retenue
 	for _, r := range rs {
-		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque {
+		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
 			gs[n-1].Details = append(gs[n-1].Details, r.Details...)

@@ -101,7 +101,7 @@ func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 	if len(poses) == 0 {
 		return e, nil
 	}
-	e.Racine = poses[0].Racine
+	e.Racine = racine(poses)
 	if du == nil {
 		e.Dossier = poses[0].Dossier
 	}
@@ -125,7 +125,7 @@ func acompte(e Ecart, du *Du, poses []Pose) Ecart {
 	var paye v.Centimes
 	for k := range poses {
 		paye += poses[k].Brut
-		if poses[k].Destinataire != Assure {
+		if poses[k].Destinataire != Assure && poses[k].Racine != "" {
 			return e
 		}
 	}
@@ -134,10 +134,19 @@ func acompte(e Ecart, du *Du, poses []Pose) Ecart {
 	}
 	e.Acompte, e.Montant, e.Nouveau = true, du.IJ-paye, du.IJ
 	e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, Assure, du.Regle, du.Exonere
-	if len(poses) > 0 {
-		e.Racine = poses[0].Racine
-	}
+	e.Racine = racine(poses)
 	return e
+}
+
+// racine returns the line that first paid the day, among those that were not
+// cancelled; empty when none did.
+func racine(poses []Pose) string {
+	for i := range poses {
+		if poses[i].Racine != "" {
+			return poses[i].Racine
+		}
+	}
+	return ""
 }
 
 // Dettes keeps the differences that are debts, one way or the other, without

@@ -58,7 +58,7 @@ type Pose struct {
 	Brut         v.Centimes // gross; negative when a later difference takes back
 	Destinataire Destinataire
 	OrdreLigne   string // line of the order that posted it
-	Racine       string // first line that paid the day: levies are rounded over it
+	Racine       string // first line that paid the day: levies are rounded over it; empty when the order was cancelled
 	Le           v.Jour
 	Exonere      bool
 }

@@ -9,7 +9,7 @@ import (
 // modifiables are the tables where a row may change, and why; every other one
 // only grows.
 var modifiables = map[string]string{
-	"base": "témoin de la clé", "personnes": "tête de la chaîne", "cles_personnes": "effacement", "suites": "projection", "resumes": "projection", "impayes": "projection",
+	"base": "témoin de la clé", "personnes": "tête de la chaîne", "cles_personnes": "effacement", "suites": "projection", "resumes": "projection", "impayes": "projection", "gels_retenus": "projection",
 	"ordres": "état, éprouvé à part", "lots": "état", "travaux": "fait ou à faire",
 }
 

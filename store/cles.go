@@ -58,6 +58,7 @@ type coffre struct {
 	emballage   cipher.AEAD // wraps the keys of people
 	index       []byte      // HMAC of numbers
 	identifiant []byte      // HMAC that names people
+	session     []byte      // HMAC of the sessions of the desk
 	medical     hpke.PublicKey
 }
 
@@ -78,7 +79,7 @@ func nouveauCoffre(c Cles) (*coffre, error) {
 	}
 	k := &coffre{
 		caisse: aead(deriver("caisse")), emballage: aead(deriver("emballage")),
-		index: deriver("index-nir"), identifiant: deriver("identifiant"),
+		index: deriver("index-nir"), identifiant: deriver("identifiant"), session: deriver("session"),
 	}
 	if c.medical != nil {
 		publique, err := hpke.DHKEM(ecdh.X25519()).NewPublicKey(c.medical)
@@ -127,3 +128,6 @@ func (k *coffre) identifier(nir v.NIR, essai bool, generation uint64) string {
 	}
 	return string(id)
 }
+
+// CleSession is the key with which the desk signs its sessions.
+func (s *Store) CleSession() []byte { return s.coffre.session }

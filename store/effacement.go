@@ -17,7 +17,7 @@ func (t *tx) Effacer(personne string) error {
 	}
 	for _, effacer := range []func(context.Context, string) error{
 		t.q.EffacerCle, t.q.EffacerFaits, t.q.EffacerPieces, t.q.EffacerVolets, t.q.EffacerOrdres,
-		t.q.SupprimerSuites, t.q.SupprimerResumes, t.q.SupprimerImpayes,
+		t.q.SupprimerSuites, t.q.SupprimerResumes, t.q.SupprimerImpayes, t.q.SupprimerGelsRetenus,
 	} {
 		if err := effacer(t.ctx, personne); err != nil {
 			return t.erreur(err)

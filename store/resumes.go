@@ -22,6 +22,9 @@ func (t *tx) Projeter(p app.Projection) error {
 	if err := t.projeterRegistre(p.Personne, p.Dus); err != nil {
 		return err
 	}
+	if err := t.projeterGels(p.Personne, p.Gels); err != nil {
+		return err
+	}
 	if err := t.q.SupprimerResumes(t.ctx, p.Personne); err != nil {
 		return t.erreur(err)
 	}

@@ -94,7 +94,7 @@ func TestEffacerVideLaBase(t *testing.T) {
 			"SELECT 1 FROM faits WHERE scelle IS NOT NULL", "SELECT 1 FROM pieces WHERE nom IS NOT NULL OR extrait IS NOT NULL",
 			"SELECT 1 FROM volets_medicaux WHERE boite IS NOT NULL", "SELECT 1 FROM messages WHERE scelle IS NOT NULL",
 			"SELECT 1 FROM ordres WHERE feuille IS NOT NULL OR compte IS NOT NULL", "SELECT 1 FROM travaux WHERE charge IS NOT NULL",
-			"SELECT 1 FROM suites", "SELECT 1 FROM resumes", "SELECT 1 FROM impayes",
+			"SELECT 1 FROM suites", "SELECT 1 FROM resumes", "SELECT 1 FROM impayes", "SELECT 1 FROM gels_retenus",
 		} {
 			if n := len(lireBrut(t, db, reste)); n != 0 {
 				t.Errorf("%s : %d lignes", reste, n)

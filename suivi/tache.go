@@ -124,6 +124,8 @@ func suivre(ts []Tache, a *Acte) []Tache {
 		t.Valeur = a.Objet
 		t.Phrase = "Une pièce a été renvoyée par " + a.Par + " : " + a.Motif + "."
 		return append(ts, t)
+	case dossier.Joindre:
+		remplacer(ts, a)
 	case dossier.Confier:
 		finir(ts, a, func(t *Tache) bool { return t.Genre == Confie })
 		t := ouvrirTache(Confie, nommer(a.Acteur), a, a.Echeance)
@@ -132,15 +134,35 @@ func suivre(ts []Tache, a *Acte) []Tache {
 	}
 	if genre := finitTache[a.Nature]; genre != "" {
 		finir(ts, a, func(t *Tache) bool {
-			return t.Genre == genre && (t.Genre == Renvoi && t.Valeur == a.Objet || slices.ContainsFunc(t.Appels, func(x Appel) bool { return x.Acte == a.Objet }))
+			return t.Genre == genre && slices.ContainsFunc(t.Appels, func(x Appel) bool { return x.Acte == a.Objet })
 		})
 	}
 	return ts
 }
 
+// remplacer ends the sending back of a piece that is joined again: the one named
+// or, since a new copy has another number, the only one that is awaited.
+func remplacer(ts []Tache, a *Acte) {
+	attendues := 0
+	memes := func(t *Tache) bool { return t.Genre == Renvoi && t.Valeur == a.Objet }
+	for i := range ts {
+		t := &ts[i]
+		if t.FaiteLe != 0 || t.Genre != Renvoi {
+			continue
+		}
+		if attendues++; memes(t) {
+			finir(ts, a, memes)
+			return
+		}
+	}
+	if attendues == 1 {
+		finir(ts, a, func(t *Tache) bool { return t.Genre == Renvoi })
+	}
+}
+
 // finitTache gives the kind of task that each act ends.
 var finitTache = map[dossier.NatureIntervention]GenreTache{
-	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis, dossier.Joindre: Renvoi,
+	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis,
 }
 
 // Repond reports whether an act answers acts of a nature: a complaint is answered,

@@ -6,6 +6,8 @@ import (
 
 	"accord/app"
 	"accord/clock"
+	"accord/decision"
+	"accord/dossier"
 	"accord/paiement"
 	"accord/parametre"
 )
@@ -18,6 +20,18 @@ type Bureau interface {
 	Lister(ctx context.Context, f app.Filtre) ([]app.Resume, int, error)
 	// Ordre returns an order of payment and its acts. app.ErrAbsent.
 	Ordre(ctx context.Context, id string) (*paiement.Ordre, []paiement.Acte, error)
+	// Simuler says what an act would change; Agir does it. decision.ErrIncomplet, ErrPouvoir, ErrConfirmation.
+	Simuler(ctx context.Context, reference string, a dossier.Intervention) (*app.Effet, error)
+	Agir(ctx context.Context, reference string, a dossier.Intervention) (dossier.Intervention, *app.Effet, error)
+	// Joindre attaches a file. app.ErrJointe.
+	Joindre(ctx context.Context, reference string, a dossier.Intervention, nom string, contenu []byte) (dossier.Intervention, error)
+	// Gels lists the stops of payments; the others make, confirm and lift one.
+	Gels(ctx context.Context) ([]app.GelVu, error)
+	Arreter(ctx context.Context, g decision.GesteGel) (app.GelFait, error)
+	ConfirmerArret(ctx context.Context, gel, par, role, motif string) (app.GelFait, error)
+	Reprendre(ctx context.Context, gel, par, role, motif string) (decision.GesteGel, error)
+	// Controles lists the payments drawn to be looked at, and counts the outcomes.
+	Controles(ctx context.Context) (*app.BilanControles, error)
 	// Clock tells the day on which pages are read.
 	Clock() clock.Clock
 	// Table gives titles and articles of rules.
@@ -37,6 +51,8 @@ type Options struct {
 	// Schemas are the published JSON Schemas, by name.
 	Schemas map[string]string
 	Journal *slog.Logger // nil: slog.Default()
+	// Cle signs the sessions: 32 bytes that nobody else has.
+	Cle []byte
 }
 
 // Refus is an error that says where a case is wrong. What it returns must not

@@ -36,6 +36,9 @@ type pageDossier struct {
 	Avis       []droit.Avis
 	Freres     []frere // the person's other dossiers
 	Plusieurs  bool    // activity lines
+	Actes      []acteFait
+	Agir       string // where to act on it
+	Controles  []app.Controle
 }
 
 // entete says whose dossier it is.
@@ -94,6 +97,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 		Arrets: f.arrets(), Droits: f.droits(), Fenetres: f.fenetres(), Bases: f.bases(), Calcul: etapes(s.bureau.Table(), f.Calcul.Resultat.Explication),
 		Versements: f.versements(), Retenus: f.retenus(), Recus: recus(f.Pieces, f.adressePiece), Courriers: courriers(f.Messages, f.acteur),
 		Avis: f.avis(), Freres: freres(vue), Plusieurs: len(f.lignes()) > 1,
+		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Controles: f.aControler(),
 	}
 	p.Salaires, p.Autres = f.salaires()
 	p.Taches, p.Faites = f.taches()

@@ -68,6 +68,7 @@ func (s *site) introuvable(w http.ResponseWriter, r *http.Request) error {
 // page turns a handler into one that shows its errors as pages.
 func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		w = &reponseDe{w, s.agent(r)}
 		err := h(w, r)
 		if err == nil {
 			return

@@ -57,6 +57,7 @@ type fauxBureau struct {
 	table   *parametre.Table
 	panne   error // returned by everything, when set
 	demande []string
+	arrets  []app.GelVu
 }
 
 func nouveauBureau(t testing.TB) *fauxBureau {
@@ -69,7 +70,7 @@ func nouveauBureau(t testing.TB) *fauxBureau {
 	b.vues[essaiID] = vueSimple(essaiID, "ESSAI", "Prudence", true, j(10, 5), j(10, 18))
 	b.vues[solde] = vueSimple(solde, "LEROY", "Paul", false, j(1, 5), j(1, 18))
 	b.vues[sansArret] = &app.Vue{Dossier: &app.Dossier{Personne: sansArret, NIR: "1800175116003", Jour: aujourdhui, Calcul: dossier.Calcul{Situation: &dossier.Situation{Identite: dossier.Identite{NomNaissance: "NGUYEN", Prenoms: "Minh"}}}}}
-	b.resumes = resumes()
+	b.resumes, b.arrets = resumes(), gelsDuBureau()
 	return b
 }
 

@@ -20,10 +20,11 @@ var fonctions = template.FuncMap{
 	"enToutes": v.Jour.EnLettres,
 	"jours":    libelle.Jours,
 	"entier":   libelle.Nombre,
+	"signe":    signe,
 }
 
 // gabarits holds one set of templates a page: the frame, the parts, the page.
-var gabarits = lireGabarits("liste", "recherche", "dossier", "personne", "jour", "ordre", "piece", "erreur")
+var gabarits = lireGabarits("liste", "recherche", "dossier", "personne", "jour", "ordre", "piece", "erreur", "moi", "agir", "acte", "gels", "controles")
 
 func lireGabarits(noms ...string) map[string]*template.Template {
 	cadre := template.Must(template.New("cadre").Funcs(fonctions).ParseFS(fichiersGabarits, "gabarits/cadre.html", "gabarits/partie_*.html"))
@@ -44,6 +45,7 @@ type page struct {
 	Jour    v.Jour
 	Fil     []lien // breadcrumbs: the pages above this one
 	Ici     string // this page in the breadcrumbs
+	Agent   *agent // who is at the desk, when someone said
 	Contenu any
 }
 
@@ -53,6 +55,9 @@ func (s *site) nouvellePage(titre string, fil ...lien) *page {
 
 // ecrire renders a page whole before it sends anything.
 func (s *site) ecrire(w http.ResponseWriter, statut int, nom string, p *page) error {
+	if r, ok := w.(*reponseDe); ok {
+		p.Agent = r.agent
+	}
 	var b bytes.Buffer
 	if err := gabarits[nom].ExecuteTemplate(&b, "cadre", p); err != nil {
 		return err

@@ -20,11 +20,11 @@ type route struct {
 	h     func(http.ResponseWriter, *http.Request) error
 }
 
-// Handler serves the desk and the API. It panics without a bureau or without
-// Options.Calculer: a desk that cannot answer is a fault of the program.
+// Handler serves the desk and the API. It panics without a bureau, without
+// Options.Calculer or without Options.Cle: a desk that cannot answer is a fault of the program.
 func Handler(b Bureau, o Options) http.Handler {
-	if b == nil || o.Calculer == nil {
-		panic("web: un bureau et un calculateur sont nécessaires")
+	if b == nil || o.Calculer == nil || len(o.Cle) < 32 {
+		panic("web: un bureau, un calculateur et une clé de session sont nécessaires")
 	}
 	s := &site{bureau: b, options: o, journal: cmp.Or(o.Journal, slog.Default()), mux: http.NewServeMux()}
 	for _, r := range s.pages() {
@@ -47,7 +47,16 @@ func (s *site) pages() []route {
 		{"GET /dossiers/{id}", s.dossier},
 		{"GET /dossiers/{id}/jours/{date}", s.jour},
 		{"GET /dossiers/{id}/pieces/{empreinte}", s.piece},
+		{"GET /dossiers/{id}/pieces/{empreinte}/fichier", s.fichierJoint},
 		{"GET /ordres/{id}", s.ordre},
+		{"GET /moi", s.moi},
+		{"POST /moi", s.seNommer},
+		{"GET /dossiers/{id}/actes", s.actes},
+		{"GET /dossiers/{id}/actes/{nature}", s.acte},
+		{"POST /dossiers/{id}/actes/{nature}", s.agir},
+		{"GET /arrets", s.gels},
+		{"POST /arrets", s.geler},
+		{"GET /controles", s.controles},
 	}
 }
 

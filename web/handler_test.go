@@ -22,7 +22,7 @@ func (r refusTest) Refus() (cle, attendu, phrase string) { return r.cle, r.atten
 func service(t testing.TB, b *fauxBureau, journal io.Writer) http.Handler {
 	t.Helper()
 	return Handler(b, Options{
-		Caisse: "CPAM d'essai", Journal: slog.New(slog.NewJSONHandler(journal, nil)), Hotes: []string{"accord.caisse.test"},
+		Caisse: "CPAM d'essai", Cle: []byte(strings.Repeat("c", 32)), Journal: slog.New(slog.NewJSONHandler(journal, nil)), Hotes: []string{"accord.caisse.test"},
 		Schemas: map[string]string{"accord-cas-1": `{"type":"object"}`, "accord-resultat-1": `{"type":"object"}`},
 		Calculer: func(cas []byte) ([]byte, error) {
 			switch s := string(cas); {

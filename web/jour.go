@@ -99,7 +99,7 @@ func (f *fiche) ligneJour(j *jour, as []attente) ligneJour {
 	}
 	var es []droit.Etape
 	for _, e := range f.Calcul.Resultat.Explication {
-		if e.Regle == j.Regle && j.Regle != "" && parleDe(&e, j.Jour) {
+		if e.Regle == j.Regle && j.Regle != "" && e.ParleDe(j.Jour) {
 			es = append(es, e)
 		}
 	}
@@ -116,22 +116,6 @@ func (f *fiche) ligneJour(j *jour, as []attente) ligneJour {
 		}
 	}
 	return l
-}
-
-// parleDe reports whether a step may speak of a day: one that names its days
-// speaks of no other.
-func parleDe(e *droit.Etape, d v.Jour) bool {
-	var p v.Periode
-	for _, c := range e.Entrees {
-		switch j, err := v.ParseJour(c.Valeur); {
-		case err != nil:
-		case c.Nom == "du":
-			p.Du = j
-		case c.Nom == "au":
-			p.Au = j
-		}
-	}
-	return p.IsZero() || p.Contient(d)
 }
 
 func (f *fiche) paiementJour(m mouvement) paiementJour {

@@ -42,7 +42,7 @@ func naviguer(t *testing.T) (ctx context.Context, adresse string) {
 		chromedp.ExecPath(chemin), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 	)
-	ctx, fin := context.WithTimeout(t.Context(), 3*time.Minute)
+	ctx, fin := context.WithTimeout(t.Context(), 6*time.Minute)
 	t.Cleanup(fin)
 	ctx, fin = chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(fin)
@@ -150,6 +150,7 @@ func pagesVues() []lien {
 		{"liste", "/"}, {"liste-vide", "/?attend=comptable"}, {"dossier", "/dossiers/" + dossierLong}, {"dossier-simple", "/dossiers/" + dossierTest},
 		{"personne", "/dossiers/" + claire}, {"jour", "/dossiers/" + dossierLong + "/jours/2026-10-20"}, {"ordre", "/ordres/" + ordreEmis},
 		{"piece", "/dossiers/" + dossierLong + "/pieces/" + pieceDSN}, {"erreur", "/nulle-part"},
+		{"moi", "/moi"}, {"arrets", "/arrets"}, {"controles", "/controles"}, {"agir", "/dossiers/" + dossierLong + "/actes"},
 	}
 }
 

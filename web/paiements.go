@@ -94,8 +94,12 @@ func (f *fiche) retenus() []retenu {
 	var rs []retenu
 	for i := range f.Retenues {
 		if r := &f.Retenues[i]; r.Dossier == f.Numero {
+			motif := libelle.Retenue(r.Motif)
+			if r.Par != "" {
+				motif = "retenu par " + r.Par + ", " + r.Raison
+			}
 			rs = append(rs, retenu{
-				A: f.destinataire(r.Destinataire), Motif: libelle.Retenue(r.Motif), Jours: r.Jours, Brut: max(r.Brut, -r.Brut), Trop: r.Brut < 0,
+				A: f.destinataire(r.Destinataire), Motif: motif, Jours: r.Jours, Brut: max(r.Brut, -r.Brut), Trop: r.Brut < 0,
 				Depuis: r.Depuis, Jusque: r.Jusque,
 			})
 		}

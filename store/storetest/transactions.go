@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"accord/app"
+	"accord/decision"
 	"accord/dossier"
 	"accord/paiement"
 	"accord/registre"
@@ -151,8 +152,9 @@ func ecritures(id string) map[string]func(app.Tx) error {
 		"Declarer":           func(tx app.Tx) error { return tx.Declarer(app.Declaration{Employeur: "1"}, id) },
 		"AjouterDeclaration": func(tx app.Tx) error { return tx.AjouterDeclaration(app.Declaration{Employeur: "1"}) },
 		"Projeter": func(tx app.Tx) error {
-			return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5), Resumes: []app.Resume{{Dossier: "D1", Nom: "LEFÈVRE", Impayes: []suivi.Impaye{impaye(0, 2, 5)}}}})
+			return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5), Resumes: []app.Resume{{Dossier: "D1", Nom: "LEFÈVRE", Impayes: []suivi.Impaye{impaye(0, 2, 5)}}}, Gels: []app.GelRetenu{{Gel: "G", Jours: 1}}})
 		},
+		"AjouterGel":   ajouterGel(gel("G", decision.Arreter, lundi, 1)),
 		"AjouterOrdre": func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
 		"Passer": func(tx app.Tx) error {
 			return tx.Passer(&paiement.Ordre{ID: "O1"}, acte("O1", paiement.Signe, "A"))
@@ -181,7 +183,7 @@ func remplir(tx app.Tx, id string) error {
 	fs := ecritures(id)
 	for _, nom := range []string{
 		"Personne", "AjouterFaits", "AjouterFichier", "AjouterPiece", "Declarer", "AjouterDeclaration", "Projeter", "AjouterOrdre",
-		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage",
+		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel",
 	} {
 		if err := fs[nom](tx); err != nil {
 			return err
@@ -226,6 +228,8 @@ func (b *banc) vide(id string) {
 		compter("Travaux", len(ts), err)
 		ms, err := tx.Messages(id)
 		compter("Messages", len(ms), err)
+		gs, err := tx.Gels(0)
+		compter("Gels", len(gs), err)
 		return tx.VerifierChaine(id)
 	})
 }

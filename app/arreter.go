@@ -1,0 +1,262 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"accord/decision"
+	"accord/paiement"
+	v "accord/valeur"
+)
+
+// GelVu is a stop, and what it holds.
+type GelVu struct {
+	decision.Gel
+	Nom string // of the person, when it is one
+	GelCompte
+}
+
+// GelFait is what making or lifting a stop did.
+type GelFait struct {
+	decision.GesteGel
+	Annules []Ecarte  // orders that were on their way, and return to be proposed
+	Compte  GelCompte // what is held at once, as far as it is computed
+}
+
+// Arreter stops the payments of a person, of a rule, of a version of the rules or
+// of a batch; the rest goes on. Where someone else must confirm it, it has no
+// effect until then. Orders on their way that it touches are cancelled: what they
+// paid is due again, and held or proposed.
+func (c *Caisse) Arreter(ctx context.Context, g decision.GesteGel) (fait GelFait, err error) {
+	jour := c.clock.Jour()
+	g.Geste, g.Le, g.Objet = decision.Arreter, c.clock.Instant(), strings.TrimSpace(g.Objet)
+	if err := decision.VerifierGel(&g, jour); err != nil {
+		return fait, err
+	}
+	err = c.store.Update(ctx, func(tx Tx) error {
+		if err := c.objetDuGel(tx, &g); err != nil {
+			return err
+		}
+		if err := c.resteAPayer(tx, &g); err != nil {
+			return err
+		}
+		g.Gel = strings.ToUpper(empreinte(fmt.Append(nil, g))[:8])
+		return tx.AjouterGel(g)
+	})
+	if err != nil {
+		return fait, err
+	}
+	fait.GesteGel = g
+	if !g.ADeux {
+		return c.apresGel(ctx, fait)
+	}
+	return fait, nil
+}
+
+// ConfirmerArret gives effect to a stop that someone else made.
+func (c *Caisse) ConfirmerArret(ctx context.Context, gel, par, role, motif string) (fait GelFait, err error) {
+	g, err := c.gesteSur(ctx, gel, decision.ConfirmerArret, par, role, motif, func(x *decision.Gel) error {
+		return decision.ConfirmerGel(x, par, role)
+	})
+	if err != nil {
+		return fait, err
+	}
+	fait.GesteGel = g
+	return c.apresGel(ctx, fait)
+}
+
+// Reprendre lifts a stop: the next day of the caisse pays what it held.
+func (c *Caisse) Reprendre(ctx context.Context, gel, par, role, motif string) (decision.GesteGel, error) {
+	return c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel) error {
+		if x.Leve != nil || x.Genre == decision.GelLot && !x.AConfirmer() {
+			return fmt.Errorf("arrêt %s : %w", x.Gel, ErrDejaFait)
+		}
+		return decision.PeutReprendre(role)
+	})
+}
+
+// gesteSur records what someone does to a stop that exists, named by its number
+// or by what it stops: then the last one.
+func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste, par, role, motif string, permettre func(*decision.Gel) error) (g decision.GesteGel, err error) {
+	if strings.TrimSpace(par) == "" || strings.TrimSpace(motif) == "" {
+		return g, fmt.Errorf("%w : dites qui, et pourquoi", decision.ErrIncomplet)
+	}
+	err = c.store.Update(ctx, func(tx Tx) error {
+		gestes, err := tx.Gels(0)
+		if err != nil {
+			return err
+		}
+		personne, _, err := trouver(tx, gel)
+		if err != nil && !errors.Is(err, ErrAbsent) {
+			return err
+		}
+		for _, x := range slices.Backward(decision.PlierGels(gestes)) {
+			if x.Gel != strings.ToUpper(strings.TrimSpace(gel)) && x.Objet != gel && (personne == "" || x.Objet != personne) {
+				continue
+			}
+			if err := permettre(&x); err != nil {
+				return err
+			}
+			g = x.GesteGel
+			g.Geste, g.Par, g.Role, g.Motif, g.Le = geste, par, role, motif, c.clock.Instant()
+			return tx.AjouterGel(g)
+		}
+		return fmt.Errorf("arrêt «%s» : %w", gel, ErrAbsent)
+	})
+	return g, err
+}
+
+// objetDuGel examines whether what is to be stopped exists, and gives a person
+// the identifier of the base.
+func (c *Caisse) objetDuGel(tx Tx, g *decision.GesteGel) error {
+	switch g.Genre {
+	case decision.GelPersonne:
+		personne, _, err := trouver(tx, g.Objet)
+		g.Objet = personne
+		return err
+	case decision.GelRegle:
+		for _, r := range c.table.Regles() {
+			if r.ID == g.Objet {
+				return nil
+			}
+		}
+		return fmt.Errorf("règle «%s» : %w ; «accord regles» les liste", g.Objet, ErrAbsent)
+	case decision.GelLot:
+		l, err := tx.Lot(g.Objet)
+		if err == nil && l.Etat != paiement.LotPrepare {
+			err = fmt.Errorf("lot %s : %w : son fichier a pu être remis à la banque ; arrêtez les personnes en cause", l.ID, ErrDejaEmis)
+		}
+		return err
+	}
+	return nil
+}
+
+// apresGel gives its effect to a stop: a batch is taken apart; the other orders
+// on their way that it touches are cancelled.
+func (c *Caisse) apresGel(ctx context.Context, fait GelFait) (GelFait, error) {
+	var err error
+	if fait.Genre == decision.GelLot {
+		fait.Annules, err = c.annulerLot(ctx, fait.Objet, fait.Par, fait.Dit())
+		return fait, err
+	}
+	if fait.Annules, err = c.appliquerGels(ctx); err != nil {
+		return fait, err
+	}
+	if fait.Genre == decision.GelPersonne {
+		err = c.store.Update(ctx, func(tx Tx) error {
+			if err := tx.Verrouiller(fait.Objet); err != nil {
+				return err
+			}
+			return c.recalculer(tx, fait.Objet)
+		})
+	}
+	if err != nil {
+		return fait, err
+	}
+	err = c.store.View(ctx, func(tx Tx) (err error) {
+		fait.Compte, err = tx.CompterGel(fait.Gel)
+		return err
+	})
+	return fait, err
+}
+
+// Gels lists the stops: those that hold payments or wait for a confirmation
+// first, in the order of their making.
+func (c *Caisse) Gels(ctx context.Context) (vus []GelVu, err error) {
+	jour := c.clock.Jour()
+	err = c.store.View(ctx, func(tx Tx) error {
+		vus = nil
+		gestes, err := tx.Gels(0)
+		if err != nil {
+			return err
+		}
+		var finis []GelVu
+		for _, g := range decision.PlierGels(gestes) {
+			x := GelVu{Gel: g}
+			if g.Genre == decision.GelPersonne {
+				if rs, err := c.nommer(tx, g.Objet); err == nil {
+					x.Nom = rs
+				}
+			}
+			if !g.EnVigueur(jour) && !g.AConfirmer() {
+				finis = append(finis, x)
+				continue
+			}
+			if x.GelCompte, err = tx.CompterGel(g.Gel); err != nil {
+				return err
+			}
+			vus = append(vus, x)
+		}
+		vus = append(vus, finis...)
+		return nil
+	})
+	return vus, err
+}
+
+// nommer gives the name of a person, for a list.
+func (c *Caisse) nommer(tx Tx, personne string) (string, error) {
+	d, err := c.ouvrirSous(tx, personne, false, nil)
+	if err != nil {
+		return "", err
+	}
+	return nomComplet(&d.Calcul.Situation.Identite), nil
+}
+
+// echantillonGel is how many people are computed to see what a stop leaves.
+const echantillonGel = 300
+
+// resteAPayer refuses a stop of a rule or of a version that would hold
+// everything that there is to pay.
+func (c *Caisse) resteAPayer(tx Tx, g *decision.GesteGel) error {
+	if g.Genre != decision.GelRegle && g.Genre != decision.GelVersion {
+		return nil
+	}
+	essai := *g
+	essai.Gel, essai.ADeux = "essai", false
+	gels := []decision.Gel{{GesteGel: essai}}
+	ids, err := tx.AVoir(v.JourMax, "", echantillonGel)
+	if err != nil {
+		return err
+	}
+	tenus, libres := 0, 0
+	for _, id := range ids {
+		d, err := c.ouvrirSous(tx, id, false, gels)
+		if err != nil {
+			return err
+		}
+		if len(d.gelsRetenus()) > 0 {
+			tenus++
+		}
+		if len(d.Proposes) > 0 || len(d.Retenues) > len(d.gelsRetenus()) {
+			libres++
+		}
+	}
+	for _, etat := range enRoute {
+		ordres, err := tx.OrdresEtat(etat)
+		if err != nil {
+			return err
+		}
+		for _, id := range ordres[:min(len(ordres), echantillonGel)] {
+			o, err := tx.Ordre(id)
+			if err != nil {
+				return err
+			}
+			touche, err := c.toucheOrdre(tx, gels, o)
+			if err != nil {
+				return err
+			}
+			if touche != nil {
+				tenus++
+			} else {
+				libres++
+			}
+		}
+	}
+	if tenus > 0 && libres == 0 {
+		return fmt.Errorf("%s : %w", g.Objet, decision.ErrToutArreter)
+	}
+	return nil
+}

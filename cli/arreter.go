@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+
+	"accord/app"
+	"accord/clock"
+	"accord/decision"
+	"accord/libelle"
+	v "accord/valeur"
+
+	"github.com/spf13/pflag"
+)
+
+var cmdArreter = commande{
+	nom: "arreter", arguments: "[personne|regle|version|lot OBJET]", resume: "arrête des paiements, ou liste ce qui est arrêté",
+	aide: `
+Arrête les paiements d'une personne, d'une règle, d'une version des règles ou d'un lot qui n'est pas parti.
+Ce qui n'est pas en cause continue d'être payé : rien n'arrête tout. Un arrêt a un auteur, un motif et une
+date de reprise ; ce qu'il touche et qui n'est pas parti est annulé, redevient dû, et reste retenu jusque-là.
+Une version est arrêtée dans ce qu'elle paie autrement que les autres. Un arrêt large attend qu'une autre
+personne le confirme («--confirmer»). Sans objet, liste les arrêts.
+
+  accord arreter personne 2850199999001 --jusque 2026-12-01 --par 'Anne Lebrun' --motif 'compte contesté'
+  accord arreter regle MAL-BAS-04 --jusque 2026-12-01 --par 'Anne Lebrun' --role cadre --motif 'plafond en doute'
+  accord arreter --confirmer 1A2B3C4D --par 'Marc Petit' --role directeur --motif 'vu'`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		var g gesteSaisi
+		g.options(fs)
+		jusque := fs.String("jusque", "", "jour de la reprise (AAAA-MM-JJ), 31 jours au plus")
+		confirmer := fs.String("confirmer", "", "donne effet à l'arrêt d'un autre, par son numéro ou par ce qu'il arrête")
+		return func(s *session, args []string) error {
+			if len(args) != 0 && len(args) != 2 {
+				return usage("arreter : donnez ce qui est arrêté, comme «personne 2850199999001» ; «accord aide arreter» dit le reste")
+			}
+			geste := decision.GesteGel{Par: g.par, Role: g.role, Motif: g.motif}
+			if *jusque != "" {
+				var err error
+				if geste.Jusque, err = v.ParseJour(*jusque); err != nil {
+					return usage("arreter : --jusque «%s» n'est pas une date (AAAA-MM-JJ)", *jusque)
+				}
+			}
+			caisse, fermer, err := o.ouvrir(s)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			switch {
+			case *confirmer != "":
+				fait, err := caisse.ConfirmerArret(s.ctx, *confirmer, g.par, g.role, g.motif)
+				if err != nil {
+					return err
+				}
+				return ecrireGel(s.out, &fait, "confirmé par "+g.par)
+			case len(args) == 0:
+				return listerGels(s, caisse)
+			}
+			geste.Genre, geste.Objet = decision.GenreGel(args[0]), args[1]
+			fait, err := caisse.Arreter(s.ctx, geste)
+			if err != nil {
+				return err
+			}
+			return ecrireGel(s.out, &fait, "fait par "+g.par)
+		}
+	},
+}
+
+var cmdReprendre = commande{
+	nom: "reprendre", arguments: "ARRET", resume: "lève un arrêt : la journée suivante paie ce qu'il retenait",
+	aide: `
+Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journée suivante de la caisse paie ce qu'il retenait.
+
+  accord reprendre 1A2B3C4D --par 'Anne Lebrun' --role cadre --motif 'plafond vérifié'`,
+	options: func(fs *pflag.FlagSet) func(*session, []string) error {
+		var o ouverture
+		o.options(fs)
+		var g gesteSaisi
+		g.options(fs)
+		return func(s *session, args []string) error {
+			if len(args) != 1 {
+				return usage("reprendre : donnez le numéro de l'arrêt ; «accord arreter» les liste")
+			}
+			caisse, fermer, err := o.ouvrir(s)
+			if err != nil {
+				return err
+			}
+			defer fermer()
+			x, err := caisse.Reprendre(s.ctx, args[0], g.par, g.role, g.motif)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(s.out, "Arrêt %s levé par %s : la prochaine journée de la caisse paie ce qu'il retenait.\n", x.Gel, x.Par)
+			return err
+		}
+	},
+}
+
+// gesteSaisi is who does something, and why.
+type gesteSaisi struct{ par, role, motif string }
+
+func (g *gesteSaisi) options(fs *pflag.FlagSet) {
+	fs.StringVar(&g.par, "par", "", "qui agit, par son nom")
+	fs.StringVar(&g.role, "role", "technicien", "technicien, cadre, directeur ou comptable")
+	fs.StringVar(&g.motif, "motif", "", "ce qui a été vu, et pourquoi")
+}
+
+// ecrireGel says what a stop did.
+func ecrireGel(w io.Writer, f *app.GelFait, comment string) error {
+	fmt.Fprintf(w, "Arrêt %s %s.\n", f.Gel, comment)
+	if f.ADeux && f.Geste == decision.Arreter {
+		_, err := fmt.Fprintf(w, "Il est sans effet jusqu'à ce qu'une autre personne le confirme (accord arreter --confirmer %s).\n", f.Gel)
+		return err
+	}
+	if n := len(f.Annules); n > 0 {
+		fmt.Fprintf(w, "%s, pas encore parti à la banque : ce qui était payé redevient dû.\n", libelle.Compte(n, "paiement annulé", "paiements annulés"))
+	}
+	if f.Genre == decision.GelLot {
+		_, err := fmt.Fprintln(w, "La prochaine journée de la caisse propose de nouveau ce que le lot payait.")
+		return err
+	}
+	_, err := fmt.Fprintf(w, "Retenu à ce jour : %s, pour %s ; le reste continue d'être payé. Reprise le %s.\n", f.Compte.Brut.Euros(), libelle.Compte(f.Compte.Personnes, "personne", "personnes"), f.Jusque.EnLettres())
+	return err
+}
+
+func listerGels(s *session, caisse *app.Caisse) error {
+	gels, err := caisse.Gels(s.ctx)
+	if err != nil {
+		return err
+	}
+	if len(gels) == 0 {
+		_, err := fmt.Fprintln(s.out, "Rien n'est arrêté.")
+		return err
+	}
+	jour := caisse.Clock().Jour()
+	for i := range gels {
+		g := &gels[i]
+		fmt.Fprintf(s.out, "%s|%s|%s|%s|%s|%s|%s\n", g.Gel.Gel, g.Genre, cmp.Or(g.Nom, g.Objet), g.Par, clock.Texte(g.Le), etatGel(g, jour), g.Motif)
+		if g.EnVigueur(jour) {
+			fmt.Fprintf(s.out, "  jusqu'au %s : %s retenus, %s, %s\n", g.Jusque.EnLettres(), g.Brut.Euros(), libelle.Jours(g.Jours), libelle.Compte(g.Personnes, "personne", "personnes"))
+		}
+	}
+	return nil
+}
+
+func etatGel(g *app.GelVu, jour v.Jour) string {
+	switch {
+	case g.Leve != nil:
+		return "levé par " + g.Leve.Par
+	case g.AConfirmer():
+		return "à confirmer"
+	case g.EnVigueur(jour):
+		return "en vigueur"
+	case g.Genre == decision.GelLot:
+		return "lot rendu à proposer"
+	}
+	return "échu"
+}

@@ -1,0 +1,74 @@
+package web
+
+import (
+	"accord/app"
+	"accord/libelle"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// effet is what an act would change, said.
+type effet struct {
+	Rien               bool
+	Jours              int
+	Ecart, Enjeu, Paye v.Centimes
+	Suites             []suiteChange
+	Etapes             []app.EtapeChange
+	ADeux              bool
+}
+
+// suiteChange is a run of days that change alike.
+type suiteChange struct {
+	Dates        string
+	Jours        int
+	Activite     string
+	Avant, Apres string
+	Ecart        v.Centimes // on all its days
+}
+
+func (f *fiche) effet(e *app.Effet) *effet {
+	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, ADeux: e.ADeux}
+	for _, s := range e.Suites() {
+		x.Suites = append(x.Suites, suiteChange{
+			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(s.Apres.Ligne + vide(s.Apres.Ligne, s.Avant.Ligne)),
+			Avant: f.direDu(&s.Avant), Apres: f.direDu(&s.Apres), Ecart: (s.Apres.Dette() - s.Avant.Dette()).Fois(s.Jours),
+		})
+	}
+	for _, c := range e.Etapes {
+		if c.Dossier == f.Numero {
+			x.Etapes = append(x.Etapes, c)
+		}
+	}
+	x.Rien = x.Jours == 0 && x.Paye == 0 && len(x.Etapes) == 0
+	return x
+}
+
+func vide(s, defaut string) string {
+	if s == "" {
+		return defaut
+	}
+	return ""
+}
+
+// direDu says a day in few words.
+func (f *fiche) direDu(d *registre.Du) string {
+	if d.Etat == "" {
+		return "hors du calendrier"
+	}
+	s := libelle.Etat(d.Etat)
+	if d.IJ > 0 {
+		s += " " + d.IJ.Euros()
+	}
+	if d.Destinataire.SIRET() != "" {
+		s += " à l'employeur"
+	}
+	return s
+}
+
+// signe writes an amount with its sign.
+func signe(m v.Centimes) string {
+	if m > 0 {
+		return "+" + m.Euros()
+	}
+	return m.Euros()
+}
