@@ -53,7 +53,7 @@ func usage(format string, args ...any) error {
 }
 
 var commandes = []commande{
-	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdSigner, cmdLettres, cmdEtat, cmdHorloges, cmdVerifier, cmdRegles, cmdTirer,
+	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdSigner, cmdLettres, cmdAttente, cmdEtat, cmdHorloges, cmdVerifier, cmdRegles, cmdTirer,
 }
 
 // Main runs the command and returns its exit status.
