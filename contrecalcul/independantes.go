@@ -82,6 +82,9 @@ func (l *lecture) forfaits() []Forfait {
 				f = append(f, Forfait{"allocation_adoption_tns", l.adoptionDe(&l.cas.Arrets[cg.premier()]).ArriveeLe, moitie, ligne})
 				continue
 			}
+			if r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()])); r != nil && r.pere {
+				continue // the mother's
+			}
 			entiere := demiSuperieur(montant)
 			n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
 			if n.AccouchementLe != 0 && n.PrevueLe != 0 && n.AccouchementLe < n.PrevueLe.AjouterMois(-2) {

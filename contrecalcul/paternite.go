@@ -40,8 +40,8 @@ func (l *lecture) finCongeNaissance(n *droit.Naissance, depuis v.Jour) v.Jour {
 }
 
 // paterniteEntiere is the leave taken in one stretch.
-func (l *lecture) paterniteEntiere(n *droit.Naissance) v.Periode {
-	if len(l.salariees()) == 0 {
+func (l *lecture) paterniteEntiere(a *droit.Arret, n *droit.Naissance) v.Periode {
+	if l.sansEmploi(a) {
 		return v.P(n.AccouchementLe, n.AccouchementLe+v.Jour(joursPaterniteDe(n)-n.JoursPaternitePris)-1)
 	}
 	du := l.finCongeNaissance(n, n.AccouchementLe) + 1
@@ -156,7 +156,7 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 	}
 	obligatoire := l.premierObligatoire(temps[0], n)
 	fait := n.JoursPaternitePris > 0 || sansEmploi
-	if !fait && !slices.ContainsFunc(temps, func(k *conge) bool { return k.du <= obligatoire && k.au >= obligatoire+joursObligatoires-1 }) {
+	if !fait && !slices.ContainsFunc(temps, func(k *conge) bool { return k.du <= obligatoire && l.finConge(k) >= obligatoire+joursObligatoires-1 }) {
 		return func(v.Jour) reponse { return reponse{"refuse", "QUATRE_JOURS"} }
 	}
 	for _, k := range temps {
@@ -192,7 +192,7 @@ func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jou
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, limite: limitePaternite(n, true), entiere: l.periodeEntiere()}
 	premier := temps[0]
-	if n.JoursPaternitePris == 0 && (premier.du > n.AccouchementLe || premier.au < n.AccouchementLe+joursObligTNS-1) {
+	if n.JoursPaternitePris == 0 && (premier.du > n.AccouchementLe || l.finConge(premier) < n.AccouchementLe+joursObligTNS-1) {
 		return func(v.Jour) reponse { return reponse{"refuse", "SEPT_JOURS"} }
 	}
 	fait := n.JoursPaternitePris > 0

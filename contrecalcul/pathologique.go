@@ -39,17 +39,18 @@ func (l *lecture) nouveauCredit(n *droit.Naissance, independante bool) *creditPa
 
 // suitesPatho counts the stretches in which the rest of one pregnancy is prescribed.
 func (l *lecture) suitesPatho(n *droit.Naissance) int {
-	jours := map[v.Jour]bool{}
+	var jours []v.Jour
 	for i := range l.cas.Arrets {
 		if a := &l.cas.Arrets[i]; a.Risque == droit.Pathologique && l.naissanceDe(a) == n && l.connu(a.RecuLe) && l.connu(a.ConnuLe) {
 			for d := a.Debut; d <= a.Fin; d++ {
-				jours[d] = true
+				jours = append(jours, d)
 			}
 		}
 	}
 	suites := 0
-	for d := range jours {
-		if !jours[d-1] {
+	slices.Sort(jours)
+	for k, d := range jours {
+		if k == 0 || d > jours[k-1]+1 {
 			suites++
 		}
 	}

@@ -31,6 +31,9 @@ func (l *lecture) preparer() error {
 		l.origines = append(l.origines, i)
 	}
 	for i := range l.origines {
+		l.separer(i)
+	}
+	for i := range l.origines {
 		if l.autreConnu(i) {
 			sansDates := l.cas.Arrets[i].Debut == 0 || l.cas.Arrets[i].Fin == 0
 			l.dater(i)
@@ -56,7 +59,7 @@ func (l *lecture) preparer() error {
 			l.decouper(i, l.partager(i))
 			continue
 		}
-		for _, k := range l.parRegime(i) {
+		for _, k := range l.parRegime(i, l.cas.Arrets[i].Debut) {
 			a := &l.cas.Arrets[k]
 			n := l.naissanceDe(a)
 			cle := cleCredit{n, l.sansEmploi(a)}
@@ -67,6 +70,21 @@ func (l *lecture) preparer() error {
 		}
 	}
 	return nil
+}
+
+// separer makes two of a paternity or adoption leave without dates that stops a
+// job and an independent activity: each régime has its own days.
+func (l *lecture) separer(i int) {
+	a := &l.cas.Arrets[i]
+	if !l.autreConnu(i) || a.Debut != 0 || a.Fin != 0 {
+		return
+	}
+	switch n, ad := l.naissanceDe(a), l.adoptionDe(a); {
+	case a.Risque == droit.Paternite && n != nil && n.AccouchementLe != 0:
+		l.parRegime(i, n.AccouchementLe)
+	case a.Risque == droit.AdoptionConge && ad != nil && ad.ArriveeLe != 0:
+		l.parRegime(i, ad.ArriveeLe)
+	}
 }
 
 // autreConnu tells an arrêt of another benefit that is known on the day of the case.
@@ -109,11 +127,11 @@ func (l *lecture) dater(i int) {
 		}
 	case droit.Paternite:
 		if n != nil && n.AccouchementLe != 0 {
-			p = l.paterniteEntiere(n)
+			p = l.paterniteEntiere(a, n)
 		}
 	case droit.AdoptionConge:
 		if ad := l.adoptionDe(a); ad != nil {
-			p = v.P(ad.ArriveeLe, ad.ArriveeLe+v.Jour(joursAdoptionRestants(ad, len(l.salariees()) == 0))-1)
+			p = v.P(ad.ArriveeLe, ad.ArriveeLe+v.Jour(joursAdoptionRestants(ad, l.sansEmploi(a)))-1)
 		}
 	case droit.DeuilEnfant:
 		if m := l.decesDe(a); m != nil {
@@ -205,9 +223,9 @@ func (l *lecture) sansEmploi(a *droit.Arret) bool {
 
 // parRegime replaces an arrêt that stops jobs and independent work by two, one
 // for each régime; it returns the arrêts to read.
-func (l *lecture) parRegime(i int) []int {
+func (l *lecture) parRegime(i int, le v.Jour) []int {
 	var noms [2][]string
-	for _, k := range l.lignesDeLArret(i, l.cas.Arrets[i].Debut) {
+	for _, k := range l.lignesDeLArret(i, le) {
 		r := 0
 		if l.cas.Activites[k].Nature == droit.Independant {
 			r = 1

@@ -10,7 +10,6 @@ import (
 	"accord/dossier"
 	"accord/droit"
 	"accord/droit/prestations"
-	"accord/format/calcul"
 	"accord/parametre"
 	"accord/tirage"
 )
@@ -47,7 +46,7 @@ func TestUneVie(t *testing.T) {
 						return
 					}
 					for _, dit := range prestations.Ruptures(vu, table, r.Jours) {
-						t.Errorf("vie %d : %s\n%s", i, dit, calcul.AppendCas(nil, vu, calcul.Presentation{}))
+						t.Errorf("vie %d : %s", i, dit)
 						return
 					}
 					corriger(hasard, cas)

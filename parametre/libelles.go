@@ -24,6 +24,7 @@ var libelles = [nbCodes]libelle{
 	SmicMensuel:              {"SMIC mensuel, pour 35 heures par semaine", "€", nil},
 	PASS:                     {"Plafond annuel de la sécurité sociale", "€", nil},
 	PMSS:                     {"Plafond mensuel de la sécurité sociale", "€", nil},
+	InduSeuilPourcent:        {"Somme que la caisse peut abandonner ou différer, du plafond mensuel, arrondie à l'euro supérieur", "%", nil},
 	CSG:                      {"CSG sur l'indemnité brute", "%", nil},
 	CSGDeductible:            {"dont CSG déductible du revenu imposable", "%", nil},
 	CRDS:                     {"CRDS sur l'indemnité brute", "%", nil},

@@ -12,6 +12,7 @@ const (
 	SmicMensuel
 	PASS
 	PMSS
+	InduSeuilPourcent
 	CSG
 	CSGDeductible
 	CRDS
@@ -196,6 +197,7 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	SmicMensuel:              {"SMIC_MENSUEL", "SMIC"},
 	PASS:                     {"PASS", ""},
 	PMSS:                     {"PMSS", ""},
+	InduSeuilPourcent:        {"INDU_SEUIL_POURCENT", ""},
 	CSG:                      {"CSG", ""},
 	CSGDeductible:            {"CSG_DEDUCTIBLE", ""},
 	CRDS:                     {"CRDS", ""},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"accord/droit"
+	"accord/indu"
 	"accord/libelle"
 	v "accord/valeur"
 )
@@ -72,6 +73,9 @@ func (f *fiche) sommes(as []attente) []somme {
 			sans.ajouter(j.Jour, 0)
 			quoi = ajouterMot(quoi, j.Aspect.Mot().Mot)
 		}
+	}
+	if seuil, err := indu.Seuil(f.table, f.Jour); err == nil && trop.Jours > 0 && trop.Brut < seuil {
+		trop.Precision += " ; la caisse peut y renoncer, c'est moins de " + seuil.Euros()
 	}
 	attendu.Precision = strings.Join(qui, ", ") + " ; le montant est ce qui est certain et pas encore versé"
 	refus.Precision = strings.Join(pourquoi, ", ")

@@ -53,7 +53,11 @@ func (c *Calcul) chiffrerSalarie(g *conge, x *maladie.Examen) error {
 	if b.IJ, err = c.arrondir(g.exacte, g.depuis); err != nil {
 		return err
 	}
-	minimum, err := c.p.Centimes(parametre.FamMinimum, g.du)
+	debut := g.du
+	if g.risque == droit.Maternite {
+		debut = g.tete // what was put off is the same leave
+	}
+	minimum, err := c.p.Centimes(parametre.FamMinimum, debut)
 	if err != nil {
 		return err
 	}

@@ -123,6 +123,9 @@ func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
 	for i := 1; i < len(g) && g[i].du == g[i-1].fin+1; i++ {
 		fin = g[i].fin
 	}
+	if le := c.reprise(g[0], g[0].du, fin); le != 0 {
+		fin = le - 1
+	}
 	return g[0].du <= p.debut && fin >= p.debut+v.Jour(p.obligatoires)-1 && g[0].travaille < p.debut
 }
 

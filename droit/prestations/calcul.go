@@ -68,6 +68,9 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 		c.departager(cas, p, r)
 		c.relever(cas, r.Jours)
 		if n == passesMax || slices.Equal(c.servis, c.maladie.Autres) {
+			if len(c.maladie.Renvois) > 0 {
+				r.Jours = sansRepetition(r.Jours)
+			}
 			return nil
 		}
 		c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
@@ -90,6 +93,17 @@ func RedireJours(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Re
 	t.Etapes = t.Etapes[:t.Jours]
 	maladie.Redire(t, r.Jours)
 	direJours(cas, p, t, r)
+}
+
+// sansRepetition leaves out the rows of sickness of days that an arrêt keeps for
+// a line under its own benefit: another régime alone hands them over.
+func sansRepetition(jours []droit.JourCalcule) []droit.JourCalcule {
+	tous := slices.Clone(jours)
+	return slices.DeleteFunc(jours, func(j droit.JourCalcule) bool {
+		return j.Risque == droit.Maladie && j.Etat == droit.NonCumul && slices.ContainsFunc(tous, func(x droit.JourCalcule) bool {
+			return x.Date == j.Date && x.Activite == j.Activite && x.Arret == j.Arret && x.Risque != droit.Maladie
+		})
+	})
 }
 
 // parDate is the order of the calendar.
