@@ -13,7 +13,7 @@ STATICCHECK_VERSION := v0.8.2
 # Nothing may be skipped (see internal/essai). The race detector links with C.
 SANS_SAUT := ACCORD_SANS_SAUT=1 CGO_ENABLED=1
 
-.PHONY: aide build test test-rapide race bench bench-lot fuzz long mutants regles lint demo generer propre
+.PHONY: aide build test test-rapide race bench bench-lot fuzz long mutants regles prestations lint demo generer propre
 
 aide: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -59,6 +59,9 @@ long: mutants ## whole, what the suite samples: every step, parameter, rule disa
 
 regles: ## disables each rule (REGLES: «tout», some separated by commas, or «table»), and writes docs/regles.md
 	ACCORD_REGLES='$(REGLES)' $(GO) test -count=1 -timeout 3h -v -run '^TestNeutralisations$$' ./exemples
+
+prestations: ## computes the cases of docs/prestations, and writes their drawings
+	ACCORD_PRESTATIONS=1 $(GO) test -count=1 -run '^TestPrestations$$' ./exemples
 
 lint: ## gofmt, go vet and staticcheck, which it installs
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'make lint: gofmt these files'; exit 1; }

@@ -33,15 +33,14 @@ type Calcul struct {
 // Traite reports whether the package computes the arrêts of that risk.
 func Traite(r droit.Risque) bool { return estSinistre(r) || r == droit.ITI }
 
-// Prevoir lists the days on which the recognised accidents and diseases of the case stop work, as their dates
-// give them, whether or not they are then paid.
-func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
-	var ss []droit.Servi
-	for _, x := range c.Interrompus(cas, p) {
-		if cas.Arrets[x.Arret].Risque == droit.ITI {
-			continue
+// Prevoir adds to ss the days on which the recognised accidents and diseases of
+// the case stop work, as [Calcul.Interrompus] lists them, whether or not they are
+// then paid.
+func Prevoir(cas *droit.Cas, xs []droit.Interrompu, ss []droit.Servi) []droit.Servi {
+	for _, x := range xs {
+		if r := cas.Arrets[x.Arret].Risque; r != droit.ITI {
+			ss = append(ss, droit.Servi{Risque: r, Periode: x.Periode})
 		}
-		ss = append(ss, droit.Servi{Risque: cas.Arrets[x.Arret].Risque, Periode: x.Periode})
 	}
 	return ss
 }

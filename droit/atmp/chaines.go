@@ -33,6 +33,8 @@ type chaine struct {
 	refuse           bool   // the caisse refused every benefit
 	inconnu          bool   // some reference pay is not known
 	seuil            int    // rank of the first day at the second rate
+	annees           int    // longest duration of the allowance; 0: none
+	dureeLue         bool   // annees was read
 	revalorise       v.Jour // first day on which the allowance could be revalued; 0 once it is said
 	m                montants
 	regle            droit.Regle

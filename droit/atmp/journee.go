@@ -208,6 +208,9 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 	if a.TempsPartiel {
 		d.regle = rReduit
 	}
+	if len(c.cas.Rentes) == 0 {
+		return d, nil
+	}
 	return c.imputerRente(a, j, d)
 }
 

@@ -35,12 +35,18 @@ func (c *Calcul) tropLong(ch *chaine, a *droit.Arret, j v.Jour) (bool, error) {
 	if ch.sinistre < 0 || a.TempsPartiel {
 		return false, nil
 	}
-	annees, err := c.p.Entier(parametre.ATDureeMaxAnnees, cmp.Or(dateDe(&c.cas.Sinistres[ch.sinistre]), ch.debut))
-	if err != nil || annees == 0 || c.lire(parametre.AU5) != "quatre_ans" {
-		return false, err
+	if !ch.dureeLue {
+		annees, err := c.p.Entier(parametre.ATDureeMaxAnnees, cmp.Or(dateDe(&c.cas.Sinistres[ch.sinistre]), ch.debut))
+		if err != nil {
+			return false, err
+		}
+		ch.annees, ch.dureeLue = annees, true
+	}
+	if ch.annees == 0 || c.lire(parametre.AU5) != "quatre_ans" {
+		return false, nil
 	}
 	premier := c.suivis[ch.sinistre].premierIJ
-	return premier != 0 && j >= premier.AjouterAnnees(annees), nil
+	return premier != 0 && j >= premier.AjouterAnnees(ch.annees), nil
 }
 
 // forclos reports whether the claim for a prescription came more than two years

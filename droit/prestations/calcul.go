@@ -43,12 +43,14 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 // calendrier computes the benefits against each other until one is kept for each
 // day.
 func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
-	c.maladie.Autres, c.maladie.Interrompus, c.maladie.Renvois = nil, nil, nil
+	c.maladie.Autres, c.maladie.Interrompus, c.maladie.Renvois = c.maladie.Autres[:0], c.maladie.Interrompus[:0], nil
 	if !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
-	c.maladie.Autres = regrouper(append(c.famille.Prevoir(cas, p), c.atmp.Prevoir(cas, p)...))
-	c.maladie.Interrompus = append(c.famille.Interrompus(), c.atmp.Interrompus(cas, p)...)
+	accidents := c.atmp.Interrompus(cas, p)
+	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
+	c.maladie.Autres = regrouper(atmp.Prevoir(cas, accidents, c.maladie.Autres))
+	c.maladie.Interrompus = append(append(c.maladie.Interrompus, c.famille.Interrompus()...), accidents...)
 	vue := c.confier(cas, p)
 	for n := 1; ; n++ {
 		r.Vider()
