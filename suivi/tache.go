@@ -104,7 +104,7 @@ func suivre(ts []Tache, a *Acte) []Tache {
 	case dossier.Signaler:
 		t := ouvrirTache(Urgence, "technicien", a, Echeance("URGENCE", a.Le))
 		t.Valeur = a.Valeur
-		t.Phrase = "Situation urgente signalée (" + poidsDe(a.Valeur, a.Le).dit + ") : la personne est rappelée, et ce qui est certain est avancé le jour même."
+		t.Phrase = "Situation urgente signalée (" + poidsDe(a.Valeur, a.Le).dit + ") : la personne est rappelée ; ce qui est certain peut lui être avancé le jour même."
 		return rejoindre(ts, t)
 	case dossier.Reclamer:
 		t := ouvrirTache(Reclamation, "technicien", a, Echeance("RECLAMATION", a.Le))

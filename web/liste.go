@@ -196,6 +196,9 @@ func (s *site) filtres(r *http.Request, c choix, p *pageListe) error {
 		if acteur != "" {
 			texte = libelle.Acteur(acteur, "")
 		}
+		if n == 0 && acteur != "" && acteur != c.attend {
+			continue // nobody waits for them
+		}
 		p.Filtres = append(p.Filtres, filtre{texte, autre.href(), acteur == c.attend, n})
 	}
 	bascule, autre := c, choix{ordre: app.ParAnciennete, page: 1}
