@@ -5,10 +5,9 @@ import (
 	"slices"
 
 	"accord/dossier"
-	"accord/droit"
 	"accord/paiement"
-	"accord/registre"
 	"accord/suivi"
+	v "accord/valeur"
 )
 
 // Mains counts what people did on dossiers, and what they had to do. Signing and
@@ -22,7 +21,7 @@ type Mains struct {
 
 // Raison is why a human was needed.
 type Raison struct {
-	Code     string // nature of an act, [CauseDecision], [CauseSansCalcul], or a motive for which a run leaves days to a human
+	Code     string // nature of an act, [CauseDecision], [CauseSansCalcul], [CauseSansReponse], or a motive for which a run leaves days to a human
 	Dossiers int
 }
 
@@ -76,11 +75,21 @@ func (d *Dossier) attendent(num string, e *Etape) (raisons []string) {
 			raisons = append(raisons, CauseDecision)
 		}
 	}
-	attend := slices.ContainsFunc(d.Dus, func(x registre.Du) bool { return x.Dossier == num && x.Etat == droit.Attente && x.Jour < d.Jour })
-	if attend && e.Genre == suivi.Agent && e.Acteur == "technicien" && len(raisons) == 0 && len(suivi.Ouvertes(e.Taches)) == 0 {
-		raisons = append(raisons, CauseSansCalcul)
+	if e.Genre == suivi.Agent && e.Acteur == "technicien" && len(raisons) == 0 && len(suivi.Ouvertes(e.Taches)) == 0 {
+		raisons = append(raisons, d.relais(num, e))
 	}
 	return raisons
+}
+
+// relais says why a technician takes a dossier over: what was asked stayed
+// without an answer, or nobody can be asked.
+func (d *Dossier) relais(num string, e *Etape) string {
+	question := slices.ContainsFunc(d.Calcul.Questions, func(q dossier.Question) bool { return !q.Pour.Inter(v.P(e.Debut, e.Fin)).IsZero() })
+	compte := slices.ContainsFunc(d.Retenues, func(r paiement.Retenue) bool { return r.Dossier == num && r.Motif == paiement.AttendCompte })
+	if question || compte {
+		return CauseSansReponse
+	}
+	return CauseSansCalcul
 }
 
 func (k *compteur) raison(code string) {

@@ -43,6 +43,9 @@ const (
 	CauseDecision   = "decision"    // an adverse decision is proposed, and not signed
 	CauseSansCalcul = "sans_calcul" // this version does not compute their risk
 	CauseAProposer  = "a_proposer"  // by the next run
+	// CauseSansReponse: what was asked, and asked again, stayed without an answer: a
+	// reason why a human is needed.
+	CauseSansReponse = "sans_reponse"
 )
 
 // DossierImpaye is a dossier among those of the greatest harm.

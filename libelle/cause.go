@@ -9,6 +9,7 @@ import (
 // a run leaves days out, and states of orders, have their own words.
 var causes = map[string]string{
 	"decision": "décision défavorable", "sans_calcul": "risque non calculé", "a_proposer": "à proposer à la prochaine journée",
+	"sans_reponse": "demande sans réponse",
 
 	dossier.QuestionSalaire: "salaires à déclarer", dossier.QuestionAvisArret: "avis d'arrêt à envoyer", dossier.QuestionDates: "dates qui se contredisent",
 	dossier.QuestionEmployeur: "employeur à nommer", dossier.QuestionCompte: "coordonnées bancaires à donner", dossier.QuestionHeures: "heures travaillées à déclarer",
