@@ -167,9 +167,9 @@ func plafonds(cas *droit.Cas, jours []contrecalcul.Jour) []string {
 			return j.Risque == r && (a.Naissance == id || a.Grossesse == id || a.Adoption == id || a.Deces == id)
 		}
 	}
-	patho := 30
-	if slices.ContainsFunc(cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Salarie }) {
-		patho = 14
+	patho := 14
+	if slices.ContainsFunc(cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Independant }) {
+		patho = 30
 	}
 	for i := range cas.Naissances {
 		n := &cas.Naissances[i]

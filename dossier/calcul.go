@@ -2,6 +2,8 @@ package dossier
 
 import (
 	"accord/droit"
+	"accord/droit/prestations"
+	"accord/parametre"
 )
 
 // Calcul is a situation and what the law says of it.
@@ -11,6 +13,12 @@ type Calcul struct {
 	Questions []Question // that wait for an answer
 	AVenir    []Question // that will, if nothing comes before their day
 	Chaines   []Chaine
+}
+
+// Ruptures lists, in words, what the calendar breaks of what holds whatever the
+// case.
+func (c *Calcul) Ruptures(p *parametre.Table) []string {
+	return prestations.Ruptures(&c.Situation.Cas, p, c.Resultat.Jours)
 }
 
 // Chaine returns the dossier of an arrêt of the case, given by its index.
