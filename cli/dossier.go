@@ -80,7 +80,7 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 	fmt.Fprintf(w, "  Jours écoulés au %s — payés : %d ; à payer : %d ; en attente : %d ; refusés : %d. Brut dû : %s ; versé : %s.\n",
 		(vue.Jour - 1).Francais(), b.Payes, b.APayer, b.Attendus, b.Refuses, b.Du.Euros(), b.Verse.Euros())
 	for _, a := range vue.Attentes(num) {
-		fmt.Fprintf(w, "    %s : %s, dont %s brut certains.\n", libelle.Responsable(a.Par), libelle.Jours(a.Jours), a.Brut.Euros())
+		fmt.Fprintf(w, "    Attendent %s : %s, dont %s brut certains.\n", libelle.Responsable(a.Par), libelle.Jours(a.Jours), a.Brut.Euros())
 	}
 	var dus []registre.Du
 	for _, d := range vue.Dus {

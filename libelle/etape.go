@@ -35,12 +35,8 @@ func Files() []string {
 }
 
 var responsables = map[suivi.Responsabilite]string{
-	suivi.Caisse:    "Attendent la caisse",
-	suivi.Employeur: "Attendent l'employeur",
-	suivi.Assure:    "Attendent l'assuré",
-	suivi.Medecin:   "Attendent le médecin",
-	suivi.Tiers:     "Attendent un tiers",
+	suivi.Caisse: "la caisse", suivi.Employeur: "l'employeur", suivi.Assure: "l'assuré", suivi.Medecin: "le médecin", suivi.Tiers: "un tiers",
 }
 
-// Responsable says whose the wait of unpaid days is.
+// Responsable names whose the wait of unpaid days is.
 func Responsable(r suivi.Responsabilite) string { return responsables[r] }
