@@ -112,6 +112,9 @@ func SansReponse(c droit.Calendrier, q *dossier.Question, jour v.Jour) (v.Jour, 
 		return 0, false
 	}
 	rs := Rappels(c, q)
+	if len(rs) == 0 {
+		return 0, false
+	}
 	dernier := rs[len(rs)-1]
 	return dernier.Le, dernier.Nature == RappelAgent && dernier.Le <= jour
 }

@@ -1,6 +1,7 @@
 package suivi
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -252,26 +253,51 @@ func TestEchelles(t *testing.T) {
 	}
 }
 
-// The days of each ladder, rung by rung, for a wait that begins on 2 March 2026:
-// a row moved by a day makes one of them fail.
-func TestJoursDesRappels(t *testing.T) {
-	dit := func(code, qui string) (s string) {
-		q := dossier.Question{Code: code, AupresDe: qui, Depuis: debut}
-		for _, r := range Rappels(droit.Calendrier{}, &q) {
-			s += string(r.Nature) + " " + r.Le.String()[5:] + " "
-		}
-		return strings.TrimSpace(s)
+// direRappels says the rungs of a ladder for a wait that begins on 2 March 2026.
+func direRappels(code, qui string) (s string) {
+	q := dossier.Question{Code: code, AupresDe: qui, Depuis: debut}
+	for _, r := range Rappels(droit.Calendrier{}, &q) {
+		s += string(r.Nature) + " " + r.Le.String()[5:] + " "
 	}
-	for _, c := range []struct{ code, qui, veut string }{
-		{dossier.QuestionSalaire, string(entreprise), "demande 03-07 rappel 03-10 information 03-10 mise_en_demeure 03-17 agent 03-22"},
-		{dossier.QuestionConge, string(entreprise), "demande 03-07 rappel 03-13 information 03-13 agent 03-22"},
-		{dossier.QuestionAccident, string(entreprise), "demande 03-05 rappel 03-08 information 03-08 mise_en_demeure 03-15 agent 03-19"},
-		{dossier.QuestionCertificat, "assure", "demande 03-05 rappel 03-13 agent 03-20"},
-		{dossier.QuestionDates, string(entreprise), "demande 03-02 rappel 03-08 information 03-08 agent 03-15"},
-		{dossier.QuestionAvisArret, "assure", "demande 03-02 rappel 03-05 agent 03-12"},
-	} {
-		if got := dit(c.code, c.qui); got != c.veut {
+	return strings.TrimSpace(s)
+}
+
+// exemplesRappels are the days of each ladder, rung by rung.
+var exemplesRappels = []struct{ code, qui, veut string }{
+	{dossier.QuestionSalaire, string(entreprise), "demande 03-07 rappel 03-10 information 03-10 mise_en_demeure 03-17 agent 03-22"},
+	{dossier.QuestionConge, string(entreprise), "demande 03-07 rappel 03-13 information 03-13 agent 03-22"},
+	{dossier.QuestionAccident, string(entreprise), "demande 03-05 rappel 03-08 information 03-08 mise_en_demeure 03-15 agent 03-19"},
+	{dossier.QuestionCertificat, "assure", "demande 03-05 rappel 03-13 agent 03-20"},
+	{dossier.QuestionDates, string(entreprise), "demande 03-02 rappel 03-08 information 03-08 agent 03-15"},
+	{dossier.QuestionAvisArret, "assure", "demande 03-02 rappel 03-05 agent 03-12"},
+}
+
+func TestJoursDesRappels(t *testing.T) {
+	for _, c := range exemplesRappels {
+		if got := direRappels(c.code, c.qui); got != c.veut {
 			t.Errorf("%s : %s, attendu %s", c.code, got, c.veut)
+		}
+	}
+}
+
+// A row of the ladder moved by a day, counted from elsewhere, dated or left out,
+// makes an example fail.
+func TestRappelsMutes(t *testing.T) {
+	garde := rappels
+	defer func() { rappels = garde }()
+	for i, r := range garde {
+		for nom, change := range map[string]func(*rappel){
+			"un jour plus tard": func(m *rappel) { m.jours++ }, "un jour plus tôt": func(m *rappel) { m.jours-- },
+			"d'un autre départ": func(m *rappel) { m.echeance = !m.echeance }, "d'une autre nature": func(m *rappel) { m.nature += "x" },
+			"trop tard": func(m *rappel) { m.du = debut + 1 }, "trop tôt": func(m *rappel) { m.au = debut - 1 },
+		} {
+			t.Run(fmt.Sprint(r.code, " ", r.rang, " ", nom), func(t *testing.T) {
+				rappels = slices.Clone(garde)
+				change(&rappels[i])
+				if !slices.ContainsFunc(exemplesRappels, func(c struct{ code, qui, veut string }) bool { return direRappels(c.code, c.qui) != c.veut }) {
+					t.Error("aucun exemple ne le remarque")
+				}
+			})
 		}
 	}
 }
