@@ -131,8 +131,12 @@ func demande(code, aupres string) func(*testing.T, Trouble, *app.Vue) {
 
 func compteAttendu(t *testing.T, x Trouble, d *app.Vue) {
 	e := etape(x, d)
-	if e.Bilan.Payes > 0 || e.Bilan.APayer == 0 || e.Acteur != "assure" || !strings.Contains(e.Phrase, "coordonnées bancaires") {
+	relaye := e.Acteur == "technicien" && strings.Contains(e.Phrase, "Demandé et rappelé sans réponse") // weeks later
+	if e.Bilan.Payes > 0 || e.Bilan.APayer == 0 || e.Acteur != "assure" && !relaye || !strings.Contains(e.Phrase, "coordonnées bancaires") {
 		t.Errorf("%+v, étape «%s» (%s)", e.Bilan, e.Phrase, e.Acteur)
+	}
+	if !slices.ContainsFunc(d.Messages, func(m app.Message) bool { return m.A == "assure" && strings.Contains(m.Objet, "coordonnées bancaires") }) {
+		t.Error("personne n'a demandé les coordonnées bancaires")
 	}
 }
 
