@@ -53,7 +53,7 @@ func usage(format string, args ...any) error {
 }
 
 var commandes = []commande{
-	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdLettres, cmdEtat, cmdHorloges,
+	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdIdentite, cmdTravail, cmdAgir, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdLettres, cmdEtat, cmdHorloges,
 	cmdVerifier, cmdRegles, cmdTirer,
 }
 

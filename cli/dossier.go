@@ -46,6 +46,9 @@ func ecrireVue(sortie io.Writer, vue *app.Vue) error {
 	w := bufio.NewWriter(sortie)
 	id := &vue.Calcul.Situation.Identite
 	fmt.Fprintf(w, "%s %s, NIR %s — personne %s\n", id.NomNaissance, id.Prenoms, vue.NIR, vue.Personne)
+	if len(vue.Fiches) > 1 {
+		ecrireFiches(w, vue)
+	}
 	if vue.Essai {
 		fmt.Fprintln(w, "Dossier d'essai : montré, jamais payé.")
 	}

@@ -222,7 +222,7 @@ func (p *pli) comptes(faits []*Fait) {
 	for _, f := range faits {
 		switch {
 		case f.RIB != nil:
-			p.s.RIB = f.RIB
+			p.s.RIB, p.s.SourceRIB = f.RIB, f.Source
 		case f.Decision != nil:
 			p.s.Decisions = append(p.s.Decisions, *f.Decision)
 		case f.Signalement != nil:
