@@ -167,9 +167,9 @@ func (d *Dossier) ficheDe(g *reunion) func(*registre.Ecart) string {
 	}
 	compte := g.fiches[0].Personne
 	var iban v.IBAN
-	if s.RIB != nil {
-		iban = s.RIB.IBAN
-		compte = cmp.Or(g.dePiece[s.SourceRIB.Piece], compte)
+	if rib, source := s.CompteAssure(); rib != nil {
+		iban = rib.IBAN
+		compte = cmp.Or(g.dePiece[source.Piece], compte)
 	}
 	return func(e *registre.Ecart) string {
 		jour := cmp.Or(duJour[e.Cle], compte)

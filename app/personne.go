@@ -125,6 +125,7 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 		return nil, err
 	}
 	d.controler(c.conf.Tirages)
+	d.demanderSuccession()
 	return d, c.etapes(d)
 }
 
@@ -306,8 +307,8 @@ func (c *Caisse) prelever(cas *droit.Cas, le v.Jour) func(v.Centimes, registre.D
 // comptes gives each payee's account.
 func comptes(s *dossier.Situation) map[registre.Destinataire]paiement.Compte {
 	m := map[registre.Destinataire]paiement.Compte{}
-	if s.RIB != nil && !s.RIB.IBAN.IsZero() {
-		m[registre.Assure] = paiement.Compte{IBAN: s.RIB.IBAN, BIC: s.RIB.BIC, Titulaire: s.RIB.Titulaire}
+	if r, _ := s.CompteAssure(); r != nil && !r.IBAN.IsZero() {
+		m[registre.Assure] = paiement.Compte{IBAN: r.IBAN, BIC: r.BIC, Titulaire: r.Titulaire}
 	}
 	for i := range s.Employeurs {
 		e := &s.Employeurs[i]

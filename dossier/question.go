@@ -13,6 +13,9 @@ const (
 	QuestionPerte     = "PERTE_TEMPS_PARTIEL"
 	QuestionRevenu    = "REVENU"
 	QuestionMaintien  = "SALAIRE_MAINTENU"
+	QuestionBulletin  = "BULLETIN_PAIE"
+	// QuestionSuccession asks the heirs where to pay what was owed on the day of the death.
+	QuestionSuccession = "COMPTE_SUCCESSION"
 
 	QuestionGrossesse        = "DECLARATION_GROSSESSE"
 	QuestionNaissance        = "ACTE_NAISSANCE"
@@ -40,6 +43,7 @@ type Question struct {
 	Phrase   string     // asked in plain French
 	Enjeu    v.Centimes // gross that answers may add, at most, to what is certain of those days
 
+	mois     string // what is missing, in words: «de septembre et octobre 2026»
 	pasAvant v.Jour // nobody can answer sooner: the time that it is about is not over
 }
 

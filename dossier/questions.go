@@ -55,7 +55,8 @@ func questionSalaires(cas *droit.Cas, besoins []droit.Besoin) Question {
 		q.Phrase = phraseEmployeur
 		return q
 	}
-	q.Phrase = "Il manque " + accord(len(besoins), "le salaire", "les salaires") + " " + enumererMois(besoins) +
+	q.mois = enumererMois(besoins)
+	q.Phrase = "Il manque " + accord(len(besoins), "le salaire", "les salaires") + " " + q.mois +
 		" : à déclarer par DSN mensuelle ou par attestation de salaire (salaire brut soumis à cotisations et heures de travail)."
 	return q
 }

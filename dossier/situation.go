@@ -28,8 +28,12 @@ type Situation struct {
 	Instruction []EtapeInstruction
 	RIB         *RIB
 	SourceRIB   Source
-	Employeurs  []CompteEmployeur
-	Decisions   []Decision
+	// RIBSuccession is the account of the estate, once the insured died.
+	RIBSuccession    *RIB
+	SourceSuccession Source
+	DecesConnuLe     v.Jour // when the caisse heard of his death; 0 when he lives
+	Employeurs       []CompteEmployeur
+	Decisions        []Decision
 	// Interventions are the acts of agents in force, in the order in which they
 	// were done.
 	Interventions []Intervention

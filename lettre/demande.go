@@ -21,6 +21,9 @@ var objets = map[string]string{
 	dossier.QuestionPerte:     "Il nous manque une perte de salaire",
 	dossier.QuestionRevenu:    "Il nous manque un revenu",
 	dossier.QuestionMaintien:  "Il nous manque le salaire maintenu",
+	dossier.QuestionBulletin:  "Votre bulletin de paie peut remplacer le salaire qui nous manque",
+
+	dossier.QuestionSuccession: "Une somme est due à la succession",
 
 	dossier.QuestionGrossesse:     "Il nous manque la déclaration de grossesse",
 	dossier.QuestionNaissance:     "Il nous manque l'acte de naissance",
