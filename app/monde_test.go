@@ -113,8 +113,12 @@ func siretInvente(n int) v.SIRET {
 var quelquun = dossier.Identite{NomNaissance: "MARTIN", Prenoms: "Claude", Naissance: v.NewJour(1985, 1, 15)}
 
 func unAvis(nir v.NIR, du, au v.Jour, employeur v.SIRET) []byte {
+	return avisDeNature(droit.Initial, nir, du, au, employeur)
+}
+
+func avisDeNature(nature droit.NatureArret, nir v.NIR, du, au v.Jour, employeur v.SIRET) []byte {
 	return piece.AppendAAT(nil, nir, &dossier.AvisArret{
-		Identite: quelquun, Reference: "AAT-" + du.String() + au.String(), Nature: droit.Initial, Risque: droit.Maladie, Periode: v.P(du, au), PrescritLe: du,
+		Identite: quelquun, Reference: "AAT-" + du.String() + au.String(), Nature: nature, Risque: droit.Maladie, Periode: v.P(du, au), PrescritLe: du,
 		EnvoyeLe: du, Canal: droit.Electronique, Prescripteur: droit.MedecinTraitant, Employeur: employeur, NomEmployeur: "EMPLOYEUR",
 	}, []byte(`{}`))
 }
