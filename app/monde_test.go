@@ -208,3 +208,25 @@ func unDeces(nir v.NIR, le v.Jour) []byte {
 		Deces: &dossier.DecesDeclare{Le: le, Lien: dossier.LienAssure},
 	}, nil)
 }
+
+func unCertificat(nir v.NIR, nature dossier.NatureCertificat, accident v.Jour, arret v.Periode, employeur v.SIRET) []byte {
+	return piece.AppendCertificatAT(nil, nir, &dossier.CertificatAT{
+		Envoi:  dossier.Envoi{Identite: quelquun, Reference: "CM-" + arret.Du.String(), Version: 1},
+		Nature: nature, Risque: droit.AccidentTravail, SinistreLe: accident, EtabliLe: arret.Du, Arret: arret,
+		Canal: droit.Electronique, Prescripteur: droit.MedecinTraitant, Employeur: employeur,
+	}, nil)
+}
+
+func unAccident(nir v.NIR, employeur v.SIRET, le v.Jour) []byte {
+	return piece.AppendDAT(nil, nir, &dossier.DeclarationAccident{
+		Envoi: dossier.Envoi{Identite: quelquun, Reference: "DAT", Version: 1}, Employeur: dossier.Employeur{SIRET: employeur, Nom: "EMPLOYEUR"},
+		Risque: droit.AccidentTravail, AccidentLe: le, DernierJour: le, DeclareeLe: le + 2,
+	}, nil)
+}
+
+func uneDecision(nir v.NIR, nature droit.NatureDecision, accident, le v.Jour) []byte {
+	return piece.AppendActe(nil, nir, &dossier.Acte{
+		Envoi: dossier.Envoi{Identite: quelquun, Reference: "DECISION", Version: 1}, Auteur: dossier.LaCaisse, Nature: dossier.NatureActe(nature), PrisLe: le,
+		Risque: droit.AccidentTravail, SinistreLe: accident,
+	}, nil)
+}

@@ -25,6 +25,7 @@ type verite struct {
 	arrets      []v.Periode
 	subrogation bool
 	mort        v.Jour
+	accident    bool // at work: stopped by certificates, recognised or not by the caisse
 }
 
 // reponses leads one person through pieces that come and pieces that are missing.
@@ -47,11 +48,15 @@ func (x *reponses) suivante() int64 { x.version++; return x.version }
 // inventer draws the truth: one to three arrêts, joined or not.
 func (x *reponses) inventer() {
 	x.v = verite{employeurs: 1 + x.tirer(2, "employeurs"), brut: v.Centimes(60000 + 10000*x.tirer(30, "brut")), subrogation: x.tirer(4, "subrogation") == 0}
+	x.v.accident = x.tirer(4, "accident") == 0
 	j := debut + v.Jour(x.tirer(20, "premier jour"))
 	for range 1 + x.tirer(3, "arrêts") {
 		fin := j + v.Jour(x.tirer(25, "durée"))
 		x.v.arrets = append(x.v.arrets, v.P(j, fin))
-		j = fin + 1 + v.Jour(x.tirer(4, "écart"))*v.Jour(x.tirer(5, "pas"))
+		j = fin + 1
+		if !x.v.accident {
+			j += v.Jour(x.tirer(4, "écart")) * v.Jour(x.tirer(5, "pas"))
+		}
 	}
 	if x.tirer(6, "mort") == 0 {
 		a := x.v.arrets[len(x.v.arrets)-1]
@@ -76,17 +81,22 @@ func (x *reponses) subrogationDe(a v.Periode, compte bool) *dossier.SubrogationD
 
 // piece sends something of the truth, in whole or in part.
 func (x *reponses) piece() {
-	a := x.v.arrets[x.tirer(len(x.v.arrets), "arrêt")]
+	k := x.tirer(len(x.v.arrets), "arrêt")
+	a := x.v.arrets[k]
 	e := x.tirer(x.v.employeurs, "employeur")
 	switch x.tirer(6, "pièce") {
 	case 0, 1:
-		x.recevoir(unAvis(invente(elle), a.Du, a.Au, siretInvente(e)))
+		x.prescrire(k, siretInvente(e))
 	case 2:
 		ms := mois(a.Du)
 		x.recevoir(uneAttestation(invente(elle), siretInvente(e), a.Du-1, x.v.brut, x.suivante(), ms[x.tirer(3, "mois connus"):], x.subrogationDe(a, x.parfois("compte employeur"))))
 	case 3:
 		x.recevoir(unRIB(invente(elle), compteInvente(elle), debut, false))
 	case 4:
+		if x.v.accident {
+			x.recevoir(unAccident(invente(elle), siretInvente(0), x.v.arrets[0].Du-1))
+			return
+		}
 		dernier := a.Du - 1
 		if x.tirer(4, "date fausse") == 0 {
 			dernier = a.Du + v.Jour(x.tirer(a.Jours(), "faux jour"))
@@ -102,6 +112,20 @@ func (x *reponses) piece() {
 			x.mourir()
 		}
 	}
+}
+
+// prescrire sends the prescription of an arrêt.
+func (x *reponses) prescrire(k int, employeur v.SIRET) {
+	a := x.v.arrets[k]
+	if !x.v.accident {
+		x.recevoir(unAvis(invente(elle), a.Du, a.Au, employeur))
+		return
+	}
+	nature := dossier.CertificatProlongation
+	if k == 0 {
+		nature = dossier.CertificatInitial
+	}
+	x.recevoir(unCertificat(invente(elle), nature, x.v.arrets[0].Du-1, a, employeur))
 }
 
 func (x *reponses) mourir() { x.recevoir(unDeces(invente(elle), x.v.mort)) }
@@ -169,6 +193,13 @@ func (x *reponses) repondreA(q *dossier.Question) bool {
 	case dossier.QuestionAvisArret:
 		a := x.arretDe(q.Pour)
 		x.recevoir(unAvis(invente(elle), a.Du, a.Au, siretInvente(0)))
+	case dossier.QuestionAccident:
+		x.recevoir(unAccident(invente(elle), siretInvente(0), x.v.arrets[0].Du-1))
+	case dossier.QuestionCertificat:
+		x.prescrire(0, siretInvente(0))
+	case dossier.QuestionReconnaissanceAT:
+		nature := []droit.NatureDecision{droit.Reconnaissance, droit.RefusReconnaissance}[x.tirer(2, "décision")]
+		x.recevoir(uneDecision(invente(elle), nature, x.v.arrets[0].Du-1, x.h.Jour()))
 	case dossier.QuestionDates:
 		a := x.arretDe(q.Pour)
 		x.recevoir(unSignalement(invente(elle), employeur, a.Du, a.Du-1, a.Au, x.suivante(), v.Periode{}, ""))
@@ -294,6 +325,10 @@ func (x *reponses) regle() {
 		x.t.Fatalf("%d questions restent : %+v %+v", n, vue.Calcul.Questions, vue.Calcul.AVenir)
 	}
 	paye := verse(vue)
+	if x.v.mort != 0 && len(vue.Indus) > 0 {
+		x.trop(vue)
+		return
+	}
 	for _, d := range vue.Dus {
 		if d.Etat == droit.Attente || d.Dette() != paye[d.Cle] {
 			x.t.Fatalf("le %s (%s) : %s, %s dus, %s payés ; retenues %+v", d.Jour, d.Ligne, d.Etat, d.Dette(), paye[d.Cle], vue.Retenues)
@@ -302,6 +337,21 @@ func (x *reponses) regle() {
 	for i := range vue.Etapes {
 		if g := vue.Etapes[i].Genre; g != suivi.Clos && g != suivi.Refuse {
 			x.t.Fatalf("%+v", vue.Etapes[i].Etape)
+		}
+	}
+}
+
+// trop proves that only days after the death were paid too much, before anyone
+// said it: the caisse claims nothing by itself, and someone of it is named.
+func (x *reponses) trop(vue *app.Vue) {
+	for _, i := range vue.Indus {
+		if i.Periode.Du <= x.v.mort {
+			x.t.Fatalf("un jour d'avant la mort passe pour payé de trop : %+v", i)
+		}
+	}
+	for i := range vue.Etapes {
+		if e := &vue.Etapes[i]; e.Genre != suivi.Clos && e.Genre != suivi.Refuse && e.Acteur == "" {
+			x.t.Fatalf("%+v", e.Etape)
 		}
 	}
 }
@@ -316,7 +366,7 @@ func TestToutLeMondeRepond(t *testing.T) {
 		defer fermer()
 		x := &reponses{monde: m, t: rt}
 		x.inventer()
-		x.recevoir(unAvis(invente(elle), x.v.arrets[0].Du, x.v.arrets[0].Au, []v.SIRET{siretInvente(0), ""}[x.tirer(2, "employeur écrit")]))
+		x.prescrire(0, []v.SIRET{siretInvente(0), ""}[x.tirer(2, "employeur écrit")])
 		for range rapid.IntRange(0, 12).Draw(rt, "pas") {
 			if x.parfois("vivre") {
 				for range 1 + x.tirer(6, "jours") {
@@ -340,8 +390,8 @@ func TestToutLeMondeRepond(t *testing.T) {
 		if x.v.mort != 0 {
 			x.mourir()
 		}
-		for _, a := range x.v.arrets {
-			x.recevoir(unAvis(invente(elle), a.Du, a.Au, siretInvente(0)))
+		for k := range x.v.arrets {
+			x.prescrire(k, siretInvente(0))
 		}
 		fin := x.v.arrets[len(x.v.arrets)-1].Au + 20
 		for range 8 {
