@@ -68,28 +68,34 @@ func (x *identites) pas() {
 	i := x.tirer(fichesTirees, "fiche")
 	du := debut + v.Jour(x.tirer(60, "du"))
 	employeur := siretInvente(x.tirer(2, "employeur"))
-	switch x.tirer(9, "pas") {
+	switch x.tirer(12, "pas") {
 	case 0, 1:
-		x.piece(unAvis(invente(i), du, du+v.Jour(x.tirer(25, "durée")), employeur))
-	case 2:
-		var s *dossier.SubrogationDeclaree
-		if x.tirer(4, "subrogation") == 0 {
-			s = &dossier.SubrogationDeclaree{Periode: v.P(du, du+90), IBAN: compteInvente(100)}
-		}
-		x.piece(uneAttestation(invente(i), employeur, du-1, v.Centimes(150000+1000*x.tirer(9, "brut")), int64(1+len(x.recus)), mois(du), s))
-	case 3:
-		x.piece(unRIB(invente(i), compteInvente(i), du, false))
+		x.piece(avisDeNature([]droit.NatureArret{droit.Initial, droit.Prolongation}[x.tirer(2, "nature")], invente(i), du, du+v.Jour(x.tirer(25, "durée")), employeur))
+	case 2, 3:
+		x.attester(i, employeur, du)
 	case 4:
+		x.piece(unRIB(invente(i), compteInvente(i), du, false))
+	case 5, 6:
 		x.acte(dossier.Rattacher, i, x.tirer(fichesTirees, "autre"))
-	case 5:
+	case 7:
 		x.acte(dossier.Detacher, i, x.tirer(fichesTirees, "autre"))
-	case 6:
+	case 8:
 		x.payer()
 	default:
 		for range 1 + x.tirer(8, "jours") {
 			x.journee()
 		}
 	}
+}
+
+// attester states the pays before a day: those of another attestation of the
+// same arrêt are corrected.
+func (x *identites) attester(i int, employeur v.SIRET, du v.Jour) {
+	var s *dossier.SubrogationDeclaree
+	if x.tirer(4, "subrogation") == 0 {
+		s = &dossier.SubrogationDeclaree{Periode: v.P(du, du+90), IBAN: compteInvente(100)}
+	}
+	x.piece(uneAttestation(invente(i), employeur, du-1, v.Centimes(150000+10000*x.tirer(9, "brut")), int64(1+len(x.recus)), mois(du), s))
 }
 
 // comptes proves that each record holds the orders that its own account
@@ -185,7 +191,13 @@ func TestFichesReuniesEtSeparees(t *testing.T) {
 		defer fermer()
 		x := &identites{monde: m, t: rt}
 		for i := range fichesTirees {
-			x.piece(unAvis(invente(i), debut+v.Jour(3*i), debut+v.Jour(3*i+8), siretInvente(0)))
+			x.piece(unAvis(invente(i), debut+v.Jour(3*i), debut+v.Jour(3*i+20), siretInvente(0)))
+			if x.tirer(3, "compte") > 0 {
+				x.piece(unRIB(invente(i), compteInvente(i), debut+v.Jour(x.tirer(3, "du")), false))
+			}
+			if x.tirer(2, "attestée") == 0 {
+				x.attester(i, siretInvente(0), debut+v.Jour(3*i))
+			}
 		}
 		for range rapid.IntRange(4, 16).Draw(rt, "pas") {
 			x.pas()
