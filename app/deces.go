@@ -18,6 +18,7 @@ func (d *Dossier) demanderSuccession() {
 		d.Calcul.Questions = append(d.Calcul.Questions, dossier.Question{
 			Code: dossier.QuestionSuccession, AupresDe: dossier.Heritiers, Objet: r.Dossier,
 			Pour: v.P(r.Depuis, s.Cas.Assure.DecesLe), Depuis: max(s.DecesConnuLe, r.Depuis+1),
+			SansAssure: true,
 			Phrase: "L'assuré est décédé le " + s.Cas.Assure.DecesLe.EnLettres() + ". " + r.Brut.Euros() + " brut lui étaient dus ; cette somme revient à sa succession. " +
 				"Un héritier, ou le notaire, doit donner le compte de la succession, avec un acte de notoriété ou un certificat d'hérédité.",
 		})

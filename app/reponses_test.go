@@ -167,8 +167,11 @@ func (x *reponses) repondreA(q *dossier.Question) bool {
 	}
 	switch q.Code {
 	case dossier.QuestionSalaire:
-		if x.paie[numero] {
-			return true // the insured answers in his stead
+		if x.paie[numero] && q.ADefaut != "" { // the insured answers in his stead
+			for _, p := range x.moisDe(q) {
+				x.recevoir(unBulletin(invente(elle), employeur, p, x.v.brut))
+			}
+			return true
 		}
 		a := x.arretDe(q.Pour) // an attestation replaces the one before: it is sent whole
 		ms := derniersMois(a.Du, 14)
@@ -178,14 +181,6 @@ func (x *reponses) repondreA(q *dossier.Question) bool {
 			}
 		}
 		x.recevoir(uneAttestation(invente(elle), employeur, a.Du-1, x.v.brut, x.suivante(), ms, x.subrogationDe(a, true)))
-	case dossier.QuestionBulletin:
-		for e := range x.v.employeurs {
-			if s := siretInvente(e); x.paie[e] && strings.HasPrefix(q.Ligne, string(s)) {
-				for _, p := range x.moisDe(q) {
-					x.recevoir(unBulletin(invente(elle), s, p, x.v.brut))
-				}
-			}
-		}
 	case dossier.QuestionEmployeur:
 		for _, p := range mois(q.Pour.Du) {
 			x.recevoir(unBulletin(invente(elle), siretInvente(0), p, x.v.brut))

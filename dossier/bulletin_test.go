@@ -42,12 +42,12 @@ func TestBulletinADefaut(t *testing.T) {
 		questions int
 		contredit bool
 	}{
-		{"rien", sansFevrier, 0, 2, false},
+		{"rien", sansFevrier, 0, 1, false},
 		{"bulletin seul", avec(bulletin(7, boulangerie, "2026-02", 170000)), 170000, 0, false},
 		{"DSN, puis bulletin", avec(usuelle()[2], bulletin(7, boulangerie, "2026-02", 170000)), 200000, 0, true},
 		{"bulletin, puis attestation", avec(bulletin(7, boulangerie, "2026-02", 170000), attestationFevrier(8, 190000)), 190000, 0, true},
 		{"bulletin qui dit la même chose", avec(bulletin(7, boulangerie, "2026-02", 200000), usuelle()[2]), 200000, 0, false},
-		{"bulletin d'un autre employeur", avec(bulletin(7, garage, "2026-02", 170000)), 0, 4, false},
+		{"bulletin d'un autre employeur", avec(bulletin(7, garage, "2026-02", 170000)), 0, 2, false},
 	} {
 		r := calculerFaits(t, c.faits)
 		var lu v.Centimes
@@ -81,17 +81,22 @@ func TestBulletinQuiRecouvre(t *testing.T) {
 	}
 }
 
-// The insured is told that his payslip will do, beside the question to the
-// employer and after it; both close together.
+// The open question to the employer says that the insured's payslips will do.
 func TestBulletinPropose(t *testing.T) {
 	c := calculerFaits(t, append(usuelle()[:2], usuelle()[3:]...))
-	if len(c.Questions) != 2 || c.Questions[0].AupresDe != "employeur:"+string(boulangerie) {
-		t.Fatalf("%+v", c.Questions)
+	if len(c.Questions) != 1 || !strings.Contains(c.Questions[0].ADefaut, "l'assuré peut envoyer ses bulletins de paie") {
+		t.Errorf("%+v", c.Questions)
 	}
-	q := c.Questions[1]
-	if q.Code != QuestionBulletin || q.AupresDe != "assure" || q.Depuis <= c.Questions[0].Depuis || q.Pour != c.Questions[0].Pour ||
-		!strings.Contains(q.Phrase, "n'a pas encore déclaré le salaire de février 2026. Vous pouvez envoyer votre bulletin de paie") {
-		t.Errorf("%+v", q)
+}
+
+// The hours that the employer did not say are read on the payslip; his wage stands.
+func TestBulletinDonneLesHeures(t *testing.T) {
+	faits := usuelle()
+	faits[2].Mensuelle.Contrats[0].Salaires[0].Heures = v.Option[v.Centiemes]{}
+	faits = append(faits, bulletin(7, boulangerie, "2026-02", 170000))
+	a := calculerFaits(t, faits).Situation.Cas.Activites[0]
+	if s := a.Salaires[2]; s.Brut.Ou(0) != 200000 || s.Heures.Ou(0) != 15167 {
+		t.Errorf("%+v", s)
 	}
 }
 
@@ -122,7 +127,7 @@ func TestDecesDeLAssure(t *testing.T) {
 	}
 	c = calculerFaits(t, append(usuelle()[:2], usuelle()[3], deces(7, EtatCivil, "2026-03-10")))
 	for _, q := range c.Questions {
-		if q.AupresDe == "assure" || q.Code == QuestionBulletin && q.AupresDe != Heritiers {
+		if q.AupresDe == "assure" || q.ADefaut != "" || !q.SansAssure {
 			t.Errorf("%+v", q)
 		}
 	}

@@ -77,7 +77,6 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		s.attendreDepuis(&questions[i])
 		questions[i].Enjeu = c.fusion.enjeu(&s.Cas, &questions[i])
 	}
-	questions = append(questions, s.proposerBulletins(questions)...)
 	s.adresserAuxHeritiers(questions)
 	calcul.Questions, calcul.AVenir = echues(questions, s.Cas.ConnuAu)
 	calcul.Chaines = chaines(&s.Cas, calcul.Resultat.Jours)

@@ -41,7 +41,7 @@ func TestAnnuleEtRemplace(t *testing.T) {
 	faits = append(usuelle(), Fait{Genre: GenreAnnulation, ConnuLe: jour("2026-03-01"), Source: piece(7),
 		Annulation: &Annulation{Employeur: boulangerie, Nature: GenreMensuelle, Mois: jour("2026-02-01"), Ordre: 9}})
 	c = calculerFaits(t, faits)
-	if len(c.Situation.Cas.Activites[0].Salaires) != 2 || len(c.Questions) != 2 || !strings.Contains(c.Questions[0].Phrase, "de février 2026") || c.Questions[1].Code != QuestionBulletin {
+	if len(c.Situation.Cas.Activites[0].Salaires) != 2 || len(c.Questions) != 1 || !strings.Contains(c.Questions[0].Phrase, "de février 2026") {
 		t.Errorf("après annulation : %+v", c.Questions)
 	}
 }

@@ -260,7 +260,7 @@ func TestSalairesAVenirPasDemandes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(c.Questions) != x.posees || len(c.Questions)+len(c.AVenir) != 2 {
+		if len(c.Questions) != x.posees || len(c.Questions)+len(c.AVenir) != 1 {
 			t.Errorf("au %s : posées %v, à venir %v", x.au, c.Questions, c.AVenir)
 		}
 	}

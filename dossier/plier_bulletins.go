@@ -3,7 +3,6 @@ package dossier
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -48,27 +47,24 @@ func (p *pli) bulletins(faits []*Fait, lus [][]payeLue) {
 			a.Absences = append(a.Absences, b.Absences...)
 			lus[n] = append(lus[n], paye)
 		case slices.ContainsFunc(lus[n], func(x payeLue) bool { return x.Periode == b.Periode }):
+			completerHeures(lus[n], b)
 			lus[n] = append(lus[n], paye)
 		}
 	}
 }
 
-// proposerBulletins tells the insured, beside each wage that an employer is
-// asked for, that a payslip will do. It leaves later than the other question:
-// the employer answers first (CRPA L.113-12).
-func (s *Situation) proposerBulletins(qs []Question) (bulletins []Question) {
-	for i := range qs {
-		q := &qs[i]
-		if q.Code != QuestionSalaire {
+// completerHeures gives the only pay of a period the hours that the employer did
+// not say.
+func completerHeures(lues []payeLue, b *Bulletin) {
+	seule := -1
+	for i := range lues {
+		if lues[i].Periode != b.Periode {
 			continue
 		}
-		a := &s.Cas.Activites[s.Index(q.Ligne)]
-		quoi, bulletin := accord(strings.Count(q.Objet, ",")+1, "le salaire ", "les salaires "), accord(strings.Count(q.Objet, ",")+1, "votre bulletin de paie", "vos bulletins de paie")
-		bulletins = append(bulletins, Question{
-			Code: QuestionBulletin, AupresDe: "assure", Ligne: q.Ligne, Objet: q.Objet, Pour: q.Pour, Depuis: q.Depuis + 1,
-			Phrase: "Votre employeur " + nomEmployeur(s, a.Employeur) + " n'a pas encore déclaré " + quoi + q.mois + ". Vous pouvez envoyer " + bulletin + " : " +
-				"à défaut d'attestation, cela suffit à calculer vos indemnités, et la différence vous sera versée si l'employeur déclare davantage.",
-		})
+		if seule >= 0 || lues[i].Heures.EstConnu() {
+			return
+		}
+		seule = i
 	}
-	return bulletins
+	lues[seule].Heures = b.Heures
 }

@@ -45,7 +45,9 @@ func (s *Situation) adresserAuxHeritiers(qs []Question) {
 		return
 	}
 	for i := range qs {
-		if q := &qs[i]; q.AupresDe == "assure" {
+		q := &qs[i]
+		q.ADefaut, q.SansAssure = "", true
+		if q.AupresDe == "assure" {
 			q.AupresDe = Heritiers
 			q.Phrase = "Pour le dossier de la personne décédée, la caisse lui demandait ceci : « " + q.Phrase + " »"
 		}

@@ -13,7 +13,6 @@ const (
 	QuestionPerte     = "PERTE_TEMPS_PARTIEL"
 	QuestionRevenu    = "REVENU"
 	QuestionMaintien  = "SALAIRE_MAINTENU"
-	QuestionBulletin  = "BULLETIN_PAIE"
 	// QuestionSuccession asks the heirs where to pay what was owed on the day of the death.
 	QuestionSuccession = "COMPTE_SUCCESSION"
 
@@ -42,8 +41,11 @@ type Question struct {
 	Depuis   v.Jour     // since when the caisse waits
 	Phrase   string     // asked in plain French
 	Enjeu    v.Centimes // gross that answers may add, at most, to what is certain of those days
+	// ADefaut says what the insured may send if whoever is asked does not answer.
+	ADefaut string `json:",omitempty"`
+	// SansAssure is set when the insured died: he is not written to.
+	SansAssure bool `json:",omitempty"`
 
-	mois     string // what is missing, in words: «de septembre et octobre 2026»
 	pasAvant v.Jour // nobody can answer sooner: the time that it is about is not over
 }
 
