@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"accord/decision"
 	"accord/dossier"
@@ -20,7 +19,8 @@ func (c *Caisse) Simuler(ctx context.Context, reference string, a dossier.Interv
 		if err != nil {
 			return err
 		}
-		_, e, err = c.preparerActe(tx, personne, numero, a)
+		x, err := c.preparerActe(tx, personne, numero, a)
+		e = x.effet
 		return err
 	})
 	return e, err
@@ -36,78 +36,116 @@ func (c *Caisse) Agir(ctx context.Context, reference string, a dossier.Intervent
 		if err != nil {
 			return err
 		}
-		if err := tx.Verrouiller(personne); err != nil {
-			return err
-		}
-		f, effet, err := c.preparerActe(tx, personne, numero, a)
-		if err != nil {
-			return err
-		}
-		fait, e = *f.Intervention, effet
-		if err := c.garderActe(tx, personne, f); err != nil {
-			return err
-		}
-		if err := c.apresControle(tx, &fait); err != nil {
-			return err
-		}
-		return c.recalculer(tx, personne)
+		fait, e, err = c.agir(tx, personne, numero, a)
+		return err
 	})
 	return fait, e, err
 }
 
+func (c *Caisse) agir(tx Tx, personne, numero string, a dossier.Intervention) (fait dossier.Intervention, e *Effet, err error) {
+	if err := tx.Verrouiller(personne); err != nil {
+		return fait, nil, err
+	}
+	x, err := c.preparerActe(tx, personne, numero, a)
+	if err != nil {
+		return fait, nil, err
+	}
+	for _, fiche := range x.fiches {
+		if err := c.garderActe(tx, fiche, x.fait); err != nil {
+			return fait, nil, err
+		}
+	}
+	if err := c.apresControle(tx, x.fait.Intervention); err != nil {
+		return fait, nil, err
+	}
+	if x.lien != nil {
+		err = c.relier(tx, x.lien)
+	} else {
+		err = c.recalculer(tx, personne)
+	}
+	return *x.fait.Intervention, x.effet, err
+}
+
+// acte is an act about to be done.
+type acte struct {
+	fait   dossier.Fait
+	effet  *Effet
+	fiches []string // records whose chains keep it
+	lien   *lien    // records that it brings together, or parts
+}
+
 // preparerActe makes the fact of an act and what it changes; the error says why
 // it cannot be done, or not by that role.
-func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Intervention) (dossier.Fait, *Effet, error) {
+func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Intervention) (x acte, err error) {
 	jour := c.clock.Jour()
 	a.Instant = c.clock.Instant()
 	if a.Nature == dossier.Avancer {
 		a.Date = jour
 	}
-	var f dossier.Fait
 	avant, err := c.ouvrir(tx, personne, true)
 	if err != nil {
-		return f, nil, err
+		return x, err
 	}
 	if s := avant.Calcul.Situation; a.Nature == dossier.Confirmer && a.Objet == "" && len(s.AConfirmer) == 1 {
 		a.Objet = s.AConfirmer[0].ID // there is no other to confirm
 	}
 	if err := decision.Verifier(&a, jour); err != nil {
-		return f, nil, err
+		return x, err
 	}
 	avant.porter(&a, numero)
 	avant.suivreLesActes(&a)
+	if a.Nature == dossier.Rattacher || a.Nature == dossier.Detacher {
+		if err := designer(tx, personne, &a); err != nil {
+			return x, err
+		}
+	}
 	a.ID, a.ADeux = "", false
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
-	f = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
-	f.Source.Piece = a.ID
+	x.fait = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}
+	x.fait.Source.Piece = a.ID
 	objet, err := c.objetDe(tx, avant, &a)
 	if err != nil {
-		return f, nil, err
+		return x, err
 	}
-	apres, err := c.ouvrirAvec(tx, personne, true, f)
-	if err != nil {
-		return f, nil, err
+	x.fiches = []string{personne}
+	if objet != &a {
+		if x.fiches[0], err = ficheDeLActe(tx, avant, a.Objet); err != nil {
+			return x, err
+		}
 	}
-	e := comparerDossiers(avant, apres)
+	if objet.Nature == dossier.Rattacher || objet.Nature == dossier.Detacher {
+		if err := c.prevoirLien(tx, &x, objet); err != nil {
+			return x, err
+		}
+	} else {
+		apres, err := c.ouvrirAvec(tx, personne, true, x.fait)
+		if err != nil {
+			return x, err
+		}
+		x.effet = comparerDossiers(avant, apres)
+	}
+	return x, autoriser(&x, objet)
+}
+
+// autoriser examines whether the role may do the act, and whether someone else
+// must confirm it.
+func autoriser(x *acte, objet *dossier.Intervention) (err error) {
+	a := x.fait.Intervention
 	if a.Nature == dossier.Confirmer {
 		if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
-			return f, nil, err
+			return err
 		}
-		return f, e, decision.Confirmer(objet, a.Par, a.Role, e.Enjeu)
+		return decision.Confirmer(objet, a.Par, a.Role, x.effet.Enjeu)
 	}
-	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, e.Enjeu)
-	e.ADeux = a.ADeux
-	return f, e, err
+	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, x.effet.Enjeu)
+	x.effet.ADeux = a.ADeux
+	return err
 }
 
 // objetDe finds what an act is about: the act that it answers, else itself.
 func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.Intervention, error) {
 	if (a.Nature == dossier.Joindre || a.Nature == dossier.Renvoyer) && len(a.Objet) == len(empreinte(nil)) {
-		pieces, err := tx.Pieces(d.Personne)
-		if err == nil && !slices.ContainsFunc(pieces, func(p PieceRecue) bool { return p.Empreinte == a.Objet }) {
-			err = fmt.Errorf("pièce «%s» : %w", a.Objet, ErrAbsent)
-		}
-		return a, err
+		return a, d.aPiece(tx, a.Objet)
 	}
 	if a.Nature == dossier.Controler {
 		return a, d.aControler(a.Objet)
@@ -163,31 +201,31 @@ func (c *Caisse) Joindre(ctx context.Context, reference string, a dossier.Interv
 			return err
 		}
 		a.Objet = p.Empreinte
-		f, _, err := c.preparerActe(tx, personne, numero, a)
+		x, err := c.preparerActe(tx, personne, numero, a)
 		if err != nil {
 			return err
 		}
-		fait = *f.Intervention
-		return c.garderActe(tx, personne, f)
+		fait = *x.fait.Intervention
+		return c.garderActe(tx, personne, x.fait)
 	})
 	return fait, err
 }
 
 // garderActe keeps an act as a piece of its own and adds its fact.
-func (c *Caisse) garderActe(tx Tx, personne string, f dossier.Fait) error {
-	_, essai, err := tx.NIR(personne)
+func (c *Caisse) garderActe(tx Tx, fiche string, f dossier.Fait) error {
+	_, essai, err := tx.NIR(fiche)
 	if err != nil {
 		return err
 	}
 	piece := PieceRecue{
-		Empreinte: empreinte(fmt.Append(actePublic(f.Intervention), personne)), Personne: personne, Genre: dossier.GenreIntervention,
+		Empreinte: empreinte(fmt.Append(actePublic(f.Intervention), fiche)), Personne: fiche, Genre: dossier.GenreIntervention,
 		RecuLe: f.Intervention.Instant, Test: essai, Extrait: actePublic(f.Intervention),
 	}
 	if _, err := tx.AjouterPiece(piece); err != nil {
 		return err
 	}
 	f.Source.Piece = piece.Empreinte
-	return tx.AjouterFaits(personne, f.Intervention.Instant, []dossier.Fait{f})
+	return tx.AjouterFaits(fiche, f.Intervention.Instant, []dossier.Fait{f})
 }
 
 // actePublic writes an act as it is kept. An act is made of words and numbers:

@@ -1,9 +1,11 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/paiement"
@@ -33,10 +35,7 @@ func (c *Caisse) Consulter(ctx context.Context, reference string) (*Vue, error) 
 			return err
 		}
 		vue = &Vue{Dossier: d, Numero: numero, Actes: map[string][]paiement.Acte{}}
-		if vue.Pieces, err = tx.Pieces(personne); err != nil {
-			return err
-		}
-		if vue.Messages, err = tx.Messages(personne); err != nil {
+		if err := vue.lirePapiers(tx); err != nil {
 			return err
 		}
 		for _, o := range d.Ordres {
@@ -49,9 +48,43 @@ func (c *Caisse) Consulter(ctx context.Context, reference string) (*Vue, error) 
 	return vue, err
 }
 
+// lirePapiers reads the pieces and the letters of all the records of a person, the
+// oldest first.
+func (vue *Vue) lirePapiers(tx Tx) error {
+	for i := range vue.Fiches {
+		pieces, err := tx.Pieces(vue.Fiches[i].Personne)
+		if err != nil {
+			return err
+		}
+		messages, err := tx.Messages(vue.Fiches[i].Personne)
+		if err != nil {
+			return err
+		}
+		vue.Pieces, vue.Messages = append(vue.Pieces, pieces...), append(vue.Messages, messages...)
+	}
+	if len(vue.Fiches) > 1 {
+		slices.SortStableFunc(vue.Pieces, func(a, b PieceRecue) int { return cmp.Compare(a.RecuLe, b.RecuLe) })
+		slices.SortStableFunc(vue.Messages, func(a, b Message) int { return cmp.Compare(a.Le, b.Le) })
+	}
+	return nil
+}
+
 // trouver resolves a reference to a person and, when it is one, a dossier. A
-// number whose first day has since moved leads to the person.
+// number whose first day has since moved leads to the person, and one of a record
+// that is attached to another leads to that one.
 func trouver(tx Tx, reference string) (personne, numero string, err error) {
+	fiche, numero, err := trouverFiche(tx, reference)
+	if err != nil {
+		return fiche, numero, err
+	}
+	if personne, err = racine(tx, fiche); personne != fiche {
+		numero = ""
+	}
+	return personne, numero, err
+}
+
+// trouverFiche resolves a reference to the very record that it names.
+func trouverFiche(tx Tx, reference string) (personne, numero string, err error) {
 	if nir, err := v.ParseNIR(reference); err == nil {
 		id, err := tx.Personne(nir, false, false)
 		if errors.Is(err, ErrAbsent) {

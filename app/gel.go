@@ -35,7 +35,7 @@ func (d *Dossier) gelsQuiTouchent(version string) []paiement.Gel {
 		g := &d.gels[i]
 		x := paiement.Gel{ID: g.Gel, Par: g.Par, Raison: g.Dit(), Jusque: g.Jusque}
 		switch {
-		case g.Genre == decision.GelPersonne && g.Objet == d.Personne:
+		case g.Genre == decision.GelPersonne && d.aFiche(g.Objet):
 			x.Touche = func(*registre.Ecart) bool { return true }
 		case g.Genre == decision.GelRegle:
 			regle := droit.Regle(g.Objet)
@@ -101,11 +101,15 @@ func (d *Dossier) gelsRetenus() []GelRetenu {
 // one: the order says what computed it, the dossier what would today.
 func (c *Caisse) toucheOrdre(tx Tx, gels []decision.Gel, o *paiement.Ordre) (*decision.Gel, error) {
 	var d *Dossier
+	personne, err := racine(tx, o.Personne)
+	if err != nil {
+		return nil, err
+	}
 	for i := range gels {
 		g := &gels[i]
 		switch g.Genre {
 		case decision.GelPersonne:
-			if g.Objet == o.Personne {
+			if g.Objet == o.Personne || g.Objet == personne {
 				return g, nil
 			}
 			continue
@@ -118,8 +122,7 @@ func (c *Caisse) toucheOrdre(tx Tx, gels []decision.Gel, o *paiement.Ordre) (*de
 			}
 		}
 		if d == nil {
-			var err error
-			if d, err = c.ouvrirSous(tx, o.Personne, true, gels); err != nil {
+			if d, err = c.ouvrirSous(tx, personne, true, gels); err != nil {
 				return nil, err
 			}
 		}

@@ -81,7 +81,7 @@ func (c *Caisse) journeePersonne(tx Tx, personne string) (*Dossier, error) {
 		if err := tx.AjouterOrdre(o); err != nil {
 			return nil, err
 		}
-		if err := tx.Poser(personne, o.Poses()); err != nil {
+		if err := tx.Poser(o.Personne, o.Poses()); err != nil {
 			return nil, err
 		}
 		d.Ordres = append(d.Ordres, o)

@@ -21,6 +21,7 @@ import (
 type Dossier struct {
 	Personne  string
 	NIR       v.NIR
+	Fiches    []Fiche // her records, the one that leads first; none when another one leads this one
 	Essai     bool
 	Jour      v.Jour
 	Calcul    dossier.Calcul
@@ -60,7 +61,8 @@ func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
 	return c.ouvrirAvec(tx, personne, trace)
 }
 
-// ouvrirAvec computes a person as she would be with some facts more.
+// ouvrirAvec computes a person as she would be with some facts more. A record
+// that is attached to another has nothing of its own: the other one tells all.
 func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossier.Fait) (*Dossier, error) {
 	gels, err := c.gelsEnVigueur(tx)
 	if err != nil {
@@ -71,27 +73,40 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 
 // ouvrirSous computes a person under some stops.
 func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.Gel, enPlus ...dossier.Fait) (*Dossier, error) {
-	faits, err := tx.Faits(personne)
+	fiches, err := reunies(tx, personne)
 	if err != nil {
 		return nil, err
 	}
-	faits = append(faits, enPlus...)
-	d := &Dossier{Personne: personne, Jour: c.clock.Jour()}
-	if d.NIR, d.Essai, err = tx.NIR(personne); err != nil {
+	p, err := tx.Principale(personne)
+	if err != nil {
 		return nil, err
 	}
-	if d.Poses, err = tx.Poses(personne); err != nil {
+	if p != "" {
+		fiches = fiches[:1]
+	}
+	g, err := lireReunion(tx, fiches)
+	if err != nil {
 		return nil, err
 	}
-	if d.Ordres, err = tx.Ordres(personne); err != nil {
+	if err := g.prouver(tx); err != nil {
 		return nil, err
 	}
-	for i := range faits {
-		d.changeLe = max(d.changeLe, faits[i].ConnuLe)
+	if p != "" {
+		return c.calculer(&reunion{essai: g.essai}, personne, g.fiches[0].NIR, trace, gels)
+	}
+	g.faits = append(g.faits, enPlus...)
+	return c.calculer(g, personne, g.fiches[0].NIR, trace, gels)
+}
+
+// calculer computes a person from what her records hold, under some stops.
+func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, gels []decision.Gel) (d *Dossier, err error) {
+	d = &Dossier{Personne: personne, NIR: nir, Fiches: g.fiches, Essai: g.essai, Jour: c.clock.Jour(), Poses: g.poses, Ordres: g.ordres}
+	for i := range g.faits {
+		d.changeLe = max(d.changeLe, g.faits[i].ConnuLe)
 	}
 	d.sansAnnules()
 	d.gels = gels
-	s := dossier.Plier(faits, d.Jour)
+	s := dossier.Plier(g.faits, d.Jour)
 	s.Cas.ID = personne
 	calculateur := c.calculateurs.Get().(*dossier.Calculateur)
 	defer c.calculateurs.Put(calculateur)
@@ -106,10 +121,11 @@ func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.
 	if trace {
 		d.Contre = contreCalculer(d)
 	}
-	if err := c.proposer(d); err != nil {
+	if err := c.proposer(d, g); err != nil {
 		return nil, err
 	}
 	d.controler(c.conf.Tirages)
+	d.demanderSuccession()
 	return d, c.etapes(d)
 }
 
@@ -201,12 +217,12 @@ func (d *Dossier) plusProche(j v.Jour) string {
 
 // proposer says what would be paid today and what would not, and why. Days
 // already in an order that is on its way are posted: they are not proposed again.
-func (c *Caisse) proposer(d *Dossier) (err error) {
+func (c *Caisse) proposer(d *Dossier, g *reunion) (err error) {
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
-		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour),
+		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(g), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]
@@ -291,8 +307,8 @@ func (c *Caisse) prelever(cas *droit.Cas, le v.Jour) func(v.Centimes, registre.D
 // comptes gives each payee's account.
 func comptes(s *dossier.Situation) map[registre.Destinataire]paiement.Compte {
 	m := map[registre.Destinataire]paiement.Compte{}
-	if s.RIB != nil && !s.RIB.IBAN.IsZero() {
-		m[registre.Assure] = paiement.Compte{IBAN: s.RIB.IBAN, BIC: s.RIB.BIC, Titulaire: s.RIB.Titulaire}
+	if r, _ := s.CompteAssure(); r != nil && !r.IBAN.IsZero() {
+		m[registre.Assure] = paiement.Compte{IBAN: r.IBAN, BIC: r.BIC, Titulaire: r.Titulaire}
 	}
 	for i := range s.Employeurs {
 		e := &s.Employeurs[i]

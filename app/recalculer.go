@@ -12,8 +12,13 @@ import (
 
 // recalculer computes a person afresh inside the transaction of what changed,
 // replaces his register, and asks the questions that arise. A person without
-// any arrêt, known or signalled, has nothing to compute.
-func (c *Caisse) recalculer(tx Tx, personne string) error {
+// any arrêt, known or signalled, has nothing to compute. What comes under one
+// of several records of a person is computed with all of them.
+func (c *Caisse) recalculer(tx Tx, fiche string) error {
+	personne, err := racine(tx, fiche)
+	if err != nil {
+		return err
+	}
 	d, err := c.ouvrir(tx, personne, false)
 	if err != nil {
 		return err
@@ -29,7 +34,11 @@ func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fa
 		utile = utile || nouveaux[i].OuvreUnDossier()
 	}
 	if !utile {
-		deja, err := tx.ADossier(personne)
+		chef, err := racine(tx, personne)
+		if err != nil {
+			return err
+		}
+		deja, err := tx.ADossier(chef)
 		if err != nil || !deja {
 			return err
 		}

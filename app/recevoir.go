@@ -158,6 +158,9 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 	if err := c.recalculerSiUtile(tx, id, faits); err != nil {
 		return false, err
 	}
+	if annonceUnDeces(faits) {
+		return true, nil
+	}
 	return true, c.accuser(tx, id, nomDeclare(faits), &recue)
 }
 

@@ -76,6 +76,14 @@ type TxPersonnes interface {
 	Faits(personne string) ([]dossier.Fait, error)
 	// Personnes lists identifiers in order, after one, at most n.
 	Personnes(apres string, n int) ([]string, error)
+	// Principale returns the record that a record is attached to, because someone
+	// said that both are one person; empty when there is none. ErrAbsent.
+	Principale(personne string) (string, error)
+	// Rattachees lists, in order, the records attached to one. ErrAbsent.
+	Rattachees(personne string) ([]string, error)
+	// Rattacher attaches a record to another, in place of the one before; or, when
+	// principale is empty, to none. ErrAbsent.
+	Rattacher(personne, principale string) error
 	// VerifierChaine recomputes the person's chain of hashes, which needs no key.
 	VerifierChaine(personne string) error
 	// Effacer destroys the person's key: the content can never be read again.

@@ -177,9 +177,13 @@ func verifierOrdres(d *Dossier, r *Verification) {
 
 // verifierLivre proves that each order that has its visa is booked, balanced.
 func verifierLivre(tx Tx, d *Dossier, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
-	es, err := tx.Ecritures(d.Personne)
-	if err != nil {
-		return err
+	var es []registre.Ecriture
+	for i := range d.Fiches {
+		suite, err := tx.Ecritures(d.Fiches[i].Personne)
+		if err != nil {
+			return err
+		}
+		es = append(es, suite...)
 	}
 	connues := map[string]bool{}
 	for i := range es {

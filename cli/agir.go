@@ -52,14 +52,7 @@ retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'u
 				return ecrireEffet(s.out, e, "Si l'acte était fait")
 			}
 			fait, e, err := caisse.Agir(s.ctx, args[0], acte)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(s.out, "Acte %s fait par %s.\n", fait.ID, fait.Par)
-			if fait.ADeux {
-				fmt.Fprintf(s.out, "Il porte sur %s : il est sans effet jusqu'à ce qu'une autre personne le confirme (acte «confirmer», objet %s).\n", e.Enjeu.Euros(), fait.ID)
-			}
-			return ecrireEffet(s.out, e, "Ce qui change")
+			return direActe(s.out, fait, e, err)
 		}
 	},
 }

@@ -46,6 +46,9 @@ func ecrireVue(sortie io.Writer, vue *app.Vue) error {
 	w := bufio.NewWriter(sortie)
 	id := &vue.Calcul.Situation.Identite
 	fmt.Fprintf(w, "%s %s, NIR %s — personne %s\n", id.NomNaissance, id.Prenoms, vue.NIR, vue.Personne)
+	if len(vue.Fiches) > 1 {
+		ecrireFiches(w, vue)
+	}
 	if vue.Essai {
 		fmt.Fprintln(w, "Dossier d'essai : montré, jamais payé.")
 	}
@@ -130,6 +133,9 @@ func ecrireQuestions(w io.Writer, vue *app.Vue) {
 	for i := range vue.Calcul.Questions {
 		q := &vue.Calcul.Questions[i]
 		fmt.Fprintf(w, "  De %s, depuis le %s, pour les jours %s :\n    %s\n", libelle.Acteur(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
+		if q.ADefaut != "" {
+			fmt.Fprintf(w, "    %s\n", q.ADefaut)
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ de travail (accord/aat/1), attestation de salaire (accord/dsij/1), coordonnées 
 (accord/evenement/1), demande de congé (accord/conge/1), déclaration d'accident du travail
 (accord/dat/1), certificat d'accident ou de maladie professionnelle (accord/certificat-at/1),
 déclaration de maladie professionnelle (accord/dmp/1), décision ou étape (accord/acte/1), revenus
-d'indépendant et chômage (accord/revenus/1). Un dossier est parcouru dans l'ordre des noms. Recevoir deux fois ne change rien.
+d'indépendant et chômage (accord/revenus/1), bulletin de paie (accord/bulletin/1). Un dossier est parcouru dans l'ordre des noms. Recevoir deux fois ne change rien.
 
 Ce qui ne peut pas être lu est gardé, avec le fichier, la ligne, ce qui a été trouvé et ce qui
 était attendu ; le reste continue. Le statut de sortie est 1 si quelque chose a été écarté.`,

@@ -37,6 +37,8 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Renvoyer:           {Objet: true, Acteur: true},
 	dossier.Retirer:            {Objet: true},
 	dossier.Confirmer:          {Objet: true},
+	dossier.Rattacher:          {Objet: true},
+	dossier.Detacher:           {Objet: true},
 	dossier.Reclamer:           {},
 	dossier.Repondre:           {Objet: true},
 	dossier.Signaler:           {Valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},

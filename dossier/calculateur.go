@@ -77,6 +77,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		s.attendreDepuis(&questions[i])
 		questions[i].Enjeu = c.fusion.enjeu(&s.Cas, &questions[i])
 	}
+	s.adresserAuxHeritiers(questions)
 	calcul.Questions, calcul.AVenir = echues(questions, s.Cas.ConnuAu)
 	calcul.Chaines = chaines(&s.Cas, calcul.Resultat.Jours)
 	return calcul, nil

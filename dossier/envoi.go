@@ -22,6 +22,8 @@ func (f *Fait) envoi() *Envoi {
 		return &f.Acte.Envoi
 	case f.Revenus != nil:
 		return &f.Revenus.Envoi
+	case f.Bulletin != nil:
+		return &f.Bulletin.Envoi
 	}
 	return nil
 }
@@ -37,6 +39,8 @@ func (f *Fait) emetteur() string {
 		return string(f.Acte.Auteur)
 	case f.Revenus != nil:
 		return string(f.Revenus.Auteur)
+	case f.Bulletin != nil:
+		return string(f.Bulletin.Employeur.SIRET)
 	}
 	return ""
 }
@@ -61,6 +65,8 @@ func (f *Fait) etabliLe() v.Jour {
 		return f.Acte.PrisLe
 	case f.Revenus != nil:
 		return f.Revenus.EtabliLe
+	case f.Bulletin != nil:
+		return f.Bulletin.VerseLe
 	case f.Signalement != nil:
 		return f.Signalement.DernierJour
 	}

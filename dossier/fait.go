@@ -25,6 +25,7 @@ const (
 	GenreDeclaration  Genre = "declaration_mp"
 	GenreActe         Genre = "acte"
 	GenreRevenus      Genre = "revenus"
+	GenreBulletin     Genre = "bulletin_paie"
 	GenreIntervention Genre = "intervention"
 	GenreJointe       Genre = "piece_jointe" // a file that an agent attached: kept, never read
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
@@ -55,6 +56,7 @@ type Fait struct {
 	DeclarationMP *DeclarationMP       `json:"declaration_mp,omitempty"`
 	Acte          *Acte                `json:"acte,omitempty"`
 	Revenus       *Revenus             `json:"revenus,omitempty"`
+	Bulletin      *Bulletin            `json:"bulletin_paie,omitempty"`
 
 	Intervention *Intervention `json:"intervention,omitempty"`
 }
@@ -197,13 +199,16 @@ type Attestation struct {
 	Reprise       *droit.Reprise        `json:"reprise,omitempty"`
 }
 
-// RIB is the account on which the insured asks to be paid.
+// RIB is the account on which the insured asks to be paid or, when he died, the
+// one on which his estate is.
 type RIB struct {
 	Identite  Identite `json:"identite"`
 	IBAN      v.IBAN   `json:"iban"`
 	BIC       string   `json:"bic,omitempty"`
 	Titulaire string   `json:"titulaire"`
 	Du        v.Jour   `json:"du"` // date of the request
+	// Succession says that it is the account of the estate.
+	Succession bool `json:"succession,omitempty"`
 }
 
 // Decision is what a named human decided: for now, the signature of an adverse

@@ -85,13 +85,20 @@ type AdoptionDeclaree struct {
 	AllocationVersee bool   `json:"allocation_versee_autre_parent,omitempty"` // the flat allowance of independents (D.623-1)
 }
 
-// DecesDeclare is the death of a child or of a dependent person (L.331-9).
+// LienAssure says that it is the insured who died.
+const LienAssure = "assure"
+
+// DecesDeclare is the death of a child or of a dependent person (L.331-9), or of
+// the insured.
 type DecesDeclare struct {
 	Le      v.Jour `json:"le"`
-	Lien    string `json:"lien"` // «enfant», «personne_a_charge»
+	Lien    string `json:"lien"` // «enfant», «personne_a_charge», «assure»
 	NeLe    v.Jour `json:"ne_le,omitempty"`
 	ACharge bool   `json:"a_charge,omitempty"`
 }
+
+// DeLAssure reports whether the event is the death of the insured.
+func (e *Evenement) DeLAssure() bool { return e != nil && e.Deces != nil && e.Deces.Lien == LienAssure }
 
 // Conge is a leave that the person asks for, or that he ends.
 type Conge struct {

@@ -35,6 +35,12 @@ const (
 	Confirmer NatureIntervention = "confirmer"
 )
 
+// Who is who. Both records of the pair keep the act.
+const (
+	Rattacher NatureIntervention = "rattacher" // the record Objet and the record Valeur are one person
+	Detacher  NatureIntervention = "detacher"  // they are not, after all
+)
+
 // What people outside make heard.
 const (
 	Reclamer  NatureIntervention = "reclamer"  // a complaint: one open ticket on a dossier

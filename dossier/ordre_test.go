@@ -61,6 +61,13 @@ func evenements(t *rapid.T, n int) []Fait {
 		}
 		return f
 	})
+	x.ajouter(2, "bulletins", func() Fait {
+		return bulletin(x.suivant(), un(x, "employeur", boulangerie, garage), un(x, "mois", "2026-01", "2026-02"), v.Centimes(rapid.IntRange(0, 500000).Draw(t, "brut")))
+	})
+	x.ajouter(1, "décès de l'assuré", func() Fait {
+		return Fait{Genre: GenreEvenement, Source: piece(x.suivant()), Evenement: &Evenement{
+			Envoi: Envoi{Identite: elodie}, Auteur: un(x, "auteur", EtatCivil, LaCaisse), Deces: &DecesDeclare{Le: jour(x.autour("2026-04-01", 20)), Lien: LienAssure}}}
+	})
 	return x.faits
 }
 

@@ -32,6 +32,7 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	p.interventions(connus)
 	p.forcer()
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
+	p.mourir(connus)
 	return p.s
 }
 
@@ -39,7 +40,7 @@ func Plier(faits []Fait, au v.Jour) Situation {
 type pli struct {
 	s        Situation
 	anciens  numeros          // changes of contract number
-	attestes map[*Fait]string // contract that each attestation speaks of
+	attestes map[*Fait]string // contract that each attestation or payslip speaks of
 
 	naissances []grappe // facts of each birth of the case, at the same index
 	adoptions  []grappe
@@ -221,8 +222,10 @@ func (f *Fait) Identite() *Identite {
 func (p *pli) comptes(faits []*Fait) {
 	for _, f := range faits {
 		switch {
+		case f.RIB != nil && f.RIB.Succession:
+			p.s.RIBSuccession, p.s.SourceSuccession = f.RIB, f.Source
 		case f.RIB != nil:
-			p.s.RIB = f.RIB
+			p.s.RIB, p.s.SourceRIB = f.RIB, f.Source
 		case f.Decision != nil:
 			p.s.Decisions = append(p.s.Decisions, *f.Decision)
 		case f.Signalement != nil:

@@ -65,6 +65,7 @@ func (p *pli) contratsAttestes(faits []*Fait, anciens numeros) {
 			a.Contrat = cmp.Or(a.Contrat, t.Nature)
 		}
 	}
+	p.contratsBulletins(faits, anciens)
 }
 
 // seulContrat returns the contract of an employer who has only one.
@@ -86,6 +87,8 @@ func (p *pli) ligneDe(f *Fait, contrat string) int {
 	switch {
 	case f.Attestation != nil:
 		return p.s.Index(cleLigne(f.Attestation.Employeur.SIRET, p.attestes[f]))
+	case f.Bulletin != nil:
+		return p.s.Index(cleLigne(f.Bulletin.Employeur.SIRET, p.attestes[f]))
 	case f.Mensuelle != nil:
 		return p.s.Index(cleLigne(f.Mensuelle.Employeur.SIRET, p.anciens.premier(f.Mensuelle.Employeur.SIRET, contrat)))
 	case f.Signalement != nil:

@@ -19,6 +19,7 @@ func (p *pli) famille(faits []*Fait) {
 	var naissances, adoptions, deces []*Fait
 	for _, f := range faits {
 		switch {
+		case f.Evenement.DeLAssure():
 		case f.Grossesse != nil, f.Evenement != nil && f.Evenement.Naissance != nil, f.Conge != nil && suitNaissance(f.Conge.Risque) && f.Conge.EvenementLe != 0:
 			naissances = append(naissances, f)
 		case f.Evenement != nil && f.Evenement.Adoption != nil, f.Conge != nil && f.Conge.Risque == droit.AdoptionConge && f.Conge.EvenementLe != 0:

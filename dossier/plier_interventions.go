@@ -8,11 +8,16 @@ import (
 	v "accord/valeur"
 )
 
-// interventions keeps the acts in force, in the order in which they were done: those that
-// no other act withdraws and, where two people are needed, that someone else
-// than their author confirmed.
+// interventions keeps the acts in force, in the order in which they were done.
 func (p *pli) interventions(faits []*Fait) {
-	retires, confirmes := map[string]bool{}, map[string][]string{}
+	p.s.Interventions, p.s.AConfirmer = enVigueur(faits)
+}
+
+// enVigueur parts the acts in force from those that wait for a second person:
+// no other act withdraws them and, where two people are needed, someone else
+// than their author confirmed them. An act that two records keep is one act.
+func enVigueur(faits []*Fait) (vigueur, attente []Intervention) {
+	retires, confirmes, vus := map[string]bool{}, map[string][]string{}, map[string]bool{}
 	for _, f := range faits {
 		switch {
 		case f.Intervention == nil:
@@ -23,17 +28,21 @@ func (p *pli) interventions(faits []*Fait) {
 		}
 	}
 	for _, f := range faits {
-		switch a := f.Intervention; {
-		case a == nil || a.Nature == Retirer || a.Nature == Confirmer || retires[a.ID]:
-		case a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }):
-			p.s.AConfirmer = append(p.s.AConfirmer, *a)
-		default:
-			p.s.Interventions = append(p.s.Interventions, *a)
+		a := f.Intervention
+		if a == nil || a.Nature == Retirer || a.Nature == Confirmer || retires[a.ID] || vus[a.ID] {
+			continue
+		}
+		vus[a.ID] = true
+		if a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }) {
+			attente = append(attente, *a)
+		} else {
+			vigueur = append(vigueur, *a)
 		}
 	}
 	dans := func(a, b Intervention) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) }
-	slices.SortFunc(p.s.Interventions, dans)
-	slices.SortFunc(p.s.AConfirmer, dans)
+	slices.SortFunc(vigueur, dans)
+	slices.SortFunc(attente, dans)
+	return vigueur, attente
 }
 
 // forcer applies to the case what agents forced. The law reads it as it reads

@@ -35,6 +35,7 @@ func (p *pli) salaires(faits []*Fait) {
 			a.PeriodesHeures = append(a.PeriodesHeures, f.Attestation.Heures...)
 		}
 	}
+	p.bulletins(faits, lus)
 	for n := range lus {
 		p.retenir(n, lus[n])
 		a := &p.s.Cas.Activites[n]

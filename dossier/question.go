@@ -13,6 +13,8 @@ const (
 	QuestionPerte     = "PERTE_TEMPS_PARTIEL"
 	QuestionRevenu    = "REVENU"
 	QuestionMaintien  = "SALAIRE_MAINTENU"
+	// QuestionSuccession asks the heirs where to pay what was owed on the day of the death.
+	QuestionSuccession = "COMPTE_SUCCESSION"
 
 	QuestionGrossesse        = "DECLARATION_GROSSESSE"
 	QuestionNaissance        = "ACTE_NAISSANCE"
@@ -39,6 +41,10 @@ type Question struct {
 	Depuis   v.Jour     // since when the caisse waits
 	Phrase   string     // asked in plain French
 	Enjeu    v.Centimes // gross that answers may add, at most, to what is certain of those days
+	// ADefaut says what the insured may send if whoever is asked does not answer.
+	ADefaut string `json:",omitempty"`
+	// SansAssure is set when the insured died: he is not written to.
+	SansAssure bool `json:",omitempty"`
 
 	pasAvant v.Jour // nobody can answer sooner: the time that it is about is not over
 }

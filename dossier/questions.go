@@ -27,6 +27,9 @@ func questionBesoins(cas *droit.Cas, besoins []droit.Besoin) Question {
 		return q
 	}
 	q.Code = d.code
+	if besoins[0].Nature != droit.BesoinHeures {
+		q.ADefaut = "" // no payslip says it
+	}
 	temps := enumererMois(besoins)
 	if besoins[0].Nature == droit.BesoinRevenu {
 		q.AupresDe = "assure"
@@ -55,6 +58,7 @@ func questionSalaires(cas *droit.Cas, besoins []droit.Besoin) Question {
 		q.Phrase = phraseEmployeur
 		return q
 	}
+	q.ADefaut = "À défaut, l'assuré peut envoyer ses bulletins de paie : ils suffisent à calculer l'indemnité, et ce que l'employeur déclare ensuite les remplace."
 	q.Phrase = "Il manque " + accord(len(besoins), "le salaire", "les salaires") + " " + enumererMois(besoins) +
 		" : à déclarer par DSN mensuelle ou par attestation de salaire (salaire brut soumis à cotisations et heures de travail)."
 	return q

@@ -27,8 +27,13 @@ type Situation struct {
 	// Instruction are the dated steps of the recognition of accidents.
 	Instruction []EtapeInstruction
 	RIB         *RIB
-	Employeurs  []CompteEmployeur
-	Decisions   []Decision
+	SourceRIB   Source
+	// RIBSuccession is the account of the estate, once the insured died.
+	RIBSuccession    *RIB
+	SourceSuccession Source
+	DecesConnuLe     v.Jour // when the caisse heard of his death; 0 when he lives
+	Employeurs       []CompteEmployeur
+	Decisions        []Decision
 	// Interventions are the acts of agents in force, in the order in which they
 	// were done.
 	Interventions []Intervention
@@ -82,6 +87,18 @@ type CompteEmployeur struct {
 	// Demande is the first day of the subrogation asked for, to know the latest.
 	Demande v.Jour
 	Source  Source
+}
+
+// PieceArret returns the piece in which an arrêt was read: one of the case, or
+// one that only an employer declared.
+func (s *Situation) PieceArret(i int) string {
+	if i < len(s.Origines) {
+		return s.Origines[i].Source.Piece
+	}
+	if k := i - len(s.Origines); k < len(s.Signales) {
+		return s.Signales[k].Source.Piece
+	}
+	return ""
 }
 
 // Index returns the position of a line, -1 when there is none.

@@ -17,7 +17,7 @@ type Accuse struct {
 func (a *Accuse) A() string {
 	switch dossier.Genre(a.Genre) {
 	case dossier.GenreAvisArret, dossier.GenreRIB, dossier.GenreGrossesse, dossier.GenreEvenement, dossier.GenreConge, dossier.GenreCertificat,
-		dossier.GenreDeclaration, dossier.GenreRevenus:
+		dossier.GenreDeclaration, dossier.GenreRevenus, dossier.GenreBulletin:
 		return "assure"
 	}
 	return "employeur"
@@ -38,6 +38,7 @@ var nomsPieces = map[dossier.Genre]string{
 	dossier.GenreCertificat:  "votre certificat médical d'accident du travail ou de maladie professionnelle",
 	dossier.GenreDeclaration: "votre déclaration de maladie professionnelle",
 	dossier.GenreRevenus:     "vos revenus d'activité",
+	dossier.GenreBulletin:    "votre bulletin de paie",
 }
 
 // Rediger writes the letter.

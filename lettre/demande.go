@@ -22,6 +22,8 @@ var objets = map[string]string{
 	dossier.QuestionRevenu:    "Il nous manque un revenu",
 	dossier.QuestionMaintien:  "Il nous manque le salaire maintenu",
 
+	dossier.QuestionSuccession: "Une somme est due à la succession",
+
 	dossier.QuestionGrossesse:     "Il nous manque la déclaration de grossesse",
 	dossier.QuestionNaissance:     "Il nous manque l'acte de naissance",
 	dossier.QuestionRang:          "Combien d'enfants avez-vous à charge ?",
@@ -147,7 +149,7 @@ func (d *Demande) informer() string {
 	s := "Bonjour,\n\n" + qui + " ne nous a pas encore envoyé ce que nous lui avons demandé le " + dates(d.Deja) + " :\n« " + d.Question.Phrase + " »\n\n" + d.enjeu()
 	switch d.Question.Code {
 	case dossier.QuestionSalaire, dossier.QuestionHeures:
-		s += "Vous pouvez nous envoyer vos bulletins de paie : un agent s'en servira à la place de l'attestation (article R.323-10 du code de la sécurité sociale).\n"
+		s += "Vous pouvez nous envoyer vos bulletins de paie : ils suffisent à calculer vos indemnités, à la place de l'attestation, et ce que votre employeur déclarera ensuite les remplacera (article R.323-10 du code de la sécurité sociale).\n"
 	case dossier.QuestionAccident:
 		s += "Vous pouvez déclarer l'accident vous-même, dans les deux ans (article L.441-2 du code de la sécurité sociale).\n"
 	default:

@@ -22,6 +22,7 @@ var acteurs = map[string]string{
 	"directeur":       "le directeur",
 	"medecin_conseil": "le médecin-conseil",
 	"partenaire":      "un partenaire",
+	"heritiers":       "les héritiers ou le notaire",
 }
 
 // Acteur names an actor: «assure» is «l'assuré»; «employeur:SIRET» is
@@ -51,6 +52,9 @@ func ActeurDe(code, nom string) string {
 	a := Acteur(code, nom)
 	if len(a) > 3 && a[:3] == "le " {
 		return "du " + a[3:]
+	}
+	if reste, plusieurs := strings.CutPrefix(a, "les "); plusieurs {
+		return "des " + reste
 	}
 	if a[0] == 'u' {
 		return "d'" + a

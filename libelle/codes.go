@@ -38,6 +38,7 @@ var pieces = map[string]string{
 	"intervention":         "acte d'un agent",
 	"piece_jointe":         "pièce jointe par un agent",
 	"revenus":              "revenus et affiliation",
+	"bulletin_paie":        "bulletin de paie",
 	"illisible":            "pièce illisible, gardée sous pli",
 }
 
@@ -64,6 +65,7 @@ var retenues = map[string]string{
 	"rythme":        "attend la date du prochain paiement régulier",
 	"acompte":       "attend la date du prochain acompte",
 	"compte":        "attend des coordonnées bancaires",
+	"succession":    "l'assuré est décédé : attend le compte de la succession",
 	"destinataire":  "déjà payé à un autre : un technicien doit décider",
 	"trop_verse":    "plus versé que dû : sera compensé ou examiné par un technicien",
 	"main":          "retenu par un agent, jusqu'à une date",

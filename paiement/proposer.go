@@ -38,6 +38,12 @@ type Entree struct {
 	Mains []Main
 	// Gels are the stops of the caisse that may hold some of them.
 	Gels []Gel
+	// Fiche gives the record under which a difference is posted, when the person has
+	// several; nil when Personne is the only one.
+	Fiche func(*registre.Ecart) string
+	// Decede is set when the insured died: what is still owed to him goes to his
+	// estate, which has its account in Comptes once it gave one.
+	Decede bool
 	// Prelever computes the levies of a gross amount paid under a risk.
 	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
 }
@@ -46,13 +52,14 @@ type Entree struct {
 type Motif string
 
 const (
-	AttendRythme    Motif = "rythme"        // next regular payment
-	AttendAcompte   Motif = "acompte"       // next payment on account of what is certain of awaited days
-	AttendCompte    Motif = "compte"        // no account to pay to
-	AttendArbitrage Motif = "destinataire"  // already paid to someone else
-	TropVerse       Motif = "trop_verse"    // the difference is negative
-	ContreCalcul    Motif = "contre_calcul" // two computations of the day differ
-	ParUneMain      Motif = "main"          // someone holds the day
+	AttendRythme     Motif = "rythme"        // next regular payment
+	AttendAcompte    Motif = "acompte"       // next payment on account of what is certain of awaited days
+	AttendCompte     Motif = "compte"        // no account to pay to
+	AttendSuccession Motif = "succession"    // the insured died, and nobody gave an account for the estate
+	AttendArbitrage  Motif = "destinataire"  // already paid to someone else
+	TropVerse        Motif = "trop_verse"    // the difference is negative
+	ContreCalcul     Motif = "contre_calcul" // two computations of the day differ
+	ParUneMain       Motif = "main"          // someone holds the day
 )
 
 // Main is what a named person holds: the days of a line, or of all of them,
@@ -120,12 +127,13 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		}
 		return retenu
 	})
+	e.ranger(ecarts)
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
-		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), a.Compare(b.Cle))
+		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), cmp.Compare(a.Fiche, b.Fiche), a.Compare(b.Cle))
 	})
 	for debut := 0; debut < len(ecarts); {
 		fin := debut + 1
-		for fin < len(ecarts) && ecarts[fin].Dossier == ecarts[debut].Dossier && ecarts[fin].Destinataire == ecarts[debut].Destinataire {
+		for fin < len(ecarts) && memeOrdre(&ecarts[fin], &ecarts[debut]) {
 			fin++
 		}
 		o, r, err := e.proposerGroupe(ecarts[debut:fin])
@@ -171,7 +179,7 @@ func (e *Entree) proposerGroupe(g []registre.Ecart) (o Ordre, rs []Retenue, err 
 		case r.Brut < 0:
 			r.Motif = TropVerse
 		case e.sansCompte(&r):
-			r.Motif = AttendCompte
+			r.Motif = e.motifCompte(&r)
 		case prochain > e.Jour:
 			r.Motif, r.Jusque = AttendRythme, prochain
 		default:
@@ -185,7 +193,7 @@ func (e *Entree) proposerGroupe(g []registre.Ecart) (o Ordre, rs []Retenue, err 
 		r := retenir(acomptes)
 		switch prochain := e.prochainAcompte(&r); {
 		case e.sansCompte(&r):
-			r.Motif = AttendCompte
+			r.Motif = e.motifCompte(&r)
 		case prochain > e.Jour:
 			r.Motif, r.Jusque = AttendAcompte, prochain
 		default:
@@ -227,6 +235,14 @@ func retenir(g []registre.Ecart) Retenue {
 func (e *Entree) sansCompte(r *Retenue) bool {
 	_, ok := e.Comptes[r.Destinataire]
 	return !ok
+}
+
+// motifCompte says whom a payee without an account waits for.
+func (e *Entree) motifCompte(r *Retenue) Motif {
+	if e.Decede && r.Destinataire == registre.Assure {
+		return AttendSuccession
+	}
+	return AttendCompte
 }
 
 // prochainPaiement returns the day on which the group is to be paid: at once
@@ -276,7 +292,7 @@ func (e *Entree) ordre(g []registre.Ecart, compte Compte) (Ordre, error) {
 		return Ordre{}, err
 	}
 	o := Ordre{
-		Personne: e.Personne, Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Compte: compte,
+		Personne: cmp.Or(g[0].Fiche, e.Personne), Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Compte: compte,
 		CreeLe: e.Jour, Regles: e.Regles, Etat: Propose,
 		Lignes: append(nouvelles, corrections...),
 	}

@@ -19,6 +19,7 @@ type Ecart struct {
 	Exonere      bool
 	Nouveau      v.Centimes // gross owed for the whole day
 	Acompte      bool       // the day is awaited: what it owes under every answer may be paid on account
+	Fiche        string     // record of the person under which it will be posted
 }
 
 // Conflit is a day that is owed to one and was already paid to another, under
@@ -106,7 +107,7 @@ func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 		e.Dossier = poses[0].Dossier
 	}
 	precedent := poses[len(poses)-1].Destinataire
-	if e.Montant <= 0 {
+	if e.Montant <= 0 || e.Nouveau == 0 {
 		e.Destinataire, e.Exonere = precedent, poses[0].Exonere
 	}
 	if du != nil && paye > 0 && e.Nouveau > 0 && du.Destinataire != precedent {

@@ -61,4 +61,25 @@ type Pose struct {
 	Racine       string // first line that paid the day: levies are rounded over it; empty when the order was cancelled
 	Le           v.Jour
 	Exonere      bool
+	Fiche        string // record under which it was posted, when the person has several
+}
+
+// Reunir brings together the postings of the records of one person, each with
+// the record that it comes from. On each day they take their ranks one record
+// after the other, in the order given: a rank that a record lacks, or repeats,
+// is still seen.
+func Reunir(fiches []string, poses [][]Pose) []Pose {
+	var tout []Pose
+	avant := map[Cle]int{}
+	for i := range poses {
+		for _, p := range poses[i] {
+			p.Fiche = fiches[i]
+			p.Rang += avant[p.Cle]
+			tout = append(tout, p)
+		}
+		for k := range poses[i] {
+			avant[poses[i][k].Cle]++
+		}
+	}
+	return tout
 }

@@ -21,7 +21,7 @@ import (
 //	reprise FICHIER djt=2026-11-03 fin=2026-11-17 le=2026-11-16
 //	avis FICHIER du=2026-11-04 au=2026-11-17 [nature=prolongation] [risque=…] [siret=…]
 //	attestation FICHIER djt=2026-11-03 mois=2026-08:2500.00 mois=2026-09:2500.00 [perte=2026-10-05:2026-10-31:600.00] [version=2]
-//	rib FICHIER iban=FR…
+//	rib FICHIER iban=FR… [titulaire=…] [succession]
 //
 // «retenir-acte NOM» keeps the identifier of the act that «accord agir» just did. Those of leaves, accidents and independents are in pieces_test.go.
 //
@@ -213,7 +213,9 @@ func attestation(ts *testscript.TestScript, _ bool, args []string) {
 
 func rib(ts *testscript.TestScript, _ bool, args []string) {
 	f, a := lire(ts, args)
+	_, succession := a.mots["succession"]
 	ecrire(ts, f, piece.AppendRIB(nil, a.nir(), &dossier.RIB{
-		Identite: camille, IBAN: v.IBAN(a.texte("iban", "FR7630006000011234567890189")), Titulaire: "CAMILLE DURAND", Du: v.NewJour(2026, 1, 5),
+		Identite: camille, IBAN: v.IBAN(a.texte("iban", "FR7630006000011234567890189")), Titulaire: a.texte("titulaire", "CAMILLE DURAND"),
+		Du: v.NewJour(2026, 1, 5), Succession: succession,
 	}))
 }

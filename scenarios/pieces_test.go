@@ -21,10 +21,13 @@ import (
 //	certificat FICHIER sinistre=2026-11-03 [du=2026-11-04 au=2026-11-17] [partiel] [nature=final issue=guerison:2026-11-20] [risque=maladie_professionnelle] [affection=A1]
 //	dmp FICHIER constatee=2026-03-02 le=2026-10-05 [affection=A1]
 //	acte FICHIER nature=reconnaissance le=2026-12-04 [sinistre=2026-11-03 risque=…] [arret=2026-11-04] [auteur=juridiction]
+//	bulletin FICHIER mois=2026-09 brut=2000.00 [heures=151.67] [siret=…]
+//	deces FICHIER le=2026-11-10 [auteur=etat_civil]
 //	revenus FICHIER annee=2023:30000.00 annee=2024:31000.00 [depuis=2015-01-01]
 var commandesPieces = map[string]func(*testscript.TestScript, bool, []string){
 	"grossesse": ecrirePiece(grossesse), "naissance": ecrirePiece(naissance), "conge": ecrirePiece(conge), "dat": ecrirePiece(dat),
 	"certificat": ecrirePiece(certificat), "dmp": ecrirePiece(dmp), "acte": ecrirePiece(acte), "revenus": ecrirePiece(revenus),
+	"bulletin": ecrirePiece(bulletin), "deces": ecrirePiece(deces),
 }
 
 // secret is what a doctor wrote: no output may hold it.
@@ -113,4 +116,20 @@ func (a arguments) lireJour(s string) v.Jour {
 	j, err := v.ParseJour(s)
 	a.ts.Check(err)
 	return j
+}
+
+func bulletin(a arguments, e dossier.Envoi) []byte {
+	mois := a.jour("mois")
+	return piece.AppendBulletin(nil, a.nir(), &dossier.Bulletin{
+		Envoi: e, Employeur: dossier.Employeur{SIRET: a.siret(), Nom: "MENUISERIE DES LILAS"}, DebutContrat: v.NewJour(2020, 1, 6),
+		Periode: v.P(mois, mois.FinMois()), VerseLe: mois.FinMois(), Brut: a.montant("brut", "2000.00"), Heures: v.Connu(a.montant("heures", "151.67")),
+	})
+}
+
+// deces is the death of the insured.
+func deces(a arguments, e dossier.Envoi) []byte {
+	return piece.AppendEvenement(nil, a.nir(), &dossier.Evenement{
+		Envoi: e, Auteur: dossier.Auteur(a.texte("auteur", string(dossier.EtatCivil))), EtabliLe: a.jour("le") + 2,
+		Deces: &dossier.DecesDeclare{Le: a.jour("le"), Lien: dossier.LienAssure},
+	}, nil)
 }

@@ -93,6 +93,8 @@ type personne struct {
 	efface    bool
 	enveloppe []byte
 	cle       cipher.AEAD // unwrapped when first needed
+
+	principale string // record that this one is attached to
 }
 
 // lirePersonne reads a person once per transaction.
@@ -107,7 +109,8 @@ func (t *tx) lirePersonne(id string) (*personne, error) {
 		}
 		return nil, err
 	}
-	return t.retenir(&personne{id: id, essai: r.Essai, index: r.NirIndex, nir: r.NirScelle, faits: r.Faits, tete: r.Tete, efface: r.Efface, enveloppe: r.Enveloppe}), nil
+	return t.retenir(&personne{id: id, essai: r.Essai, index: r.NirIndex, nir: r.NirScelle, faits: r.Faits, tete: r.Tete, efface: r.Efface, enveloppe: r.Enveloppe,
+		principale: r.Principale}), nil
 }
 
 func (t *tx) retenir(p *personne) *personne {

@@ -81,7 +81,7 @@ func lireRappel(l []string) (r rappel, err error) {
 }
 
 // Rappels lists the rungs of the ladder of a question, in order. The insured is
-// not told that he does not answer; he is reminded.
+// not told that he does not answer; he is reminded. Once dead he is told nothing.
 func Rappels(c droit.Calendrier, q *dossier.Question) []Rappel {
 	code := q.Code
 	if !slices.ContainsFunc(rappels, func(r rappel) bool { return r.code == code }) {
@@ -90,7 +90,7 @@ func Rappels(c droit.Calendrier, q *dossier.Question) []Rappel {
 	var rs []Rappel
 	for i := range rappels {
 		r := &rappels[i]
-		if r.code != code || q.Depuis < r.du || r.au != 0 && q.Depuis > r.au || r.nature == RappelInformation && q.AupresDe == "assure" {
+		if r.code != code || q.Depuis < r.du || r.au != 0 && q.Depuis > r.au || r.nature == RappelInformation && (q.AupresDe == "assure" || q.SansAssure) {
 			continue
 		}
 		x := Rappel{Rang: r.rang, Le: q.Depuis + v.Jour(r.jours), A: r.a, Nature: r.nature}

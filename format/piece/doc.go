@@ -15,7 +15,8 @@
 //   - accord/certificat-at/1, its certificates (cerfa 11138);
 //   - accord/dmp/1, declaration of an occupational disease (cerfa 16130);
 //   - accord/acte/1, decisions of others about rights, steps of a recognition;
-//   - accord/revenus/1, independent activities, unemployment benefit, insurance.
+//   - accord/revenus/1, independent activities, unemployment benefit, insurance;
+//   - accord/bulletin/1, a payslip that the insured sends.
 //
 // From grossesse/1 on, a greater version of one reference voids the others, and
 // a version may take the reference back.

@@ -14,7 +14,7 @@ func AppendDSIJ(b []byte, nir v.NIR, a *dossier.Attestation) []byte {
 		e.chaine("schema", porteDSIJ.schema)
 		e.employeur(a.Employeur.SIRET, a.Employeur.Nom)
 		e.assure(nir, &a.Identite)
-		e.contrat(a)
+		e.contrat(a.Contrat, a.DebutContrat, a.Nature)
 		e.chaine("reference", a.Reference)
 		e.entier("version", a.Version)
 		e.chaine("risque", string(a.Risque))
@@ -32,14 +32,14 @@ func AppendDSIJ(b []byte, nir v.NIR, a *dossier.Attestation) []byte {
 	return e.b
 }
 
-func (e *ecrivain) contrat(a *dossier.Attestation) {
-	if a.Contrat == "" && a.DebutContrat == 0 && a.Nature == "" {
+func (e *ecrivain) contrat(numero string, debut v.Jour, nature droit.Contrat) {
+	if numero == "" && debut == 0 && nature == "" {
 		return
 	}
 	e.objet("contrat", func() {
-		e.chaine("numero", a.Contrat)
-		e.jour("debut", a.DebutContrat)
-		e.chaine("nature", string(a.Nature))
+		e.chaine("numero", numero)
+		e.jour("debut", debut)
+		e.chaine("nature", string(nature))
 	})
 }
 

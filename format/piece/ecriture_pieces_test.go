@@ -47,10 +47,27 @@ func unEvenement(t *rapid.T, e dossier.Envoi) *dossier.Evenement {
 		x.Adoption = &dossier.AdoptionDeclaree{ArriveeLe: unJour(false).Draw(t, "arrivée"), Enfants: 1 + unNombre(t, "enfants"), AChargeApres: unNombre(t, "charge"),
 			Parents: unNombre(t, "parents"), JoursAutreParent: unNombre(t, "autre"), AllocationVersee: rapid.Bool().Draw(t, "allocation")}
 	default:
-		x.Deces = &dossier.DecesDeclare{Le: unJour(false).Draw(t, "mort"), Lien: tirerParmi(t, []string{"enfant", "personne_a_charge"}, "lien"),
+		x.Deces = &dossier.DecesDeclare{Le: unJour(false).Draw(t, "mort"), Lien: tirerParmi(t, []string{"enfant", "personne_a_charge", dossier.LienAssure}, "lien"),
 			NeLe: unJour(true).Draw(t, "né"), ACharge: rapid.Bool().Draw(t, "charge")}
 	}
+	if x.DeLAssure() && x.Auteur == dossier.LAssure {
+		x.Auteur = dossier.EtatCivil
+	}
 	return x
+}
+
+func unBulletin(t *rapid.T, e dossier.Envoi) *dossier.Bulletin {
+	du := unJour(false).Filter(func(j v.Jour) bool { return j < v.NewJour(2199, 12, 1) }).Draw(t, "du")
+	b := &dossier.Bulletin{Envoi: e, Employeur: dossier.Employeur{SIRET: siret, Nom: unTexte(0).Draw(t, "employeur")}, Contrat: unTexte(0).Draw(t, "contrat"),
+		DebutContrat: unJour(true).Draw(t, "entrée"), Nature: unMot[droit.Contrat]("contrat", true).Draw(t, "nature"),
+		Periode: v.P(du, du+v.Jour(rapid.IntRange(0, 30).Draw(t, "jours"))), VerseLe: unJour(false).Draw(t, "versé"), Brut: v.Centimes(rapid.Int64Range(0, 999_999).Draw(t, "brut"))}
+	if rapid.Bool().Draw(t, "heures") {
+		b.Heures = v.Connu(v.Centiemes(rapid.Int64Range(0, 300_00).Draw(t, "nombre")))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "absences") {
+		b.Absences = append(b.Absences, droit.Absence{Periode: unePeriode(t), Motif: unMot[droit.MotifAbsence]("motif_absence", false).Draw(t, "motif")})
+	}
+	return b
 }
 
 func unConge(t *rapid.T, e dossier.Envoi) *dossier.Conge {
@@ -119,6 +136,7 @@ func TestEcrirePuisLireLesPieces(t *testing.T) {
 		dmp := &dossier.DeclarationMP{Envoi: e, Affection: tirerParmi(t, []string{"", "A1"}, "affection"), ConstatationLe: unJour(false).Draw(t, "constatée"),
 			DeclareeLe: unJour(false).Draw(t, "déclarée"), Employeur: dossier.Employeur{SIRET: tirerParmi(t, []v.SIRET{"", siret}, "siret")}}
 		evenement, conge, certificat, acte, revenus := unEvenement(t, e), unConge(t, e), unCertificat(t, e), unActe(t, e), desRevenus(t, e)
+		bulletin := unBulletin(t, e)
 		for _, c := range []struct {
 			schema string
 			doc    []byte
@@ -133,12 +151,13 @@ func TestEcrirePuisLireLesPieces(t *testing.T) {
 			{"dmp", AppendDMP(nil, nir, dmp, volet), dmp, func(f dossier.Fait) any { return f.DeclarationMP }},
 			{"acte", AppendActe(nil, nir, acte, volet), acte, func(f dossier.Fait) any { return f.Acte }},
 			{"revenus", AppendRevenus(nil, nir, revenus), revenus, func(f dossier.Fait) any { return f.Revenus }},
+			{"bulletin", AppendBulletin(nil, nir, bulletin), bulletin, func(f dossier.Fait) any { return f.Bulletin }},
 		} {
 			f, medical := relu(t, compiles, "accord/"+c.schema+"/1", nir, c.doc)
 			if !reflect.DeepEqual(c.relu(f), c.veut) {
 				t.Fatalf("%+v\nrelu %+v", c.veut, c.relu(f))
 			}
-			if c.schema != "revenus" && !bytes.Equal(medical, volet) {
+			if c.schema != "revenus" && c.schema != "bulletin" && !bytes.Equal(medical, volet) {
 				t.Fatalf("%s : volet médical %s", c.schema, medical)
 			}
 		}

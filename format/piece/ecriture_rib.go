@@ -16,6 +16,7 @@ func AppendRIB(b []byte, nir v.NIR, r *dossier.RIB) []byte {
 		e.chaine("bic", r.BIC)
 		e.chaine("titulaire", r.Titulaire)
 		e.jour("demande_le", r.Du)
+		e.vrai("succession", r.Succession)
 	})
 	return e.b
 }

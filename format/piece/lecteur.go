@@ -31,7 +31,7 @@ func (Lecteur) Lire(_ string, contenu []byte) app.Lecture {
 }
 
 const formatsConnus = "une DSN (première ligne S10.G00.…) ou un document JSON accord/aat/1, accord/dsij/1, accord/rib/1, " +
-	"accord/grossesse/1, accord/evenement/1, accord/conge/1, accord/dat/1, accord/certificat-at/1, accord/dmp/1, accord/acte/1 ou accord/revenus/1"
+	"accord/grossesse/1, accord/evenement/1, accord/conge/1, accord/dat/1, accord/certificat-at/1, accord/dmp/1, accord/acte/1, accord/revenus/1 ou accord/bulletin/1"
 
 // lireInconnu keeps the file whole on the medical side: a scanned avis looks
 // like any other unknown file.

@@ -43,6 +43,9 @@ func TestPiecesPubliees(t *testing.T) {
 		{"revenus", lu("revenus").Revenus, &dossier.Revenus{Envoi: envoiDe("REV-2026-0001"), Auteur: dossier.LUrssaf, EtabliLe: jour("2026-10-01"), AffilieDepuis: jour("2015-01-01"),
 			Activites: []dossier.ActiviteDeclaree{{Nature: droit.Independant, Statut: droit.ArtisanCommercant, Periode: v.P(jour("2015-01-01"), 0), Revenus: []dossier.RevenuDeclare{
 				{Annee: 2023, Montant: 30000_00, PartCotisee: v.Connu[v.Centiemes](100_00)}, {Annee: 2024, Montant: 31000_50}}}}}},
+		{"bulletin", lu("bulletin").Bulletin, &dossier.Bulletin{Envoi: envoiDe("BUL-2026-09"), Employeur: lilas, DebutContrat: jour("2024-01-01"), Nature: droit.CDI,
+			Periode: entre("2026-09-01", "2026-09-30"), VerseLe: jour("2026-09-30"), Brut: 2083_00, Heures: v.Connu[v.Centiemes](116_67),
+			Absences: []droit.Absence{{Periode: entre("2026-09-07", "2026-09-11"), Motif: droit.AbsenceMaladie}}}},
 	} {
 		if !reflect.DeepEqual(c.got, c.veut) {
 			t.Errorf("%s :\n%+v\nattendu :\n%+v", c.nom, c.got, c.veut)

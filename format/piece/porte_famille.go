@@ -69,6 +69,10 @@ func lireEvenement(o objet) dossier.Fait {
 		const attendu = "un seul objet parmi naissance, adoption, deces"
 		o.refuser("naissance", []string{"rien", "un objet", "plusieurs objets", "plusieurs objets"}[dits], attendu, "l'événement doit être dit une fois; attendu: "+attendu)
 	}
+	if e.DeLAssure() && e.Auteur == dossier.LAssure {
+		const attendu = "un autre auteur que l'assuré"
+		o.refuser("auteur", cite(string(e.Auteur)), attendu, "nul ne déclare son propre décès; attendu: "+attendu)
+	}
 	return dossier.Fait{Evenement: &e}
 }
 
@@ -106,7 +110,7 @@ func (o objet) deces() *dossier.DecesDeclare {
 		return nil
 	}
 	return &dossier.DecesDeclare{
-		Le: d.jour("le", obligatoire), Lien: parmi(d, "lien", []string{"enfant", "personne_a_charge"}, obligatoire),
+		Le: d.jour("le", obligatoire), Lien: parmi(d, "lien", []string{"enfant", "personne_a_charge", dossier.LienAssure}, obligatoire),
 		NeLe: d.jour("ne_le", facultatif), ACharge: d.booleen("a_charge"),
 	}
 }

@@ -5,10 +5,11 @@ import (
 	v "accord/valeur"
 )
 
-// porteRIB reads the account on which the insured asks to be paid.
+// porteRIB reads the account on which the insured asks to be paid, or that of his
+// estate.
 var porteRIB = porte{
 	schema: "accord/rib/1", genre: dossier.GenreRIB, lire: lireRIB,
-	cles: append(simples("schema", "iban", "bic", "titulaire", "demande_le"), cle{nom: "assure", sous: clesAssure}),
+	cles: append(simples("schema", "iban", "bic", "titulaire", "demande_le", "succession"), cle{nom: "assure", sous: clesAssure}),
 }
 
 func lireRIB(o objet) dossier.Fait {
@@ -20,5 +21,6 @@ func lireRIB(o objet) dossier.Fait {
 	r.BIC = o.bic("bic")
 	r.Titulaire = o.texte("titulaire", obligatoire)
 	r.Du = o.jour("demande_le", obligatoire)
+	r.Succession = o.booleen("succession")
 	return dossier.Fait{RIB: &r}
 }

@@ -17,7 +17,7 @@ type porte struct {
 
 // portes are the documents that are known, in the order of the messages.
 func portes() []*porte {
-	return []*porte{&porteAAT, &porteDSIJ, &porteRIB, &porteGrossesse, &porteEvenement, &porteConge, &porteDAT, &porteCertificat, &porteDMP, &porteActe, &porteRevenus}
+	return []*porte{&porteAAT, &porteDSIJ, &porteRIB, &porteGrossesse, &porteEvenement, &porteConge, &porteDAT, &porteCertificat, &porteDMP, &porteActe, &porteRevenus, &porteBulletin}
 }
 
 // porteDe returns the door of a document, by its key «schema», nil when it is

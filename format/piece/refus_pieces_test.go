@@ -1,6 +1,9 @@
 package piece
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 const (
 	attenduCode  = "un identifiant opaque de 1 à 40 lettres, chiffres et tirets"
@@ -21,7 +24,10 @@ func TestPhrasesDeRefusDesConges(t *testing.T) {
 		{"evenement", `"adoption":null`, `"adoption":{"arrivee_le":"2026-11-16","enfants":1}`, "naissance: " + attenduFois, false},
 		{"evenement", `"enfants":1`, `"enfants":null`, "naissance.enfants: clé absente; attendu: un nombre entier", true},
 		{"evenement", `"au":"2026-12-20"`, `"au":"2026-12-12"`, "naissance.hospitalisations[0].au: «2026-12-12» précède du «2026-12-13»", false},
-		{"evenement", `"deces":null`, `"deces":{"le":"2026-11-10","lien":"cousin"}`, "deces.lien: «cousin» n'est pas connu; attendu: un mot parmi enfant, personne_a_charge", true},
+		{"evenement", `"deces":null`, `"deces":{"le":"2026-11-10","lien":"cousin"}`, "deces.lien: «cousin» n'est pas connu; attendu: un mot parmi enfant, personne_a_charge, assure", true},
+		{"bulletin", `"au":"2026-09-30"`, `"au":"2026-11-30"`, "au: un bulletin paie un mois au plus; attendu: une période d'un mois au plus", false},
+		{"bulletin", `"brut":"2083.00"`, `"brut":null`, "brut: clé absente; attendu: un montant comme \"2000.00\"", true},
+		{"bulletin", `"siret":"90000000100017"`, `"siret":"90000000100018"`, "employeur.siret: «90000000100018» n'est pas un SIRET", false},
 		{"conge", `"risque":"paternite"`, `"risque":"maladie"`,
 			"risque: «maladie» n'est pas connu; attendu: un mot parmi maternite, pathologique, paternite, adoption, naissance, deuil_enfant, ajap, garantie_grossesse", true},
 		{"conge", `"au":"2026-12-20"`, `"au":null`, "periodes[0].au: clé absente; attendu: une date AAAA-MM-JJ", true},
@@ -40,6 +46,21 @@ func TestPhrasesDeRefusDesConges(t *testing.T) {
 		{"revenus", `"annee":2023`, `"annee":null`, "activites[0].revenus[0].du: clé absente; attendu: une date AAAA-MM-JJ", false},
 		{"revenus", `"annee":2023,"du":null`, `"annee":2023,"du":"2023-01-01"`, "activites[0].revenus[0].annee: annee, ou du et au, mais pas les deux", false},
 	})
+}
+
+// Nobody declares his own death: someone else's word is needed.
+func TestNulNeDeclareSonDeces(t *testing.T) {
+	doc := remplacer(t, uneLigne(t, "evenement.json"), `"deces":null`, `"deces":{"le":"2026-11-10","lien":"assure"}`)
+	i, j := strings.Index(doc, `"naissance":{`), strings.Index(doc, `"adoption":`)
+	doc = doc[:i] + doc[j:]
+	if l := lire([]byte(doc)); len(l.Anomalies) != 0 || !l.Pieces[0].Faits[0].Evenement.DeLAssure() {
+		t.Errorf("%+v", l.Anomalies)
+	}
+	l := lire([]byte(remplacer(t, doc, `"auteur":"etat_civil"`, `"auteur":"assure"`)))
+	const veut = "auteur: nul ne déclare son propre décès; attendu: un autre auteur que l'assuré"
+	if len(l.Anomalies) != 1 || l.Anomalies[0].Phrase != veut {
+		t.Errorf("%+v", l.Anomalies)
+	}
 }
 
 // What an act is about must be named: an effect on everything is never meant.

@@ -17,11 +17,11 @@ func remplacer(t *testing.T, doc, avant, apres string) string {
 }
 
 const tousLesSchemas = "accord/aat/1, accord/dsij/1, accord/rib/1, accord/grossesse/1, accord/evenement/1, accord/conge/1, accord/dat/1, " +
-	"accord/certificat-at/1, accord/dmp/1, accord/acte/1, accord/revenus/1"
+	"accord/certificat-at/1, accord/dmp/1, accord/acte/1, accord/revenus/1, accord/bulletin/1"
 
 // refusAttendus are bad inputs, each one change of a fixture on one line.
 var refusAttendus = []refusAttendu{
-	{"rib", `"iban":`, `"ibam":`, "ibam: clé inconnue; attendu: une des clés schema, iban, bic, titulaire, demande_le, assure", true},
+	{"rib", `"iban":`, `"ibam":`, "ibam: clé inconnue; attendu: une des clés schema, iban, bic, titulaire, demande_le, succession, assure", true},
 	{"dsij", `"du":"2026-09-01"`, `"debut":"2026-09-01"`, "salaires[1].debut: clé inconnue; attendu: une des clés du, au, brut, heures, retabli, verse_le", true},
 	{"aat", `"schema":"accord/aat/1"`, `"schema":"accord/aat/2"`, "schema: «accord/aat/2» n'est pas connu; attendu: un schéma parmi " + tousLesSchemas, true},
 	{"aat", `"schema":"accord/aat/1",`, ``, "schema: clé absente; attendu: un schéma parmi " + tousLesSchemas, true},

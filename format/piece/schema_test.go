@@ -51,7 +51,7 @@ func valide(s *jsonschema.Schema, doc []byte) error {
 }
 
 func TestSchemasEtExemples(t *testing.T) {
-	if len(Schemas()) != 11 || Schema("accord/xyz/1") != nil {
+	if len(Schemas()) != 12 || Schema("accord/xyz/1") != nil {
 		t.Fatal(Schemas())
 	}
 	for _, nom := range Schemas() {

@@ -8,7 +8,7 @@ SELECT valeur FROM base WHERE cle = @cle;
 INSERT INTO base (cle, valeur) VALUES (@cle, @valeur) ON CONFLICT DO NOTHING;
 
 -- name: LirePersonneTenue :one
-SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface,
+SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface, p.principale,
     (SELECT c.enveloppe FROM cles_personnes c WHERE c.personne = p.id) AS enveloppe
 FROM personnes p WHERE p.id = @id;
 
@@ -27,3 +27,9 @@ UPDATE personnes SET faits = @faits, tete = @tete WHERE id = @id;
 
 -- name: ListerPersonnes :many
 SELECT id FROM personnes WHERE id > @apres ORDER BY id LIMIT CAST(@nombre AS BIGINT);
+
+-- name: ListerRattachees :many
+SELECT id FROM personnes WHERE principale = @principale AND principale <> '' ORDER BY id;
+
+-- name: Rattacher :exec
+UPDATE personnes SET principale = @principale WHERE id = @id;

@@ -105,19 +105,20 @@ func (q *Queries) LireClePersonne(ctx context.Context, personne string) ([]byte,
 }
 
 const LirePersonneTenue = `-- name: LirePersonneTenue :one
-SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface,
+SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface, p.principale,
     (SELECT c.enveloppe FROM cles_personnes c WHERE c.personne = p.id) AS enveloppe
 FROM personnes p WHERE p.id = $1
 `
 
 type LirePersonneTenueRow struct {
-	Essai     bool
-	NirIndex  []byte
-	NirScelle []byte
-	Faits     int64
-	Tete      []byte
-	Efface    bool
-	Enveloppe []byte
+	Essai      bool
+	NirIndex   []byte
+	NirScelle  []byte
+	Faits      int64
+	Tete       []byte
+	Efface     bool
+	Principale string
+	Enveloppe  []byte
 }
 
 func (q *Queries) LirePersonneTenue(ctx context.Context, id string) (LirePersonneTenueRow, error) {
@@ -130,6 +131,7 @@ func (q *Queries) LirePersonneTenue(ctx context.Context, id string) (LirePersonn
 		&i.Faits,
 		&i.Tete,
 		&i.Efface,
+		&i.Principale,
 		&i.Enveloppe,
 	)
 	return i, err
@@ -162,4 +164,42 @@ func (q *Queries) ListerPersonnes(ctx context.Context, arg ListerPersonnesParams
 		return nil, err
 	}
 	return items, nil
+}
+
+const ListerRattachees = `-- name: ListerRattachees :many
+SELECT id FROM personnes WHERE principale = $1 AND principale <> '' ORDER BY id
+`
+
+func (q *Queries) ListerRattachees(ctx context.Context, principale string) ([]string, error) {
+	rows, err := q.db.Query(ctx, ListerRattachees, principale)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []string
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const Rattacher = `-- name: Rattacher :exec
+UPDATE personnes SET principale = $1 WHERE id = $2
+`
+
+type RattacherParams struct {
+	Principale string
+	ID         string
+}
+
+func (q *Queries) Rattacher(ctx context.Context, arg RattacherParams) error {
+	_, err := q.db.Exec(ctx, Rattacher, arg.Principale, arg.ID)
+	return err
 }

@@ -24,7 +24,7 @@ func Run(t *testing.T, open func(t *testing.T) app.Store) {
 		nom    string
 		essais []essai
 	}{
-		{"personnes", personnes}, {"faits", faits}, {"transactions", transactions}, {"reception", reception},
+		{"personnes", personnes}, {"rattachements", rattachements}, {"faits", faits}, {"transactions", transactions}, {"reception", reception},
 		{"projections", projections}, {"ordres", ordres}, {"comptes", comptes}, {"lots", lots}, {"travaux", travaux},
 		{"gels", gels}, {"effacement", effacement}, {"concurrence", concurrence},
 	} {
