@@ -128,6 +128,7 @@ func (f *fiche) portee(a *dossier.Intervention) []string {
 		dire("le " + a.Date.Francais())
 	}
 	switch {
+	case !x.Jours:
 	case a.Periode.Du != 0 && a.Periode.Au == 0:
 		dire("à partir du " + a.Periode.Du.Francais())
 	case a.Periode.Du != 0:
