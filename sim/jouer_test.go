@@ -138,5 +138,5 @@ func TestMemeGraineMemeResume(t *testing.T) {
 }
 
 func sansDossier(s string) string {
-	return regexp.MustCompile(`(?m)^ +dossier .*$`).ReplaceAllString(s, "")
+	return regexp.MustCompile(`(?m)^ +dossier .*$|[0-9A-Z]{12}-\d{8}`).ReplaceAllString(s, "")
 }
