@@ -25,7 +25,7 @@ var causes = map[string]string{
 var courtes = map[paiement.Motif]string{
 	paiement.AttendRythme: "paiement régulier à sa date", paiement.AttendAcompte: "acompte à sa date", paiement.AttendCompte: "coordonnées bancaires à donner",
 	paiement.AttendArbitrage: "déjà payé à un autre", paiement.TropVerse: "plus versé que dû", paiement.ContreCalcul: "deux calculs diffèrent",
-	paiement.ParUneMain: "retenu par un agent",
+	paiement.ParUneMain: "retenu par un agent", paiement.AttendSuccession: "compte de la succession à donner",
 }
 
 // Cause says why days are not paid, or why a human was needed.

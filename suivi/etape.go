@@ -81,7 +81,7 @@ func Prochaine(e *Entree) Etape {
 // enSuspens finds what keeps money from someone, or dates its payment.
 func enSuspens(e *Entree) (Etape, bool) {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		tenu, compteManquant, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, aTraiter, prochainVersement,
+		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, aTraiter, prochainVersement,
 	} {
 		if s, ok := etape(e); ok {
 			return s, true
@@ -98,6 +98,21 @@ func tenu(e *Entree) (Etape, bool) {
 				Genre: Tenu, Acteur: "agent:" + r.Par, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
 				Phrase: pluriel(r.Jours, "jour est retenu", "jours sont retenus") + " par " + r.Par + " jusqu'au " + r.Jusque.EnLettres() + " : " + r.Raison + ".",
 			}, true
+		}
+	}
+	return Etape{}, false
+}
+
+// compteSuccession: the insured died with days owed, and nobody gave the account
+// of his estate.
+func compteSuccession(e *Entree) (Etape, bool) {
+	for _, r := range e.Retenues {
+		if r.Motif == paiement.AttendSuccession {
+			s := e.chronometrer(dossier.QuestionSuccession, Etape{
+				Genre: Attend, Acteur: dossier.Heritiers, Depuis: e.surgi(r.Depuis), Jours: r.Jours, Brut: r.Brut,
+				Phrase: "L'assuré est décédé : " + r.Brut.Euros() + " brut lui étaient dus (" + strconv.Itoa(r.Jours) + " j), la somme revient à sa succession, dont il manque le compte.",
+			})
+			return e.relayer(s, &dossier.Question{Code: dossier.QuestionSuccession, AupresDe: dossier.Heritiers, Depuis: s.Depuis, SansAssure: true}), true
 		}
 	}
 	return Etape{}, false
