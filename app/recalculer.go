@@ -94,37 +94,6 @@ func (d *Dossier) resume(e *Etape) Resume {
 	return r
 }
 
-// aVoirLe is the next day on which the run of the caisse has something to look
-// at in a dossier: the day after the first day owed that is not posted, or the
-// next regular payment.
-func (d *Dossier) aVoirLe(num string) v.Jour {
-	pose := map[registre.Cle]v.Centimes{}
-	for i := range d.Poses {
-		pose[d.Poses[i].Cle] += d.Poses[i].Brut
-	}
-	var premier v.Jour
-	for i := range d.Dus {
-		x := &d.Dus[i]
-		ouvert := x.Etat == droit.Paye && pose[x.Cle] != x.IJ || x.Etat == droit.Attente && x.Destinataire == registre.Assure && pose[x.Cle] < x.IJ
-		if x.Dossier == num && ouvert && (premier == 0 || x.Jour < premier) {
-			premier = x.Jour
-		}
-	}
-	if premier == 0 {
-		return 0
-	}
-	prochain := v.Jour(0) // the earliest of what is held until a date
-	for _, r := range d.Retenues {
-		if r.Dossier == num && r.Gel != "" {
-			return premier + 1 // a stop may be lifted any day
-		}
-		if r.Dossier == num && (prochain == 0 || r.Jusque < prochain) {
-			prochain = r.Jusque
-		}
-	}
-	return max(premier+1, prochain)
-}
-
 func nomComplet(i *dossier.Identite) string {
 	nom := i.NomNaissance
 	if i.NomUsage != "" && i.NomUsage != nom {
