@@ -67,6 +67,9 @@ func ActeurA(code, nom string) string {
 	if le, masculin := strings.CutPrefix(Acteur(code, nom), "le "); masculin {
 		return "au " + le
 	}
+	if les, plusieurs := strings.CutPrefix(Acteur(code, nom), "les "); plusieurs {
+		return "aux " + les
+	}
 	return "à " + Acteur(code, nom)
 }
 

@@ -184,6 +184,7 @@ func avis(ts *testscript.TestScript, _ bool, args []string) {
 		Periode: v.P(a.jour("du"), a.jour("au")), PrescritLe: a.jour("du"), Canal: droit.Electronique, Prescripteur: droit.MedecinTraitant,
 		Employeur: a.siret(), NomEmployeur: "MENUISERIE DES LILAS",
 	}
+	_, x.TempsPartiel = a.mots["partiel"]
 	ecrire(ts, f, piece.AppendAAT(nil, a.nir(), x, []byte(`{"motif":"secret médical"}`)))
 }
 

@@ -13,8 +13,8 @@ import (
 // passages are the stories in which one right takes over from another, or in
 // which what was paid is corrected.
 var passages = []string{
-	"mp-reconnue-huit-mois-apres", "accident-refuse-apres-paiement", "repos-pathologique-maternite-conge", "travail-leger-dans-un-accident",
-	"trois-employeurs-un-silencieux", "jumeaux-neuf-semaines-trop-tot", "rechutes-avant-et-apres-consolidation", "naissance-corrigee-apres-paiement",
+	"F21-mp-reconnue-huit-mois-apres", "accident-refuse-apres-paiement", "F24-repos-pathologique-maternite-conge", "travail-leger-dans-un-accident",
+	"F26-trois-employeurs-un-silencieux", "jumeaux-neuf-semaines-trop-tot", "rechutes-avant-et-apres-consolidation", "naissance-corrigee-apres-paiement",
 	"paternite-a-cheval-sur-six-mois",
 }
 
