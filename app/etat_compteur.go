@@ -117,7 +117,7 @@ func (p *personneComptee) attendre(du *registre.Du, acteur string, brut v.Centim
 	p.comparerAncien(JourImpaye{
 		Jour: du.Jour, Age: int(p.d.Jour - du.Jour), Dossier: du.Dossier, Acteur: acteur, Nom: p.nom(acteur), Phrase: p.etape(du.Dossier).Phrase,
 	})
-	p.retarder(du, acteur, brut)
+	p.retarder(du, brut)
 	genre, _, _ := strings.Cut(acteur, ":")
 	i := slices.IndexFunc(p.k.e.Attendus, func(x Attendu) bool { return x.Acteur == genre })
 	if i < 0 {
@@ -154,11 +154,15 @@ func (p *personneComptee) nom(acteur string) string {
 	return ""
 }
 
-// acteur is who is asked the question on which a day hangs: the oldest one.
+// acteur is who is asked the question on which a day hangs, the oldest one, or the
+// agent who took over when it was asked and recalled in vain.
 func (p *personneComptee) acteur(du *registre.Du) string {
 	q := p.question(du)
 	if q == nil {
 		return p.etape(du.Dossier).Acteur
+	}
+	if _, vaine := suivi.SansReponse(p.d.Calendrier, q, p.d.Jour); vaine {
+		return "technicien"
 	}
 	return q.AupresDe
 }

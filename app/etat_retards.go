@@ -85,7 +85,7 @@ type retards struct {
 }
 
 // retarder counts a day that is not paid, by benefit, payee, cause and dossier.
-func (p *personneComptee) retarder(du *registre.Du, acteur string, brut v.Centimes) {
+func (p *personneComptee) retarder(du *registre.Du, brut v.Centimes) {
 	g := groupe{p.risque(du.Dossier), du.Destinataire.SIRET() != ""}
 	i := slices.Index(p.groupes, g)
 	if i < 0 {
@@ -115,14 +115,12 @@ func (p *personneComptee) retarder(du *registre.Du, acteur string, brut v.Centim
 	i = slices.IndexFunc(p.tetes, func(t DossierImpaye) bool { return t.Dossier == du.Dossier })
 	if i < 0 {
 		i = len(p.tetes)
-		p.tetes = append(p.tetes, DossierImpaye{Dossier: du.Dossier, Depuis: du.Jour, Acteur: acteur, Nom: p.nom(acteur)})
+		p.tetes = append(p.tetes, DossierImpaye{Dossier: du.Dossier, Depuis: du.Jour})
 	}
 	t := &p.tetes[i]
 	t.Jours++
 	t.Brut += brut
-	if du.Jour < t.Depuis {
-		t.Depuis, t.Acteur, t.Nom = du.Jour, acteur, p.nom(acteur)
-	}
+	t.Depuis = min(t.Depuis, du.Jour)
 }
 
 // risque is the benefit of a dossier.
@@ -158,11 +156,12 @@ func (p *personneComptee) finirRetards() {
 	for i := range p.d.Etapes {
 		e := &p.d.Etapes[i]
 		num := NumeroDossier(p.d.Personne, &e.Chaine)
-		t := DossierImpaye{Dossier: num, Acteur: e.Acteur, Nom: p.nom(e.Acteur)}
+		t := DossierImpaye{Dossier: num}
 		if k := slices.IndexFunc(p.tetes, func(t DossierImpaye) bool { return t.Dossier == num }); k >= 0 {
 			t = p.tetes[k]
 		}
-		t.Prejudice, t.Priorite, t.Phrase = e.Prejudice(p.d.Jour), e.Priorite, e.Phrase
+		t.Acteur, t.Nom, t.Phrase = e.Acteur, p.nom(e.Acteur), e.Phrase
+		t.Prejudice, t.Priorite = e.Prejudice(p.d.Jour), e.Priorite
 		p.k.e.Prejudice += t.Prejudice
 		if t.Priorite.Rang(t.Prejudice) > 0 {
 			p.k.enTete(t)
