@@ -21,6 +21,7 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/pflag"
+	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
 )
 
@@ -95,20 +96,21 @@ func (s *session) demo(o *optionsDemo) error {
 // receives months of declarations at once.
 const groupeDemo = 200
 
-// resumerDemo proves the base and prints the counters.
+// resumerDemo counts and proves the base, at once since both only read, and prints
+// the counters.
 func (s *session) resumerDemo(caisse *app.Caisse, o *optionsDemo, chrono clock.Chrono) error {
-	etat, err := caisse.Etat(s.ctx, func(int) {})
-	if err != nil {
+	var etat *app.Etat
+	var preuve *app.Verification
+	g, ctx := errgroup.WithContext(s.ctx)
+	g.Go(func() (err error) { etat, err = caisse.Etat(ctx, func(int) {}); return err })
+	g.Go(func() (err error) { preuve, err = caisse.Verifier(ctx, func(int) {}); return err })
+	if err := g.Wait(); err != nil {
 		return err
 	}
 	if err := bilan.EcrireEtat(s.out, etat); err != nil {
 		return err
 	}
-	r, err := caisse.Verifier(s.ctx, func(int) {})
-	if err != nil {
-		return err
-	}
-	s.direVerification(r)
+	s.direVerification(preuve)
 	fmt.Fprintf(s.out, "\nDossier : %s (fichiers reçus dans entrees/, fichiers bancaires dans sorties/). Durée : %.1f s.\n", o.base, chrono.Ecoule().Seconds())
 	fmt.Fprintf(s.out, "Le plus grand préjudice est en tête de la liste : accord servir --base %s\n", o.base)
 	return nil
