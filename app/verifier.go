@@ -79,9 +79,13 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	if err := tx.VerifierChaine(id); err != nil {
 		r.breche("CHAINE", id, "La chaîne des faits est rompue : %v.", err)
 	}
+	ecritures, err := sommerLivre(tx, id, r, grandLivre)
+	if err != nil {
+		return err
+	}
 	d, err := c.ouvrir(tx, id, false)
 	if errors.Is(err, ErrEfface) {
-		return nil
+		return nil // her part of the books stays
 	}
 	if err != nil {
 		r.breche("CALCUL", id, "La personne ne peut plus être calculée : %v.", err)
@@ -104,7 +108,7 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	verifierEtapes(d, r)
 	verifierPaiement(d, vue, r)
 	verifierPromesses(d, r)
-	return verifierLivre(tx, d, r, grandLivre)
+	return verifierLivre(tx, d, ecritures, r)
 }
 
 // verifierJours proves the day: one row for each key, ranks without gap, and
@@ -178,10 +182,24 @@ func verifierOrdres(d *Dossier, r *Verification) {
 	}
 }
 
-// verifierLivre proves that each order that has its visa is booked, balanced.
-func verifierLivre(tx Tx, d *Dossier, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
-	var es []registre.Ecriture
-	for i := range d.Fiches {
+// sommerLivre adds the entries of one record to the books, whatever became of it.
+func sommerLivre(tx Tx, id string, r *Verification, grandLivre map[registre.Compte]v.Centimes) ([]registre.Ecriture, error) {
+	es, err := tx.Ecritures(id)
+	for i := range es {
+		if err := es[i].Verifier(); err != nil {
+			r.breche("ECRITURE", es[i].Cle, "L'écriture est déséquilibrée.")
+		}
+		for _, m := range es[i].Mouvements {
+			grandLivre[m.Compte] += m.Montant
+		}
+	}
+	return es, err
+}
+
+// verifierLivre proves that each order that has its visa is booked, among the
+// entries of the person and those of her other records.
+func verifierLivre(tx Tx, d *Dossier, es []registre.Ecriture, r *Verification) error {
+	for i := 1; i < len(d.Fiches); i++ {
 		suite, err := tx.Ecritures(d.Fiches[i].Personne)
 		if err != nil {
 			return err
@@ -191,12 +209,6 @@ func verifierLivre(tx Tx, d *Dossier, r *Verification, grandLivre map[registre.C
 	connues := map[string]bool{}
 	for i := range es {
 		connues[es[i].Cle] = true
-		if err := es[i].Verifier(); err != nil {
-			r.breche("ECRITURE", es[i].Cle, "L'écriture est déséquilibrée.")
-		}
-		for _, m := range es[i].Mouvements {
-			grandLivre[m.Compte] += m.Montant
-		}
 	}
 	for _, o := range d.Ordres {
 		vise := o.Etat == paiement.Vise || o.Etat == paiement.EnLot || o.Etat == paiement.Emis || o.Etat == paiement.SansFlux
@@ -258,9 +270,30 @@ func (c *Caisse) verifierLots(tx Tx, r *Verification) error {
 			r.breche("LOT", l.ID, "Un ordre du lot est introuvable : %v.", err)
 			continue
 		}
+		verifierSomme(&l, &b, r)
+		if comptesEffaces(&b) {
+			continue // who was paid is not known any more; how much is
+		}
 		if err := c.banque.Comparer(l.Fichier, b); err != nil {
 			r.breche("LOT", l.ID, "Le fichier ne dit pas ce que disent les ordres : %v.", err)
 		}
 	}
 	return nil
+}
+
+// verifierSomme proves that a batch is the sum of its orders.
+func verifierSomme(l *Lot, b *LotBancaire, r *Verification) {
+	var somme v.Centimes
+	for _, o := range b.Ordres {
+		somme += o.Total.Net
+	}
+	if somme != l.Somme || len(b.Ordres) != l.Nombre {
+		r.breche("LOT", l.ID, "Le lot porte %d virements pour %s, ses ordres %d pour %s.", l.Nombre, l.Somme.Euros(), len(b.Ordres), somme.Euros())
+	}
+}
+
+// comptesEffaces reports whether the account of some order of a batch was erased
+// with the content of its person: an order without an account is in no batch.
+func comptesEffaces(b *LotBancaire) bool {
+	return slices.ContainsFunc(b.Ordres, func(o *paiement.Ordre) bool { return o.Compte.IBAN.IsZero() })
 }
