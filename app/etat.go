@@ -113,29 +113,19 @@ func (c *Caisse) Etat(ctx context.Context, avance func(n int)) (*Etat, error) {
 // etat counts what a reading of each transaction shows.
 func (c *Caisse) etat(ctx context.Context, lire func(Tx) Tx, avance func(n int)) (*Etat, error) {
 	k := compteur{e: Etat{Jour: c.clock.Jour()}}
-	apres := ""
-	for {
-		var ids []string
-		err := c.store.View(ctx, func(tx Tx) (err error) {
-			if ids, err = tx.Personnes(apres, pageJournee); err != nil {
+	err := c.parcourir(ctx, func(tx Tx, _ string, ids []string) error {
+		for _, id := range ids {
+			if err := c.compter(lire(tx), id, &k); err != nil {
 				return err
 			}
-			for _, id := range ids {
-				if err := c.compter(lire(tx), id, &k); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
 		}
-		if len(ids) == 0 {
-			return k.finir(), nil
-		}
-		apres = ids[len(ids)-1]
 		avance(len(ids))
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
+	return k.finir(), nil
 }
 
 // compter adds one person: nobody, when nothing was known of her yet.

@@ -22,27 +22,16 @@ type DossierEnRetard struct {
 // ran out first comes first. It writes nothing.
 func (c *Caisse) Retards(ctx context.Context, a string) ([]DossierEnRetard, error) {
 	var rs []DossierEnRetard
-	apres := ""
-	for {
-		var ids []string
-		err := c.store.View(ctx, func(tx Tx) (err error) {
-			if ids, err = tx.Personnes(apres, pageJournee); err != nil {
+	err := c.parcourir(ctx, func(tx Tx, _ string, ids []string) (err error) {
+		for _, id := range ids {
+			if rs, err = c.retards(tx, id, a, rs); err != nil {
 				return err
 			}
-			for _, id := range ids {
-				if rs, err = c.retards(tx, id, a, rs); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
 		}
-		if len(ids) == 0 {
-			break
-		}
-		apres = ids[len(ids)-1]
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(rs, func(x, y DossierEnRetard) int {
 		return cmp.Or(cmp.Compare(x.Cours.Echeance, y.Cours.Echeance), cmp.Compare(x.Dossier, y.Dossier))

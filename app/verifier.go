@@ -37,35 +37,24 @@ func (r *Verification) breche(code, objet, format string, args ...any) {
 func (c *Caisse) Verifier(ctx context.Context, avance func(n int)) (*Verification, error) {
 	r := &Verification{}
 	grandLivre := map[registre.Compte]v.Centimes{}
-	apres := ""
-	for {
-		var ids []string
-		err := c.store.View(ctx, func(tx Tx) (err error) {
-			if ids, err = tx.Personnes(apres, pageJournee); err != nil {
-				return err
-			}
-			vus, err := tx.AVoir(c.clock.Jour(), apres, len(ids)) // all of them are people: those of the page are among the first
-			if err != nil {
-				return err
-			}
-			for _, id := range ids {
-				if err := c.verifierPersonne(tx, id, slices.Contains(vus, id), r, grandLivre); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+	err := c.parcourir(ctx, func(tx Tx, apres string, ids []string) error {
+		vus, err := tx.AVoir(c.clock.Jour(), apres, len(ids)) // all of them are people: those of the page are among the first
 		if err != nil {
-			return r, err
+			return err
 		}
-		if len(ids) == 0 {
-			break
+		for _, id := range ids {
+			if err := c.verifierPersonne(tx, id, slices.Contains(vus, id), r, grandLivre); err != nil {
+				return err
+			}
 		}
-		apres = ids[len(ids)-1]
 		r.Personnes += len(ids)
 		avance(len(ids))
+		return nil
+	})
+	if err != nil {
+		return r, err
 	}
-	err := c.store.View(ctx, func(tx Tx) error {
+	err = c.store.View(ctx, func(tx Tx) error {
 		if err := verifierBalance(tx, r, grandLivre); err != nil {
 			return err
 		}

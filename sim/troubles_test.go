@@ -135,7 +135,9 @@ func compteAttendu(t *testing.T, x Trouble, d *app.Vue) {
 	if e.Bilan.Payes > 0 || e.Bilan.APayer == 0 || e.Acteur != "assure" && !relaye || !strings.Contains(e.Phrase, "coordonnées bancaires") {
 		t.Errorf("%+v, étape «%s» (%s)", e.Bilan, e.Phrase, e.Acteur)
 	}
-	if !slices.ContainsFunc(d.Messages, func(m app.Message) bool { return m.A == "assure" && strings.Contains(m.Objet, "coordonnées bancaires") }) {
+	if !slices.ContainsFunc(d.Messages, func(m app.Message) bool {
+		return m.A == "assure" && strings.Contains(m.Objet, "coordonnées bancaires")
+	}) {
 		t.Error("personne n'a demandé les coordonnées bancaires")
 	}
 }
