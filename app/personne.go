@@ -117,6 +117,7 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
+	decision.Decider(d.Dus, d.Proposees)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
 	if trace {
 		d.Contre = contreCalculer(d)
@@ -173,6 +174,9 @@ func dus(personne string, c *dossier.Calcul) []registre.Du {
 		ds[i] = registre.Du{
 			Cle:     registre.Cle{Jour: j.Date, Ligne: l.Cle, Risque: j.Risque},
 			Dossier: numeros[chaineDe[j.Chaine]], Etat: j.Etat, IJ: j.IJ, Regle: j.Regle, Exonere: j.Exonere,
+		}
+		if j.Etat == droit.Paye {
+			ds[i].Reserve = max(0, j.Plein-j.IJ)
 		}
 		if j.Beneficiaire == droit.EmployeurBeneficiaire {
 			ds[i].Destinataire = registre.Employeur(l.SIRET)

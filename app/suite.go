@@ -80,7 +80,7 @@ func (d *Dossier) EtapeDuJour(du *registre.Du) (suivi.Etape, bool) {
 type Attente struct {
 	Par   suivi.Responsabilite
 	Jours int
-	Brut  v.Centimes // certain
+	Brut  v.Centimes // certain, or reserved by a reduction
 }
 
 // Attentes counts the unpaid days of a dossier by whose the wait is.
@@ -99,7 +99,7 @@ func (d *Dossier) Attentes(numero string) (as []Attente) {
 			s, _ := suivi.DuJour(e, du)
 			par := suivi.Responsable(&s)
 			a := compte[par]
-			compte[par] = Attente{par, a.Jours + 1, a.Brut + max(0, du.IJ-e.Verse[du.Cle])}
+			compte[par] = Attente{par, a.Jours + 1, a.Brut + max(0, du.IJ+du.Reserve-e.Verse[du.Cle])}
 		}
 	}
 	for _, par := range suivi.Responsables() {

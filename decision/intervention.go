@@ -24,6 +24,7 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.ForcerCarence:      {Jours: true, Valeurs: []string{"0", "1", "2", "3"}},
 	dossier.ForcerDestinataire: {Jours: true, Valeurs: []string{"assure", "employeur"}},
 	dossier.ForcerDernierJour:  {Jours: true, Date: true},
+	dossier.LeverReduction:     {Jours: true},
 	dossier.Retenir:            {Jours: true, Echeance: true},
 	dossier.Liberer:            {Jours: true},
 	dossier.Avancer:            {Jours: true},

@@ -14,6 +14,9 @@ const (
 	ForcerCarence      NatureIntervention = "forcer_carence"      // Valeur: 0 to 9 days
 	ForcerDestinataire NatureIntervention = "forcer_destinataire" // Valeur: assure, employeur
 	ForcerDernierJour  NatureIntervention = "forcer_dernier_jour" // Date: last day worked
+	// LeverReduction pays whole what a late sending reduced: the insured could not
+	// send in time (D.323-2), or the caisse does not take that decision.
+	LeverReduction NatureIntervention = "lever_reduction"
 )
 
 // What an agent decides on money and on work.

@@ -48,6 +48,7 @@ func Cause(code string) string {
 var actesAgents = map[dossier.NatureIntervention]string{
 	dossier.ForcerSalaire: "salaire forcé", dossier.ForcerDroit: "droit forcé", dossier.ForcerJour: "jour forcé", dossier.ForcerIJ: "indemnité forcée",
 	dossier.ForcerCarence: "carence forcée", dossier.ForcerDestinataire: "destinataire forcé", dossier.ForcerDernierJour: "dernier jour travaillé forcé",
+	dossier.LeverReduction: "réduction levée",
 	dossier.Retenir: "jours retenus", dossier.Liberer: "jours libérés", dossier.Avancer: "acompte décidé", dossier.Confier: "dossier confié",
 	dossier.DemanderAvis: "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
 	dossier.Joindre: "pièce jointe", dossier.Renvoyer: "pièce renvoyée", dossier.Retirer: "acte retiré", dossier.Confirmer: "acte confirmé",

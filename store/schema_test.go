@@ -33,7 +33,7 @@ func TestDeuxNoeudsDemarrentEnsemble(t *testing.T) {
 			}
 			groupe.Wait()
 			s := ouvrirEssai(t, url)
-			if n := len(lireBrut(t, sqlBrut(t, s), "SELECT version_id FROM goose_db_version WHERE version_id > 0")); n != 6 {
+			if n := len(lireBrut(t, sqlBrut(t, s), "SELECT version_id FROM goose_db_version WHERE version_id > 0")); n != 7 {
 				t.Errorf("%d migrations appliquées", n)
 			}
 		})

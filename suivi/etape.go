@@ -32,7 +32,7 @@ type Etape struct {
 	Depuis   v.Jour
 	Echeance v.Jour
 	Jours    int        // unpaid days that hang on it
-	Brut     v.Centimes // gross amount that hang on it and is certain
+	Brut     v.Centimes // gross amount that hangs on it: what is certain, or what a reduction reserves
 	Phrase   string     // the same words for everyone
 	Horloge  Cours      // the clock of whoever must act; without code when none runs
 	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
@@ -224,10 +224,13 @@ func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			return e.chronometrer("SIGNATURE", Etape{
-				Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgi(p.Periode.Du), Jours: p.Periode.Jours(),
-				Phrase: "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là.",
-			}), true
+			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgi(p.Periode.Du), Jours: p.Periode.Jours(), Brut: p.Reserve}
+			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
+			if p.Reserve > 0 {
+				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : " + p.Reserve.Euros() +
+					" brut sont réservés, le reste est payé à sa date. Elle attend un agent, qui la signe ou la lève ; rien n'est notifié d'ici là."
+			}
+			return e.chronometrer("SIGNATURE", s), true
 		}
 	}
 	return Etape{}, false

@@ -22,7 +22,7 @@ var famillesActes = []struct {
 	titre   string
 	natures []dossier.NatureIntervention
 }{
-	{"Payer, retenir", []dossier.NatureIntervention{dossier.Avancer, dossier.Retenir, dossier.Liberer}},
+	{"Payer, retenir", []dossier.NatureIntervention{dossier.Avancer, dossier.Retenir, dossier.Liberer, dossier.LeverReduction}},
 	{"Forcer ce que le calcul retient", []dossier.NatureIntervention{
 		dossier.ForcerSalaire, dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence, dossier.ForcerDestinataire, dossier.ForcerDernierJour}},
 	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre}},
