@@ -3,6 +3,7 @@ package app
 import (
 	"accord/decision"
 	"accord/dossier"
+	"accord/indu"
 	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
@@ -14,11 +15,15 @@ func (c *Caisse) etapes(d *Dossier) error {
 	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
 	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
 	taches, emis := d.taches(), d.emises()
+	seuil, err := indu.Seuil(c.table, d.Jour)
+	if err != nil {
+		seuil = 0 // not known for that year: nothing is given up
+	}
 	for i := range d.Calcul.Chaines {
 		ch, e := &d.Calcul.Chaines[i], &d.entrees[i]
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
-		e.Taches, e.Verse = taches[num], sommer(emis)
+		e.Taches, e.Verse, e.SeuilIndu = taches[num], sommer(emis), seuil
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
@@ -28,7 +33,6 @@ func (c *Caisse) etapes(d *Dossier) error {
 			continue
 		}
 		s.Impayes = suivi.Impayes(e.Dus, e.Verse)
-		var err error
 		if s.Astreinte, err = suivi.Exposer(c.table, e); err != nil {
 			return err
 		}

@@ -28,6 +28,8 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Retenir:            {Jours: true, Echeance: true},
 	dossier.Liberer:            {Jours: true},
 	dossier.Avancer:            {Jours: true},
+	dossier.Compenser:          {Jours: true},
+	dossier.Renoncer:           {Jours: true},
 	dossier.Confier:            {Acteur: true},
 	dossier.DemanderAvis:       {Acteur: true, Echeance: true},
 	dossier.RendreAvis:         {Objet: true},

@@ -24,6 +24,8 @@ const (
 	Retenir      NatureIntervention = "retenir"       // days are not paid until Echeance
 	Liberer      NatureIntervention = "liberer"       // days held by a control are paid as computed
 	Avancer      NatureIntervention = "avancer"       // what is certain is paid on account at once
+	Compenser    NatureIntervention = "compenser"     // what was paid too much is set against what is owed of days past
+	Renoncer     NatureIntervention = "renoncer"      // what was paid too much is given up
 	Confier      NatureIntervention = "confier"       // to Acteur
 	DemanderAvis NatureIntervention = "demander_avis" // of Acteur, before Echeance
 	RendreAvis   NatureIntervention = "rendre_avis"   // answers the request Objet
