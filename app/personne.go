@@ -95,6 +95,7 @@ func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.
 		return c.calculer(&reunion{essai: g.essai}, personne, g.fiches[0].NIR, trace, gels)
 	}
 	g.faits = append(g.faits, enPlus...)
+	g.messages = func() ([]Message, error) { return tx.Messages(personne) }
 	return c.calculer(g, personne, g.fiches[0].NIR, trace, gels)
 }
 
@@ -114,6 +115,9 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 		return nil, err
 	}
 	d.Calendrier = droit.CalendrierDe(c.conf.Code).A(s.Cas.Assure.Territoire)
+	if err := d.rouvrir(g.messages); err != nil {
+		return nil, err
+	}
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
