@@ -67,6 +67,13 @@ func (l *lecture) memeFait(cg *conge) []*conge {
 	return s
 }
 
+// tempsDe lists those of them that one régime pays: each has its own days.
+func (l *lecture) tempsDe(cg *conge, independant bool) []*conge {
+	return slices.DeleteFunc(l.memeFait(cg), func(k *conge) bool {
+		return !slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
+	})
+}
+
 // rangerConges gathers the arrêts that are not of maladie.
 func (l *lecture) rangerConges() {
 	var rang []int

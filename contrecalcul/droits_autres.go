@@ -14,8 +14,9 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		return
 	}
 	rg.ouvert, rg.connu = true, true
-	if premier := l.memeRegime(l.memeFait(cg)[0], rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
-		l.ouvrirRegime(l.memeFait(cg)[0], premier)
+	tete := l.tempsDe(cg, rg.independant)[0]
+	if premier := l.memeRegime(tete, rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
+		l.ouvrirRegime(tete, premier)
 		rg.c.droits = premier.c.droits
 		if cg.risque == droit.Maternite {
 			rg.connu, rg.base = premier.connu, premier.base // one leave, one base
@@ -88,7 +89,11 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 	case droit.NaissanceConge:
 		affiliation = debut
 	}
-	if !l.affilieAssez(affiliation, debut) {
+	depuis := l.cas.Assure.AffilieDepuis
+	if rg.independant && l.cas.Activites[rg.lignes[0]].Debut != 0 {
+		depuis = l.cas.Activites[rg.lignes[0]].Debut // OUV-06: as an independent
+	}
+	if !affilieAssez(depuis, affiliation, debut) {
 		return droits{connus: true, voie: "affiliation trop courte"}
 	}
 	if rg.independant {
@@ -106,8 +111,7 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 
 // affilieAssez tests the months of affiliation at a date; an affiliation that is
 // not dated is presumed.
-func (l *lecture) affilieAssez(le, debut v.Jour) bool {
-	depuis := l.cas.Assure.AffilieDepuis
+func affilieAssez(depuis, le, debut v.Jour) bool {
 	return le == 0 || depuis == 0 || depuis.AjouterMois(moisAffiliation(debut)) <= le
 }
 

@@ -11,7 +11,7 @@ import (
 // baseIndependant reads TNS-02, TNS-03, TNS-05 and TNS-06: a flat IJ, the 730th of
 // the yearly cap of the year of the first payment, a tenth of it for small revenues.
 func (l *lecture) baseIndependant(cg *conge, rg *regime) bool {
-	premier := l.memeFait(cg)[0]
+	premier := l.tempsDe(cg, true)[0]
 	annee := premier.du.Annee()
 	annuel, ok := pass[annee]
 	if !ok {

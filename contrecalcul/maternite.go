@@ -48,7 +48,7 @@ func (l *lecture) compterCessation(cg *conge, rg *regime, r *repos) bool {
 }
 
 func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
-	for _, k := range l.memeFait(cg) {
+	for _, k := range l.tempsDe(cg, rg.independant) {
 		if d < k.du || d > k.au || d < k.regimes[0].c.interruption {
 			continue
 		}

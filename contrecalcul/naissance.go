@@ -52,7 +52,7 @@ func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
 // is used (U-6: or thirty days).
 func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 	mois := 0
-	for _, k := range l.memeFait(cg) {
+	for _, k := range l.tempsDe(cg, rg.independant) {
 		if k.du > d {
 			break
 		}

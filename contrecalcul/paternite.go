@@ -147,7 +147,7 @@ func repondre(reponses map[v.Jour]reponse) func(v.Jour) reponse {
 // paterniteSalarie: four days at once after the birth leave, then two stretches
 // of five days at least; the child in a specialised unit lengthens the first.
 func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) func(v.Jour) reponse {
-	temps := l.memeFait(cg)
+	temps := l.tempsDe(cg, false)
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 2, minimum: minFraction, limite: limitePaternite(n, false), entiere: l.periodeEntiere()}
 	sansEmploi := !court(&l.cas.Activites[rg.lignes[0]], n.AccouchementLe)
@@ -188,7 +188,7 @@ func (l *lecture) premierObligatoire(premier *conge, n *droit.Naissance) v.Jour 
 
 // paterniteIndependant: seven days from the birth, then three stretches.
 func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jour) reponse {
-	temps := l.memeFait(cg)
+	temps := l.tempsDe(cg, true)
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, limite: limitePaternite(n, true), entiere: l.periodeEntiere()}
 	premier := temps[0]

@@ -105,7 +105,7 @@ func (l *lecture) travailRepris(a *droit.Arret, d v.Jour) bool {
 func (l *lecture) reposDeclare(n *droit.Naissance, r *repos, avant v.Jour) v.Jour {
 	for d := min(avant-1, r.fin()); d >= r.debut; d-- {
 		if r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
-			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
+			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d) && !l.travailRepris(&b, d)
 		}) {
 			return d
 		}
