@@ -61,12 +61,12 @@ type Forfait struct {
 func (l *lecture) forfaits() []Forfait {
 	var f []Forfait
 	for _, cg := range l.conges {
-		if l.memeFait(cg)[0] != cg || cg.risque != droit.Maternite && cg.risque != droit.AdoptionConge {
+		if cg.risque != droit.Maternite && cg.risque != droit.AdoptionConge {
 			continue
 		}
 		for _, rg := range cg.regimes {
 			premier := l.premierPaye(cg, rg)
-			if !rg.independant || premier == 0 {
+			if !rg.independant || premier == 0 || l.tempsDe(cg, true)[0] != cg {
 				continue
 			}
 			montant, ok := pmss(cg.du)

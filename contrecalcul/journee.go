@@ -35,7 +35,7 @@ func (l *lecture) parcourir() {
 		}
 	}
 	l.lireAutres(l.finAutres())
-	l.planchersAutres()
+	l.supposerAutres()
 	l.payer()
 	l.payerAutres()
 }

@@ -166,6 +166,7 @@ func (c *Calcul) planifier(g []*conge) {
 	for _, x := range g {
 		x.tete = g[0].du
 		c.marquerReprise(x)
+		x.ecourter()
 		if x.manquee = c.manquant; x.manquee != nil {
 			x.tout(droit.Attente, regles[x.risque])
 		}

@@ -18,10 +18,11 @@ type conge struct {
 	maintenu  bool   // no work was running: rights are kept from former work
 	evenement string // birth, adoption or death that it follows, or empty
 	lignes    []int
-	du, fin   v.Jour // days of the calendar
-	declaree  v.Jour // last day of the leave asked for, when death cut it
-	tete      v.Jour // first day of the whole leave, of which this may be a period
-	travaille v.Jour // last day worked inside it, or 0
+	du, fin   v.Jour    // days of the calendar
+	declaree  v.Jour    // last day of the leave asked for, when death cut it
+	certain   v.Periode // days that it has whatever the answers, when they follow from the birth; zero: all
+	tete      v.Jour    // first day of the whole leave, of which this may be a period
+	travaille v.Jour    // last day worked inside it, or 0
 	jalons    []jalon
 
 	avis    []parametre.Point
@@ -77,6 +78,28 @@ func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
 			g.jalons[i].etat, g.jalons[i].regle = a, regle
 		}
 	}
+}
+
+// ecourter leaves out the days that the leave has under some answers only, where
+// nothing would be owed for them: they wait, or are not of it.
+func (g *conge) ecourter() {
+	if g.certain.IsZero() {
+		return
+	}
+	avant := slices.Clone(g.jalons)
+	g.jalons = g.jalons[:0]
+	for _, x := range avant {
+		for j := x.periode.Du; j <= x.periode.Au; j++ {
+			if !g.superflu(j, x.etat) {
+				g.poser(j, x.etat, x.regle, x.second)
+			}
+		}
+	}
+}
+
+// superflu reports whether a day is only perhaps of the leave, and nothing is owed for it.
+func (g *conge) superflu(j v.Jour, etat droit.Etat) bool {
+	return !g.certain.IsZero() && !g.certain.Contient(j) && etat != droit.Paye && etat != droit.Attente
 }
 
 // compter counts the days that are, or may be, paid between two days.

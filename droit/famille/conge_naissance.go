@@ -97,7 +97,7 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 			adoptes += y.compter(v.P(y.du, min(y.fin, x.du-1)))
 		case droit.Paternite:
 			pere = true
-			pris += y.compter(v.P(y.du, min(y.fin, x.du-1)))
+			pris += y.compter(v.P(y.du, min(y.fin, x.du-1))) - y.joursHopital(x.du-1)
 		}
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
@@ -111,6 +111,18 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 		x.presume = true
 	}
 	return true
+}
+
+// joursHopital counts the days, up to one, that a hospitalisation added: they
+// prolong the leave and are not taken from its days (L.331-8 al. 3).
+func (g *conge) joursHopital(jusque v.Jour) int {
+	n := 0
+	for i := range g.jalons {
+		if x := &g.jalons[i]; x.regle == rPaterniteHopital && x.etat == droit.Paye {
+			n += x.periode.Inter(v.P(g.du, jusque)).Jours()
+		}
+	}
+	return n
 }
 
 // moisDeNaissance decides the whole months of one period, and returns how many

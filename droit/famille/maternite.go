@@ -137,7 +137,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	}
 	for _, x := range g {
 		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 {
-			x.fin = max(x.fin, ls[0].suite.Au)
+			x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
 			if d := c.cas.Assure.DecesLe; d != 0 {
 				x.fin = min(x.fin, d)
 			}

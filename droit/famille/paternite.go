@@ -185,6 +185,8 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 	switch {
 	case touche && !p.suite:
 		etat, regle = p.dernier, p.regle // goes on with the period before
+	case p.reste <= 0 && p.gemellaire == 0:
+		// Nothing is left to take: that is said, not that the period is short.
 	case int(fin-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
 		// The days that follow those taken at once are no shorter for being counted apart.
 		etat, regle = droit.Refuse, rFractionPaternite

@@ -112,6 +112,9 @@ func (c *Calcul) inscrire(g *conge) {
 			if !constant || j == x.periode.Du {
 				vd = c.statuer(g, x, j, tard)
 			}
+			if g.superflu(j, vd.etat) {
+				continue
+			}
 			for i, a := range g.lignes {
 				jour := droit.JourCalcule{Date: j, Arret: g.arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
 				if vd.etat == droit.Paye {
@@ -261,7 +264,7 @@ func (c *Calcul) partager(g *conge, debut int) {
 			lignes[i].Poids = g.poids[i]
 		}
 	}
-	droit.Repartir(c.cas, lignes, c.r.Jours[debut:], c.entieres, func(activite int, p v.Periode) {
+	droit.Repartir(c.cas, lignes, c.r.Jours[debut:], c.entieres, c.socle.Dus, func(activite int, p v.Periode) {
 		c.socle.Reclamer(droit.Besoin{Nature: droit.BesoinMaintien, Activite: activite, Arret: g.arret, Periode: p, Pour: p, Regle: "MAL-SUB-01"})
 	})
 }
