@@ -224,6 +224,9 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	prescrit := d >= a.Debut && d <= a.Fin
 	repris := l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d)
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
+		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
+			return "non_cumul", "CUMUL" // maternity goes on
+		}
 		if repris {
 			return "travaille", "RESUMED"
 		}
@@ -259,7 +262,7 @@ func (l *lecture) calendrierDe(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	case droit.Pathologique:
 		return l.jourPathologique(cg, d)
 	case droit.DES:
-		return l.jourDES(cg, d)
+		return l.jourDES(cg, rg, d)
 	case droit.Paternite:
 		return l.jourPaternite(cg, rg, d)
 	case droit.AdoptionConge:

@@ -68,7 +68,7 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 			return sans
 		}
 	case droit.Maternite, droit.Pathologique, droit.DES:
-		if r := l.reposDe(n); r != nil && r.pere {
+		if r := l.reposDe(n, rg.independant); r != nil && r.pere {
 			return sans // L.331-6
 		}
 		if n != nil && n.PrevueLe != 0 {
@@ -126,14 +126,16 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 	case atmp(cg.risque):
 		return l.baseAccident(cg, rg)
 	case cg.risque == droit.GarantieGrossesse:
-		b, connu := l.baseSalariee(rg.c)
+		c := *rg.c
+		c.interruption = l.origine(c.interruption)
+		b, connu := l.baseSalariee(&c)
 		if !connu {
 			return false
 		}
 		rg.base = baseAutre{reference: b.Reference, somme: b.Somme, jour: euros(b.IJ)}
 		for _, ligne := range rg.lignes {
 			p := new(big.Rat)
-			for _, q := range rg.c.parts {
+			for _, q := range c.parts {
 				if q.ligne == ligne {
 					p = q.part
 				}
@@ -208,7 +210,7 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 		if cg.risque != droit.Maternite || cg.du > c.interruption || !cg.arrete(c.ligne) {
 			return false
 		}
-		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
+		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)
 		if r == nil || r.pere || !l.cesseAssez(cg, cg.regimes[0], r) {
 			return false
 		}

@@ -82,7 +82,7 @@ func (l *lecture) forfaits() []Forfait {
 				f = append(f, Forfait{"allocation_adoption_tns", l.adoptionDe(&l.cas.Arrets[cg.premier()]).ArriveeLe, moitie, ligne})
 				continue
 			}
-			if r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()])); r != nil && r.pere {
+			if r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), true); r != nil && r.pere {
 				continue // the mother's
 			}
 			entiere := demiSuperieur(montant)

@@ -89,7 +89,7 @@ func (l *lecture) congeEpuise(cg *conge, independant bool) bool {
 		}
 		switch {
 		case k.risque == droit.Maternite:
-			if r := l.reposDe(n); r != nil && r.fin() >= cg.du {
+			if r := l.reposDe(n, independant); r != nil && r.fin() >= cg.du {
 				return false
 			}
 		case k.risque == droit.Paternite && n != nil:

@@ -47,7 +47,7 @@ func (l *lecture) paterniteEntiere(a *droit.Arret, n *droit.Naissance) v.Periode
 	}
 	du := l.finCongeNaissance(n, n.AccouchementLe) + 1
 	au := du + reste - 1
-	for d, k := du+joursObligatoires, 0; n.JoursPaternitePris == 0 && l.specialise(n, d) && k < joursHospitalises; d, k = d+1, k+1 {
+	for d, k := du+joursObligatoires, 0; n.JoursPaternitePris == 0 && l.travailleA(du) && l.specialise(n, d) && k < joursHospitalises; d, k = d+1, k+1 {
 		au++
 	}
 	return v.P(du, au)
@@ -154,7 +154,7 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 	temps := l.tempsDe(cg, false)
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 2, minimum: minFraction, epuisable: true, limite: limitePaternite(n, false), entiere: l.periodeEntiere()}
-	sansEmploi := !court(&l.cas.Activites[rg.lignes[0]], n.AccouchementLe)
+	sansEmploi := !court(&l.cas.Activites[rg.lignes[0]], temps[0].du) // no employer's leave goes before
 	if sansEmploi {
 		p.permis = 3
 	}

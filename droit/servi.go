@@ -26,6 +26,7 @@ type Renvoi struct {
 // person from work, whether or not they are served.
 type Interrompu struct {
 	Arret   int
+	Lignes  []int // those of the régime that it keeps from work; nil: all that the arrêt stops
 	Periode v.Periode
 }
 

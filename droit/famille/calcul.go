@@ -69,11 +69,11 @@ func (c *Calcul) Interrompus() []droit.Interrompu {
 			if x.etat == droit.Travaille {
 				continue
 			}
-			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && xs[n].Periode.Au == x.periode.Du-1 {
+			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && slices.Equal(xs[n].Lignes, g.lignes) && xs[n].Periode.Au == x.periode.Du-1 {
 				xs[n].Periode.Au = x.periode.Au
 				continue
 			}
-			xs = append(xs, droit.Interrompu{Arret: g.arret, Periode: x.periode})
+			xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: x.periode})
 		}
 	}
 	return xs

@@ -20,6 +20,7 @@ type conge struct {
 	lignes    []int
 	du, fin   v.Jour    // days of the calendar
 	declaree  v.Jour    // last day of the leave asked for, when death cut it
+	ecarte    v.Periode // days between two parts of a leave without dates, on which work was resumed
 	certain   v.Periode // days that it has whatever the answers, when they follow from the birth; zero: all
 	tete      v.Jour    // first day of the whole leave, of which this may be a period
 	travaille v.Jour    // last day worked inside it, or 0
@@ -83,7 +84,7 @@ func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
 // ecourter leaves out the days that the leave has under some answers only, where
 // nothing would be owed for them: they wait, or are not of it.
 func (g *conge) ecourter() {
-	if g.certain.IsZero() {
+	if g.certain.IsZero() && g.ecarte.IsZero() {
 		return
 	}
 	avant := slices.Clone(g.jalons)
@@ -97,8 +98,12 @@ func (g *conge) ecourter() {
 	}
 }
 
-// superflu reports whether a day is only perhaps of the leave, and nothing is owed for it.
+// superflu reports whether a day is only perhaps of the leave, and nothing is owed
+// for it, or lies where the leave was put off.
 func (g *conge) superflu(j v.Jour, etat droit.Etat) bool {
+	if g.ecarte.Contient(j) {
+		return etat == droit.Travaille
+	}
 	return !g.certain.IsZero() && !g.certain.Contient(j) && etat != droit.Paye && etat != droit.Attente
 }
 

@@ -142,7 +142,7 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 				dernier = j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1
 			}
 		}
-		entier := dernier <= x.fin
+		entier := dernier <= max(x.fin, x.declaree) // death cuts a month that was asked for
 		if entier && pris < maximum {
 			pris++
 		} else if j == premier || pris >= maximum {

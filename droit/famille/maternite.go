@@ -137,6 +137,9 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	}
 	for _, x := range g {
 		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 {
+			if a.Debut == 0 && !ls[0].suite.IsZero() {
+				x.ecarte = v.P(ls[0].fin+1, ls[0].suite.Du-1)
+			}
 			x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
 			if d := c.cas.Assure.DecesLe; d != 0 {
 				x.fin = min(x.fin, d)

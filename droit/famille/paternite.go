@@ -168,7 +168,8 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 			x.poser(j, droit.Paye, rPaternite, false)
 			p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
 		}
-		for n := c.joursHopital(p.n, p.debut); p.obligatoires == 0 && n > 0 && j <= x.fin && !x.tns; n-- {
+		retour := c.reprise(x, x.du, x.fin)
+		for n := c.joursHopital(p.n, p.debut); p.obligatoires == 0 && n > 0 && j <= x.fin && !x.tns && (retour == 0 || j < retour); n-- {
 			x.poser(j, droit.Paye, rPaterniteHopital, false)
 			j++
 		}
@@ -178,7 +179,7 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 		return
 	}
 	fin := x.fin
-	if le := c.reprise(x, j, x.fin); le != 0 {
+	if le := c.reprise(x, max(j-1, x.du), x.fin); le != 0 {
 		fin = le - 1
 	}
 	etat, regle := droit.Paye, rPaternite

@@ -237,12 +237,11 @@ func (c *Calcul) occuper(g *conge, j v.Jour) {
 	c.occupes = append(c.occupes, occupation{v.P(j, j), g.risque, g.evenement, g.arret, g.tns})
 }
 
-// occupe reports whether a day is already paid as another leave, or was before
-// the case: a person has one at a time, but each régime pays its own part of
-// the same one.
+// occupe reports whether a day is already paid as another leave by the same régime,
+// or was before the case: each régime pays its own.
 func (c *Calcul) occupe(g *conge, j v.Jour) bool {
 	for i := range c.occupes {
-		if o := &c.occupes[i]; o.periode.Contient(j) && (o.risque != g.risque || o.evenement != g.evenement || o.tns == g.tns) {
+		if o := &c.occupes[i]; o.periode.Contient(j) && o.tns == g.tns {
 			return true
 		}
 	}
