@@ -283,11 +283,20 @@ func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 func (l *lecture) arreteLe(d v.Jour) bool {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
-		if !l.eteints[i] && a.Debut != 0 && a.Debut <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) {
+		if !l.eteints[i] && a.Debut != 0 && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
 			return true
 		}
 	}
 	return false
+}
+
+// premierChome is the first day of an arrêt that is not worked: that of the accident is.
+func (l *lecture) premierChome(a *droit.Arret) v.Jour {
+	debut := max(a.Debut, a.DernierJourTravaille+1)
+	if s := l.sinistreDe(a); s != nil && atmp(a.Risque) && accident(s) && s.AccidentLe == debut {
+		debut++
+	}
+	return debut
 }
 
 // origine is the first day of the interruption of work that goes on without
@@ -300,11 +309,7 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 			if l.eteints[i] || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
 				continue
 			}
-			debut := max(a.Debut, a.DernierJourTravaille+1)
-			if s := l.sinistreDe(a); s != nil && atmp(a.Risque) && accident(s) && s.AccidentLe == debut {
-				debut++ // the day of the accident is worked
-			}
-			fin := a.Fin
+			debut, fin := l.premierChome(a), a.Fin
 			for k := range l.cas.Activites {
 				fin = min(fin, l.finReelle(k, a))
 			}

@@ -24,6 +24,10 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		}
 	} else {
 		rg.c.droits = l.droitsConge(cg, rg)
+		if prescritAPart := cg.risque == droit.Pathologique || cg.risque == droit.DES; prescritAPart && !rg.c.droits.ouverts && premier != nil && premier != rg {
+			l.ouvrirRegime(tete, premier)
+			rg.c.droits = premier.c.droits
+		}
 	}
 	if rg.c.droits.ouverts {
 		rg.connu = l.baseConge(cg, rg)

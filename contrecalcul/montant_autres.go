@@ -1,6 +1,7 @@
 package contrecalcul
 
 import (
+	"cmp"
 	"math/big"
 
 	"accord/droit"
@@ -167,13 +168,14 @@ func (l *lecture) legerPerdu(j *jourAutre) bool {
 	return atmp(j.cg.risque) && l.cas.Arrets[j.Arret].TempsPartiel
 }
 
-func perteDe(a *droit.Activite, d v.Jour) (droit.PerteTPT, bool) {
+// perteDe is the loss certified for a day: of two for one period, the lesser is certain.
+func perteDe(a *droit.Activite, d v.Jour) (perte droit.PerteTPT, ok bool) {
 	for _, p := range a.PertesTPT {
-		if p.Periode.Contient(d) {
-			return p, true
+		if p.Periode.Contient(d) && (!ok || cmp.Or(cmp.Compare(p.Periode.Du, perte.Periode.Du), cmp.Compare(p.Periode.Au, perte.Periode.Au), cmp.Compare(p.Perte, perte.Perte)) < 0) {
+			perte, ok = p, true
 		}
 	}
-	return droit.PerteTPT{}, false
+	return perte, ok
 }
 
 func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func(*jourAutre) v.Centimes) {

@@ -11,8 +11,11 @@ func (l *lecture) jourNaissance(cg *conge, rg *regime, d v.Jour) (etat, motif st
 	if motif := l.refusNaissance(cg, rg.independant); motif != "" {
 		return "refuse", motif
 	}
-	if l.moisDe(cg, rg, d) > 2 {
+	switch {
+	case l.moisDe(cg, rg, d) > 2:
 		return "epuise", "DEUX_MOIS"
+	case l.cede(cg, rg, d):
+		return "non_cumul", "CUMUL"
 	}
 	return "paye", "PAY"
 }

@@ -127,7 +127,7 @@ func (l *lecture) dater(i int) {
 			l.cas.Arrets = append(l.cas.Arrets, suite)
 			l.origines = append(l.origines, i)
 			a = &l.cas.Arrets[i]
-			p = r.jours[0]
+			p = v.P(r.jours[0].Du, r.jours[1].Du-1) // she works until the child comes home
 		}
 	case droit.Paternite:
 		if n != nil && n.AccouchementLe != 0 {

@@ -20,7 +20,6 @@ type conge struct {
 	lignes    []int
 	du, fin   v.Jour    // days of the calendar
 	declaree  v.Jour    // last day of the leave asked for, when death cut it
-	ecarte    v.Periode // days between two parts of a leave without dates, on which work was resumed
 	certain   v.Periode // days that it has whatever the answers, when they follow from the birth; zero: all
 	tete      v.Jour    // first day of the whole leave, of which this may be a period
 	travaille v.Jour    // last day worked inside it, or 0
@@ -38,6 +37,7 @@ type conge struct {
 	ij2            v.Centimes // of the second month, or of a half day
 	inconnu        bool       // some pay or income is not known
 	presume        bool       // the leave that it follows is presumed taken
+	sansAvant      bool       // no right was ever open to the leave that it follows
 	bloque         bool       // a parameter that its amount needs is not known
 	depuis         v.Jour     // first day of the stop that it goes on with
 	poids          []v.Fraction
@@ -84,7 +84,7 @@ func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
 // ecourter leaves out the days that the leave has under some answers only, where
 // nothing would be owed for them: they wait, or are not of it.
 func (g *conge) ecourter() {
-	if g.certain.IsZero() && g.ecarte.IsZero() {
+	if g.certain.IsZero() {
 		return
 	}
 	avant := slices.Clone(g.jalons)
@@ -98,12 +98,17 @@ func (g *conge) ecourter() {
 	}
 }
 
-// superflu reports whether a day is only perhaps of the leave, and nothing is owed
-// for it, or lies where the leave was put off.
-func (g *conge) superflu(j v.Jour, etat droit.Etat) bool {
-	if g.ecarte.Contient(j) {
-		return etat == droit.Travaille
+// certaine returns the part of a period that is of the leave whatever the answers:
+// what another benefit may go on with.
+func (g *conge) certaine(p v.Periode) v.Periode {
+	if g.certain.IsZero() {
+		return p
 	}
+	return p.Inter(g.certain)
+}
+
+// superflu reports whether a day is only perhaps of the leave, and nothing is owed for it.
+func (g *conge) superflu(j v.Jour, etat droit.Etat) bool {
 	return !g.certain.IsZero() && !g.certain.Contient(j) && etat != droit.Paye && etat != droit.Attente
 }
 

@@ -2,6 +2,7 @@ package famille
 
 import (
 	"accord/droit"
+	"accord/droit/maladie"
 	"accord/parametre"
 	v "accord/valeur"
 )
@@ -91,7 +92,7 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 					return false // the rest still runs, taken or not
 				}
 			}
-			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 {
+			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 && !x.sansAvant {
 				return false
 			}
 			adoptes += y.compter(v.P(y.du, min(y.fin, x.du-1)))
@@ -101,11 +102,11 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 		}
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
-		return pris+n.JoursPaternitePris >= c.joursPaternite(n, prevue(n))
+		return x.sansAvant || pris+n.JoursPaternitePris >= c.joursPaternite(n, prevue(n))
 	}
 	if d := c.adoption(x.evenement); d != nil && connu {
 		certain, _ := c.joursAdoption(x, d)
-		return adoptes >= certain
+		return x.sansAvant || adoptes >= certain
 	}
 	if !connu {
 		x.presume = true
@@ -170,7 +171,7 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 // it does not, unless read otherwise (AUT-U-8).
 func (c *Calcul) maladieLe(x *conge, j v.Jour) bool {
 	for i := range c.cas.Arrets {
-		if a := &c.cas.Arrets[i]; a.Risque == droit.Maladie && a.Periode().Contient(j) && c.concerne(a, x) {
+		if a := &c.cas.Arrets[i]; (a.Risque == droit.Maladie || maladie.Provisoire(c.cas, a)) && a.Periode().Contient(j) && c.concerne(a, x) {
 			x.aviser(parametre.AU8)
 			return c.choix(parametre.AU8) == "maladie"
 		}

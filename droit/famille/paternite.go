@@ -119,9 +119,9 @@ func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
 	if p.obligatoires == 0 || g[0].maintenu {
 		return true
 	}
-	fin := g[0].fin
+	fin := max(g[0].fin, g[0].declaree) // death keeps nobody from what he had begun
 	for i := 1; i < len(g) && g[i].du == g[i-1].fin+1; i++ {
-		fin = g[i].fin
+		fin = max(g[i].fin, g[i].declaree)
 	}
 	if le := c.reprise(g[0], g[0].du, fin); le != 0 {
 		fin = le - 1
@@ -188,7 +188,7 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 		etat, regle = p.dernier, p.regle // goes on with the period before
 	case p.reste <= 0 && p.gemellaire == 0:
 		// Nothing is left to take: that is said, not that the period is short.
-	case int(fin-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
+	case int(max(fin, x.declaree)-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
 		// The days that follow those taken at once are no shorter for being counted apart.
 		etat, regle = droit.Refuse, rFractionPaternite
 	default:

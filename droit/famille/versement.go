@@ -10,6 +10,11 @@ import (
 
 // servir decides the right, the amount and the days of one leave.
 func (c *Calcul) servir(g *conge) error {
+	if g.risque == droit.NaissanceConge {
+		if err := c.replanifier(g); err != nil {
+			return err
+		}
+	}
 	for _, p := range g.avis {
 		c.lire(p)
 	}

@@ -145,7 +145,8 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	}
 	vue := *cas
 	vue.Arrets = slices.Clone(cas.Arrets)
-	for _, x := range renvois {
+	for i, x := range renvois {
+		renvois[i].Depuis = cas.Arrets[x.Arret].Debut
 		a := &vue.Arrets[x.Arret]
 		if a.Risque == droit.Maladie && x.Lignes != nil { // each régime hands over days of its own
 			x.Periode = v.P(min(a.Debut, x.Periode.Du), max(a.Fin, x.Periode.Au))
