@@ -49,13 +49,14 @@ func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
 }
 
 // partITI is, for one line, the last IJ of the accident before the notice: its
-// share of it in the case, else an equal part of what was paid before.
+// share of it in the case, even where another benefit took the day; else an equal
+// part of what was paid before.
 func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	avis, _ := l.inaptitude(cg.fait)
 	part, le := v.Centimes(0), v.Jour(0)
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && j.Etat == "paye" && j.Date <= avis && j.Date >= le {
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && (j.Etat == "paye" || j.Motif == "CUMUL") && j.Date <= avis && j.Date >= le {
 			part, le = l.partAutre(&jourAutre{Jour: Jour{Activite: ligne}, cg: cg, rg: j.rg, total: j.pleine}), j.Date
 		}
 	}
@@ -141,4 +142,14 @@ func (l *lecture) imputerRente(cg *conge, rg *regime) {
 			}
 		}
 	}
+}
+
+// absorbee tells a day of inaptitude of which the pension leaves nothing.
+func (l *lecture) absorbee(j *jourAutre) bool {
+	if j.cg.risque != droit.ITI {
+		return false
+	}
+	avis, _ := l.inaptitude(j.cg.fait)
+	rente := new(big.Rat).Quo(euros(l.renteDu(j.cg.fait, j.Date)), entier(int64(avis.AjouterMois(1)-avis)))
+	return rente.Sign() > 0 && rente.Cmp(euros(j.total)) >= 0
 }
