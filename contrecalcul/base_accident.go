@@ -169,7 +169,7 @@ func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (ij, pleine v.C
 }
 
 // indemnisesAvant counts the days indemnified for an accident before a day,
-// since its last consolidation.
+// since its last consolidation: by the allowance, or by the pension that covers it.
 func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
 	depuis := v.Jour(0)
 	for _, j := range l.guerisons(cg.fait) {
@@ -184,7 +184,7 @@ func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
 	vus := map[v.Jour]bool{}
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Etat == "paye" && j.Date < d && j.Date >= depuis {
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && (j.Etat == "paye" || j.Motif == "RENTE") && j.Date < d && j.Date >= depuis {
 			vus[j.Date] = true
 		}
 	}

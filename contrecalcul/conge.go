@@ -29,8 +29,9 @@ type regime struct {
 	c           *chaine
 	ouvert      bool
 	connu       bool // no figure of the law is missing
-	compte      bool // whether the days of a maternity leave are counted,
+	compte      bool // whether the days of a maternity leave, or those of an ITI, are counted,
 	assez       bool // and are eight weeks
+	couverte    bool // of an ITI whose month is counted: the pension takes it whole
 	base        baseAutre
 }
 
@@ -46,12 +47,13 @@ type baseAutre struct {
 // jourAutre is one day read for a benefit other than maladie.
 type jourAutre struct {
 	Jour
-	cg     *conge
-	rg     *regime
-	perdu  bool       // maternity took the day
-	total  v.Centimes // what the régime owes that day, all lines together
-	pleine v.Centimes // AT/MP: the same before the pension is taken off
-	rang   int        // AT/MP: how many indemnified days it makes
+	cg      *conge
+	rg      *regime
+	perdu   bool       // maternity took the day
+	suppose v.Centimes // what the line would owe if every employer were paid
+	total   v.Centimes // what the régime owes that day, all lines together
+	pleine  v.Centimes // AT/MP: the same before the pension is taken off
+	rang    int        // AT/MP: how many indemnified days it makes
 }
 
 func (cg *conge) premier() int { return cg.membres[0] }
@@ -71,7 +73,7 @@ func (l *lecture) memeFait(cg *conge) []*conge {
 func (l *lecture) rangerConges() {
 	var rang []int
 	for i := range l.cas.Arrets {
-		if l.autreConnu(i) {
+		if l.autreConnu(i) && !l.apresDeces(i) {
 			rang = append(rang, i)
 		}
 	}

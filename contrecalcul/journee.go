@@ -35,7 +35,6 @@ func (l *lecture) parcourir() {
 		}
 	}
 	l.lireAutres(l.finAutres())
-	l.planchersAutres()
 	l.payer()
 	l.payerAutres()
 }
