@@ -47,13 +47,12 @@ type baseAutre struct {
 // jourAutre is one day read for a benefit other than maladie.
 type jourAutre struct {
 	Jour
-	cg      *conge
-	rg      *regime
-	perdu   bool       // maternity took the day
-	suppose v.Centimes // what the line would owe if every employer were paid
-	total   v.Centimes // what the régime owes that day, all lines together
-	pleine  v.Centimes // AT/MP: the same before the pension is taken off
-	rang    int        // AT/MP: how many indemnified days it makes
+	cg     *conge
+	rg     *regime
+	perdu  bool       // maternity took the day
+	total  v.Centimes // what the régime owes that day, all lines together
+	pleine v.Centimes // AT/MP: the same before the pension is taken off
+	rang   int        // AT/MP: how many indemnified days it makes
 }
 
 func (cg *conge) premier() int { return cg.membres[0] }

@@ -35,6 +35,7 @@ func (l *lecture) parcourir() {
 		}
 	}
 	l.lireAutres(l.finAutres())
+	l.planchersAutres()
 	l.payer()
 	l.payerAutres()
 }

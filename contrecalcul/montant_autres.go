@@ -31,6 +31,16 @@ func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) v.Centimes {
 	return l.totalFamille(cg, rg, d)
 }
 
+// planchersAutres gives each day its share, rounded down, as that of maladie.
+func (l *lecture) planchersAutres() {
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Etat == "paye" {
+			j.IJ = j.rg.plancher(j.Activite, j.total)
+		}
+	}
+	l.limiterPertes(func(j *jourAutre) v.Centimes { return j.rg.plancher(j.Activite, j.total) })
+}
+
 // payerAutres gives each day its cents and its payee.
 func (l *lecture) payerAutres() {
 	employeur := make([]bool, len(l.lues))
@@ -201,27 +211,13 @@ func (l *lecture) joursAutres() []Jour {
 	return js
 }
 
-// supposerAutres notes what each day would owe if every employer were paid, the
-// light work limited to its loss.
-func (l *lecture) supposerAutres() {
-	for i := range l.lues {
-		if j := &l.lues[i]; j.Etat == "paye" {
-			j.IJ = l.partAutre(j)
-		}
-	}
-	l.limiterPertes(l.partAutre)
-	for i := range l.lues {
-		l.lues[i].suppose = l.lues[i].IJ
-	}
-}
-
-// duAutres adds up what an employer would be paid over a period for the other
-// benefits. The indemnity of inaptitude is for who has no wage: never for him.
+// duAutres adds up what a line owes over a period for the other benefits,
+// without the last cents.
 func (l *lecture) duAutres(ligne int, p v.Periode) v.Centimes {
 	var total v.Centimes
 	for i := range l.lues {
-		if j := &l.lues[i]; j.Activite == ligne && j.Etat == "paye" && j.cg.risque != droit.ITI && p.Contient(j.Date) {
-			total += j.suppose
+		if j := &l.lues[i]; j.Activite == ligne && j.Etat == "paye" && p.Contient(j.Date) {
+			total += j.rg.plancher(ligne, j.total)
 		}
 	}
 	return total

@@ -10,8 +10,6 @@ import (
 // payer gives each day paid its payee, then its cents: whether an employer that
 // keeps part of the wage is paid depends on what is owed over its whole period.
 func (l *lecture) payer() {
-	l.etape = supposes
-	l.supposerAutres()
 	for _, l.etape = range []etape{supposes, centimes} {
 		for i := range l.jours {
 			j := &l.jours[i]

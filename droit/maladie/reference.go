@@ -22,10 +22,14 @@ type moisReference struct {
 // closed, the leave unpaid, the job lost (MAL-BAS-09), or another benefit
 // compensated the stop before.
 func (c *Calcul) situerReference(ch *chaine) {
+	if ch.forme.Accident {
+		c.situerAccident(ch)
+		return
+	}
 	if ch.reference != ch.debut {
 		return
 	}
-	if le := c.avantConge(ch); le < ch.debut && !ch.forme.Accident { // an accident at work interrupts work
+	if le := c.avantConge(ch); le < ch.debut {
 		ch.reference, ch.suite = le, true
 		return
 	}
@@ -48,23 +52,29 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.arreteChaine(x.Arret, ch)) {
+			if x.Periode.Du < le && c.dure(ch, x.Periode, le) && (conge || c.arreteChaine(x.Arret, ch)) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
 		for _, i := range c.arrets {
 			a := &c.cas.Arrets[i]
-			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) {
+			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.dure(ch, v.P(debut, a.Fin), le) {
 				le, recule = debut, true
 			}
 		}
 	}
+	return le
+}
+
+// dure reports whether a stop goes on until a day: work was not resumed since it
+// began, on any line of a chain, and only days of rest lie after it.
+func (c *Calcul) dure(ch *chaine, p v.Periode, le v.Jour) bool {
 	for k := range ch.lignes {
-		if c.reprise(ch.lignes[k].activite, le+1, ch.debut) != 0 {
-			return ch.debut
+		if c.reprise(ch.lignes[k].activite, p.Du+1, le) != 0 {
+			return false
 		}
 	}
-	return le
+	return c.accole(p.Au, le)
 }
 
 // accole reports whether only days of rest lie between the end of a stop and a day.
