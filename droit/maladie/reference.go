@@ -52,13 +52,13 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.dure(ch, x.Periode, le) && (conge || c.arreteChaine(x.Arret, ch)) {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.arreteChaine(x.Arret, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
 		for _, i := range c.arrets {
 			a := &c.cas.Arrets[i]
-			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.dure(ch, v.P(debut, a.Fin), le) {
+			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) && !c.retravaille(ch, debut, le) {
 				le, recule = debut, true
 			}
 		}
@@ -66,15 +66,10 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 	return le
 }
 
-// dure reports whether a stop goes on until a day: work was not resumed since it
-// began, on any line of a chain, and only days of rest lie after it.
-func (c *Calcul) dure(ch *chaine, p v.Periode, le v.Jour) bool {
-	for k := range ch.lignes {
-		if c.reprise(ch.lignes[k].activite, p.Du+1, le) != 0 {
-			return false
-		}
-	}
-	return c.accole(p.Au, le)
+// retravaille reports whether some line of a chain worked again after a stop began
+// and before the next one did.
+func (c *Calcul) retravaille(ch *chaine, du, le v.Jour) bool {
+	return slices.ContainsFunc(ch.lignes, func(l ligne) bool { return c.reprise(l.activite, du+1, le) != 0 })
 }
 
 // accole reports whether only days of rest lie between the end of a stop and a day.
