@@ -37,6 +37,7 @@ func build(root, dir string, sources []*source) (*built, error) {
 			for i := range ms {
 				ms[i].target = &s.target
 			}
+			identify(ms, f.text)
 			b.mutants = append(b.mutants, ms...)
 			to := filepath.Join(dir, strings.ReplaceAll(f.name, "/", "+"))
 			if err := os.WriteFile(to, text, 0o600); err != nil {
