@@ -20,14 +20,14 @@ import (
 // answers mutants instead of ending.
 func TestJuge(t *testing.T) {
 	p := charger(t)
-	n, un := 20, 500
+	n, autour, un := 20, 1, 500
 	if os.Getenv(schema.Serving) != "" {
-		n, un = 400, 5
+		n, autour, un = 2000, 11, 5
 	}
 	exs := lire(t, "*")
 	j, err := schema.NewJudge(casExemples(t, p, exs), func() []schema.Case {
 		cas := casTires(t, p, n)
-		cas = append(cas, casVoisins(t, p, exs, n/40+1)...)
+		cas = append(cas, casVoisins(t, p, exs, autour)...)
 		return append(cas, casCertains(t, p, exs, un)...)
 	})
 	if err == nil && os.Getenv(schema.Serving) != "" {
@@ -69,14 +69,12 @@ func casExemples(t *testing.T, p *parametre.Table, exs []exemple) []schema.Case 
 func casTires(t *testing.T, p *parametre.Table, n int) []schema.Case {
 	d := dossier.NewCalculateur(p)
 	var tires []schema.Case
-	for i := range 2 * n {
-		nom, profil := "ordinaire", tirage.Ordinaire
-		if i >= n {
-			nom, profil = "tordu", tirage.Tordu
-		}
-		c := tirage.Numero(1, i%n, profil).Connu()
-		if k, ok := contreCalcul(d, nom+" "+strconv.Itoa(i%n), "", c); ok {
-			tires = append(tires, k)
+	for _, profil := range tirage.Profils {
+		for i := range n {
+			c := tirage.Numero(1, i, profil.Profil).Connu()
+			if k, ok := contreCalcul(d, profil.Nom+" "+strconv.Itoa(i), "", c); ok {
+				tires = append(tires, k)
+			}
 		}
 	}
 	return tires
