@@ -121,6 +121,12 @@ func (t *trial) try(target *target, ms []*mutant) error {
 			todo = append(todo, m)
 		}
 	}
+	if len(todo) > 0 {
+		t.begin("building "+target.judge, 1)
+		if err := t.test(target.judge); err != nil {
+			return err
+		}
+	}
 	t.judge(target, first, todo, known)
 	names := t.judge(target, others, t.left(todo, func(row) bool { return true }), known)
 	t.own(target, t.left(todo, func(r row) bool { return r.tests != tests }), tests)
@@ -208,9 +214,15 @@ func (t *trial) last(m *mutant) verdict {
 func (t *trial) own(target *target, ms []*mutant, tests string) {
 	suites := map[string]suite{}
 	for _, pkg := range target.tests {
-		if len(ms) > 0 && !t.stopped() {
-			suites[pkg] = t.suiteOf(pkg)
+		if len(ms) == 0 || t.stopped() {
+			return
 		}
+		t.begin("building "+pkg, 1)
+		if err := t.test(pkg); err != nil {
+			t.fail(err)
+			return
+		}
+		suites[pkg] = t.suiteOf(pkg)
 	}
 	t.share(target.dir+", tests of "+strings.Join(target.tests, " "), ms, func() (func(*mutant), func()) {
 		return func(m *mutant) {
