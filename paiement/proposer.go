@@ -42,6 +42,9 @@ type Entree struct {
 	// the last day that an agent has to decide on the others.
 	Reprises []Reprise
 	Decider  v.Jour
+	// Surprend reports whether a day owes much more than was ever settled to its payee, and
+	// how much that was. Nil when nothing is looked at.
+	Surprend func(*registre.Ecart) (regle v.Centimes, suspect bool)
 	// Gels are the stops of the caisse that may hold some of them.
 	Gels []Gel
 	// Fiche gives the record under which a difference is posted, when the person has
@@ -65,6 +68,7 @@ const (
 	AttendArbitrage  Motif = "destinataire"  // already paid to someone else
 	TropVerse        Motif = "trop_verse"    // the difference is negative, and nobody decided; or there is nothing to set it against
 	AttendReprise    Motif = "reprise"       // owed, and set against it what was paid too much, if someone decides so in time
+	Invraisemblable  Motif = "vraisemblance" // much more than was ever settled: what is beyond is looked at first
 	Abandonne        Motif = "abandonne"     // the difference is negative, and someone gave it up
 	ContreCalcul     Motif = "contre_calcul" // two computations of the day differ
 	ParUneMain       Motif = "main"          // someone holds the day
@@ -135,6 +139,8 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		}
 		return retenu
 	})
+	ecarts, horsNorme := e.borner(ecarts)
+	retenues = append(retenues, horsNorme...)
 	e.ranger(ecarts)
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
 		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), cmp.Compare(a.Fiche, b.Fiche), a.Compare(b.Cle))
