@@ -104,6 +104,7 @@ type Retenue struct {
 	Jours        int
 	Brut         v.Centimes
 	Depuis       v.Jour // oldest day concerned
+	PayeLe       v.Jour // first payment of days that were paid too much; from it runs the time to take them back
 	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
 	Par, Raison  string // who holds, and why, when someone does
 	Gel          string // the stop that holds, when it is one
@@ -393,6 +394,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	var gs []Retenue
 	for _, r := range rs {
 		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
+			gs[n-1].PayeLe = min(gs[n-1].PayeLe, r.PayeLe)
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
 			gs[n-1].Details = append(gs[n-1].Details, r.Details...)

@@ -177,6 +177,9 @@ func (e *Entree) direTropVerse(r *paiement.Retenue) string {
 	if -r.Brut < e.SeuilIndu {
 		phrase += " ou d'y renoncer (acte renoncer), car c'est moins de " + e.SeuilIndu.Euros() + " (D.133-2)"
 	}
+	if r.PayeLe != 0 {
+		phrase += ". Le droit de reprendre le premier de ces jours s'éteint le " + EcheanceDans(e.Calendrier, "PRESCRIPTION_INDU", r.PayeLe).EnLettres() + " (L.332-1)"
+	}
 	return phrase + "."
 }
 
