@@ -77,7 +77,7 @@ func (c *Caisse) ajouterRelance(tx Tx, personne string, r *relance) error {
 	if r.Rang == 0 {
 		genre = travailDemande
 	}
-	return tx.AjouterTravail(Travail{Cle: r.cle(personne), Genre: genre, Personne: personne, Charge: string(charge), CreeLe: c.clock.Instant()})
+	return tx.AjouterTravail(Travail{Cle: r.cle(personne), Genre: genre, Personne: personne, Charge: string(charge), CreeLe: c.clock.Instant(), PasAvant: max(r.PasAvant, c.clock.Jour())})
 }
 
 // relancer does one rung of the ladder of a question, and enqueues the next one.
@@ -85,7 +85,7 @@ func (c *Caisse) ajouterRelance(tx Tx, personne string, r *relance) error {
 func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, error) {
 	jour := c.clock.Jour()
 	if r.PasAvant > jour {
-		return Message{}, errTropTot
+		return Message{}, tropTot{r.PasAvant}
 	}
 	d, err := c.ouvrirUneFois(tx, o, t.Personne)
 	if err != nil {
@@ -94,22 +94,21 @@ func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, er
 	meme := func(x dossier.Question) bool { return x.Cle() == r.Question.Cle() }
 	ouvertes := d.ouvertes()
 	i := slices.IndexFunc(ouvertes, meme)
-	switch {
-	case i >= 0:
-		r.Question = ouvertes[i] // as it stands today
-		r.Depuis = cmp.Or(r.Rouverte, r.Depuis)
-	case slices.ContainsFunc(d.Calcul.AVenir, meme):
-		return Message{}, errTropTot
-	default:
+	if i < 0 {
+		if k := slices.IndexFunc(d.Calcul.AVenir, meme); k >= 0 {
+			return Message{}, tropTot{d.Calcul.AVenir[k].Depuis}
+		}
 		return Message{}, errSansObjet
 	}
+	r.Question = ouvertes[i] // as it stands today
+	r.Depuis = cmp.Or(r.Rouverte, r.Depuis)
 	echelle := suivi.Rappels(d.Calendrier, &r.Question)
 	k := slices.IndexFunc(echelle, func(x suivi.Rappel) bool { return x.Rang >= r.Rang })
 	if k < 0 {
 		return Message{}, errSansObjet // the ladder lost that rung
 	}
 	if r.Rang == 0 && echelle[k].Le > jour {
-		return Message{}, errTropTot
+		return Message{}, tropTot{echelle[k].Le}
 	}
 	if perime, err := c.perime(tx, t.Personne, r); perime || err != nil {
 		return Message{}, cmp.Or(err, errSansObjet)

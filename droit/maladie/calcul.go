@@ -20,6 +20,9 @@ type Calcul struct {
 	// Renvois are the days that other benefits hand over, already written in the
 	// case as arrêts of sickness: when work stopped is known from them.
 	Renvois []droit.Renvoi
+	// Dus is what all the benefits owe over the wages kept in part; nil: the days of
+	// sickness are all that there is.
+	Dus droit.DusMaintenus
 
 	cas *droit.Cas
 	p   *parametre.Table
