@@ -19,11 +19,12 @@ func (d *Dossier) surprend(actes []dossier.Intervention, lots map[registre.Cle]i
 		ligne  string
 		risque string
 	}
-	anciens, regles := map[cle]v.Centimes{}, d.regles()
-	for c, verse := range sommer(d.Poses) {
+	anciens, regles, verse := map[cle]v.Centimes{}, d.regles(), sommer(d.Poses)
+	for i := range d.Poses {
+		c := d.Poses[i].Cle
 		if a, regle := regles[c]; regle {
 			k := cle{a, c.Ligne, string(c.Risque)}
-			anciens[k] = max(anciens[k], verse)
+			anciens[k] = max(anciens[k], verse[c])
 		}
 	}
 	return func(e *registre.Ecart) (v.Centimes, bool) {
