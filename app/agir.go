@@ -92,6 +92,9 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if err := decision.Verifier(&a, jour); err != nil {
 		return x, err
 	}
+	if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
+		return x, err // before anything is said of the dossier
+	}
 	avant.porter(&a, numero)
 	avant.suivreLesActes(&a)
 	if a.Nature == dossier.Rattacher || a.Nature == dossier.Detacher {
@@ -123,6 +126,7 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 			return x, err
 		}
 		x.effet = comparerDossiers(avant, apres)
+		defer func() { x.effet = x.effet.pourQui(&a, apres) }() // once its limits are examined
 	}
 	if objet.Nature == dossier.Compenser || objet.Nature == dossier.Renoncer {
 		if x.effet.Repris, err = c.verserDeTrop(avant, objet); err != nil && a.Nature != dossier.Retirer {

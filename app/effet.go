@@ -19,6 +19,10 @@ type Effet struct {
 	Repris v.Centimes // gross, paid too much, that the act takes back or gives up
 	Etapes []EtapeChange
 	ADeux  bool // above the limits of whoever acts: someone else must confirm
+
+	Exterieur bool   // whoever acts is outside the caisse: what follows is all that he is told
+	Suite     string // what becomes of his act
+	Echeance  v.Jour // by when
 }
 
 // JourChange is one day that an act changes.

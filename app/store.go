@@ -156,6 +156,9 @@ type TxProjections interface {
 	Projeter(Projection) error
 	// Register returns the days last projected for a person, in order of keys.
 	Registre(personne string) ([]registre.Du, error)
+	// Resumes returns the lines last projected for a person, in order of dossiers,
+	// with the runs from which their harm is reckoned. ErrEfface.
+	Resumes(personne string) ([]Resume, error)
 	// Dossiers lists dossiers in the order of the filter.
 	Dossiers(Filtre) ([]Resume, error)
 	// Compter returns the number of dossiers that a filter selects.
@@ -190,7 +193,7 @@ type Resume struct {
 	AVoirLe    v.Jour     // next day on which there may be something to pay; zero when none
 	Taches     int        // open tasks
 	Priorite   suivi.Priorite
-	Impayes    []suivi.Impaye // only written: what Prejudice is reckoned from
+	Impayes    []suivi.Impaye // not in lists: what Prejudice is reckoned from
 	Prejudice  v.Centimes     // only read: harm on the day Avant of the filter, in cents × days
 	Test       bool
 }

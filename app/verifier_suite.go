@@ -7,6 +7,7 @@ import (
 
 	"accord/clock"
 	"accord/dossier"
+	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
 )
@@ -70,8 +71,13 @@ func verifierPaiement(d *Dossier, vue bool, r *Verification) {
 			}
 		}
 	}
+	partages := map[registre.Cle]bool{} // paid up to what is plausible, and held beyond
 	for i := range d.Retenues {
 		for _, j := range d.Retenues[i].Details {
+			if d.Retenues[i].Motif == paiement.Invraisemblable && places[j.Cle] == 1 {
+				partages[j.Cle] = true
+				continue
+			}
 			places[j.Cle]++
 		}
 	}

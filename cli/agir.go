@@ -112,6 +112,14 @@ func (a *acteSaisi) lire(nature dossier.NatureIntervention) (dossier.Interventio
 
 // ecrireEffet says what an act changes.
 func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
+	if e.Exterieur {
+		if e.Suite == "" {
+			_, err := fmt.Fprintln(w, "L'acte est gardé au dossier ; la caisse en donne la suite à la personne.")
+			return err
+		}
+		_, err := fmt.Fprintf(w, "%s Avant le %s.\n", e.Suite, e.Echeance.EnLettres())
+		return err
+	}
 	if e.Repris > 0 {
 		fmt.Fprintf(w, "%s : %s brut versés de trop sont concernés.\n", titre, e.Repris.Euros())
 	}

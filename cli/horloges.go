@@ -85,8 +85,15 @@ func ecrireDelai(sortie io.Writer, code, depuis, departement string) error {
 
 func ecrireHorloges(sortie io.Writer) error {
 	w := bufio.NewWriter(sortie)
-	for _, h := range suivi.Horloges() {
-		fmt.Fprintf(w, "%-27s %3d %-28s depuis : %s\n      %s (relu le %s)\n", h.Code, h.Duree, uniteEnMots(h.Unite), enMots(h.Depart), h.Source, h.VraiEncoreLe.Francais())
+	for _, court := range []bool{true, false} {
+		if !court {
+			fmt.Fprintln(w, "\nConnues de la loi, et qui ne courent pas ici : rien de ce qui est reçu ne les commence encore.")
+		}
+		for _, h := range suivi.Horloges() {
+			if h.Court() == court {
+				ecrireHorloge(w, &h)
+			}
+		}
 	}
 	return w.Flush()
 }
@@ -97,4 +104,8 @@ func uniteEnMots(u suivi.Unite) string {
 		suivi.Jours: "jours", suivi.Ouvres: "jours ouvrés", suivi.Ouvrables: "jours ouvrables", suivi.Francs: "jours francs", suivi.Mois: "mois",
 		suivi.Annees: "ans", suivi.FinMois: "mois, à la fin du mois", suivi.FinAnnee: "ans, au 31 décembre",
 	}[u]
+}
+
+func ecrireHorloge(w io.Writer, h *suivi.Horloge) {
+	fmt.Fprintf(w, "%-27s %3d %-28s depuis : %s\n      %s (relu le %s)\n", h.Code, h.Duree, uniteEnMots(h.Unite), enMots(h.Depart), h.Source, h.VraiEncoreLe.Francais())
 }

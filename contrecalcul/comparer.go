@@ -56,6 +56,9 @@ func differe(p *droit.JourCalcule, m *Jour) bool {
 	if p.Etat == droit.Attente && m.Etat != "attente" && p.Regle != "MAL-PRE-02" && p.Regle != "MAL-CTL-05" {
 		return false // it hangs on a datum that is not known
 	}
+	if p.Etat == droit.Attente && m.Motif == "PERTE_INCONNUE" {
+		return false // what is presumed of a loss until it is attested is not law
+	}
 	return string(p.Etat) != m.Etat || p.IJ != m.IJ || m.Etat == "paye" && string(p.Beneficiaire) != m.Beneficiaire
 }
 

@@ -94,6 +94,10 @@ func Roles(nature dossier.NatureIntervention) (roles []string) {
 	return roles
 }
 
+// Exterieur reports whether a role is that of someone outside the caisse, who sees
+// of a dossier what becomes of his own acts.
+func Exterieur(role string) bool { return role == "partenaire" }
+
 // EstRole reports whether a word is a role of the table.
 func EstRole(mot string) bool {
 	return slices.ContainsFunc(pouvoirs, func(p pouvoir) bool { return p.role == mot })

@@ -135,8 +135,15 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 			t.Etapes = t.Etapes[:0]
 		}
 		inconnues = slices.Clone(autres)
-		parLigne(slices.Clone(besoins), false, func(bs []droit.Besoin) { inconnues = append(inconnues, inconnueBesoins(bs)) })
 		var err error
+		parLigne(slices.Clone(besoins), false, func(bs []droit.Besoin) {
+			var moindres []v.Centimes
+			moindres, err = c.moindres(cas, bs, r, err)
+			inconnues = append(inconnues, inconnueBesoins(bs, moindres))
+		})
+		if err != nil {
+			return nil, err
+		}
 		if besoins, err = c.combiner(cas, inconnues, besoins, t, r); err != nil {
 			return nil, err
 		}
@@ -155,6 +162,21 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 	}
 	demanderActivites(cas, r)
 	return questions, c.terminer(cas, r)
+}
+
+// moindres gives the least answer of each need, where the case says more than
+// nothing of it, and warns that what is paid meanwhile rests on it.
+func (c *Calculateur) moindres(cas *droit.Cas, besoins []droit.Besoin, r *droit.Resultat, err error) ([]v.Centimes, error) {
+	ms := make([]v.Centimes, len(besoins))
+	for i, b := range besoins {
+		if b.Nature != droit.BesoinPerteTPT || err != nil {
+			continue
+		}
+		if ms[i], err = perteMoindre(c.table, cas, &cas.Activites[b.Activite], b.Periode); ms[i] > 0 {
+			r.Aviser("PERTE_PRESUMEE", "La perte de salaire du temps partiel n'est pas encore attestée pour tous les mois : ce qui est versé en attendant suit la plus petite de celles que l'employeur a déjà attestées, et la différence sera versée, ou décidée, à réception.")
+		}
+	}
+	return ms, err
 }
 
 // garderBesoins adds to the needs those that can be closed and are new.

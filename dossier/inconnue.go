@@ -24,31 +24,32 @@ var salairesPossibles = [...]struct {
 	heures v.Centiemes
 }{{0, 0}, {1, 1}, {100_000_00, 220_00}}
 
-// fermeture closes a need of one nature with one of its answers.
+// fermeture closes a need of one nature with one of its answers; moindre is the
+// least of them, where the case says more than nothing.
 type fermeture struct {
 	reponses int
-	fermer   func(a *droit.Activite, p v.Periode, reponse int)
+	fermer   func(a *droit.Activite, p v.Periode, reponse int, moindre v.Centimes)
 }
 
 // fermetures gives, for each nature of need, the answers to try: the least that
 // could be true, and more than any cap.
 var fermetures = map[droit.NatureBesoin]fermeture{
-	droit.BesoinSalaire: {len(salairesPossibles), func(a *droit.Activite, p v.Periode, k int) {
+	droit.BesoinSalaire: {len(salairesPossibles), func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
 		fermerSalaire(a, p, salairesPossibles[k].brut, salairesPossibles[k].heures)
 	}},
-	droit.BesoinHeures: {2, func(a *droit.Activite, p v.Periode, k int) {
+	droit.BesoinHeures: {2, func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
 		fermerSalaire(a, p, 0, [...]v.Centiemes{0, 220_00}[k])
 	}},
-	droit.BesoinPerteTPT: {2, func(a *droit.Activite, p v.Periode, k int) {
-		a.PertesTPT = append(slices.Clone(a.PertesTPT), droit.PerteTPT{Periode: p, Perte: [...]v.Centimes{0, 100_000_00}[k]})
+	droit.BesoinPerteTPT: {2, func(a *droit.Activite, p v.Periode, k int, moindre v.Centimes) {
+		a.PertesTPT = append(slices.Clone(a.PertesTPT), droit.PerteTPT{Periode: p, Perte: [...]v.Centimes{moindre, 100_000_00}[k]})
 	}},
-	droit.BesoinRevenu: {2, func(a *droit.Activite, p v.Periode, k int) {
+	droit.BesoinRevenu: {2, func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
 		a.Revenus = append(slices.Clone(a.Revenus), droit.Revenu{Annee: p.Du.Annee(), Montant: [...]v.Centimes{0, 500_000_00}[k]})
 	}},
-	droit.BesoinSalaireMinimum: {2, func(a *droit.Activite, _ v.Periode, k int) {
+	droit.BesoinSalaireMinimum: {2, func(a *droit.Activite, _ v.Periode, k int, _ v.Centimes) {
 		a.SalaireMinimum = v.Connu(a.SalaireMinimum.Ou([...]v.Centimes{0, 100_000_00}[k]))
 	}},
-	droit.BesoinMaintien: {2, func(a *droit.Activite, p v.Periode, k int) {
+	droit.BesoinMaintien: {2, func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
 		a.Subrogation = slices.Clone(a.Subrogation)
 		for i := range a.Subrogation {
 			if s := &a.Subrogation[i]; !s.Maintenu.EstConnu() && !s.Periode.Inter(p).IsZero() {
@@ -60,13 +61,13 @@ var fermetures = map[droit.NatureBesoin]fermeture{
 
 // inconnueBesoins closes what one activity line is missing of one nature: the
 // same answer for all of it.
-func inconnueBesoins(besoins []droit.Besoin) inconnue {
+func inconnueBesoins(besoins []droit.Besoin, moindres []v.Centimes) inconnue {
 	activite, f := besoins[0].Activite, fermetures[besoins[0].Nature]
 	i := inconnue{reponses: f.reponses, fermer: func(c *droit.Cas, reponse int) {
 		a := &c.Activites[activite]
 		a.Salaires = slices.Clone(a.Salaires)
-		for _, b := range besoins {
-			f.fermer(a, b.Periode, reponse)
+		for k, b := range besoins {
+			f.fermer(a, b.Periode, reponse, moindres[k])
 		}
 	}}
 	for _, b := range besoins {

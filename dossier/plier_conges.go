@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -35,33 +36,23 @@ func (p *pli) deja(r droit.Risque, naissance string) bool {
 }
 
 // conge adds the arrêts of one request. The event that it names is that of the
-// case; when it names none, the nearest one is meant.
+// case; when it names none, nor any day, the nearest one is meant, else it is asked about.
 func (p *pli) conge(f *Fait) {
 	c := f.Conge
 	a := droit.Arret{
 		Risque: c.Risque, Nature: droit.Initial, TempsPartiel: c.TempsPartiel, Activites: p.lignesDe(c.Employeur),
 		PrescritLe: c.DemandeLe, RecuLe: f.ConnuLe, ConnuLe: f.ConnuLe, Empreinte: f.Source.Piece,
 	}
-	switch {
-	case slices.ContainsFunc(p.naissances, func(g grappe) bool { return slices.Contains(g, f) }):
-		n := p.s.Cas.Naissances[slices.IndexFunc(p.naissances, func(g grappe) bool { return slices.Contains(g, f) })].ID
-		if c.Risque == droit.Pathologique || c.Risque == droit.GarantieGrossesse || c.Risque == droit.DES {
-			a.Grossesse = n
-		} else {
-			a.Naissance = n
-		}
-	case slices.ContainsFunc(p.adoptions, func(g grappe) bool { return slices.Contains(g, f) }):
-		a.Adoption = p.s.Cas.Adoptions[slices.IndexFunc(p.adoptions, func(g grappe) bool { return slices.Contains(g, f) })].ID
-	case slices.ContainsFunc(p.deces, func(g grappe) bool { return slices.Contains(g, f) }):
-		a.Deces = p.s.Cas.Deces[slices.IndexFunc(p.deces, func(g grappe) bool { return slices.Contains(g, f) })].ID
-	}
+	p.relierConge(&a, f)
 	o := Origine{Source: f.Source, ConnuLe: f.ConnuLe}
 	for _, q := range c.Periodes {
 		a.Debut, a.Fin, a.ID = q.Du, q.Au, string(c.Risque)+"-"+p.idArret(q.Du)
 		p.ajouterArret(a, o)
 	}
-	if len(c.Periodes) == 0 && !p.deja(c.Risque, a.Naissance+a.Grossesse) {
-		a.ID = p.idLibre(string(c.Risque) + "-" + a.Naissance + a.Adoption + a.Deces + a.Grossesse)
+	if len(c.Periodes) == 0 && a.Naissance+a.Adoption+a.Deces == "" { // no event gives the days of a rest or of a guaranteed pay
+		p.demanderDates(c, o)
+	} else if len(c.Periodes) == 0 && !p.deja(c.Risque, a.Naissance) {
+		a.ID = p.idLibre(string(c.Risque) + "-" + a.Naissance + a.Adoption + a.Deces)
 		p.ajouterArret(a, o)
 	}
 	if c.RepriseLe != 0 {
@@ -70,6 +61,76 @@ func (p *pli) conge(f *Fait) {
 				p.reprise(i, &droit.Reprise{Le: c.RepriseLe, Motif: droit.RepriseNormale})
 			}
 		}
+	}
+}
+
+// relierConge names the event of the case that a request follows from.
+func (p *pli) relierConge(a *droit.Arret, f *Fait) {
+	c := f.Conge
+	n, adopte, mort := grappeDe(p.naissances, f), grappeDe(p.adoptions, f), grappeDe(p.deces, f)
+	if c.EvenementLe == 0 && len(c.Periodes) == 0 && n+adopte+mort == -3 {
+		n, adopte, mort = p.evenementProche(c)
+	}
+	switch {
+	case n >= 0 && (c.Risque == droit.Pathologique || c.Risque == droit.GarantieGrossesse || c.Risque == droit.DES):
+		a.Grossesse = p.s.Cas.Naissances[n].ID
+	case n >= 0:
+		a.Naissance = p.s.Cas.Naissances[n].ID
+	case adopte >= 0:
+		a.Adoption = p.s.Cas.Adoptions[adopte].ID
+	case mort >= 0:
+		a.Deces = p.s.Cas.Deces[mort].ID
+	}
+}
+
+func grappeDe(gs []grappe, f *Fait) int {
+	return slices.IndexFunc(gs, func(g grappe) bool { return slices.Contains(g, f) })
+}
+
+// ecartDemande is how far from its event, in days, a leave may be asked for: a
+// pregnancy and a few weeks.
+const ecartDemande = 300
+
+// evenementProche finds the event nearest to the day of a request that names none and
+// no day either; -1 where there is none of its kind near it.
+func (p *pli) evenementProche(c *Conge) (naissance, adoption, deces int) {
+	proche := func(n int, le func(i int) v.Jour) int {
+		k := -1
+		for i := range n {
+			if e := ecart(le(i), c.DemandeLe); e <= ecartDemande && (k < 0 || e < ecart(le(k), c.DemandeLe)) {
+				k = i
+			}
+		}
+		return k
+	}
+	cas := &p.s.Cas
+	switch c.Risque {
+	case droit.AdoptionConge:
+		return -1, proche(len(cas.Adoptions), func(i int) v.Jour { return cas.Adoptions[i].ArriveeLe }), -1
+	case droit.DeuilEnfant, droit.AJAP:
+		return -1, -1, proche(len(cas.Deces), func(i int) v.Jour { return cas.Deces[i].Le })
+	}
+	return proche(len(cas.Naissances), func(i int) v.Jour { return cmp.Or(cas.Naissances[i].AccouchementLe, cas.Naissances[i].PrevueLe) }), -1, -1
+}
+
+// demanderDates keeps a leave that says neither its days nor its event, and to which no
+// event of the person answers: it is asked about, from the day of the request on.
+func (p *pli) demanderDates(c *Conge, o Origine) {
+	s := ArretSignale{SansDate: true, Risque: c.Risque, DernierJour: c.DemandeLe - 1, Fin: c.DemandeLe, ConnuLe: o.ConnuLe, Source: o.Source}
+	for i := range p.s.Lignes {
+		a := &p.s.Cas.Activites[i]
+		enCours := a.Debut <= c.DemandeLe && (a.Fin == 0 || a.Fin >= c.DemandeLe)
+		if s.Ligne == "" && (p.s.Lignes[i].SIRET == c.Employeur || c.Employeur == "" && enCours) {
+			s.Ligne, s.SIRET = p.s.Lignes[i].Cle, p.s.Lignes[i].SIRET
+		}
+	}
+	deja := slices.ContainsFunc(p.s.Signales, func(x ArretSignale) bool { return x.SansDate && x.Risque == s.Risque && x.Fin == s.Fin })
+	switch {
+	case deja:
+	case s.Ligne == "":
+		p.s.Avis = append(p.s.Avis, droit.Avis{Code: "CONGE_SANS_DATE", Phrase: "Un congé a été demandé le " + c.DemandeLe.EnLettres() + " sans en dire les jours ni l'événement : il ne peut pas être calculé."})
+	default:
+		p.s.Signales = append(p.s.Signales, s)
 	}
 }
 

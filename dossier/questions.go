@@ -106,6 +106,9 @@ var piecesAttendues = map[droit.Risque]struct{ code, quoi, piece string }{
 // questionAvisArret asks the insured for the prescription of an arrêt that the
 // employer declared.
 func questionAvisArret(s *Situation, a *ArretSignale) Question {
+	if a.SansDate {
+		return questionSansDate(a)
+	}
 	nom := nomEmployeur(s, a.SIRET)
 	if d, autre := piecesAttendues[a.Risque]; autre {
 		return Question{
@@ -117,6 +120,18 @@ func questionAvisArret(s *Situation, a *ArretSignale) Question {
 		Code: QuestionAvisArret, AupresDe: "assure", Ligne: a.Ligne, Objet: a.DernierJour.String(), Pour: v.P(a.DernierJour+1, a.Fin), Depuis: a.ConnuLe,
 		Phrase: "Votre employeur " + nom + " a déclaré un arrêt " + v.P(a.DernierJour+1, a.Fin).String() + ", mais la caisse n'a pas reçu l'avis d'arrêt de travail. " +
 			"Envoyez les volets 1 et 2, ou demandez à votre médecin de le télétransmettre.",
+	}
+}
+
+// questionSansDate asks the insured when a leave is to be, or was.
+func questionSansDate(a *ArretSignale) Question {
+	d, connue := piecesAttendues[a.Risque]
+	if !connue {
+		d.code, d.quoi, d.piece = QuestionDemandeConge, "un congé", "ses dates et la pièce qui l'ouvre : envoyez-les."
+	}
+	return Question{
+		Code: d.code, AupresDe: "assure", Objet: string(a.Risque) + "-" + a.Fin.String(), Pour: v.P(a.Fin, a.Fin), Depuis: a.ConnuLe,
+		Phrase: "Vous avez demandé " + d.quoi + " le " + a.Fin.Francais() + " sans en dire les jours ; il manque à la caisse ces jours, ou " + d.piece,
 	}
 }
 

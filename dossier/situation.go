@@ -57,8 +57,10 @@ type Origine struct {
 	ConnuLe v.Jour
 }
 
-// ArretSignale is an arrêt known from the employer only.
+// ArretSignale is an arrêt known from the employer only, or a leave that was asked
+// for without saying when: its day is that of the request.
 type ArretSignale struct {
+	SansDate    bool // asked for by the insured, without any day
 	Ligne       string
 	SIRET       v.SIRET
 	Risque      droit.Risque

@@ -25,7 +25,8 @@ var causes = map[string]string{
 var courtes = map[paiement.Motif]string{
 	paiement.AttendRythme: "paiement régulier à sa date", paiement.AttendAcompte: "acompte à sa date", paiement.AttendCompte: "coordonnées bancaires à donner",
 	paiement.AttendArbitrage: "déjà payé à un autre", paiement.TropVerse: "plus versé que dû",
-	paiement.AttendReprise: "compensation à décider", paiement.Abandonne: "trop-versé abandonné", paiement.ContreCalcul: "deux calculs diffèrent",
+	paiement.AttendReprise: "compensation à décider", paiement.Abandonne: "trop-versé abandonné",
+	paiement.Invraisemblable: "montant à vérifier", paiement.ContreCalcul: "deux calculs diffèrent",
 	paiement.ParUneMain: "retenu par un agent", paiement.AttendSuccession: "compte de la succession à donner",
 }
 

@@ -69,6 +69,7 @@ var retenues = map[string]string{
 	"destinataire":  "déjà payé à un autre : un technicien doit décider",
 	"trop_verse":    "plus versé que dû : rien n'est repris sans la décision d'un agent",
 	"reprise":       "dû, et retenu le temps qu'un agent décide si ce qui a été versé de trop est compensé",
+	"vraisemblance": "bien plus que tout ce qui a été payé jusque-là : un agent vérifie, le reste est payé",
 	"abandonne":     "plus versé que dû : un agent y a renoncé",
 	"main":          "retenu par un agent, jusqu'à une date",
 	"contre_calcul": "deux calculs indépendants diffèrent : un technicien doit comparer",

@@ -42,6 +42,9 @@ type Entree struct {
 	// the last day that an agent has to decide on the others.
 	Reprises []Reprise
 	Decider  v.Jour
+	// Surprend reports whether a day owes much more than was ever settled to its payee, and
+	// how much that was. Nil when nothing is looked at.
+	Surprend func(*registre.Ecart) (regle v.Centimes, suspect bool)
 	// Gels are the stops of the caisse that may hold some of them.
 	Gels []Gel
 	// Fiche gives the record under which a difference is posted, when the person has
@@ -65,6 +68,7 @@ const (
 	AttendArbitrage  Motif = "destinataire"  // already paid to someone else
 	TropVerse        Motif = "trop_verse"    // the difference is negative, and nobody decided; or there is nothing to set it against
 	AttendReprise    Motif = "reprise"       // owed, and set against it what was paid too much, if someone decides so in time
+	Invraisemblable  Motif = "vraisemblance" // much more than was ever settled: what is beyond is looked at first
 	Abandonne        Motif = "abandonne"     // the difference is negative, and someone gave it up
 	ContreCalcul     Motif = "contre_calcul" // two computations of the day differ
 	ParUneMain       Motif = "main"          // someone holds the day
@@ -100,6 +104,7 @@ type Retenue struct {
 	Jours        int
 	Brut         v.Centimes
 	Depuis       v.Jour // oldest day concerned
+	PayeLe       v.Jour // first payment of days that were paid too much; from it runs the time to take them back
 	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
 	Par, Raison  string // who holds, and why, when someone does
 	Gel          string // the stop that holds, when it is one
@@ -135,6 +140,8 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		}
 		return retenu
 	})
+	ecarts, horsNorme := e.borner(ecarts)
+	retenues = append(retenues, horsNorme...)
 	e.ranger(ecarts)
 	slices.SortStableFunc(ecarts, func(a, b registre.Ecart) int {
 		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Destinataire, b.Destinataire), cmp.Compare(a.Fiche, b.Fiche), a.Compare(b.Cle))
@@ -387,6 +394,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	var gs []Retenue
 	for _, r := range rs {
 		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
+			gs[n-1].PayeLe = min(gs[n-1].PayeLe, r.PayeLe)
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
 			gs[n-1].Details = append(gs[n-1].Details, r.Details...)

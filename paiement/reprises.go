@@ -84,6 +84,7 @@ func (e *Entree) reprendre(dettes []registre.Ecart) (payes []registre.Ecart, rs 
 	for i := range moins {
 		m := &moins[i]
 		r := retenir(m.ecarts)
+		r.PayeLe = e.payeLe(m)
 		switch d := e.decidee(m); {
 		case d == nil:
 			aDecider -= m.brut
@@ -139,6 +140,17 @@ func tenir(us []unite, montant v.Centimes) (libres, tenus []unite) {
 		montant -= us[n].brut
 	}
 	return us[:n], us[n:]
+}
+
+// payeLe is the day on which the first of the days of a unit was posted.
+func (e *Entree) payeLe(u *unite) (le v.Jour) {
+	for i := range e.Poses {
+		p := &e.Poses[i]
+		if slices.ContainsFunc(u.ecarts, func(d registre.Ecart) bool { return d.Cle == p.Cle }) && (le == 0 || p.Le < le) {
+			le = p.Le
+		}
+	}
+	return le
 }
 
 // decidee returns what someone decided on a whole unit, the last decision first;

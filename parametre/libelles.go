@@ -64,6 +64,7 @@ var libelles = [nbCodes]libelle{
 	ALDAnnees:                {"Durée des indemnités d'une affection de longue durée", "ans", nil},
 	ALDRepriseAnnees:         {"Reprise du travail qui ouvre une nouvelle période", "an", nil},
 	TPTAnnees:                {"Durée que le temps partiel thérapeutique peut ajouter", "an", nil},
+	TPTPertePresumee:         {"Part de la dernière perte connue qui est versée en acompte d'un temps partiel", "%", nil},
 	RetraiteIJ:               {"Nombre maximal d'indemnités d'un retraité", "indemnités", nil},
 	PrescriptionAnnees:       {"Délai pour réclamer l'indemnité", "ans", nil},
 	EnvoiJours:               {"Délai d'envoi de l'avis d'arrêt", "jours", nil},

@@ -52,6 +52,7 @@ const (
 	ALDAnnees
 	ALDRepriseAnnees
 	TPTAnnees
+	TPTPertePresumee
 	RetraiteIJ
 	PrescriptionAnnees
 	EnvoiJours
@@ -237,6 +238,7 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	ALDAnnees:                {"ALD_ANNEES", ""},
 	ALDRepriseAnnees:         {"ALD_REPRISE_ANNEES", ""},
 	TPTAnnees:                {"TPT_ANNEES", ""},
+	TPTPertePresumee:         {"TPT_PERTE_PRESUMEE", ""},
 	RetraiteIJ:               {"RETRAITE_IJ", ""},
 	PrescriptionAnnees:       {"PRESCRIPTION_ANNEES", ""},
 	EnvoiJours:               {"ENVOI_JOURS", ""},

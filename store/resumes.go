@@ -158,3 +158,41 @@ func (t *tx) AVoir(jour v.Jour, apres string, n int) ([]string, error) {
 	ids, err := t.q.ListerAVoir(t.ctx, requetes.ListerAVoirParams{Jour: int64(jour), Apres: apres, Nombre: limite(n)})
 	return ids, t.erreur(err)
 }
+
+// Resumes implements [app.TxProjections].
+func (t *tx) Resumes(personne string) ([]app.Resume, error) {
+	cle, err := t.cleDe(personne)
+	if err != nil {
+		return nil, err
+	}
+	lignes, err := t.q.ListerResumesDe(t.ctx, personne)
+	if err != nil {
+		return nil, t.erreur(err)
+	}
+	impayes, err := t.q.ListerImpayesDe(t.ctx, personne)
+	if err != nil {
+		return nil, t.erreur(err)
+	}
+	resumes := make([]app.Resume, len(lignes))
+	for i, l := range lignes {
+		nom, err := desceller(cle, lieu{"resumes.nom", l.Dossier}, l.Nom)
+		if err != nil {
+			return nil, err
+		}
+		r := app.Resume{
+			Dossier: l.Dossier, Personne: personne, Nom: string(nom), Debut: v.Jour(l.Debut), Fin: v.Jour(l.Fin),
+			Jours: int(l.Jours), DuBrut: v.Centimes(l.DuBrut), Attend: l.Attend, AVoirLe: v.Jour(l.AVoirLe), Test: l.Test,
+			Taches: int(l.Taches), Priorite: suivi.Priorite{Pourcent: int(l.Poids), Socle: v.Centimes(l.Socle)},
+		}
+		if l.PlusAncien != jamais {
+			r.PlusAncien = v.Jour(l.PlusAncien)
+		}
+		for _, x := range impayes {
+			if x.Dossier == l.Dossier {
+				r.Impayes = append(r.Impayes, suivi.Impaye{Du: v.Jour(x.Du), Au: v.Jour(x.Au), Montant: v.Centimes(x.Montant)})
+			}
+		}
+		resumes[i] = r
+	}
+	return resumes, nil
+}

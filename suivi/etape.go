@@ -150,6 +150,9 @@ func aArbitrer(e *Entree) (Etape, bool) {
 			s.Phrase = pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider."
 		case paiement.ContreCalcul:
 			s.Phrase = "Deux calculs indépendants ne donnent pas la même chose pour " + pluriel(r.Jours, "jour", "jours") + " : ces jours sont retenus, les autres sont payés ; un technicien doit comparer les deux."
+		case paiement.Invraisemblable:
+			s.Phrase = pluriel(r.Jours, "jour est calculé", "jours sont calculés") + " à bien plus que tout ce qui a été payé jusque-là : ce qui le dépasse (" + r.Brut.Euros() +
+				" brut) est retenu, le reste est payé ; un agent vérifie d'où vient le montant, puis libère ces jours ou corrige."
 		case paiement.AttendReprise:
 			s.Phrase = pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) en même temps que d'autres ont été payés de trop : un agent décide avant le " +
 				r.Jusque.EnLettres() + " si les deux se compensent ; sans décision, ces jours sont payés ce jour-là."
@@ -173,6 +176,9 @@ func (e *Entree) direTropVerse(r *paiement.Retenue) string {
 	phrase += ", et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier (acte compenser)"
 	if -r.Brut < e.SeuilIndu {
 		phrase += " ou d'y renoncer (acte renoncer), car c'est moins de " + e.SeuilIndu.Euros() + " (D.133-2)"
+	}
+	if r.PayeLe != 0 {
+		phrase += ". Le droit de reprendre le premier de ces jours s'éteint le " + EcheanceDans(e.Calendrier, "PRESCRIPTION_INDU", r.PayeLe).EnLettres() + " (L.332-1)"
 	}
 	return phrase + "."
 }

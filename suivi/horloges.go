@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"accord/dossier"
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -61,6 +62,22 @@ type Horloge struct {
 	Echelons     []Echelon
 	Source       string
 	VraiEncoreLe v.Jour
+}
+
+// departs are what the program knows the day of, and from which a clock runs. The others
+// of the table wait for facts that nothing receives yet: they are known, and do not run.
+var departs = []string{
+	"feuille_recue", "certificat_recu", "paiement_at_echu", "dernier_paiement", "a_signer", "question", "signalement", "reclamation", "recours_recu",
+	"demande_recue", "piece_renvoyee", "indu_paye",
+}
+
+// Court reports whether the program starts the clock: one whose start it knows, or the
+// time that the law leaves for a question.
+func (h *Horloge) Court() bool {
+	if h.Code == "SILENCE_CMRA" || h.Code == "SILENCE_MIXTE" || h.Code == "REPRISE_FRAUDE" {
+		return false // the same start, told of no medical recourse nor fraud
+	}
+	return slices.Contains(departs, h.Depart) || h.Code == dossier.QuestionReconnaissanceAT || h.Code == dossier.QuestionReconnaissanceMP
 }
 
 // interroge stands for whoever is asked, in the table.

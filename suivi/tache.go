@@ -107,9 +107,7 @@ func suivre(ts []Tache, a *Acte) []Tache {
 		t.Phrase = "Situation urgente signalée (" + poidsDe(a.Valeur, a.Le).dit + ") : la personne est rappelée ; ce qui est certain peut lui être avancé le jour même."
 		return rejoindre(ts, t)
 	case dossier.Reclamer:
-		t := ouvrirTache(Reclamation, "technicien", a, Echeance("RECLAMATION", a.Le))
-		t.Phrase = "Une réclamation attend une réponse."
-		return rejoindre(ts, t)
+		return rejoindre(ts, reclamation(a))
 	case dossier.DemanderAvis:
 		t := ouvrirTache(Avis, nommer(a.Acteur), a, a.Echeance)
 		t.Phrase = a.Par + " demande un avis : " + a.Motif + "."
@@ -138,6 +136,24 @@ func suivre(ts []Tache, a *Acte) []Tache {
 		})
 	}
 	return ts
+}
+
+// Recours is the value of a complaint that contests a decision before the commission
+// de recours amiable.
+const Recours = "recours"
+
+// reclamation is the ticket of a complaint, or of a recourse, which has the clock of the
+// law: silence is a rejection, and the failure of the caisse.
+func reclamation(a *Acte) Tache {
+	if a.Valeur == Recours {
+		t := ouvrirTache(Reclamation, "technicien", a, Echeance("SILENCE_CRA", a.Le))
+		t.Valeur = Recours
+		t.Phrase = "Un recours devant la commission de recours amiable attend sa décision : sans elle, il est rejeté en silence le " + (t.Echeance + 1).EnLettres() + " (R.142-6)."
+		return t
+	}
+	t := ouvrirTache(Reclamation, "technicien", a, Echeance("RECLAMATION", a.Le))
+	t.Phrase = "Une réclamation attend une réponse ; si elle demande de l'argent, le silence la rejette le " + (Echeance("REJET_IMPLICITE", a.Le) + 1).EnLettres() + " (L.231-4 du CRPA)."
+	return t
 }
 
 // remplacer ends the sending back of a piece that is joined again: the one named

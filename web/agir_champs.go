@@ -75,7 +75,7 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		ajouter(champ{Nom: "fichier", Genre: "fichier", Etiquette: "Fichier", Requis: true, Aide: "5 Mo au plus. Aucun document médical : il s'adresse au contrôle médical, sous pli."})
 	}
 	if len(x.Valeurs) > 0 {
-		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Décision", Requis: true, Choix: choixDe(x.Valeurs)})
+		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Décision", Requis: !slices.Contains(x.Valeurs, ""), Choix: choixDe(x.Valeurs)})
 	}
 	if x.Montant {
 		ajouter(champ{Nom: "montant", Genre: "texte", Etiquette: "Montant brut, en euros", Requis: true, Aide: "Par exemple 1 850,40."})

@@ -10,6 +10,8 @@ import (
 // effet is what an act would change, said.
 type effet struct {
 	Rien               bool
+	Exterieur          bool // someone outside is told what becomes of his own act
+	Suite, Echeance    string
 	Jours              int
 	Ecart, Enjeu, Paye v.Centimes
 	Suites             []suiteChange
@@ -27,6 +29,9 @@ type suiteChange struct {
 }
 
 func (f *fiche) effet(e *app.Effet) *effet {
+	if e.Exterieur {
+		return &effet{Exterieur: true, Suite: e.Suite, Echeance: e.Echeance.EnLettres()}
+	}
 	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, ADeux: e.ADeux}
 	for _, s := range e.Suites() {
 		x.Suites = append(x.Suites, suiteChange{

@@ -23,6 +23,13 @@ DELETE FROM resumes WHERE personne = @personne;
 INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire)
 VALUES (@dossier, @personne, @nom, @debut, @fin, @plus_ancien, @jours, @du_brut, @attend, @a_voir_le, @test, @poids, @socle, @taches, @a_faire);
 
+-- name: ListerResumesDe :many
+SELECT dossier, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches
+FROM resumes WHERE personne = @personne ORDER BY dossier;
+
+-- name: ListerImpayesDe :many
+SELECT dossier, du, au, montant FROM impayes WHERE personne = @personne ORDER BY dossier, numero;
+
 -- name: SupprimerImpayes :exec
 DELETE FROM impayes WHERE personne = @personne;
 

@@ -205,6 +205,42 @@ func (q *Queries) ListerAVoir(ctx context.Context, arg ListerAVoirParams) ([]str
 	return items, nil
 }
 
+const ListerImpayesDe = `-- name: ListerImpayesDe :many
+SELECT dossier, du, au, montant FROM impayes WHERE personne = $1 ORDER BY dossier, numero
+`
+
+type ListerImpayesDeRow struct {
+	Dossier string
+	Du      int64
+	Au      int64
+	Montant int64
+}
+
+func (q *Queries) ListerImpayesDe(ctx context.Context, personne string) ([]ListerImpayesDeRow, error) {
+	rows, err := q.db.Query(ctx, ListerImpayesDe, personne)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ListerImpayesDeRow
+	for rows.Next() {
+		var i ListerImpayesDeRow
+		if err := rows.Scan(
+			&i.Dossier,
+			&i.Du,
+			&i.Au,
+			&i.Montant,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const ListerResumes = `-- name: ListerResumes :many
 SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches,
     c.enveloppe,
@@ -277,6 +313,61 @@ func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([
 			&i.Taches,
 			&i.Enveloppe,
 			&i.Prejudice,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const ListerResumesDe = `-- name: ListerResumesDe :many
+SELECT dossier, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches
+FROM resumes WHERE personne = $1 ORDER BY dossier
+`
+
+type ListerResumesDeRow struct {
+	Dossier    string
+	Nom        []byte
+	Debut      int64
+	Fin        int64
+	PlusAncien int64
+	Jours      int64
+	DuBrut     int64
+	Attend     string
+	AVoirLe    int64
+	Test       bool
+	Poids      int64
+	Socle      int64
+	Taches     int64
+}
+
+func (q *Queries) ListerResumesDe(ctx context.Context, personne string) ([]ListerResumesDeRow, error) {
+	rows, err := q.db.Query(ctx, ListerResumesDe, personne)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ListerResumesDeRow
+	for rows.Next() {
+		var i ListerResumesDeRow
+		if err := rows.Scan(
+			&i.Dossier,
+			&i.Nom,
+			&i.Debut,
+			&i.Fin,
+			&i.PlusAncien,
+			&i.Jours,
+			&i.DuBrut,
+			&i.Attend,
+			&i.AVoirLe,
+			&i.Test,
+			&i.Poids,
+			&i.Socle,
+			&i.Taches,
 		); err != nil {
 			return nil, err
 		}

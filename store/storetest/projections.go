@@ -64,6 +64,19 @@ var projections = []essai{
 			return tx.Projeter(app.Projection{Personne: id, Dus: append(dus(3, droit.Paye, 1), dus(1, droit.Refuse, 0)...)})
 		})
 	}},
+	{"les lignes d'une personne reviennent, avec leurs jours impayés", func(b *banc) {
+		id, autre := b.personne(1), b.personne(2)
+		un := app.Resume{Dossier: "D1", Personne: id, Nom: "Élise", Debut: lundi, Fin: lundi + 20, PlusAncien: lundi + 3, Jours: 5, DuBrut: 16435, Attend: "assure", AVoirLe: lundi + 9,
+			Taches: 2, Priorite: suivi.Priorite{Pourcent: 150, Socle: 700}, Impayes: []suivi.Impaye{{Du: lundi + 3, Au: lundi + 5, Montant: 3287}, {Du: lundi + 7, Au: lundi + 8, Montant: 1}}}
+		deux := app.Resume{Dossier: "D2", Personne: id, Nom: "Élise", Debut: lundi + 30, Fin: lundi + 40, Priorite: suivi.Priorite{Pourcent: 100}}
+		b.ecrire(func(tx app.Tx) error { return tx.Projeter(app.Projection{Personne: id, Resumes: []app.Resume{deux, un}}) })
+		b.ecrire(func(tx app.Tx) error {
+			return tx.Projeter(app.Projection{Personne: autre, Resumes: []app.Resume{{Dossier: "D3", Personne: autre, Priorite: suivi.Priorite{Pourcent: 100}}}})
+		})
+		b.egal(relire(b, func(tx app.Tx) ([]app.Resume, error) { return tx.Resumes(id) }), []app.Resume{un, deux})
+		b.ecrire(func(tx app.Tx) error { return tx.Projeter(app.Projection{Personne: id}) })
+		b.egal(relire(b, func(tx app.Tx) ([]app.Resume, error) { return tx.Resumes(id) }), []app.Resume{})
+	}},
 	{"la liste des dossiers", essaiDossiers},
 	{"l'ordre de préjudice", essaiPrejudice},
 	{"n'importe quel préjudice, n'importe quel jour", essaiPrejudiceTire},
