@@ -122,7 +122,7 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if l.communs(jours, accident.cg, premier.cg) <= l.communs(jours, premier.cg, accident.cg) { // alike: half of it is not taxed
+			if l.communs(jours, accident.cg, premier.cg) <= l.communs(jours, premier.cg, accident.cg) { // alike: the letter of L.371-3
 				return accident.cg
 			}
 		}
