@@ -13,12 +13,12 @@ func (l *lecture) jourMaternite(cg *conge, rg *regime, d v.Jour) (etat, motif st
 	switch {
 	case r == nil:
 		return "refuse", "NAISSANCE_INCONNUE"
-	case !r.pere && !l.cesseAssez(cg, rg, r):
-		return "refuse", "HUIT_SEMAINES"
 	case d < r.debut:
 		return "refuse", "AVANT_REPOS"
 	case !r.contient(d):
 		return "epuise", "FIN_REPOS"
+	case !r.pere && !l.cesseAssez(cg, rg, r):
+		return "refuse", "HUIT_SEMAINES"
 	}
 	return "paye", "PAY"
 }

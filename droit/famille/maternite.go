@@ -132,6 +132,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 		if retour == 0 || sortie < retour {
 			continue
 		}
+		retour = max(retour, l.supplement.Au+1) // the days added are not put off
 		l.suite = v.P(sortie+1, sortie+(l.fin-retour+1))
 		l.fin = retour - 1
 	}
@@ -184,8 +185,9 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
+		enArret := c.reprise(x, x.du, x.fin) == 0
 		for j := x.fin + 1; j <= x.declaree; j++ { // death alone kept her from what she had asked for
-			if ls[0].contient(j) {
+			if enArret && ls[0].contient(j) {
 				total++
 				apres += btoi(j >= ne)
 			}
