@@ -72,7 +72,8 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 	}
 	avant, _, _ := semaines(n)
 	debut := n.PrevueLe - v.Jour(7*avant)
-	if r := l.reposDe(n, rg.independant); r != nil && r.debut < debut {
+	r := l.reposDe(n, rg.independant)
+	if r != nil && r.debut < debut {
 		debut = r.debut
 	} else if r == nil && n.AccouchementLe != 0 {
 		debut = min(debut, n.AccouchementLe) // the pregnancy ended before it could give a rest
@@ -81,7 +82,7 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 		return "paye", "PAY"
 	}
 	for _, k := range l.conges {
-		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
+		if r != nil && k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
 			return "non_cumul", "CUMUL"
 		}
 	}

@@ -123,6 +123,17 @@ func (g *conge) compter(p v.Periode) int {
 	return n
 }
 
+// compterPayes counts the days paid, by their dates, between two days.
+func (g *conge) compterPayes(p v.Periode) int {
+	n := 0
+	for i := range g.jalons {
+		if x := &g.jalons[i]; x.etat == droit.Paye {
+			n += x.periode.Inter(p).Jours()
+		}
+	}
+	return n
+}
+
 // premierPaye returns the first day paid by its dates, or 0.
 func (g *conge) premierPaye() v.Jour {
 	for i := range g.jalons {

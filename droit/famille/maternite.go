@@ -62,7 +62,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
-		if r.Pendant || pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, min(x.fin, a.Debut-1)), a.Debut) {
+		if fin := x.certaine(v.P(x.du, x.fin)).Au; r.Pendant || pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, min(fin, a.Debut-1)), a.Debut) {
 			c.renvois = append(c.renvois, r)
 		}
 	}
