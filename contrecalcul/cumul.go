@@ -46,7 +46,7 @@ func (l *lecture) lireDate(d v.Jour) {
 					l.calculerDu(&j)
 					if j.total == 0 && j.pleine > 0 || l.absorbee(&j) {
 						j.Etat, j.Motif = "non_cumul", "RENTE"
-					} else if j.total == 0 && cg.risque != droit.ITI {
+					} else if j.total == 0 {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
 					} else if j.rang > joursTaux60 {
 						j.Motif = "AT_80"
@@ -184,8 +184,9 @@ func (l *lecture) cede(cg *conge, rg *regime, d v.Jour) bool {
 		return false
 	}
 	return slices.ContainsFunc(l.arrets, func(i int) bool {
-		a := &l.cas.Arrets[i]
-		return !l.eteints[i] && l.cas.Arrets[l.origines[i]].Risque != droit.Pathologique && a.Periode().Contient(d) &&
+		a, entier := &l.cas.Arrets[i], l.origines[i]
+		cede := l.cas.Arrets[entier].Risque == droit.Maladie || atmp(l.cas.Arrets[entier].Risque) && l.reconnaissance(entier) != "reconnu"
+		return !l.eteints[i] && cede && a.Periode().Contient(d) &&
 			slices.ContainsFunc(rg.lignes, func(k int) bool { return concerne(a, &l.cas.Activites[k]) })
 	})
 }
@@ -215,7 +216,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	l.ouvrirRegime(cg, rg)
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin
-	repris := l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d)
+	repris := l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d) && !l.dansReliquat(cg, rg, ligne, d)
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
 		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
 			return "non_cumul", "CUMUL" // maternity goes on

@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -52,7 +54,7 @@ func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
 		if d < k.du || d > k.au || d < k.regimes[0].c.interruption {
 			continue
 		}
-		if !l.repris(rg.lignes[0], &bloc{du: k.du, au: k.au, membres: k.membres, tete: k.premier()}, d) {
+		if !l.repris(rg.lignes[0], &bloc{du: k.du, au: k.au, membres: k.membres, tete: k.premier()}, d) || l.dansReliquat(k, rg, rg.lignes[0], d) {
 			return true
 		}
 	}
@@ -136,4 +138,19 @@ func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
 		return "epuise", "AJAP_21"
 	}
 	return "attente", "PARAMETRE_MANQUANT"
+}
+
+// dansReliquat tells a day of the rest that was put off until the child came home
+// (MAT-07), on which work was not resumed again.
+func (l *lecture) dansReliquat(cg *conge, rg *regime, ligne int, d v.Jour) bool {
+	if cg.risque != droit.Maternite {
+		return false
+	}
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), rg.independant)
+	if r == nil || len(r.jours) < 2 || !r.jours[1].Contient(d) {
+		return false
+	}
+	return !slices.ContainsFunc(l.cas.Activites[ligne].Reprises, func(x droit.Reprise) bool {
+		return x.Motif != droit.RepriseTPT && x.Le > r.jours[1].Du && x.Le <= d
+	})
 }

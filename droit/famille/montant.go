@@ -222,6 +222,9 @@ func (c *Calcul) precedent(g *conge) *conge {
 	if y == nil || !c.enchaine(g, y.fin, g.du) {
 		return nil
 	}
+	if pris := y.dernierPaye(g.du - 1); pris != 0 && c.reprise(g, pris, g.du) != 0 {
+		return nil // she worked before its end
+	}
 	return y
 }
 

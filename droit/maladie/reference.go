@@ -27,7 +27,6 @@ func (c *Calcul) situerReference(ch *chaine) {
 	}
 	if le := c.avantConge(ch); le < ch.debut && !ch.forme.Accident { // an accident at work interrupts work
 		ch.reference, ch.suite = le, true
-		return
 	}
 	for recule := true; recule; {
 		recule = false
