@@ -29,8 +29,9 @@ type regime struct {
 	c           *chaine
 	ouvert      bool
 	connu       bool // no figure of the law is missing
-	compte      bool // whether the days of a maternity leave are counted,
+	compte      bool // whether the days of a maternity leave, or those of an ITI, are counted,
 	assez       bool // and are eight weeks
+	couverte    bool // of an ITI whose month is counted: the pension takes it whole
 	base        baseAutre
 }
 
@@ -79,7 +80,7 @@ func (l *lecture) tempsDe(cg *conge, independant bool) []*conge {
 func (l *lecture) rangerConges() {
 	var rang []int
 	for i := range l.cas.Arrets {
-		if l.autreConnu(i) {
+		if l.autreConnu(i) && !l.apresDeces(i) {
 			rang = append(rang, i)
 		}
 	}

@@ -44,7 +44,7 @@ func (l *lecture) lireDate(d v.Jour) {
 				j.Etat, j.Motif = l.etatAutre(cg, rg, ligne, d, j.Arret)
 				if j.Etat == "paye" {
 					l.calculerDu(&j)
-					if j.total == 0 && j.pleine > 0 || l.absorbee(&j) {
+					if j.total == 0 && j.pleine > 0 || cg.risque == droit.ITI && l.couverteParRente(cg, rg) {
 						j.Etat, j.Motif = "non_cumul", "RENTE"
 					} else if j.total == 0 {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
@@ -216,7 +216,11 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	l.ouvrirRegime(cg, rg)
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin
-	repris := l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d) && !l.dansReliquat(cg, rg, ligne, d)
+	arret := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
+	if !prescrit && atmp(cg.risque) {
+		arret.du = a.Debut // what was resumed before the last prescription was stopped by it
+	}
+	repris := l.repris(ligne, &arret, d) && !l.dansReliquat(cg, rg, ligne, d)
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
 		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
 			return "non_cumul", "CUMUL" // maternity goes on
@@ -227,6 +231,12 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		if etat, motif = l.calendrierDe(cg, rg, d); etat != "paye" {
 			return etat, motif
 		}
+	}
+	if cg.risque == droit.ITI {
+		if etat, motif := l.origineITI(cg); etat != "" {
+			return etat, motif
+		}
+		repris = l.reprisInapte(cg, ligne, d)
 	}
 	switch {
 	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):

@@ -22,10 +22,14 @@ type moisReference struct {
 // closed, the leave unpaid, the job lost (MAL-BAS-09), or another benefit
 // compensated the stop before.
 func (c *Calcul) situerReference(ch *chaine) {
+	if ch.forme.Accident {
+		c.situerAccident(ch)
+		return
+	}
 	if ch.reference != ch.debut {
 		return
 	}
-	if le := c.avantConge(ch); le < ch.debut && !ch.forme.Accident { // an accident at work interrupts work
+	if le := c.avantConge(ch); le < ch.debut {
 		ch.reference, ch.suite = le, true
 	}
 	for recule := true; recule; {
