@@ -77,6 +77,7 @@ func (c *Calcul) parentSurvivant(n *droit.Naissance) bool {
 // joursMaternite decides the days of one arrêt of maternity.
 func (c *Calcul) joursMaternite(n *droit.Naissance, ls []legale, x *conge, pere bool) {
 	repris := c.reprise(x, x.du, x.fin)
+	x.suite = ls[0].suite
 	for j := x.du; j <= x.fin; j++ {
 		dans := 0
 		for i := range ls {
@@ -185,8 +186,8 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		enArret := c.reprise(x, x.du, x.fin) == 0
-		for j := x.fin + 1; j <= x.declaree; j++ { // death alone kept her from what she had asked for
+		enArret := c.reprise(x, x.du, x.fin) == 0 || !ls[0].suite.IsZero() // what was put off was still to come
+		for j := x.fin + 1; j <= x.declaree; j++ {                         // death alone kept her from what she had asked for
 			if enArret && ls[0].contient(j) {
 				total++
 				apres += btoi(j >= ne)
