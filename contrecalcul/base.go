@@ -21,16 +21,23 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 		plafond.Mul(euros(smic.mensuel), coefficientPlafond(a))
 	}
 	avant := a // the pays are those before this day
+	d := l.departBase(c)
+	if d == 0 {
+		d = a
+	}
+	s := l.suspension(c, d)
 	if c.droits.cessation != 0 {
 		avant = c.droits.cessation
-	} else if s := l.suspension(c, a); s != 0 {
+	} else if d == a && s != 0 {
 		avant = s
-	} else if d := l.departBase(c); d != 0 {
-		avant = d
-		if smic, ok = smicDu(d.DebutMois() - 1); !ok {
+	} else if d != a {
+		if avant = d; s != 0 {
+			avant = s
+		}
+		if smic, ok = smicDu(avant.DebutMois() - 1); !ok {
 			return Base{Somme: new(big.Rat)}, false
 		}
-		plafond = new(big.Rat).Mul(euros(smic.mensuel), coefficientPlafond(d)) // one interruption, one cap
+		plafond = new(big.Rat).Mul(euros(smic.mensuel), coefficientPlafond(avant)) // one interruption, one cap
 	}
 	lignes := l.lignesBase(c)
 	base = Base{Plafond: plafond, Somme: new(big.Rat)}

@@ -307,7 +307,7 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 		encore = false
 		for i := range l.cas.Arrets {
 			a := &l.cas.Arrets[i]
-			if l.eteints[i] || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
+			if l.eteints[i] || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
 				continue
 			}
 			debut, fin := l.premierChome(a), a.Fin

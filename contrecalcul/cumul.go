@@ -46,7 +46,7 @@ func (l *lecture) lireDate(d v.Jour) {
 					l.calculerDu(&j)
 					if j.total == 0 && j.pleine > 0 || cg.risque == droit.ITI && l.couverteParRente(cg, rg) {
 						j.Etat, j.Motif = "non_cumul", "RENTE"
-					} else if j.total == 0 && cg.risque != droit.ITI {
+					} else if j.total == 0 {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
 					} else if j.rang > joursTaux60 {
 						j.Motif = "AT_80"
@@ -122,7 +122,7 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if l.communs(jours, accident.cg, premier.cg) <= l.communs(jours, premier.cg, accident.cg) { // alike: half of it is not taxed
+			if l.communs(jours, accident.cg, premier.cg) <= l.communs(jours, premier.cg, accident.cg) { // alike: the letter of L.371-3
 				return accident.cg
 			}
 		}
@@ -184,8 +184,9 @@ func (l *lecture) cede(cg *conge, rg *regime, d v.Jour) bool {
 		return false
 	}
 	return slices.ContainsFunc(l.arrets, func(i int) bool {
-		a := &l.cas.Arrets[i]
-		return !l.eteints[i] && l.cas.Arrets[l.origines[i]].Risque != droit.Pathologique && a.Periode().Contient(d) &&
+		a, entier := &l.cas.Arrets[i], l.origines[i]
+		cede := l.cas.Arrets[entier].Risque == droit.Maladie || atmp(l.cas.Arrets[entier].Risque) && l.reconnaissance(entier) != "reconnu"
+		return !l.eteints[i] && cede && a.Periode().Contient(d) &&
 			slices.ContainsFunc(rg.lignes, func(k int) bool { return concerne(a, &l.cas.Activites[k]) })
 	})
 }
@@ -219,7 +220,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	if !prescrit && atmp(cg.risque) {
 		arret.du = a.Debut // what was resumed before the last prescription was stopped by it
 	}
-	repris := l.repris(ligne, &arret, d)
+	repris := l.repris(ligne, &arret, d) && !l.dansReliquat(cg, rg, ligne, d)
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
 		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
 			return "non_cumul", "CUMUL" // maternity goes on

@@ -162,10 +162,11 @@ func (l *lecture) reporterReliquat(n *droit.Naissance, independant bool, r *repo
 		return
 	}
 	p := r.jours[0]
-	reprise := l.repriseDansRepos(n, independant, max(finSixieme+1, n.AccouchementLe+supplement), p.Au)
+	reprise := l.repriseDansRepos(n, independant, finSixieme+1, p.Au)
 	if reprise == 0 || reprise > sortie {
 		return
 	}
+	reprise = max(reprise, n.AccouchementLe+supplement) // the days added are not put off
 	reste := p.Au - reprise + 1
 	r.jours = []v.Periode{v.P(p.Du, reprise-1), v.P(sortie+1, sortie+reste)}
 }

@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -13,12 +15,12 @@ func (l *lecture) jourMaternite(cg *conge, rg *regime, d v.Jour) (etat, motif st
 	switch {
 	case r == nil:
 		return "refuse", "NAISSANCE_INCONNUE"
-	case !r.pere && !l.cesseAssez(cg, rg, r):
-		return "refuse", "HUIT_SEMAINES"
 	case d < r.debut:
 		return "refuse", "AVANT_REPOS"
 	case !r.contient(d):
 		return "epuise", "FIN_REPOS"
+	case !r.pere && !l.cesseAssez(cg, rg, r):
+		return "refuse", "HUIT_SEMAINES"
 	}
 	return "paye", "PAY"
 }
@@ -52,7 +54,7 @@ func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
 		if d < k.du || d > k.au || d < k.regimes[0].c.interruption {
 			continue
 		}
-		if !l.repris(rg.lignes[0], &bloc{du: k.du, au: k.au, membres: k.membres, tete: k.premier()}, d) {
+		if !l.repris(rg.lignes[0], &bloc{du: k.du, au: k.au, membres: k.membres, tete: k.premier()}, d) || l.dansReliquat(k, rg, rg.lignes[0], d) {
 			return true
 		}
 	}
@@ -72,7 +74,8 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 	}
 	avant, _, _ := semaines(n)
 	debut := n.PrevueLe - v.Jour(7*avant)
-	if r := l.reposDe(n, rg.independant); r != nil && r.debut < debut {
+	r := l.reposDe(n, rg.independant)
+	if r != nil && r.debut < debut {
 		debut = r.debut
 	} else if r == nil && n.AccouchementLe != 0 {
 		debut = min(debut, n.AccouchementLe) // the pregnancy ended before it could give a rest
@@ -81,7 +84,7 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 		return "paye", "PAY"
 	}
 	for _, k := range l.conges {
-		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
+		if r != nil && k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
 			return "non_cumul", "CUMUL"
 		}
 	}
@@ -135,4 +138,19 @@ func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
 		return "epuise", "AJAP_21"
 	}
 	return "attente", "PARAMETRE_MANQUANT"
+}
+
+// dansReliquat tells a day of the rest that was put off until the child came home
+// (MAT-07), on which work was not resumed again.
+func (l *lecture) dansReliquat(cg *conge, rg *regime, ligne int, d v.Jour) bool {
+	if cg.risque != droit.Maternite {
+		return false
+	}
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), rg.independant)
+	if r == nil || len(r.jours) < 2 || !r.jours[1].Contient(d) {
+		return false
+	}
+	return !slices.ContainsFunc(l.cas.Activites[ligne].Reprises, func(x droit.Reprise) bool {
+		return x.Motif != droit.RepriseTPT && x.Le > r.jours[1].Du && x.Le <= d
+	})
 }

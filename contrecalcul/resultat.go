@@ -74,7 +74,13 @@ func (l *lecture) rassembler() []Jour {
 	for i := range l.jours {
 		l.jours[i].Risque = droit.Maladie
 	}
-	tous := append(l.jours, l.joursAutres()...)
+	autres := l.joursAutres()
+	propres := slices.DeleteFunc(l.jours, func(j Jour) bool { // the arrêt keeps that day under its own benefit
+		return j.Etat == "non_cumul" && slices.ContainsFunc(autres, func(k Jour) bool {
+			return k.Date == j.Date && k.Activite == j.Activite && l.origines[k.Arret] == l.origines[j.Arret]
+		})
+	})
+	tous := append(propres, autres...)
 	for i := range tous {
 		tous[i].Arret = l.origines[tous[i].Arret]
 	}

@@ -184,7 +184,7 @@ func (c *Calcul) marquerReprise(x *conge) {
 	x.jalons = x.jalons[:0]
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
-			if etat := y.etat; etat == droit.Refuse && j >= le {
+			if etat := y.etat; etat == droit.Refuse && j >= le && !(x.suite.Contient(j) && c.reprise(x, x.suite.Du, j) == 0) {
 				x.poser(j, droit.Travaille, rReprise, false)
 			} else {
 				x.poser(j, etat, y.regle, y.second)

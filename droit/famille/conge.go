@@ -20,6 +20,7 @@ type conge struct {
 	lignes    []int
 	du, fin   v.Jour    // days of the calendar
 	declaree  v.Jour    // last day of the leave asked for, when death cut it
+	suite     v.Periode // days put off until the child left hospital
 	certain   v.Periode // days that it has whatever the answers, when they follow from the birth; zero: all
 	tete      v.Jour    // first day of the whole leave, of which this may be a period
 	travaille v.Jour    // last day worked inside it, or 0
@@ -117,6 +118,17 @@ func (g *conge) compter(p v.Periode) int {
 	n := 0
 	for i := range g.jalons {
 		if x := &g.jalons[i]; x.etat == droit.Paye || x.etat == droit.Attente {
+			n += x.periode.Inter(p).Jours()
+		}
+	}
+	return n
+}
+
+// compterPayes counts the days paid, by their dates, between two days.
+func (g *conge) compterPayes(p v.Periode) int {
+	n := 0
+	for i := range g.jalons {
+		if x := &g.jalons[i]; x.etat == droit.Paye {
 			n += x.periode.Inter(p).Jours()
 		}
 	}

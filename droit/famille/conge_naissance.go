@@ -1,6 +1,8 @@
 package famille
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
@@ -33,7 +35,9 @@ func (c *Calcul) planNaissance(g []*conge) {
 		case !c.congeEpuise(x):
 			x.tout(droit.Refuse, rEpuisement)
 		default:
-			pris = c.moisDeNaissance(x, mois, pris)
+			if pris = c.moisDeNaissance(x, mois, pris); c.avantIncertain(x) {
+				x.changer(droit.Paye, droit.Attente, rEpuisement)
+			}
 		}
 	}
 }
@@ -92,7 +96,7 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 					return false // the rest still runs, taken or not
 				}
 			}
-			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 && !x.sansAvant {
+			if y.fin >= x.du && y.compterPayes(v.P(x.du, y.fin)) > 0 && !x.sansAvant {
 				return false
 			}
 			adoptes += y.compter(v.P(y.du, min(y.fin, x.du-1)))
@@ -112,6 +116,15 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 		x.presume = true
 	}
 	return true
+}
+
+// avantIncertain reports whether the leave before a congé supplémentaire may still
+// run when it begins: that hangs on an answer.
+func (c *Calcul) avantIncertain(x *conge) bool {
+	return slices.ContainsFunc(c.conges, func(y *conge) bool {
+		return y.evenement == x.evenement && y.tns == x.tns && (y.risque == droit.Maternite || y.risque == droit.AdoptionConge) &&
+			y.compter(v.P(x.du, max(x.du, y.fin))) > y.compterPayes(v.P(x.du, max(x.du, y.fin)))
+	})
 }
 
 // joursHopital counts the days, up to one, that a hospitalisation added: they
@@ -135,8 +148,8 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 		fin = le - 1 // an early return that the law admits (CSN-08)
 	}
 	premier := x.du
-	for j := x.du; j <= x.fin; {
-		dernier := j.AjouterMois(1) - 1
+	for j, rang := x.du, 1; j <= x.fin; rang++ {
+		dernier := x.du.AjouterMois(rang) - 1
 		if dernier != j+v.Jour(c.n(parametre.CSNMoisJours, x.du))-1 {
 			x.aviser(parametre.AU6)
 			if c.choix(parametre.AU6) == "trente_jours" {

@@ -119,11 +119,13 @@ func (c *Calcul) allouer(g *conge, le v.Jour, part v.Fraction) error {
 	n, d := c.naissance(g.evenement), c.adoption(g.evenement)
 	le = g.premierPaye()
 	switch {
+	case g.risque == droit.Maternite && n != nil && c.parentSurvivant(n):
+		// the lump sum is the mother's
 	case g.risque == droit.Maternite && (n == nil || prevue(n) == 0), g.risque == droit.AdoptionConge && (d == nil || d.ArriveeLe == 0):
 		// nothing is known yet of what the lump sum pays for
 	case g.risque == droit.Maternite && c.naissanceTresTot(n):
 		c.verserForfait(g, allocationMaternite, n.AccouchementLe, entiere.Centimes(v.DemiSuperieur))
-	case g.risque == droit.Maternite && !c.parentSurvivant(n):
+	case g.risque == droit.Maternite:
 		c.verserForfait(g, allocationMaternite, le, moitie)
 		c.verserForfait(g, allocationMaternite, le+v.Jour(c.n(parametre.MatMinimumJours, le)), entiere.Centimes(v.DemiSuperieur)-moitie)
 	case g.risque == droit.AdoptionConge && !d.AllocationVersee:

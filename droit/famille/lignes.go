@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"accord/droit"
+	"accord/droit/maladie"
 	v "accord/valeur"
 )
 
@@ -139,7 +140,7 @@ func (c *Calcul) nonTravailles(arret int) v.Periode {
 	p.Du = max(p.Du, a.DernierJourTravaille+1)
 	for i := range c.cas.Sinistres {
 		s := &c.cas.Sinistres[i]
-		if s.ID == a.Sinistre && (a.Risque == droit.AccidentTravail || a.Risque == droit.AccidentTrajet) && s.AccidentLe == p.Du {
+		if s.ID == a.Sinistre && (a.Risque == droit.AccidentTravail || a.Risque == droit.AccidentTrajet) && s.AccidentLe == p.Du && !maladie.Provisoire(c.cas, a) {
 			p.Du++
 		}
 	}
@@ -198,7 +199,7 @@ func (c *Calcul) enchaine(g *conge, fin, du v.Jour) bool {
 
 func (c *Calcul) arreteLe(g *conge, j v.Jour) bool {
 	for i := range c.cas.Arrets {
-		if i != g.arret && c.jours(i).Contient(j) && c.concerne(&c.cas.Arrets[i], g) {
+		if i != g.arret && c.nonTravailles(i).Contient(j) && c.concerne(&c.cas.Arrets[i], g) {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
-		if r.Pendant || pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, min(x.fin, a.Debut-1)), a.Debut) {
+		if fin := x.certaine(v.P(x.du, x.fin)).Au; r.Pendant || pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, min(fin, a.Debut-1)), a.Debut) {
 			c.renvois = append(c.renvois, r)
 		}
 	}
@@ -77,6 +77,7 @@ func (c *Calcul) parentSurvivant(n *droit.Naissance) bool {
 // joursMaternite decides the days of one arrêt of maternity.
 func (c *Calcul) joursMaternite(n *droit.Naissance, ls []legale, x *conge, pere bool) {
 	repris := c.reprise(x, x.du, x.fin)
+	x.suite = ls[0].suite
 	for j := x.du; j <= x.fin; j++ {
 		dans := 0
 		for i := range ls {
@@ -132,6 +133,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 		if retour == 0 || sortie < retour {
 			continue
 		}
+		retour = max(retour, l.supplement.Au+1) // the days added are not put off
 		l.suite = v.P(sortie+1, sortie+(l.fin-retour+1))
 		l.fin = retour - 1
 	}
@@ -184,8 +186,9 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		for j := x.fin + 1; j <= x.declaree; j++ { // death alone kept her from what she had asked for
-			if ls[0].contient(j) {
+		enArret := c.reprise(x, x.du, x.fin) == 0 || !ls[0].suite.IsZero() // what was put off was still to come
+		for j := x.fin + 1; j <= x.declaree; j++ {                         // death alone kept her from what she had asked for
+			if enArret && ls[0].contient(j) {
 				total++
 				apres += btoi(j >= ne)
 			}

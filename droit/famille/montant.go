@@ -53,7 +53,7 @@ func (c *Calcul) chiffrerSalarie(g *conge, x *maladie.Examen) error {
 	if b.IJ, err = c.arrondir(g.exacte, g.depuis); err != nil {
 		return err
 	}
-	debut := g.du
+	debut := c.debutSuite(g)
 	if g.risque == droit.Maternite {
 		debut = g.tete // what was put off is the same leave
 	}
@@ -70,6 +70,21 @@ func (c *Calcul) chiffrerSalarie(g *conge, x *maladie.Examen) error {
 		c.direBase(g, b, minimum)
 	}
 	return nil
+}
+
+// debutSuite returns the first day of the stretches that touch a leave, of the same
+// event, without work resumed: they are one.
+func (c *Calcul) debutSuite(g *conge) v.Jour {
+	debut := g.du
+	for recule := true; recule; {
+		recule = false
+		for _, y := range c.conges {
+			if memeGroupe(y, g) && y.du < debut && y.fin+1 >= debut && c.reprise(g, y.du, debut) == 0 {
+				debut, recule = y.du, true
+			}
+		}
+	}
+	return debut
 }
 
 // assiette adds the base of a leave to the result and fixes its exact daily
@@ -206,6 +221,9 @@ func (c *Calcul) precedent(g *conge) *conge {
 	}
 	if y == nil || !c.enchaine(g, y.fin, g.du) {
 		return nil
+	}
+	if pris := y.dernierPaye(g.du - 1); pris != 0 && c.reprise(g, pris, g.du) != 0 {
+		return nil // she worked before its end
 	}
 	return y
 }

@@ -16,10 +16,32 @@ const (
 )
 
 // ouvrir decides the right of a leave, at its start: the periods that follow of
-// the same leave do not examine it again. It returns the examination that the
-// reference pays hang on, and the sentence that tells the right.
+// the same leave do not examine it again, but those that are prescribed apart. It
+// returns the examination that the reference pays hang on, and the sentence that
+// tells the right.
 func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
-	le := max(g.tete, g.travaille+1)
+	le, propre := max(g.tete, g.travaille+1), max(g.du, g.travaille+1)
+	x, d, phrase, err := c.examiner(g, le)
+	if err == nil && !d.Ouvert && !g.attend && propre > le && aPart(g.risque) {
+		x, d, phrase, err = c.examiner(g, propre)
+	}
+	if err != nil {
+		return x, "", err
+	}
+	if ouverts, decide := c.socle.DroitsForces(g.arret); decide {
+		d.Ouvert, d.Voie, g.attend = ouverts, voieDecision, false
+		phrase = "La caisse a décidé que vos droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
+	}
+	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
+	for _, a := range g.lignes {
+		d.Activite = a
+		c.r.Droits = append(c.r.Droits, d)
+	}
+	return x, phrase, nil
+}
+
+// examiner examines the right of a leave on one day.
+func (c *Calcul) examiner(g *conge, le v.Jour) (*maladie.Examen, droit.Droit, string, error) {
 	i := maladie.Interruption{Le: le, Jusqua: g.fin, Arret: g.arret, Activites: g.lignes}
 	x := c.socle.Examiner(i)
 	d := droit.Droit{Arret: g.arret, Ouvert: true, Regle: rSansCondition, Voie: voieSans}
@@ -31,18 +53,10 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 			x.Cesser()
 		}
 	case g.tns:
-		if phrase, err = c.ouvrirTNS(g, le, &d); err != nil {
-			return x, "", err
-		}
+		phrase, err = c.ouvrirTNS(g, le, &d)
 	default:
 		if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
-			return x, "", err
-		}
-		if propre := max(g.du, g.travaille+1); !x.Droit.Ouvert && !x.Attend && propre > le && aPart(g.risque) {
-			i.Le = propre // a rest prescribed apart is examined on its own day
-			if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
-				return x, "", err
-			}
+			return x, d, "", err
 		}
 		if d, g.attend = x.Droit, x.Attend; c.t.Active() {
 			phrase = x.Phrase()
@@ -55,21 +69,10 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 		}
 		if d.Ouvert && g.risque != droit.GarantieGrossesse {
 			depuis, connue := c.cas.Assure.AffilieDepuis, c.cas.Assure.AffilieDepuis != 0
-			if phrase, err = c.affilier(g, le, depuis, connue, &d, phrase); err != nil {
-				return x, "", err
-			}
+			phrase, err = c.affilier(g, le, depuis, connue, &d, phrase)
 		}
 	}
-	if ouverts, decide := c.socle.DroitsForces(g.arret); decide {
-		d.Ouvert, d.Voie, g.attend = ouverts, voieDecision, false
-		phrase = "La caisse a décidé que vos droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
-	}
-	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
-	for _, a := range g.lignes {
-		d.Activite = a
-		c.r.Droits = append(c.r.Droits, d)
-	}
-	return x, phrase, nil
+	return x, d, phrase, err
 }
 
 // aPart tells the rests that are prescribed now and then in one pregnancy.
@@ -130,7 +133,7 @@ func (c *Calcul) affilier(g *conge, le, depuis v.Jour, connue bool, d *droit.Dro
 		c.r.Aviser("DROITS_PRESUMES", "Les heures de travail ou la date d'affiliation ne sont pas connues : le droit est présumé ouvert, sous réserve de vérification.")
 		return phrase, nil
 	}
-	if jour := c.jourAffiliation(g, le); depuis > jour.AjouterMois(-mois) {
+	if jour := c.jourAffiliation(g, le); depuis.AjouterMois(mois) > jour {
 		d.Ouvert, d.Voie = false, ""
 		if d.Regle = rAffiliation; g.tns {
 			d.Regle = rAffiliationTNS

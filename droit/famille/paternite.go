@@ -119,14 +119,19 @@ func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
 	if p.obligatoires == 0 || g[0].maintenu {
 		return true
 	}
-	fin := max(g[0].fin, g[0].declaree) // death keeps nobody from what he had begun
-	for i := 1; i < len(g) && g[i].du == g[i-1].fin+1; i++ {
-		fin = max(g[i].fin, g[i].declaree)
+	for i := 0; i < len(g); {
+		tete, fin := g[i], v.Jour(0)
+		for k := i; i < len(g) && (i == k || g[i].du == g[i-1].fin+1); i++ {
+			fin = max(g[i].fin, g[i].declaree) // death keeps nobody from what he had begun
+		}
+		if le := c.reprise(tete, tete.du, fin); le != 0 {
+			fin = le - 1
+		}
+		if tete.du <= p.debut && fin >= p.debut+v.Jour(p.obligatoires)-1 && tete.travaille < p.debut {
+			return true
+		}
 	}
-	if le := c.reprise(g[0], g[0].du, fin); le != 0 {
-		fin = le - 1
-	}
-	return g[0].du <= p.debut && fin >= p.debut+v.Jour(p.obligatoires)-1 && g[0].travaille < p.debut
+	return false
 }
 
 // joursHopital returns how many days are added to those taken at once, while the

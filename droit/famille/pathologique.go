@@ -118,9 +118,17 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 	blocs, dansBloc := 0, 0
 	vu = 0
 	for _, x := range g {
+		renvoye := false
 		for j := x.du; j <= x.fin; j++ {
-			if l.contient(j) && c.congeDeclare(x, j) {
+			switch {
+			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)
+				continue
+			case c.auTravail(x, j) && renvoye:
+				c.renvoyer(x, j, "")
+				continue
+			case c.auTravail(x, j):
+				x.poser(j, droit.Travaille, rPathologiqueTNS, false)
 				continue
 			}
 			if j > vu+1 {
@@ -129,6 +137,7 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 			vu = j
 			if credit == 0 || j >= ne && apres == 0 || blocs > 2 || dansBloc == limite {
 				c.renvoyer(x, j, "")
+				renvoye = true
 				continue
 			}
 			x.poser(j, droit.Paye, rPathologiqueTNS, false)

@@ -2,6 +2,7 @@ package maladie
 
 import (
 	"cmp"
+	"slices"
 
 	"accord/droit"
 	"accord/parametre"
@@ -78,7 +79,9 @@ func (c *Calcul) exoneration(ch *chaine) (string, error) {
 func (c *Calcul) suiteDeCouches(ch *chaine) bool {
 	for i := range c.Renvois {
 		if r := &c.Renvois[i]; r.Arret == ch.arret && r.SansCarence == droit.ExoSuitesCouches {
-			return !r.Pendant || c.autrePrestation(ch.regime, ch.debut)
+			return !r.Pendant || slices.ContainsFunc(c.Autres, func(x droit.Servi) bool {
+				return x.Risque == droit.Maternite && x.TNS == (ch.regime != salaries) && x.Periode.Contient(ch.debut)
+			})
 		}
 	}
 	return false

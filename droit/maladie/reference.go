@@ -31,7 +31,6 @@ func (c *Calcul) situerReference(ch *chaine) {
 	}
 	if le := c.avantConge(ch); le < ch.debut {
 		ch.reference, ch.suite = le, true
-		return
 	}
 	for recule := true; recule; {
 		recule = false
