@@ -14,6 +14,9 @@ var forme = maladie.Forme{
 	Accident: true,
 }
 
+// centieme makes a part of a percentage.
+var centieme = v.F(1, 100)
+
 // montants are the allowances of one stop and how they were reached.
 type montants struct {
 	sj      v.Fraction // daily wage
@@ -76,10 +79,11 @@ func (c *Calcul) aviserStop(ch *chaine, a *droit.Arret) {
 
 // fixer computes the two allowances of a stop (AT-03 to AT-11).
 func (c *Calcul) fixer(ch *chaine) error {
-	i := maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret}
+	i := maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret, Activites: c.stoppees[:0]}
 	for k := range ch.lignes {
 		i.Activites = append(i.Activites, ch.lignes[k].activite)
 	}
+	c.stoppees = i.Activites
 	x := c.socle.Examiner(i)
 	rev, err := x.Revenus(forme)
 	if err != nil {
@@ -151,7 +155,7 @@ func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
 	if err != nil {
 		return err
 	}
-	m.net = propre.Fois(v.F(100, 1).Moins(deduction)).Fois(v.F(1, 100))
+	m.net = propre.Fois(v.F(100, 1).Moins(deduction).Fois(centieme))
 	pass, err := c.p.Valeur(parametre.PASS, le)
 	if err != nil {
 		return err
@@ -160,13 +164,14 @@ func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
 	if err != nil {
 		return err
 	}
-	m.plafond = pass.Fois(part).Fois(v.F(1, 100))
+	m.plafond = pass.Fois(part.Fois(centieme))
+	retenu := m.sj.Min(m.plafond)
 	for k, code := range [2]parametre.Code{parametre.ATTaux1, parametre.ATTaux2} {
 		taux, err := c.p.Valeur(code, le)
 		if err != nil {
 			return err
 		}
-		exacte := m.sj.Min(m.plafond).Fois(taux).Fois(v.F(1, 100)).Min(m.net)
+		exacte := retenu.Fois(taux.Fois(centieme)).Min(m.net)
 		if m.calcule[k], err = c.arrondir(exacte, le); err != nil {
 			return err
 		}
