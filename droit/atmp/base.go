@@ -14,9 +14,6 @@ var forme = maladie.Forme{
 	Accident: true,
 }
 
-// centieme makes a part of a percentage.
-var centieme = v.F(1, 100)
-
 // montants are the allowances of one stop and how they were reached.
 type montants struct {
 	sj      v.Fraction // daily wage
@@ -155,7 +152,7 @@ func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
 	if err != nil {
 		return err
 	}
-	m.net = propre.Fois(v.F(100, 1).Moins(deduction).Fois(centieme))
+	m.net = propre.Fois(v.F(100, 1).Moins(deduction)).Fois(v.F(1, 100))
 	pass, err := c.p.Valeur(parametre.PASS, le)
 	if err != nil {
 		return err
@@ -164,14 +161,13 @@ func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
 	if err != nil {
 		return err
 	}
-	m.plafond = pass.Fois(part.Fois(centieme))
-	retenu := m.sj.Min(m.plafond)
+	m.plafond = pass.Fois(part).Fois(v.F(1, 100))
 	for k, code := range [2]parametre.Code{parametre.ATTaux1, parametre.ATTaux2} {
 		taux, err := c.p.Valeur(code, le)
 		if err != nil {
 			return err
 		}
-		exacte := retenu.Fois(taux.Fois(centieme)).Min(m.net)
+		exacte := m.sj.Min(m.plafond).Fois(taux).Fois(v.F(1, 100)).Min(m.net)
 		if m.calcule[k], err = c.arrondir(exacte, le); err != nil {
 			return err
 		}
