@@ -50,8 +50,8 @@ fuzz: ## each fuzz target for FUZZTIME (30s)
 		$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package"; \
 	done
 
-mutants: ## the code of the rules, changed in thousands of ways: each change is noticed, or explained
-	$(GO) run ./internal/mutation
+mutants: ## the code of the rules, changed in thousands of ways: each change is noticed, or explained; goes on where it stopped
+	nice $(GO) run ./internal/mutation
 
 long: mutants ## whole, what the suite samples: every step, parameter, rule disabled and a million cases; properties with CHECKS (10000) draws
 	ACCORD_LONG=1 ACCORD_MUTANTS=1 $(GO) test -timeout 6h ./...

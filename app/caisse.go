@@ -29,7 +29,7 @@ type Config struct {
 	Code     string // «441»: in the identifiers of batches
 	Nom      string
 	Debiteur Debiteur
-	// Groupe is how many pieces of one file share a transaction: 1 in service,
+	// Groupe is how many pieces share a transaction, at most: 1 in service,
 	// more for bulk loads. A piece is whole or absent either way.
 	Groupe int
 	// Tirages says which automatic payments are looked at; nil: the table of the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -66,6 +67,40 @@ func TestSecondeReception(t *testing.T) {
 	}
 	if apres := photographier(t, c); apres != avant {
 		t.Errorf("une seconde réception change :\n%s", difference(avant, apres))
+	}
+}
+
+// Files taken in together give what each gives by itself, whether pieces share
+// transactions or not; one that comes twice in the same lot is received once.
+func TestRecevoirTous(t *testing.T) {
+	fs := tirer(t, 8, 40)
+	fs = append(fs, fs[0], fs[len(fs)/2], fichier{"illisible.json", []byte("{")})
+	un := caisse(t, ouvrirBase(t, t.TempDir()), clock.NewManual(debut+40))
+	var attendus []app.Reception
+	arrivees := make([]app.Arrivee, len(fs))
+	for i, f := range fs {
+		arrivees[i] = app.Arrivee{Nom: f.nom, Contenu: f.contenu}
+		r, err := un.Recevoir(context.Background(), f.nom, f.contenu)
+		if err != nil {
+			t.Fatal(err)
+		}
+		attendus = append(attendus, r)
+	}
+	if !attendus[len(fs)-3].DejaRecu || attendus[len(fs)-1].Perdues() == 0 {
+		t.Fatal("le lot n'a ni double ni fichier illisible")
+	}
+	for _, groupe := range []int{1, 7, 1000} {
+		tous := caisseAvec(t, ouvrirBase(t, t.TempDir()), clock.NewManual(debut+40), func(c *app.Config) { c.Groupe = groupe })
+		rs, err := tous.RecevoirTous(context.Background(), arrivees)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(rs, attendus) {
+			t.Errorf("par %d : %+v\nun par un : %+v", groupe, rs, attendus)
+		}
+		if a, b := photographier(t, un), photographier(t, tous); a != b {
+			t.Errorf("par %d, l'état diffère :\n%s", groupe, difference(a, b))
+		}
 	}
 }
 

@@ -37,58 +37,81 @@ func (r *Reception) Perdues() int {
 // see Config), with what follows from it. A second reception changes nothing; a
 // reception that was cut short is taken up where it stopped.
 func (c *Caisse) Recevoir(ctx context.Context, nom string, contenu []byte) (Reception, error) {
-	f := FichierRecu{Empreinte: empreinte(contenu), Nom: nom, Taille: len(contenu), RecuLe: c.clock.Instant()}
-	deja, err := c.dejaRecu(ctx, f.Empreinte)
+	a := arrivee{f: FichierRecu{Empreinte: empreinte(contenu), Nom: nom, Taille: len(contenu), RecuLe: c.clock.Instant()}}
+	deja, err := c.dejaRecu(ctx, a.f.Empreinte)
 	if err != nil || deja {
 		return Reception{Nom: nom, DejaRecu: deja}, err
 	}
-	l := c.lecteur.Lire(nom, contenu)
-	f.Format, f.Test, f.Pieces, f.Anomalies = l.Format, l.Test, len(l.Pieces), len(l.Anomalies)
-	r := Reception{Nom: nom, Format: l.Format, Test: l.Test, Anomalies: l.Anomalies}
-	f.Perdues = r.Perdues()
-	if c.conf.Groupe > 1 && len(l.Pieces) <= c.conf.Groupe {
-		err := c.store.Update(ctx, func(tx Tx) error {
-			r.Nouvelles, r.Doublons = 0, 0
-			if err := declarer(tx, l.Declarations); err != nil {
-				return err
-			}
-			if err := c.recevoirPieces(tx, &f, &l, l.Pieces, &r); err != nil {
-				return err
-			}
-			return c.finir(tx, &f, &l)
-		})
-		return r, err
+	c.lire(&a, contenu)
+	if c.conf.Groupe > 1 && len(a.l.Pieces) <= c.conf.Groupe {
+		err := c.store.Update(ctx, func(tx Tx) error { return c.recevoirEntier(tx, &a) })
+		return a.r, err
 	}
-	if len(l.Declarations) > 0 {
-		if err := c.store.Update(ctx, func(tx Tx) error { return declarer(tx, l.Declarations) }); err != nil {
-			return r, err
+	err = c.recevoirParGroupes(ctx, &a)
+	return a.r, err
+}
+
+// arrivee is a file that comes in, and what becomes of it.
+type arrivee struct {
+	f FichierRecu
+	l Lecture
+	r Reception
+}
+
+func (c *Caisse) lire(a *arrivee, contenu []byte) {
+	a.l = c.lecteur.Lire(a.f.Nom, contenu)
+	a.commencer()
+	a.f.Format, a.f.Test, a.f.Pieces, a.f.Anomalies, a.f.Perdues = a.l.Format, a.l.Test, len(a.l.Pieces), len(a.l.Anomalies), a.r.Perdues()
+}
+
+// commencer says what was read, of which nothing is received yet.
+func (a *arrivee) commencer() {
+	a.r = Reception{Nom: a.f.Nom, Format: a.l.Format, Test: a.l.Test, Anomalies: a.l.Anomalies}
+}
+
+// recevoirEntier receives a file in one transaction.
+func (c *Caisse) recevoirEntier(tx Tx, a *arrivee) error {
+	a.commencer()
+	if err := declarer(tx, a.l.Declarations); err != nil {
+		return err
+	}
+	if err := c.recevoirPieces(tx, a, a.l.Pieces); err != nil {
+		return err
+	}
+	return c.finir(tx, a)
+}
+
+// recevoirParGroupes receives a file in as many transactions as it takes.
+func (c *Caisse) recevoirParGroupes(ctx context.Context, a *arrivee) error {
+	if len(a.l.Declarations) > 0 {
+		if err := c.store.Update(ctx, func(tx Tx) error { return declarer(tx, a.l.Declarations) }); err != nil {
+			return err
 		}
 	}
-	for groupe := range slices.Chunk(l.Pieces, c.conf.Groupe) {
-		avant := r
+	for groupe := range slices.Chunk(a.l.Pieces, c.conf.Groupe) {
+		avant := a.r
 		err := c.store.Update(ctx, func(tx Tx) error {
-			r.Nouvelles, r.Doublons = avant.Nouvelles, avant.Doublons
-			return c.recevoirPieces(tx, &f, &l, groupe, &r)
+			a.r = avant
+			return c.recevoirPieces(tx, a, groupe)
 		})
 		if err != nil {
-			return r, err
+			return err
 		}
 	}
-	err = c.store.Update(ctx, func(tx Tx) error { return c.finir(tx, &f, &l) })
-	return r, err
+	return c.store.Update(ctx, func(tx Tx) error { return c.finir(tx, a) })
 }
 
 // recevoirPieces receives pieces of one file in one transaction.
-func (c *Caisse) recevoirPieces(tx Tx, f *FichierRecu, l *Lecture, pieces []Piece, r *Reception) error {
+func (c *Caisse) recevoirPieces(tx Tx, a *arrivee, pieces []Piece) error {
 	for k := range pieces {
-		neuve, err := c.recevoirPiece(tx, f, l, &pieces[k])
+		neuve, err := c.recevoirPiece(tx, &a.f, &a.l, &pieces[k])
 		if err != nil {
-			return fmt.Errorf("%s, lignes %d à %d : %w", f.Nom, pieces[k].Du, pieces[k].Au, err)
+			return fmt.Errorf("%s, lignes %d à %d : %w", a.f.Nom, pieces[k].Du, pieces[k].Au, err)
 		}
 		if neuve {
-			r.Nouvelles++
+			a.r.Nouvelles++
 		} else {
-			r.Doublons++
+			a.r.Doublons++
 		}
 	}
 	return nil
@@ -96,23 +119,27 @@ func (c *Caisse) recevoirPieces(tx Tx, f *FichierRecu, l *Lecture, pieces []Piec
 
 // finir applies what the declarations of the file void, and records that it was
 // read to its end.
-func (c *Caisse) finir(tx Tx, f *FichierRecu, l *Lecture) error {
-	if err := c.annuler(tx, f, l.Declarations); err != nil {
+func (c *Caisse) finir(tx Tx, a *arrivee) error {
+	if err := c.annuler(tx, &a.f, a.l.Declarations); err != nil {
 		return err
 	}
-	return tx.AjouterFichier(*f, l.Anomalies)
+	return tx.AjouterFichier(a.f, a.l.Anomalies)
 }
 
 func (c *Caisse) dejaRecu(ctx context.Context, empreinte string) (deja bool, err error) {
-	err = c.store.View(ctx, func(tx Tx) error {
-		_, err := tx.Fichier(empreinte)
-		deja = err == nil
-		if errors.Is(err, ErrAbsent) {
-			return nil
-		}
+	err = c.store.View(ctx, func(tx Tx) (err error) {
+		deja, err = dejaDans(tx, empreinte)
 		return err
 	})
 	return deja, err
+}
+
+func dejaDans(tx Tx, empreinte string) (bool, error) {
+	_, err := tx.Fichier(empreinte)
+	if errors.Is(err, ErrAbsent) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 func declarer(tx Tx, ds []Declaration) error {

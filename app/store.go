@@ -261,11 +261,14 @@ type Lot struct {
 // TxTravaux is the queue of what must follow, filled in the transaction of the
 // fact that asks for it.
 type TxTravaux interface {
-	// AjouterTravail enqueues; the same key twice is one job.
+	// AjouterTravail enqueues; the same key twice is one job, tried no later than
+	// either asks.
 	AjouterTravail(Travail) error
 	// Travaux lists pending jobs, oldest first. A transaction that writes holds
 	// them, and is not given those that another one holds.
-	Travaux(n int) ([]Travail, error)
+	Travaux(File) ([]Travail, error)
+	// ReporterTravail puts a pending job off to a day.
+	ReporterTravail(cle string, pasAvant v.Jour) error
 	// FinirTravail marks a job done. ErrAbsent when it is not to be done.
 	FinirTravail(cle string, le int64) error
 	// RetirerTravail takes back a pending job that has no object any more: the
@@ -284,7 +287,25 @@ type Travail struct {
 	Personne string
 	Charge   string // what the job needs, in JSON
 	CreeLe   int64
+	PasAvant v.Jour // not worth trying before; zero: at once
 }
+
+// File is what is read of the queue.
+type File struct {
+	Jour   v.Jour // those that are put off beyond it are left out
+	Genre  string // one kind only; empty for all
+	Apres  Rang
+	Nombre int
+}
+
+// Rang is the place of a job in the queue.
+type Rang struct {
+	CreeLe int64
+	Cle    string
+}
+
+// Rang is where the job stands in the queue.
+func (t *Travail) Rang() Rang { return Rang{t.CreeLe, t.Cle} }
 
 // Message is something said to someone, kept as said.
 type Message struct {

@@ -10,6 +10,7 @@ import (
 
 	"accord/dossier"
 	"accord/lettre"
+	v "accord/valeur"
 )
 
 // Kinds of jobs. They are stored: never renamed.
@@ -45,30 +46,49 @@ const pageTravaux = 100
 // error.
 func (c *Caisse) Travailler(ctx context.Context) (faits int, err error) { return c.travaux(ctx, "") }
 
-// travaux does the pending jobs of one kind, or of all.
+// travaux does the pending jobs of one kind, or of all, and those that they
+// enqueue.
 func (c *Caisse) travaux(ctx context.Context, genre string) (faits int, err error) {
 	rates := map[string]error{}
-	page := pageTravaux
 	for {
-		n, avant := 0, len(rates)
+		n, err := c.passerFile(ctx, genre, rates)
+		faits += n
+		if err != nil {
+			return faits, err
+		}
+		if n == 0 {
+			return faits, joindre(rates)
+		}
+	}
+}
+
+// passerFile goes through the queue once, a page in a transaction, and notes the
+// jobs that fail.
+func (c *Caisse) passerFile(ctx context.Context, genre string, rates map[string]error) (faits int, err error) {
+	f := File{Jour: c.clock.Jour(), Genre: genre, Nombre: pageTravaux}
+	for {
+		var page []Travail
+		n := 0
 		err := c.store.Update(ctx, func(tx Tx) (err error) {
-			n, err = c.travaillerPage(tx, page, genre, rates)
+			if page, err = tx.Travaux(f); err != nil {
+				return err
+			}
+			n, err = c.travaillerPage(tx, page, rates)
 			return err
 		})
 		var rate *travailRate
 		switch {
-		case errors.As(err, &rate) && page == 1:
-			rates[rate.cle] = rate
-			page = pageTravaux
+		case errors.As(err, &rate) && f.Nombre > 1:
+			f.Nombre = 1 // find the one that fails, by itself
+			continue
 		case errors.As(err, &rate):
-			page = 1 // find the one that fails, by itself
-		case err != nil:
+			rates[rate.cle] = rate
+			f.Nombre = pageTravaux
+		case err != nil || len(page) == 0:
 			return faits, err
-		case n == 0 && len(rates) == avant:
-			return faits, joindre(rates)
-		default:
-			faits += n
 		}
+		faits += n
+		f.Apres = page[len(page)-1].Rang()
 	}
 }
 
@@ -85,38 +105,32 @@ func (r *travailRate) Unwrap() error { return r.err }
 func joindre(rates map[string]error) error {
 	errs := make([]error, 0, len(rates))
 	for _, cle := range slices.Sorted(maps.Keys(rates)) {
-		if !errors.Is(rates[cle], errTropTot) {
-			errs = append(errs, rates[cle])
-		}
+		errs = append(errs, rates[cle])
 	}
 	return errors.Join(errs...)
 }
 
-// travaillerPage does at most n jobs; those that failed before, whose time has
-// not come, or of another kind than asked, are left aside.
-func (c *Caisse) travaillerPage(tx Tx, n int, genre string, rates map[string]error) (faits int, err error) {
-	ts, err := tx.Travaux(n + len(rates))
-	if err != nil {
-		return 0, err
-	}
+// travaillerPage does jobs, but for those that failed before; one whose time has
+// not come is put off.
+func (c *Caisse) travaillerPage(tx Tx, page []Travail, rates map[string]error) (faits int, err error) {
 	o := ouverts{}
-	for i := range ts {
-		if rates[ts[i].Cle] != nil || faits == n {
+	for i := range page {
+		t := &page[i]
+		if rates[t.Cle] != nil {
 			continue
 		}
-		if genre != "" && ts[i].Genre != genre {
-			rates[ts[i].Cle] = errTropTot
-			continue
+		err := c.travailler(tx, o, t)
+		var tot tropTot
+		switch {
+		case errors.As(err, &tot):
+			if err := tx.ReporterTravail(t.Cle, max(tot.le, c.clock.Jour()+1)); err != nil {
+				return 0, err
+			}
+		case err != nil:
+			return 0, &travailRate{t.Cle, err}
+		default:
+			faits++
 		}
-		err := c.travailler(tx, o, &ts[i])
-		if errors.Is(err, errTropTot) {
-			rates[ts[i].Cle] = err
-			continue
-		}
-		if err != nil {
-			return 0, &travailRate{ts[i].Cle, err}
-		}
-		faits++
 	}
 	return faits, nil
 }
@@ -160,14 +174,15 @@ func (c *Caisse) travailler(tx Tx, o ouverts, t *Travail) error {
 	return tx.FinirTravail(t.Cle, c.clock.Instant())
 }
 
-var (
-	// errSansObjet says that what was to be said has no object any more: the
-	// answer came before the question left.
-	errSansObjet = errors.New("sans objet")
-	// errTropTot says that the letter does not leave yet: what it asks for is on
-	// its way by itself, or time is left to answer.
-	errTropTot = errors.New("trop tôt")
-)
+// errSansObjet says that what was to be said has no object any more: the answer
+// came before the question left.
+var errSansObjet = errors.New("sans objet")
+
+// tropTot says that the letter does not leave before a day: what it asks for is
+// on its way by itself, or time is left to answer.
+type tropTot struct{ le v.Jour }
+
+func (t tropTot) Error() string { return "trop tôt, avant le " + t.le.Francais() }
 
 // message writes what a job says; a message to nobody says that the job only
 // moved the work to someone else.

@@ -66,13 +66,14 @@ func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
 }
 
 // partITI is, for one line, the last IJ of the accident before the notice: its
-// share of it in the case, else an equal part of what was paid before.
+// share of it in the case, even where another benefit took the day; else an equal
+// part of what was paid before.
 func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	avis, _ := l.inaptitude(cg.fait)
 	part, le := v.Centimes(0), v.Jour(0)
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && j.Etat == "paye" && j.Date <= avis && j.Date >= le {
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && (j.Etat == "paye" || j.Motif == "CUMUL") && j.Date <= avis && j.Date >= le {
 			part, le = l.partAutre(&jourAutre{Jour: Jour{Activite: ligne}, cg: cg, rg: j.rg, total: j.pleine}), j.Date
 		}
 	}

@@ -67,3 +67,16 @@ func TestJoursFrancs(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Where a caisse lies, by its code or its department.
+func TestCalendrierDe(t *testing.T) {
+	for caisse, attendu := range map[string]Calendrier{
+		"": {}, "6": {}, "44": {}, "441": {}, "97": {}, "979": {},
+		"57": {Territoire: AlsaceMoselle}, "571": {Territoire: AlsaceMoselle}, "67": {Territoire: AlsaceMoselle}, "68": {Territoire: AlsaceMoselle},
+		"971": {DROM, [2]int{27, 5}}, "972": {DROM, [2]int{22, 5}}, "973": {DROM, [2]int{10, 6}}, "974": {DROM, [2]int{20, 12}}, "976": {Mayotte, [2]int{27, 4}},
+	} {
+		if got := CalendrierDe(caisse); got != attendu {
+			t.Errorf("caisse «%s» : %v, attendu %v", caisse, got, attendu)
+		}
+	}
+}

@@ -71,15 +71,15 @@ func compatible(jours []droit.JourCalcule, manques int, vrais []droit.JourCalcul
 
 // oubli is a case of which something is not known, and the days of the truth.
 type oubli struct {
-	nom   string
-	cas   *droit.Cas
-	vrais []droit.JourCalcule
+	nom, empreinte string
+	cas            *droit.Cas
+	vrais          []droit.JourCalcule
 }
 
-// casOublies leaves one datum out of each example, one in every so many.
+// casOublies leaves one datum out of each example, one in every so many:
+// those of an example do not depend on the others.
 func casOublies(t *testing.T, p *parametre.Table, exs []exemple, un int) []oubli {
 	var os []oubli
-	n := 0
 	for k := range exs {
 		lire := func() *droit.Cas {
 			c, _, err := calcul.Read(exs[k].Cas)
@@ -95,12 +95,12 @@ func casOublies(t *testing.T, p *parametre.Table, exs []exemple, un int) []oubli
 		var ps []pas
 		oublis(reflect.ValueOf(lire()).Elem(), nil, &ps)
 		for i := range ps {
-			if n++; n%un != 0 {
+			if (len(exs[k].ID)+i)%un != 0 {
 				continue
 			}
 			c := lire()
 			ps[i].change(suivre(reflect.ValueOf(c).Elem(), ps[i].ou))
-			os = append(os, oubli{fmt.Sprintf("%s oubli %d", exs[k].ID, i), c, vrais})
+			os = append(os, oubli{fmt.Sprintf("%s oubli %d", exs[k].ID, i), exs[k].empreinte(), c, vrais})
 		}
 	}
 	return os

@@ -1,6 +1,7 @@
 package exemples
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -27,6 +28,13 @@ type exemple struct {
 	Cas           json.RawMessage `json:"cas"`
 	Attendu       attendu         `json:"attendu"`
 	DemiSuperieur string          `json:"demi_superieur"` // allowance under the other reading of MAL-U-1
+
+	texte string // as its file has it
+}
+
+// empreinte tells the example from what it was before a change.
+func (e *exemple) empreinte() string {
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(e.texte)))[:12]
 }
 
 // parametreDate is a row that the example supposes, for a year to come.
@@ -47,9 +55,16 @@ func lire(t testing.TB, loi string) []exemple {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var exs []exemple
-		if err := json.Unmarshal(b, &exs); err != nil {
+		var textes []json.RawMessage
+		if err := json.Unmarshal(b, &textes); err != nil {
 			t.Fatalf("%s : %v", fichier, err)
+		}
+		exs := make([]exemple, len(textes))
+		for i, texte := range textes {
+			if err := json.Unmarshal(texte, &exs[i]); err != nil {
+				t.Fatalf("%s : %v", fichier, err)
+			}
+			exs[i].texte = string(texte)
 		}
 		for _, e := range exs {
 			if vus[e.ID] != "" {

@@ -20,23 +20,23 @@ import (
 // answers mutants instead of ending.
 func TestJuge(t *testing.T) {
 	p := charger(t)
-	n, un := 20, 500
+	n, autour, un := 20, 1, 500
 	if os.Getenv(schema.Serving) != "" {
-		n, un = 400, 5
+		n, autour, un = 2000, 11, 5
 	}
 	exs := lire(t, "*")
-	cas := casExemples(t, p, exs)
-	cas = append(cas, casTires(t, p, n)...)
-	cas = append(cas, casVoisins(t, p, exs, n/40+1)...)
-	cas = append(cas, casCertains(t, p, exs, un)...)
-	j, err := schema.NewJudge(cas)
+	j, err := schema.NewJudge(casExemples(t, p, exs), func() []schema.Case {
+		cas := casTires(t, p, n)
+		cas = append(cas, casVoisins(t, p, exs, autour)...)
+		return append(cas, casCertains(t, p, exs, un)...)
+	})
+	if err == nil && os.Getenv(schema.Serving) != "" {
+		err = j.Serve(os.Stdin, os.Stdout)
+	} else if err == nil {
+		err = j.Rest()
+	}
 	if err != nil {
 		t.Fatal(err)
-	}
-	if os.Getenv(schema.Serving) != "" {
-		if err := j.Serve(os.Stdin, os.Stdout); err != nil {
-			t.Fatal(err)
-		}
 	}
 }
 
@@ -49,12 +49,12 @@ func casExemples(t *testing.T, p *parametre.Table, exs []exemple) []schema.Case 
 			t.Fatal(err)
 		}
 		q := supposer(t, p, e.Parametres)
-		cas = append(cas, schema.Case{Name: e.ID, Run: func() bool {
+		cas = append(cas, schema.Case{Name: e.ID, Print: e.empreinte(), Run: func() bool {
 			r, err := repondre(dossier.NewCalculateur(q), c, presentation)
 			return err == nil && len(e.Attendu.comparer(r)) == 0
 		}})
 		if e.DemiSuperieur != "" {
-			cas = append(cas, schema.Case{Name: e.ID + " au plus proche", Run: func() bool {
+			cas = append(cas, schema.Case{Name: e.ID + " au plus proche", Print: e.empreinte(), Run: func() bool {
 				r, err := repondre(dossier.NewCalculateur(q), c, presentation, droit.Choix{Point: "MAL-U-1", Lecture: "demi_superieur"})
 				return err == nil && r.Bases[0]["ij"] == e.DemiSuperieur
 			}})
@@ -69,26 +69,24 @@ func casExemples(t *testing.T, p *parametre.Table, exs []exemple) []schema.Case 
 func casTires(t *testing.T, p *parametre.Table, n int) []schema.Case {
 	d := dossier.NewCalculateur(p)
 	var tires []schema.Case
-	for i := range 2 * n {
-		nom, profil := "ordinaire", tirage.Ordinaire
-		if i >= n {
-			nom, profil = "tordu", tirage.Tordu
-		}
-		c := tirage.Numero(1, i%n, profil).Connu()
-		if k, ok := contreCalcul(d, nom+" "+strconv.Itoa(i%n), c); ok {
-			tires = append(tires, k)
+	for _, profil := range tirage.Profils {
+		for i := range n {
+			c := tirage.Numero(1, i, profil.Profil).Connu()
+			if k, ok := contreCalcul(d, profil.Nom+" "+strconv.Itoa(i), "", c); ok {
+				tires = append(tires, k)
+			}
 		}
 	}
 	return tires
 }
 
 // contreCalcul proves a case by its counter-calculation, where both agree.
-func contreCalcul(d *dossier.Calculateur, nom string, c *droit.Cas) (schema.Case, bool) {
+func contreCalcul(d *dossier.Calculateur, nom, empreinte string, c *droit.Cas) (schema.Case, bool) {
 	contre, err := contrecalcul.Jours(c)
 	if err != nil {
 		return schema.Case{}, false
 	}
-	k := schema.Case{Name: nom, Run: func() bool {
+	k := schema.Case{Name: nom, Print: empreinte, Run: func() bool {
 		var r droit.Resultat
 		return d.Calculer(c, false, &r) == nil && len(contrecalcul.Comparer(r.Jours, contre)) == 0
 	}}
@@ -101,7 +99,7 @@ func casVoisins(t *testing.T, p *parametre.Table, exs []exemple, n int) []schema
 	d := dossier.NewCalculateur(p)
 	var cas []schema.Case
 	for _, x := range voisins(t, exs, n) {
-		if k, ok := contreCalcul(d, x.nom, x.cas.Connu()); ok {
+		if k, ok := contreCalcul(d, x.nom, x.empreinte, x.cas.Connu()); ok {
 			cas = append(cas, k)
 		}
 	}
@@ -116,7 +114,7 @@ func casCertains(t *testing.T, p *parametre.Table, exs []exemple, un int) []sche
 	var cas []schema.Case
 	os := casOublies(t, p, exs, un)
 	for _, x := range os {
-		k := schema.Case{Name: x.nom, Run: func() bool {
+		k := schema.Case{Name: x.nom, Print: x.empreinte, Run: func() bool {
 			jours, manques, err := calendrier(d, x.cas)
 			return err == nil && compatible(jours, manques, x.vrais)
 		}}

@@ -111,8 +111,8 @@ func suivre(x reflect.Value, ou []int) reflect.Value {
 
 // voisin is a case and the example that it comes from.
 type voisin struct {
-	nom string
-	cas *droit.Cas
+	nom, empreinte string
+	cas            *droit.Cas
 }
 
 // voisins draws at most n neighbours of each example, always the same.
@@ -135,7 +135,7 @@ func voisins(t *testing.T, exs []exemple, n int) []voisin {
 			ps[i].change(suivre(reflect.ValueOf(c).Elem(), ps[i].ou))
 			// What the door refuses is no case.
 			if lu, _, err := calcul.Read(calcul.AppendCas(nil, c, calcul.Presentation{})); err == nil {
-				vs = append(vs, voisin{fmt.Sprintf("%s voisin %d", exs[k].ID, i), lu})
+				vs = append(vs, voisin{fmt.Sprintf("%s voisin %d", exs[k].ID, i), exs[k].empreinte(), lu})
 			}
 		}
 	}

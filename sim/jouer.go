@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"accord/app"
 	"accord/clock"
@@ -79,23 +80,32 @@ func (p *partie) recevoir(ctx context.Context, jour string) error {
 	if err != nil {
 		return fmt.Errorf("fichiers du jour : %w", err)
 	}
-	for _, f := range fichiers {
-		contenu, err := os.ReadFile(filepath.Join(p.racine, jour, f.Name()))
-		if err != nil {
-			return fmt.Errorf("fichiers du jour : %w", err)
+	for page := range slices.Chunk(fichiers, fichiersALaFois) {
+		arrivees := make([]app.Arrivee, len(page))
+		for i, f := range page {
+			contenu, err := os.ReadFile(filepath.Join(p.racine, jour, f.Name()))
+			if err != nil {
+				return fmt.Errorf("fichiers du jour : %w", err)
+			}
+			arrivees[i] = app.Arrivee{Nom: f.Name(), Contenu: contenu}
 		}
-		r, err := p.caisse.Recevoir(ctx, f.Name(), contenu)
+		rs, err := p.caisse.RecevoirTous(ctx, arrivees)
 		if err != nil {
 			return err
 		}
-		if p.recu != nil {
-			p.recu(jour+"/"+f.Name(), r)
+		for i := range rs {
+			if p.recu != nil {
+				p.recu(jour+"/"+rs[i].Nom, rs[i])
+			}
 		}
-		p.recus++
+		p.recus += len(rs)
 		p.avance(p.recus, p.plan.Fichiers)
 	}
 	return nil
 }
+
+// fichiersALaFois bounds how many files are in memory at once.
+const fichiersALaFois = 64
 
 // signer takes the adverse decisions that wait for the ordonnateur.
 func (p *partie) signer(ctx context.Context) error {

@@ -29,6 +29,7 @@ func (t *tx) Effacer(personne string) error {
 	if err := t.q.EffacerTravaux(t.ctx, texteOuNul(personne)); err != nil {
 		return t.erreur(err)
 	}
+	t.memoire.lus.Remove(personne)
 	p.efface, p.index, p.nir, p.enveloppe, p.cle = true, nil, nil, nil, nil
 	return nil
 }

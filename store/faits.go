@@ -37,22 +37,3 @@ func (t *tx) AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) e
 	p.faits, p.tete = seq, tete
 	return t.erreur(t.q.AvancerChaine(t.ctx, requetes.AvancerChaineParams{Faits: seq, Tete: tete, ID: personne}))
 }
-
-// Faits implements [app.TxPersonnes].
-func (t *tx) Faits(personne string) ([]dossier.Fait, error) {
-	p, err := t.clePersonne(personne)
-	if err != nil {
-		return nil, err
-	}
-	lignes, err := t.q.ListerScelles(t.ctx, personne)
-	if err != nil {
-		return nil, t.erreur(err)
-	}
-	faits := make([]dossier.Fait, len(lignes))
-	for i, l := range lignes {
-		if err := descellerJSON(p.cle, lieuFait(personne, l.Seq), l.Scelle, &faits[i]); err != nil {
-			return nil, err
-		}
-	}
-	return faits, nil
-}

@@ -14,9 +14,10 @@ import (
 
 // Store is a base that is open. It may be used by any number of goroutines.
 type Store struct {
-	base   dialecte
-	coffre *coffre
-	fermer func() error
+	base    dialecte
+	coffre  *coffre
+	memoire *memoire
+	fermer  func() error
 }
 
 var _ app.Store = (*Store)(nil)
@@ -37,7 +38,7 @@ func Open(ctx context.Context, url string, cles Cles) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{base: base, coffre: k, fermer: sync.OnceValue(base.fermer)}
+	s := &Store{base: base, coffre: k, memoire: nouvelleMemoire(), fermer: sync.OnceValue(base.fermer)}
 	if err := s.reconnaitre(ctx); err != nil {
 		s.Close()
 		return nil, err

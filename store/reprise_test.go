@@ -69,8 +69,8 @@ func TestInterblocage(t *testing.T) {
 	if err := errors.Join(<-fini, <-fini); err != nil {
 		t.Fatal(err)
 	}
-	if tours.Load() != 3 {
-		t.Errorf("%d tours", tours.Load())
+	if tours.Load() < 3 {
+		t.Errorf("%d tours : aucun n'a recommencé", tours.Load())
 	}
 	if err := errors.Join(verifierChaine(s, a), verifierChaine(s, b)); err != nil {
 		t.Error(err)

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"compress/flate"
 	"crypto/cipher"
 	"crypto/rand"
 	"encoding/json"
@@ -10,6 +9,9 @@ import (
 	"fmt"
 	"io"
 	"sync"
+
+	jsonrapide "github.com/go-json-experiment/json"
+	"github.com/klauspost/compress/flate"
 
 	"accord/app"
 )
@@ -83,7 +85,7 @@ func descellerJSON(a cipher.AEAD, l lieu, scelle []byte, valeur any) error {
 	if format != contenuJSON {
 		return fmt.Errorf("%s %s : contenu de format %d inattendu", l.colonne, l.cle, format)
 	}
-	if err := json.Unmarshal(contenu, valeur); err != nil {
+	if err := jsonrapide.Unmarshal(contenu, valeur); err != nil {
 		return fmt.Errorf("%s %s : contenu illisible : %w", l.colonne, l.cle, err)
 	}
 	return nil

@@ -40,7 +40,7 @@ func (s *Store) transaction(ctx context.Context, lecture bool, f func(app.Tx) er
 		return err
 	}
 	defer ses.liberer() // undoes what was not committed, on a panic too
-	t := &tx{ctx: ctx, ses: ses, q: requetes.New(ses), coffre: s.coffre, lecture: lecture}
+	t := &tx{ctx: ctx, ses: ses, q: requetes.New(ses), coffre: s.coffre, memoire: s.memoire, lecture: lecture}
 	if err := f(t); err != nil {
 		if faute := ses.faute(); faute != nil && s.base.reessayable(faute) {
 			return faute
@@ -68,6 +68,7 @@ type tx struct {
 	ses     session
 	q       *requetes.Queries
 	coffre  *coffre
+	memoire *memoire
 	lecture bool
 	gens    map[string]*personne   // people already read, held when it writes
 	cles    map[string]cipher.AEAD // keys of people who were not

@@ -3,6 +3,7 @@ package store
 import (
 	"accord/app"
 	"accord/store/requetes"
+	v "accord/valeur"
 )
 
 // AjouterTravail implements [app.TxTravaux].
@@ -11,24 +12,32 @@ func (t *tx) AjouterTravail(w app.Travail) error {
 	if err != nil {
 		return err
 	}
-	return t.erreur(t.q.InsererTravail(t.ctx, requetes.InsererTravailParams{
-		Cle: w.Cle, Genre: w.Genre, Personne: texteOuNul(w.Personne), CreeLe: w.CreeLe,
+	n, err := t.q.InsererTravail(t.ctx, requetes.InsererTravailParams{
+		Cle: w.Cle, Genre: w.Genre, Personne: texteOuNul(w.Personne), CreeLe: w.CreeLe, PasAvant: int64(w.PasAvant),
 		Charge: sceller(cle, lieu{"travaux", w.Cle}, []byte(w.Charge)),
-	}))
+	})
+	if err == nil && n == 0 {
+		// Apart, so that a job that another transaction holds is waited for only
+		// when it was put off.
+		err = t.q.AvancerTravail(t.ctx, requetes.AvancerTravailParams{Cle: w.Cle, PasAvant: int64(w.PasAvant)})
+	}
+	return t.erreur(err)
 }
 
 // Travaux implements [app.TxTravaux]. In a transaction that writes, the jobs
 // are held to its end, and those that another transaction holds are left out:
 // several nodes share the queue. The charge of a job left by a person who was
 // erased is empty.
-func (t *tx) Travaux(n int) ([]app.Travail, error) {
-	lignes, err := t.q.ListerTravauxLibres(t.ctx, limite(n))
+func (t *tx) Travaux(f app.File) ([]app.Travail, error) {
+	lignes, err := t.q.ListerTravauxLibres(t.ctx, requetes.ListerTravauxLibresParams{
+		Jour: int64(f.Jour), Genre: f.Genre, ApresLe: f.Apres.CreeLe, ApresCle: f.Apres.Cle, Nombre: limite(f.Nombre),
+	})
 	if err != nil {
 		return nil, t.erreur(err)
 	}
 	travaux := make([]app.Travail, len(lignes))
 	for i, l := range lignes {
-		travaux[i] = app.Travail{Cle: l.Cle, Genre: l.Genre, Personne: texte(l.Personne), CreeLe: l.CreeLe}
+		travaux[i] = app.Travail{Cle: l.Cle, Genre: l.Genre, Personne: texte(l.Personne), CreeLe: l.CreeLe, PasAvant: v.Jour(l.PasAvant)}
 		if l.Charge == nil {
 			continue
 		}
@@ -45,6 +54,11 @@ func (t *tx) Travaux(n int) ([]app.Travail, error) {
 		travaux[i].Charge = string(charge)
 	}
 	return travaux, nil
+}
+
+// ReporterTravail implements [app.TxTravaux].
+func (t *tx) ReporterTravail(cle string, pasAvant v.Jour) error {
+	return t.erreur(t.q.ReporterTravail(t.ctx, requetes.ReporterTravailParams{Cle: cle, PasAvant: int64(pasAvant)}))
 }
 
 // FinirTravail implements [app.TxTravaux]. [app.ErrAbsent] when there is no

@@ -199,8 +199,8 @@ func dateSinistre(cas *droit.Cas, id string) v.Jour {
 	return 0
 }
 
-// DureeSinistre counts the days of stop known for an accident before a day; those
-// of an accident that was refused are days of sickness.
+// DureeSinistre counts the days of stop known for an accident before a day; those of
+// one that is refused are sickness.
 func DureeSinistre(cas *droit.Cas, s *droit.Sinistre, avant v.Jour) int {
 	n := s.JoursIndemnises
 	for i := range cas.Arrets {

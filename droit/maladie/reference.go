@@ -52,7 +52,7 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.arreteChaine(x.Arret, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.interrompt(x, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
@@ -70,6 +70,14 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 // and before the next one did.
 func (c *Calcul) retravaille(ch *chaine, du, le v.Jour) bool {
 	return slices.ContainsFunc(ch.lignes, func(l ligne) bool { return c.reprise(l.activite, du+1, le) != 0 })
+}
+
+// interrompt reports whether days of another benefit stop the work of some line of a chain.
+func (c *Calcul) interrompt(x *droit.Interrompu, ch *chaine) bool {
+	if x.Lignes == nil {
+		return c.arreteChaine(x.Arret, ch)
+	}
+	return slices.ContainsFunc(ch.lignes, func(l ligne) bool { return slices.Contains(x.Lignes, l.activite) })
 }
 
 // accole reports whether only days of rest lie between the end of a stop and a day.

@@ -208,7 +208,7 @@ func (c *Calcul) lirePaie(ch *chaine, a *droit.Activite, mois v.Periode) paieMoi
 		actif = mois.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 		p.actifs = actif.Jours()
 	}
-	p.absents = joursAbsents(a, actif, func(x *droit.Absence) bool { return c.retablie(x, actif) })
+	p.absents = joursAbsents(a, actif, func(x *droit.Absence) bool { return c.retablie(x) })
 	p.jours = p.actifs - p.absents
 	brut, retablis, connu := v.Centimes(0), v.Centimes(0), false
 	for k := range a.Salaires {
@@ -251,9 +251,9 @@ func (c *Calcul) lirePaie(ch *chaine, a *droit.Activite, mois v.Periode) paieMoi
 
 // retablie reports whether the days of an absence are made good: as the law
 // says, and for a strike or an unauthorised absence when that reading is chosen.
-func (c *Calcul) retablie(x *droit.Absence, actif v.Periode) bool {
+func (c *Calcul) retablie(x *droit.Absence) bool {
 	if x.Motif == droit.AbsenceInjustifiee || x.Motif == droit.AbsenceGreve {
-		return !x.Periode.Inter(actif).IsZero() && c.lire(parametre.U12) == "retablie"
+		return c.lire(parametre.U12) == "retablie"
 	}
 	return sansPaie(x.Motif)
 }

@@ -19,8 +19,7 @@ type built struct {
 	binaries map[string]string // package below the module → its tests
 }
 
-// build writes the packages again and builds the tests of their judges, and
-// their own.
+// build writes the packages again.
 func build(root, dir string, sources []*source) (*built, error) {
 	b := &built{root: root, dir: dir, binaries: map[string]string{}}
 	overlay := struct{ Replace map[string]string }{map[string]string{}}
@@ -37,6 +36,7 @@ func build(root, dir string, sources []*source) (*built, error) {
 			for i := range ms {
 				ms[i].target = &s.target
 			}
+			identify(ms, f.text)
 			b.mutants = append(b.mutants, ms...)
 			to := filepath.Join(dir, strings.ReplaceAll(f.name, "/", "+"))
 			if err := os.WriteFile(to, text, 0o600); err != nil {
@@ -55,17 +55,10 @@ func build(root, dir string, sources []*source) (*built, error) {
 	if err := os.WriteFile(filepath.Join(dir, "overlay.json"), text, 0o600); err != nil {
 		return nil, err
 	}
-	for _, s := range sources {
-		for _, pkg := range append([]string{s.judge}, s.tests...) {
-			if err := b.test(pkg); err != nil {
-				return nil, err
-			}
-		}
-	}
 	return b, nil
 }
 
-// test builds the tests of a package, once.
+// test builds the tests of a package over the files written again, once.
 func (b *built) test(pkg string) error {
 	if b.binaries[pkg] != "" {
 		return nil

@@ -7,17 +7,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	"accord/internal/mutation/schema"
 )
 
-// patience is how long a judge may look at one mutant: those that run without
-// end are stopped by their steps, long before.
-const patience = 60 * time.Second
+// patience is how long a judge may look at one mutant, on a machine that does
+// other work: those that run without end are stopped by their steps, long before.
+const patience = 15 * time.Minute
 
 // judge is one process that answers mutants.
 type judge struct {
@@ -54,7 +52,7 @@ func (b *built) start(pkg string) (*judge, error) {
 		}
 		close(j.lines)
 	}()
-	if answer, ok := j.wait(40 * patience); !ok || !strings.HasPrefix(answer, "ready") {
+	if answer, ok := j.wait(patience); !ok || !strings.HasPrefix(answer, "ready") {
 		j.stop()
 		return nil, fmt.Errorf("the judge of %s does not start: %s", pkg, said.String())
 	}
@@ -70,12 +68,47 @@ func (j *judge) wait(d time.Duration) (string, bool) {
 	}
 }
 
-// ask gives the judge's answer on a mutant, or false if it did not live to give it.
-func (j *judge) ask(m *mutant) (string, bool) {
-	if _, err := fmt.Fprintln(j.in, m.place, m.variant); err != nil {
+// ask gives the judge's answer on a mutant, or false if it did not live to give
+// it. Of one that survived before, only the cases that are new are asked.
+func (j *judge) ask(kind string, m *mutant, before bool) (string, bool) {
+	end := ""
+	if before {
+		end = " new"
+	}
+	if _, err := fmt.Fprintf(j.in, "%s %d %d%s\n", kind, m.place, m.variant, end); err != nil {
 		return "", false
 	}
 	return j.wait(patience)
+}
+
+// tell names the cases that survivors have met already.
+func (j *judge) tell(known []string) error {
+	for _, name := range known {
+		if _, err := fmt.Fprintln(j.in, "known", name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cases lists the cases of the judge.
+func (j *judge) cases() []string {
+	var names []string
+	if _, err := fmt.Fprintln(j.in, "cases"); err != nil {
+		return nil
+	}
+	for {
+		answer, ok := j.wait(patience)
+		name, found := strings.CutPrefix(answer, "case ")
+		switch {
+		case ok && found:
+			names = append(names, name)
+		case ok && answer == "end":
+			return names
+		default:
+			return nil
+		}
+	}
 }
 
 func (j *judge) stop() {
@@ -83,60 +116,4 @@ func (j *judge) stop() {
 	for range j.lines {
 	}
 	j.cmd.Wait()
-}
-
-// verdict is what became of a mutant.
-type verdict struct {
-	killed bool
-	by     string
-}
-
-// judge asks every mutant of some packages of the judge, on every processor.
-func (b *built) judge(pkg string, ms []*mutant, verdicts map[*mutant]verdict) error {
-	todo := make(chan *mutant)
-	var mu sync.Mutex
-	var failed error
-	var wait sync.WaitGroup
-	for range runtime.NumCPU() {
-		wait.Go(func() {
-			var j *judge
-			for m := range todo {
-				mu.Lock()
-				stop := failed != nil
-				mu.Unlock()
-				if stop {
-					continue
-				}
-				var err error
-				if j == nil {
-					if j, err = b.start(pkg); err != nil {
-						mu.Lock()
-						failed = err
-						mu.Unlock()
-						continue
-					}
-				}
-				v := verdict{killed: true, by: "no answer"}
-				if answer, ok := j.ask(m); ok {
-					word, by, _ := strings.Cut(answer, " ")
-					v = verdict{killed: word == "killed", by: by}
-				} else {
-					j.stop()
-					j = nil
-				}
-				mu.Lock()
-				verdicts[m] = v
-				mu.Unlock()
-			}
-			if j != nil {
-				j.stop()
-			}
-		})
-	}
-	for _, m := range ms {
-		todo <- m
-	}
-	close(todo)
-	wait.Wait()
-	return failed
 }

@@ -13,10 +13,11 @@ import (
 
 func main() {
 	all := flag.Bool("v", false, "print every mutant, and what noticed it")
+	fresh := flag.Bool("neuf", false, "judge again what earlier runs judged")
 	flag.Parse()
 	root, err := os.Getwd()
 	if err == nil {
-		err = run(root, flag.Args(), *all)
+		err = run(root, flag.Args(), *all, *fresh)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -25,7 +26,7 @@ func main() {
 }
 
 // run tries the packages named, or all those of cibles.csv.
-func run(root string, named []string, all bool) error {
+func run(root string, named []string, all, fresh bool) error {
 	start := time.Now()
 	here := filepath.Join(root, "internal", "mutation")
 	targets, err := readTargets(filepath.Join(here, "cibles.csv"), named)
@@ -36,7 +37,15 @@ func run(root string, named []string, all bool) error {
 	if err != nil {
 		return err
 	}
-	report, err := try(root, targets)
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return err
+	}
+	j, err := openJournal(filepath.Join(cache, "accord", "mutation"), fresh)
+	if err != nil {
+		return err
+	}
+	report, err := try(root, targets, j, tell)
 	if err != nil {
 		return err
 	}
@@ -71,6 +80,17 @@ func run(root string, named []string, all bool) error {
 		return errors.New("each survivor is killed by a worked example, or explained in internal/mutation/survivants.csv")
 	}
 	return nil
+}
+
+// tell prints how far the trial went, now and then.
+func tell(progress func() string) {
+	go func() {
+		for range time.Tick(20 * time.Second) {
+			if p := progress(); p != "" {
+				fmt.Fprintln(os.Stderr, p)
+			}
+		}
+	}()
 }
 
 // countOf counts the mutants of one package.

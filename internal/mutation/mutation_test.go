@@ -16,7 +16,7 @@ func TestPetit(t *testing.T) {
 		t.Fatal(err)
 	}
 	petit := "internal/mutation/testdata/petit"
-	r, err := try(root, []target{{dir: petit, judge: petit, tests: []string{petit}}})
+	r, err := try(root, []target{{dir: petit, judge: petit, tests: []string{petit}}}, nil, func(func() string) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,6 +43,48 @@ func TestPetit(t *testing.T) {
 		if by[change] != killer {
 			t.Errorf("«%s» is noticed by «%s», expected «%s»", change, by[change], killer)
 		}
+	}
+}
+
+// A journal is taken up where it was left: what it holds is not judged again,
+// and what a cut left of a line is no verdict.
+func TestJournal(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	petit := target{dir: "internal/mutation/testdata/petit", judge: "internal/mutation/testdata/petit", tests: []string{"internal/mutation/testdata/petit"}}
+	run := func() (survivors []string, lines []string) {
+		j, err := openJournal(dir, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := try(root, []target{petit}, j, func(func() string) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range r.survivors() {
+			survivors = append(survivors, m.id)
+		}
+		text, err := os.ReadFile(filepath.Join(dir, "verdicts"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return survivors, strings.SplitAfter(string(text), "\n")
+	}
+	first, lines := run()
+	if again, after := run(); !slices.Equal(again, first) || len(after) != len(lines) {
+		t.Errorf("taken up, %d verdicts are judged again; survive: %v, then %v", len(after)-len(lines), first, again)
+	}
+	// Cut in the middle of its fifth verdict.
+	cut := strings.Join(lines[:4], "") + lines[4][:len(lines[4])/2]
+	if err := os.WriteFile(filepath.Join(dir, "verdicts"), []byte(cut), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again, after := run()
+	if rest := strings.Join(after, ""); !slices.Equal(again, first) || !strings.HasPrefix(rest, cut+"\n") || len(after) < len(lines) {
+		t.Errorf("after a cut, survive: %v, expected %v; %d lines after %d", again, first, len(after), len(lines))
 	}
 }
 

@@ -13,9 +13,9 @@ type report struct {
 	verdicts map[*mutant]verdict
 }
 
-// try makes the mutants of some packages and asks their judges, then their own
-// tests about those that the judges did not notice.
-func try(root string, targets []target) (*report, error) {
+// try makes the mutants of some packages and judges them, package by package.
+// progress is given what tells how far it went.
+func try(root string, targets []target, j *journal, progress func(func() string)) (*report, error) {
 	sources, err := load(root, targets)
 	if err != nil {
 		return nil, err
@@ -29,20 +29,21 @@ func try(root string, targets []target) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &report{targets: targets, verdicts: map[*mutant]verdict{}}
-	byJudge := map[string][]*mutant{}
+	r := &report{targets: targets}
+	by := map[*target][]*mutant{}
 	for i := range b.mutants {
 		m := &b.mutants[i]
 		r.mutants = append(r.mutants, m)
-		byJudge[m.target.judge] = append(byJudge[m.target.judge], m)
+		by[m.target] = append(by[m.target], m)
 	}
-	for _, t := range targets {
-		if err := b.judge(t.judge, byJudge[t.judge], r.verdicts); err != nil {
+	t := &trial{built: b, journal: j, verdicts: map[*mutant]verdict{}}
+	progress(t.progress)
+	for _, s := range sources {
+		if err := t.try(&s.target, by[&s.target]); err != nil {
 			return nil, err
 		}
-		delete(byJudge, t.judge)
 	}
-	b.own(r.survivors(), r.verdicts)
+	r.verdicts = t.verdicts
 	return r, nil
 }
 

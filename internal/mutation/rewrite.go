@@ -23,6 +23,7 @@ type mutant struct {
 	change  string // what is done: «vrai», «supprimé», «< → <=»
 	text    string // what it is done to, as written
 	within  string // first line of the statement that holds it
+	id      string // tells it from all others, and its file from what it was
 }
 
 // rewriter writes one file again, with a switch at each place.

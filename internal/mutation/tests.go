@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
-	"sync"
 
 	"accord/internal/mutation/schema"
 )
@@ -38,42 +35,6 @@ func (b *built) suiteOf(pkg string) suite {
 		}
 	}
 	return s
-}
-
-// own asks the tests of the packages about the mutants that no judge noticed.
-func (b *built) own(ms []*mutant, verdicts map[*mutant]verdict) {
-	suites := map[string]suite{}
-	for _, m := range ms {
-		for _, pkg := range m.target.tests {
-			if _, known := suites[pkg]; !known {
-				suites[pkg] = b.suiteOf(pkg)
-			}
-		}
-	}
-	todo := make(chan *mutant)
-	var mu sync.Mutex
-	var wait sync.WaitGroup
-	for range runtime.NumCPU() {
-		wait.Go(func() {
-			for m := range todo {
-				for _, pkg := range m.target.tests {
-					out, ok := b.run(pkg, suites[pkg], fmt.Sprintf("%d:%d", m.place, m.variant))
-					if ok {
-						continue
-					}
-					mu.Lock()
-					verdicts[m] = verdict{true, pkg + " " + firstFailure(out)}
-					mu.Unlock()
-					break
-				}
-			}
-		})
-	}
-	for _, m := range ms {
-		todo <- m
-	}
-	close(todo)
-	wait.Wait()
 }
 
 // run runs the tests of a package under a mutant.

@@ -78,16 +78,22 @@ func (q *Queries) ListerFaits(ctx context.Context, personne string) ([]ListerFai
 }
 
 const ListerScelles = `-- name: ListerScelles :many
-SELECT seq, scelle FROM faits WHERE personne = $1 ORDER BY seq
+SELECT seq, scelle, empreinte FROM faits WHERE personne = $1 AND seq >= $2 ORDER BY seq
 `
 
-type ListerScellesRow struct {
-	Seq    int64
-	Scelle []byte
+type ListerScellesParams struct {
+	Personne string
+	Depuis   int64
 }
 
-func (q *Queries) ListerScelles(ctx context.Context, personne string) ([]ListerScellesRow, error) {
-	rows, err := q.db.Query(ctx, ListerScelles, personne)
+type ListerScellesRow struct {
+	Seq       int64
+	Scelle    []byte
+	Empreinte []byte
+}
+
+func (q *Queries) ListerScelles(ctx context.Context, arg ListerScellesParams) ([]ListerScellesRow, error) {
+	rows, err := q.db.Query(ctx, ListerScelles, arg.Personne, arg.Depuis)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +101,7 @@ func (q *Queries) ListerScelles(ctx context.Context, personne string) ([]ListerS
 	var items []ListerScellesRow
 	for rows.Next() {
 		var i ListerScellesRow
-		if err := rows.Scan(&i.Seq, &i.Scelle); err != nil {
+		if err := rows.Scan(&i.Seq, &i.Scelle, &i.Empreinte); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

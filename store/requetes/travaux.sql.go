@@ -9,6 +9,20 @@ import (
 	"context"
 )
 
+const AvancerTravail = `-- name: AvancerTravail :exec
+UPDATE travaux SET pas_avant = $1 WHERE cle = $2 AND fini_le IS NULL AND pas_avant > $1
+`
+
+type AvancerTravailParams struct {
+	PasAvant int64
+	Cle      string
+}
+
+func (q *Queries) AvancerTravail(ctx context.Context, arg AvancerTravailParams) error {
+	_, err := q.db.Exec(ctx, AvancerTravail, arg.PasAvant, arg.Cle)
+	return err
+}
+
 const FinirTravail = `-- name: FinirTravail :execrows
 UPDATE travaux SET fini_le = $1, charge = NULL WHERE cle = $2 AND fini_le IS NULL
 `
@@ -47,8 +61,8 @@ func (q *Queries) InsererMessage(ctx context.Context, arg InsererMessageParams) 
 	return err
 }
 
-const InsererTravail = `-- name: InsererTravail :exec
-INSERT INTO travaux (cle, genre, personne, charge, cree_le) VALUES ($1, $2, $3, $4, $5)
+const InsererTravail = `-- name: InsererTravail :execrows
+INSERT INTO travaux (cle, genre, personne, charge, cree_le, pas_avant) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT DO NOTHING
 `
 
@@ -58,17 +72,22 @@ type InsererTravailParams struct {
 	Personne *string
 	Charge   []byte
 	CreeLe   int64
+	PasAvant int64
 }
 
-func (q *Queries) InsererTravail(ctx context.Context, arg InsererTravailParams) error {
-	_, err := q.db.Exec(ctx, InsererTravail,
+func (q *Queries) InsererTravail(ctx context.Context, arg InsererTravailParams) (int64, error) {
+	result, err := q.db.Exec(ctx, InsererTravail,
 		arg.Cle,
 		arg.Genre,
 		arg.Personne,
 		arg.Charge,
 		arg.CreeLe,
+		arg.PasAvant,
 	)
-	return err
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
 }
 
 const ListerMessages = `-- name: ListerMessages :many
@@ -102,10 +121,20 @@ func (q *Queries) ListerMessages(ctx context.Context, personne *string) ([]Liste
 }
 
 const ListerTravauxLibres = `-- name: ListerTravauxLibres :many
-SELECT t.cle, t.genre, t.personne, t.charge, t.cree_le, c.enveloppe
+SELECT t.cle, t.genre, t.personne, t.charge, t.cree_le, t.pas_avant, c.enveloppe
 FROM travaux t LEFT JOIN cles_personnes c ON c.personne = t.personne
-WHERE t.fini_le IS NULL ORDER BY t.cree_le, t.cle LIMIT CAST($1 AS BIGINT)
+WHERE t.fini_le IS NULL AND t.pas_avant <= $1 AND (CAST($2 AS TEXT) = '' OR t.genre = CAST($2 AS TEXT))
+  AND (t.cree_le > $3 OR t.cree_le = $3 AND t.cle > $4)
+ORDER BY t.cree_le, t.cle LIMIT CAST($5 AS BIGINT)
 `
+
+type ListerTravauxLibresParams struct {
+	Jour     int64
+	Genre    string
+	ApresLe  int64
+	ApresCle string
+	Nombre   int64
+}
 
 type ListerTravauxLibresRow struct {
 	Cle       string
@@ -113,11 +142,18 @@ type ListerTravauxLibresRow struct {
 	Personne  *string
 	Charge    []byte
 	CreeLe    int64
+	PasAvant  int64
 	Enveloppe []byte
 }
 
-func (q *Queries) ListerTravauxLibres(ctx context.Context, nombre int64) ([]ListerTravauxLibresRow, error) {
-	rows, err := q.db.Query(ctx, ListerTravauxLibres, nombre)
+func (q *Queries) ListerTravauxLibres(ctx context.Context, arg ListerTravauxLibresParams) ([]ListerTravauxLibresRow, error) {
+	rows, err := q.db.Query(ctx, ListerTravauxLibres,
+		arg.Jour,
+		arg.Genre,
+		arg.ApresLe,
+		arg.ApresCle,
+		arg.Nombre,
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -131,6 +167,7 @@ func (q *Queries) ListerTravauxLibres(ctx context.Context, nombre int64) ([]List
 			&i.Personne,
 			&i.Charge,
 			&i.CreeLe,
+			&i.PasAvant,
 			&i.Enveloppe,
 		); err != nil {
 			return nil, err
@@ -141,6 +178,20 @@ func (q *Queries) ListerTravauxLibres(ctx context.Context, nombre int64) ([]List
 		return nil, err
 	}
 	return items, nil
+}
+
+const ReporterTravail = `-- name: ReporterTravail :exec
+UPDATE travaux SET pas_avant = $1 WHERE cle = $2 AND fini_le IS NULL
+`
+
+type ReporterTravailParams struct {
+	PasAvant int64
+	Cle      string
+}
+
+func (q *Queries) ReporterTravail(ctx context.Context, arg ReporterTravailParams) error {
+	_, err := q.db.Exec(ctx, ReporterTravail, arg.PasAvant, arg.Cle)
+	return err
 }
 
 const RetirerTravail = `-- name: RetirerTravail :exec

@@ -205,7 +205,7 @@ var concurrence = []essai{
 			}
 		}
 		b.egal(len(relire(b, func(tx app.Tx) ([]app.Message, error) { return tx.Messages(id) })), 60)
-		b.egal(len(relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(9) })), 0)
+		b.egal(len(relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(app.File{Nombre: 9}) })), 0)
 	}},
 }
 
@@ -214,7 +214,7 @@ func viderFile(b *banc, id string, ouvrier int) error {
 	for {
 		n := 0
 		err := b.Update(context.Background(), func(tx app.Tx) error {
-			ws, err := tx.Travaux(5)
+			ws, err := tx.Travaux(app.File{Nombre: 5})
 			if err != nil {
 				return err
 			}

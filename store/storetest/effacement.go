@@ -111,7 +111,7 @@ func (b *banc) efface(id string) {
 		if err != nil || len(es) != 1 {
 			b.Errorf("%d écritures, %v", len(es), err)
 		}
-		ts, err := tx.Travaux(9)
+		ts, err := tx.Travaux(app.File{Nombre: 9})
 		if err != nil || len(ts) != 1 || ts[0].Charge != "" || ts[0].Personne != id {
 			b.Errorf("travaux %+v, %v", ts, err)
 		}

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"reflect"
 
 	"accord/app"
@@ -23,6 +24,40 @@ var faits = []essai{
 		})
 		b.egal(relire(b, func(tx app.Tx) ([]dossier.Fait, error) { return tx.Faits(id) }), exemples())
 		b.lire(func(tx app.Tx) error { return tx.VerifierChaine(id) })
+	}},
+	{"ce qui fut défait n'est pas relu", func(b *banc) {
+		id := b.personne(1)
+		deux, autres := exemples()[:2], exemples()[2:5]
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 1, deux) })
+		lire := func() []dossier.Fait {
+			return relire(b, func(tx app.Tx) ([]dossier.Fait, error) { return tx.Faits(id) })
+		}
+		b.egal(lire(), deux)
+		defait := errors.New("défait")
+		b.refuser(defait, func(tx app.Tx) error {
+			if err := tx.AjouterFaits(id, 2, exemples()[5:8]); err != nil {
+				return err
+			}
+			fs, err := tx.Faits(id)
+			if err != nil {
+				return err
+			}
+			b.egal(len(fs), 5)
+			return defait
+		})
+		b.egal(lire(), deux)
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 3, autres) })
+		b.egal(lire(), exemples()[:5])
+	}},
+	{"qui change la liste reçue ne change que la sienne", func(b *banc) {
+		id := b.personne(1)
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 1, exemples()[:3]) })
+		for range 2 {
+			fs := relire(b, func(tx app.Tx) ([]dossier.Fait, error) { return tx.Faits(id) })
+			b.egal(fs, exemples()[:3])
+			fs[0] = dossier.Fait{}
+			b.egal(len(append(fs[:1], fs...)), 4)
+		}
 	}},
 	{"rien à ajouter", func(b *banc) {
 		id := b.personne(1)

@@ -224,7 +224,7 @@ func (b *banc) vide(id string) {
 		compter("Poses", len(qs), err)
 		es, err := tx.Ecritures(id)
 		compter("Ecritures", len(es), err)
-		ts, err := tx.Travaux(9)
+		ts, err := tx.Travaux(app.File{Nombre: 9})
 		compter("Travaux", len(ts), err)
 		ms, err := tx.Messages(id)
 		compter("Messages", len(ms), err)

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 
 	"accord/app"
@@ -21,12 +22,12 @@ var travaux = []essai{
 			return nil
 		})
 		file := func(n int) []app.Travail {
-			return relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(n) })
+			return relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(app.File{Nombre: n}) })
 		}
 		b.egal(file(10), []app.Travail{c, a, d})
 		b.egal(file(2), []app.Travail{c, a})
 		b.ecrire(func(tx app.Tx) error {
-			ws, err := tx.Travaux(10)
+			ws, err := tx.Travaux(app.File{Nombre: 10})
 			b.egal(ws, []app.Travail{c, a, d})
 			if err != nil {
 				return err
@@ -37,6 +38,48 @@ var travaux = []essai{
 		b.refuser(app.ErrAbsent, func(tx app.Tx) error { return tx.FinirTravail("a", 31) })
 		b.ecrire(func(tx app.Tx) error { return tx.AjouterTravail(a) }) // done is done
 		b.egal(file(10), []app.Travail{c, d})
+	}},
+	{"un travail reporté attend son jour", func(b *banc) {
+		id := b.personne(1)
+		tard := app.Travail{Cle: "tard", Genre: "rappel", Personne: id, CreeLe: 10, PasAvant: lundi + 3}
+		tot := app.Travail{Cle: "tôt", Genre: "demande", Personne: id, CreeLe: 20}
+		b.ecrire(func(tx app.Tx) error { return errors.Join(tx.AjouterTravail(tard), tx.AjouterTravail(tot)) })
+		file := func(f app.File) []app.Travail {
+			f.Nombre = 9
+			return relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(f) })
+		}
+		b.egal(file(app.File{Jour: lundi + 2}), []app.Travail{tot})
+		b.egal(file(app.File{Jour: lundi + 3}), []app.Travail{tard, tot})
+		b.egal(file(app.File{Jour: lundi + 3, Genre: "rappel"}), []app.Travail{tard})
+		b.egal(file(app.File{Jour: lundi + 3, Apres: tard.Rang()}), []app.Travail{tot})
+		b.egal(file(app.File{Jour: lundi + 3, Apres: tot.Rang()}), []app.Travail{})
+		b.ecrire(func(tx app.Tx) error { return tx.ReporterTravail("tôt", lundi+5) })
+		b.egal(file(app.File{Jour: lundi + 4}), []app.Travail{tard})
+		tot.PasAvant = lundi + 1
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterTravail(tot) }) // asked for again: no later than either
+		b.egal(file(app.File{Jour: lundi + 1}), []app.Travail{tot})
+		tot.PasAvant = lundi + 9
+		b.ecrire(func(tx app.Tx) error { return tx.AjouterTravail(tot) })
+		tot.PasAvant = lundi + 1
+		b.egal(file(app.File{Jour: lundi + 1}), []app.Travail{tot})
+	}},
+	{"deux travaux du même instant se suivent par leur clé", func(b *banc) {
+		b.ecrire(func(tx app.Tx) error {
+			for _, cle := range []string{"c", "a", "b"} {
+				if err := tx.AjouterTravail(app.Travail{Cle: cle, Genre: "g", CreeLe: 10}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		var vus []string
+		f := app.File{Nombre: 1}
+		for range 4 {
+			for _, w := range relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(f) }) {
+				vus, f.Apres = append(vus, w.Cle), w.Rang()
+			}
+		}
+		b.egal(vus, []string{"a", "b", "c"})
 	}},
 	{"ce qui fut dit reste dit", func(b *banc) {
 		id := b.personne(1)
@@ -61,7 +104,7 @@ var travaux = []essai{
 			}
 			return nil
 		})
-		ws := relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(1200) })
+		ws := relire(b, func(tx app.Tx) ([]app.Travail, error) { return tx.Travaux(app.File{Nombre: 1200}) })
 		b.egal([]any{len(ws), ws[1199].Cle}, []any{1200, "t1199"})
 	}},
 }

@@ -1,108 +1,123 @@
 package schema
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
-	"io"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Case is one proof: Run reports whether the code answers it as it must.
 type Case struct {
-	Name string
-	Run  func() bool
+	Name  string
+	Print string // what it proves, in short: another print is another proof
+	Run   func() bool
 }
 
-// Mark begins each line that a judge writes for the tool.
-const Mark = "=mutation="
-
-// Judge tries mutants on cases.
+// Judge tries mutants on cases: those that come first, few and sharp, then the
+// others, which are made only when some mutant survives the first.
 type Judge struct {
-	cases  []Case
-	limits []int64 // steps that each case may take
-	byPath [][]int // by place: the cases that run through it, shortest path first
-	last   []int   // cases that noticed the last mutants, latest first
+	first, others batch
+	more          func() []Case   // makes the others, once
+	last          []*proof        // those that noticed the last mutants, latest first
+	known         map[string]bool // cases that some mutants have survived already
 }
 
-// NewJudge runs every case on the code as written, notes the places that each
-// runs through, and refuses a case that fails.
-func NewJudge(cases []Case) (*Judge, error) {
-	j := &Judge{cases: cases, byPath: make([][]int, Places)}
-	lengths := make([]int, len(cases))
+// batch is the cases of one kind: by place, those that run through it, shortest
+// path first.
+type batch struct {
+	cases  []*proof
+	byPath [][]*proof
+}
+
+// proof is a case on the code as written: how far it goes, and how long it may.
+type proof struct {
+	Case
+	path  int
+	limit int64
+}
+
+// NewJudge runs every first case on the code as written, notes the places that
+// each runs through, and refuses a case that fails; the others come from more,
+// if it is not nil.
+func NewJudge(first []Case, more func() []Case) (*Judge, error) {
+	j := &Judge{more: more, known: map[string]bool{}}
+	return j, j.first.learn(first)
+}
+
+// learn runs cases on the code as written.
+func (b *batch) learn(cases []Case) error {
+	b.byPath = make([][]*proof, Places)
 	for i := range cases {
-		for p := range switches {
-			switches[p] = seen
-		}
+		p := &proof{Case: cases[i]}
+		copy(switches[:], looking[:])
 		met, steps = met[:0], math.MaxInt64
-		ok, fault := try(&cases[i])
+		ok, fault := p.try()
 		if !ok {
-			return nil, fmt.Errorf("the case %s fails on the code as written %v", cases[i].Name, fault)
+			clear(switches[:])
+			return fmt.Errorf("the case %s fails on the code as written %v", p.Name, fault)
 		}
-		j.limits = append(j.limits, 100_000+20*(math.MaxInt64-steps))
-		lengths[i] = len(met)
-		for _, p := range met {
-			j.byPath[p] = append(j.byPath[p], i)
+		p.limit, p.path = 100_000+20*(math.MaxInt64-steps), len(met)
+		b.cases = append(b.cases, p)
+		for _, place := range met {
+			b.byPath[place] = append(b.byPath[place], p)
 		}
 	}
 	clear(switches[:])
-	for _, is := range j.byPath {
-		slices.SortStableFunc(is, func(a, b int) int { return cmp.Compare(lengths[a], lengths[b]) })
+	for _, ps := range b.byPath {
+		slices.SortStableFunc(ps, func(a, b *proof) int { return cmp.Compare(a.path, b.path) })
 	}
-	return j, nil
+	return nil
 }
 
+// Rest makes the other cases, once.
+func (j *Judge) Rest() error {
+	if j.more == nil {
+		return nil
+	}
+	cases := j.more()
+	j.more = nil
+	return j.others.learn(cases)
+}
+
+// print tells a case from all others.
+func (p *proof) print() string { return p.Name + " " + p.Print }
+
 // try runs a case; a panic is a failure.
-func try(c *Case) (ok bool, fault any) {
+func (p *proof) try() (ok bool, fault any) {
 	defer func() {
 		if fault = recover(); fault != nil {
 			ok = false
 		}
 	}()
-	return c.Run(), nil
+	return p.Run(), nil
 }
 
-// Kill returns the name of a case that notices a mutant, and whether there is
-// one. Cases that noticed the last mutants are tried first.
-func (j *Judge) Kill(place uint16, variant uint8) (string, bool) {
+// kill returns the name of a case of a batch that notices a mutant, and whether there is
+// one. Cases that noticed the last mutants are tried first. Of a mutant that
+// survived the known cases, only those that are new are asked.
+func (j *Judge) kill(b *batch, place uint16, variant uint8, onlyNew bool) (string, bool) {
+	if b.byPath == nil {
+		return "", false
+	}
 	switches[place] = variant
-	defer func() { switches[place] = 0 }()
-	paths := j.byPath[place]
-	order := make([]int, 0, len(j.last)+len(paths))
-	for _, i := range j.last {
-		if slices.Contains(paths, i) {
-			order = append(order, i)
+	defer func() { switches[place], steps = 0, math.MaxInt64 }()
+	var order []*proof
+	for _, p := range j.last {
+		if slices.Contains(b.byPath[place], p) {
+			order = append(order, p)
 		}
 	}
-	for _, i := range append(order, paths...) {
-		steps = j.limits[i]
-		if ok, _ := try(&j.cases[i]); !ok {
-			steps = math.MaxInt64
-			j.last = append([]int{i}, slices.DeleteFunc(j.last, func(x int) bool { return x == i })...)
+	for _, p := range append(order, b.byPath[place]...) {
+		if onlyNew && j.known[p.print()] {
+			continue
+		}
+		steps = p.limit
+		if ok, _ := p.try(); !ok {
+			j.last = append([]*proof{p}, slices.DeleteFunc(j.last, func(x *proof) bool { return x == p })...)
 			j.last = j.last[:min(len(j.last), 8)]
-			return j.cases[i].Name, true
+			return p.Name, true
 		}
 	}
-	steps = math.MaxInt64
 	return "", false
-}
-
-// Serve answers the mutants asked for on r, one a line, «place variant».
-func (j *Judge) Serve(r io.Reader, w io.Writer) error {
-	fmt.Fprintln(w, Mark, "ready", len(j.cases))
-	for in := bufio.NewScanner(r); in.Scan(); {
-		var place uint16
-		var variant uint8
-		if _, err := fmt.Sscan(in.Text(), &place, &variant); err != nil {
-			return fmt.Errorf("«%s» is no mutant: %w", in.Text(), err)
-		}
-		if name, killed := j.Kill(place, variant); killed {
-			fmt.Fprintln(w, Mark, "killed", strings.Join(strings.Fields(name), "_"))
-		} else {
-			fmt.Fprintln(w, Mark, "survived", len(j.byPath[place]))
-		}
-	}
-	return nil
 }

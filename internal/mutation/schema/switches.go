@@ -16,6 +16,7 @@ var (
 	switches [Places]uint8 // 0: as written; seen; else the variant switched on
 	met      []uint16      // places run through while they are only looked at
 	steps    int64         = math.MaxInt64
+	looking  [Places]uint8 // every place only looked at
 )
 
 // Variable names the mutant that a process is born with, as «place:variant».
@@ -25,6 +26,9 @@ const Variable = "ACCORD_MUTANT"
 const Serving = "ACCORD_MUTATION"
 
 func init() {
+	for p := range looking {
+		looking[p] = seen
+	}
 	var place uint16
 	var variant uint8
 	if _, err := fmt.Sscanf(os.Getenv(Variable), "%d:%d", &place, &variant); err == nil {

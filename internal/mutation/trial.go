@@ -1,0 +1,238 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// verdict is what became of a mutant.
+type verdict struct {
+	killed bool
+	by     string
+}
+
+// The two kinds of cases that a judge has.
+const first, others = "first", "others"
+
+// trial is one run over the mutants of some packages.
+type trial struct {
+	*built
+	journal *journal
+
+	mu       sync.Mutex
+	verdicts map[*mutant]verdict
+	failed   error
+
+	stage      atomic.Pointer[string] // what is being done, for whoever waits
+	done, todo atomic.Int64
+	noticed    atomic.Int64
+}
+
+// begin says what is being done, and over how many mutants.
+func (t *trial) begin(stage string, n int) {
+	t.stage.Store(&stage)
+	t.done.Store(0)
+	t.todo.Store(int64(n))
+}
+
+// progress tells how far the trial went, or nothing before it began.
+func (t *trial) progress() string {
+	stage := t.stage.Load()
+	if stage == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s: %d of %d; %d noticed in all", *stage, t.done.Load(), t.todo.Load(), t.noticed.Load())
+}
+
+// settle keeps a verdict, and writes it down.
+func (t *trial) settle(m *mutant, v verdict, tests string) {
+	err := t.journal.note(m, row{v, tests})
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.verdicts[m] = v
+	if v.killed {
+		t.noticed.Add(1)
+	}
+	if t.failed == nil {
+		t.failed = err
+	}
+}
+
+func (t *trial) fail(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.failed == nil {
+		t.failed = err
+	}
+}
+
+func (t *trial) stopped() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.failed != nil
+}
+
+// share does something for each mutant, on every processor; work gives to each
+// of them what does it, and what ends it.
+func (t *trial) share(stage string, ms []*mutant, work func() (do func(*mutant), end func())) {
+	t.begin(stage, len(ms))
+	todo := make(chan *mutant)
+	var wait sync.WaitGroup
+	for range min(runtime.NumCPU(), len(ms)) {
+		wait.Go(func() {
+			do, end := work()
+			for m := range todo {
+				if !t.stopped() {
+					do(m)
+				}
+				t.done.Add(1)
+			}
+			end()
+		})
+	}
+	for _, m := range ms {
+		todo <- m
+	}
+	close(todo)
+	wait.Wait()
+}
+
+// try judges the mutants of one package: the first cases of its judge, the
+// others, then its own tests.
+func (t *trial) try(target *target, ms []*mutant) error {
+	known, err := t.journal.cases(target)
+	if err != nil {
+		return err
+	}
+	tests, err := printTests(t.root, target.tests)
+	if err != nil {
+		return err
+	}
+	var todo []*mutant
+	for _, m := range ms {
+		r, _ := t.journal.find(m)
+		t.verdicts[m] = r.verdict
+		if r.killed {
+			t.noticed.Add(1)
+		} else {
+			todo = append(todo, m)
+		}
+	}
+	if len(todo) > 0 {
+		t.begin("building "+target.judge, 1)
+		if err := t.test(target.judge); err != nil {
+			return err
+		}
+	}
+	t.judge(target, first, todo, known)
+	names := t.judge(target, others, t.left(todo, func(row) bool { return true }), known)
+	t.own(target, t.left(todo, func(r row) bool { return r.tests != tests }), tests)
+	if t.failed != nil {
+		return t.failed
+	}
+	return t.journal.noteCases(target, names)
+}
+
+// left lists the mutants that nothing noticed yet, of those whose last verdict
+// is as asked.
+func (t *trial) left(ms []*mutant, as func(row) bool) []*mutant {
+	var left []*mutant
+	for _, m := range ms {
+		if r, _ := t.journal.find(m); !t.verdicts[m].killed && as(r) {
+			left = append(left, m)
+		}
+	}
+	return left
+}
+
+// judge shows mutants to cases of the judge, and returns all its cases. The last
+// verdict of a survivor tells, by their sum, which cases it has met.
+func (t *trial) judge(target *target, kind string, ms []*mutant, known []string) []string {
+	var names []string
+	var once sync.Once
+	before := sum(known...)
+	t.share(target.dir+", "+kind+" cases of "+target.judge, ms, func() (func(*mutant), func()) {
+		var j *judge
+		var all string // the sum of the cases that the judge holds
+		do := func(m *mutant) {
+			if j == nil {
+				var err error
+				if j, err = t.ready(target, known); err != nil {
+					t.fail(err)
+					return
+				}
+				if kind == others {
+					cases := j.cases()
+					all = sum(cases...)
+					once.Do(func() { names = cases })
+				}
+			}
+			r, met := t.journal.find(m)
+			if kind == others && met && r.by == all {
+				return
+			}
+			switch answer, ok := j.ask(kind, m, met && r.by == before); {
+			case !ok:
+				j.stop()
+				j = nil
+				t.settle(m, verdict{true, "no answer"}, "")
+			case strings.HasPrefix(answer, "killed "):
+				t.settle(m, verdict{true, strings.TrimPrefix(answer, "killed ")}, "")
+			case kind == others:
+				t.settle(m, verdict{false, all}, r.tests)
+			}
+		}
+		return do, func() {
+			if j != nil {
+				j.stop()
+			}
+		}
+	})
+	return names
+}
+
+// ready starts a judge and names it the cases that survivors have met.
+func (t *trial) ready(target *target, known []string) (*judge, error) {
+	j, err := t.start(target.judge)
+	if err == nil {
+		err = j.tell(known)
+	}
+	return j, err
+}
+
+// last is the verdict on a mutant so far.
+func (t *trial) last(m *mutant) verdict {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.verdicts[m]
+}
+
+// own asks the tests of the packages about the mutants that no case noticed.
+func (t *trial) own(target *target, ms []*mutant, tests string) {
+	suites := map[string]suite{}
+	for _, pkg := range target.tests {
+		if len(ms) == 0 || t.stopped() {
+			return
+		}
+		t.begin("building "+pkg, 1)
+		if err := t.test(pkg); err != nil {
+			t.fail(err)
+			return
+		}
+		suites[pkg] = t.suiteOf(pkg)
+	}
+	t.share(target.dir+", tests of "+strings.Join(target.tests, " "), ms, func() (func(*mutant), func()) {
+		return func(m *mutant) {
+			for _, pkg := range target.tests {
+				if out, ok := t.run(pkg, suites[pkg], fmt.Sprintf("%d:%d", m.place, m.variant)); !ok {
+					t.settle(m, verdict{true, pkg + " " + firstFailure(out)}, "")
+					return
+				}
+			}
+			t.settle(m, t.last(m), tests)
+		}, func() {}
+	})
+}
