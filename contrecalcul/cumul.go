@@ -195,15 +195,24 @@ func (l *lecture) cede(cg *conge, rg *regime, d v.Jour) bool {
 func (l *lecture) assimilerAutres(avant v.Jour, marquer func(du, au v.Jour)) {
 	for i := range l.lues {
 		j := &l.lues[i]
-		if j.Etat == "paye" && j.Date < avant && !j.rg.independant && !j.rg.c.droits.maintenus && assimilable(j.cg.risque) {
+		if j.Etat == "paye" && j.Date < avant && !j.rg.independant && !j.rg.c.droits.maintenus && l.assimilable(j.cg.risque) {
 			marquer(j.Date, j.Date)
 		}
 	}
 }
 
-// assimilable: R.313-8 names what sickness, maternity and accidents pay; the
-// company of a dying person is none of these.
-func assimilable(r droit.Risque) bool { return r != droit.AJAP }
+// assimilable: R.313-8 names the days paid for sickness, maternity, paternity and
+// accidents. What their insurances pay besides (U-27) counts unless read otherwise;
+// the company of a dying person is in none of these.
+func (l *lecture) assimilable(r droit.Risque) bool {
+	switch r {
+	case droit.AJAP:
+		return false
+	case droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.ITI:
+		return l.cas.Options.Lecture("AUT-U-27", "assurances") == "assurances"
+	}
+	return true
+}
 
 // etatAutre goes down the questions of one day of another benefit.
 func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (etat, motif string) {

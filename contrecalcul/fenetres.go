@@ -149,7 +149,7 @@ func (l *lecture) joursAssimiles(fenetre v.Periode, a v.Jour) int {
 		marquer(p, fenetre.Au)
 	}
 	for i := range l.cas.Anterieures {
-		if p := &l.cas.Anterieures[i]; !p.MaintienDroits {
+		if p := &l.cas.Anterieures[i]; !p.MaintienDroits && l.assimilable(p.Risque) {
 			marquer(debutStop(p), p.Periode.Au)
 		}
 	}

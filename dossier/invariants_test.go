@@ -38,25 +38,31 @@ func TestUneVie(t *testing.T) {
 		attente.Go(func() {
 			c, r := dossier.NewCalculateur(table), new(droit.Resultat)
 			for i := w; i < n; i += 2 {
-				hasard := rand.New(rand.NewPCG(graine, uint64(i)))
-				cas := tirage.Numero(graine, i, profils[i%len(profils)])
-				for range 4 {
-					vu := cas.Connu()
-					r.Vider()
-					if err := c.Calculer(vu, false, r); err != nil {
-						t.Errorf("vie %d : %v", i, err)
-						return
-					}
-					for _, dit := range prestations.Ruptures(vu, table, r.Jours) {
-						t.Errorf("vie %d : %s", i, dit)
-						return
-					}
-					corriger(hasard, cas)
+				if dit := vivre(c, table, r, graine, i, profils[i%len(profils)]); dit != "" {
+					t.Errorf("vie %d : %s", i, dit)
 				}
 			}
 		})
 	}
 	attente.Wait()
+}
+
+// vivre lives one sequence and returns the first thing that it breaks, or nothing.
+func vivre(c *dossier.Calculateur, table *parametre.Table, r *droit.Resultat, graine uint64, i int, p tirage.Profil) string {
+	hasard := rand.New(rand.NewPCG(graine, uint64(i)))
+	cas := tirage.Numero(graine, i, p)
+	for range 4 {
+		vu := cas.Connu()
+		r.Vider()
+		if err := c.Calculer(vu, false, r); err != nil {
+			return err.Error()
+		}
+		if dits := prestations.Ruptures(vu, table, r.Jours); len(dits) > 0 {
+			return dits[0]
+		}
+		corriger(hasard, cas)
+	}
+	return ""
 }
 
 // reglage reads a number from the environment.

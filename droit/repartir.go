@@ -47,7 +47,6 @@ type DusMaintenus map[[2]int]v.Centimes
 // DusSurMaintiens adds it up, and reports whether some wage kept is less. The
 // indemnity of unfitness is not of it: no wage is kept beside it (D.433-2).
 func DusSurMaintiens(cas *Cas, jours []JourCalcule) (dus DusMaintenus, insuffisant bool) {
-	dus = DusMaintenus{}
 	for i := range cas.Activites {
 		for k := range cas.Activites[i].Subrogation {
 			s := &cas.Activites[i].Subrogation[k]
@@ -59,6 +58,9 @@ func DusSurMaintiens(cas *Cas, jours []JourCalcule) (dus DusMaintenus, insuffisa
 				if j := &jours[n]; j.Etat == Paye && j.Risque != ITI && j.Activite == i && s.Periode.Contient(j.Date) {
 					du += j.IJ
 				}
+			}
+			if dus == nil {
+				dus = DusMaintenus{}
 			}
 			dus[[2]int{i, k}], insuffisant = du, insuffisant || s.Maintenu.Ou(0) < du
 		}

@@ -70,6 +70,7 @@ const (
 	AU24                  // taxable half of accident allowances
 	AU25                  // time limits of paternity, adoption, mourning
 	AU26                  // flat deduction in Alsace-Moselle
+	AU27                  // days that count as work, of benefits that R.313-8 does not name
 	nbPoints
 )
 

@@ -106,7 +106,13 @@ func (f Fraction) Plus(g Fraction) Fraction {
 }
 
 // Moins returns f - g.
-func (f Fraction) Moins(g Fraction) Fraction { return f.Plus(g.Fois(F(-1, 1))) }
+func (f Fraction) Moins(g Fraction) Fraction {
+	if g.grand != nil {
+		return f.Plus(deRat(new(big.Rat).Neg(g.grand)))
+	}
+	g.num = -g.num
+	return f.Plus(g)
+}
 
 // Fois returns f × g.
 func (f Fraction) Fois(g Fraction) Fraction {
@@ -117,7 +123,7 @@ func (f Fraction) Fois(g Fraction) Fraction {
 		n, ok1 := mul64(fn/k1, gn/k2)
 		d, ok2 := mul64(fd/k2, gd/k1)
 		if ok1 && ok2 {
-			return F(n, d)
+			return Fraction{num: n, den: d} // of two reduced fractions, reduced crosswise
 		}
 	}
 	return deRat(new(big.Rat).Mul(f.rat(), g.rat()))
@@ -129,7 +135,13 @@ func (f Fraction) Sur(g Fraction) Fraction {
 		return f.Fois(deRat(new(big.Rat).Inv(g.grand)))
 	}
 	n, d := g.parts()
-	return f.Fois(F(d, n))
+	switch {
+	case n == 0:
+		panic("valeur: division par zéro")
+	case n < 0:
+		n, d = -n, -d
+	}
+	return f.Fois(Fraction{num: d, den: n})
 }
 
 // Cmp returns -1, 0 or 1 as f is below, equal to or above g.
@@ -179,11 +191,11 @@ func (f Fraction) Centimes(a Arrondi) Centimes { return Centimes(f.arrondir(a, 1
 
 // arrondir returns f × echelle rounded to an integer.
 func (f Fraction) arrondir(a Arrondi, echelle int64) int64 {
-	g := f.Fois(F(echelle, 1))
-	if g.grand != nil {
-		return arrondirRat(g.grand, a)
+	n, d := f.parts()
+	n, ok := mul64(n, echelle)
+	if f.grand != nil || !ok {
+		return arrondirRat(new(big.Rat).Mul(f.rat(), big.NewRat(echelle, 1)), a)
 	}
-	n, d := g.parts()
 	q, r := n/d, n%d
 	if a == DemiSuperieur && abs64(r) >= uint64(d)-abs64(r) {
 		if n < 0 {

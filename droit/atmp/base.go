@@ -76,10 +76,11 @@ func (c *Calcul) aviserStop(ch *chaine, a *droit.Arret) {
 
 // fixer computes the two allowances of a stop (AT-03 to AT-11).
 func (c *Calcul) fixer(ch *chaine) error {
-	i := maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret}
+	i := maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret, Activites: c.stoppees[:0]}
 	for k := range ch.lignes {
 		i.Activites = append(i.Activites, ch.lignes[k].activite)
 	}
+	c.stoppees = i.Activites
 	x := c.socle.Examiner(i)
 	rev, err := x.Revenus(forme)
 	if err != nil {

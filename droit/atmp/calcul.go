@@ -20,14 +20,17 @@ type Calcul struct {
 	r     *droit.Resultat
 	socle *maladie.Calcul
 
-	lignesCas []int // salaried lines by identifier: the order of everything that follows
-	pieces    []piece
-	chaines   []chaine
-	suivis    []suivi      // beside each accident of the case
-	premier   int          // first row of the accidents in the result
-	entieres  []v.Centimes // beside each row: the whole allowance of its stop
-	taux      []v.Centimes // beside each row: the same before the pension
-	lots      int          // amounts given for a period so far
+	lignesCas        []int // salaried lines by identifier: the order of everything that follows
+	interrompus      []droit.Interrompu
+	pieces           []piece
+	chaines          []chaine
+	suivis           []suivi      // beside each accident of the case
+	maternite, conge bool         // some day is served as maternity, or as another leave
+	premier          int          // first row of the accidents in the result
+	stoppees         []int        // lines of the stop at hand
+	entieres         []v.Centimes // beside each row: the whole allowance of its stop
+	taux             []v.Centimes // beside each row: the same before the pension
+	lots             int          // amounts given for a period so far
 }
 
 // Traite reports whether the package computes the arrêts of that risk.
@@ -46,9 +49,10 @@ func Prevoir(cas *droit.Cas, xs []droit.Interrompu, ss []droit.Servi) []droit.Se
 }
 
 // Interrompus lists the days not worked for the recognised accidents of the case,
-// and for the unfitness that follows: that of the accident is not one of them.
+// and for the unfitness that follows: that of the accident is not one of them. They
+// are valid until the next call.
 func (c *Calcul) Interrompus(cas *droit.Cas, p *parametre.Table) []droit.Interrompu {
-	var xs []droit.Interrompu
+	xs := c.interrompus[:0]
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
 		if a.Risque == droit.ITI && a.Debut != 0 && a.Fin >= a.Debut {
@@ -65,6 +69,7 @@ func (c *Calcul) Interrompus(cas *droit.Cas, p *parametre.Table) []droit.Interro
 			xs = append(xs, droit.Interrompu{Arret: i, Periode: x})
 		}
 	}
+	c.interrompus = xs
 	return xs
 }
 
@@ -94,6 +99,15 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
 	c.lignesCas, c.pieces, c.chaines, c.entieres, c.taux = c.lignesCas[:0], c.pieces[:0], c.chaines[:0], c.entieres[:0], c.taux[:0]
 	c.premier, c.lots = len(r.Jours), 0
+	c.maternite, c.conge = false, false
+	for i := range socle.Autres {
+		switch socle.Autres[i].Risque {
+		case droit.Maternite, droit.Pathologique, droit.DES:
+			c.maternite = true
+		case droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
+			c.conge = true
+		}
+	}
 	for i := range r.Jours {
 		c.lots = max(c.lots, r.Jours[i].Lot)
 	}

@@ -123,15 +123,16 @@ func (c *Calcul) joindre(i int) {
 	ch.sinistre, ch.arret, ch.du, ch.fin, ch.pieces = s, m.arret, m.du, m.au, append(ch.pieces, i)
 }
 
-// reprisAvant reports whether work was resumed, on every line of a stop, between
-// the start of its last prescription and a day: what follows is another stop.
+// reprisAvant reports whether work was resumed, on every line of a stop, while its
+// last prescription ran and before a day: what follows is another stop. A return after
+// its end that fails at once is a gap like any other, which a prolongation may bridge.
 func (c *Calcul) reprisAvant(ch *chaine, du v.Jour) bool {
 	repris, depuis := false, c.pieces[ch.pieces[len(ch.pieces)-1]].du
 	for _, i := range c.lignesCas {
 		if !c.socle.Stoppe(ch.arret, i) {
 			continue
 		}
-		if c.socle.Reprise(i, depuis+1, du-1) == 0 {
+		if c.socle.Reprise(i, depuis+1, min(du-1, ch.fin)) == 0 {
 			return false
 		}
 		repris = true

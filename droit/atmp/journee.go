@@ -141,7 +141,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 	if d, err := c.limites(ch, a, j); d.etat != "" || err != nil {
 		return d, err
 	}
-	if c.autrePrestation(j) {
+	if c.conge && c.autrePrestation(j) {
 		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}, nil
 	}
 	return c.payer(ch, a, j)
@@ -217,7 +217,7 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 // compter counts one more day compensated for an accident, once whatever the
 // number of lines, and returns its rank.
 func (c *Calcul) compter(s *suivi, j v.Jour) int {
-	if s.payeLe != j && c.materniteServie(j) {
+	if s.payeLe != j && c.maternite && c.materniteServie(j) {
 		return s.compte + 1 // what is not served is not counted
 	}
 	if s.payeLe != j {

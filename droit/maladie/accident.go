@@ -27,7 +27,11 @@ func (c *Calcul) situerAccident(ch *chaine) {
 func (c *Calcul) moisPerdu(ch *chaine, mois v.Periode) bool {
 	perdu := false
 	for k := range ch.lignes {
-		p := c.lirePaie(ch, &c.cas.Activites[ch.lignes[k].activite], mois)
+		a := &c.cas.Activites[ch.lignes[k].activite]
+		if len(a.Absences) == 0 && enCours(a, mois.Au) {
+			return false
+		}
+		p := c.lirePaie(ch, a, mois)
 		if p.jours > 0 || p.donne {
 			return false
 		}

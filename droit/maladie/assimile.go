@@ -58,8 +58,8 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 	}
 	n += c.joursAnterieurs(w)
 	for i := range c.Autres {
-		if !c.Autres[i].TNS && c.Autres[i].Risque != droit.AJAP { // R.313-8 does not name it
-			n += c.Autres[i].Periode.Inter(w).Jours()
+		if x := &c.Autres[i]; !x.TNS && !x.Periode.Inter(w).IsZero() && c.assimilable(x.Risque) {
+			n += x.Periode.Inter(w).Jours()
 		}
 	}
 	h := &c.histoires[salaries]
@@ -78,6 +78,21 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 	return n
 }
 
+// assimilable reports whether the days of a benefit are among those of R.313-8:
+// sickness, maternity and its daily allowance, paternity, accidents. It does not
+// name what the same insurances pay for other causes: these are read as theirs,
+// unless read otherwise (AUT-U-27). What helps a carer is of none of them.
+func (c *Calcul) assimilable(r droit.Risque) bool {
+	switch r {
+	case droit.Maladie, droit.Maternite, droit.Pathologique, droit.DES, droit.GarantieGrossesse, droit.Paternite,
+		droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
+		return true
+	case droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.ITI:
+		return c.lire(parametre.AU27) == "assurances"
+	}
+	return false
+}
+
 // joursAnterieurs counts the days of a window compensated before the case, with
 // the waiting days before them, once each: benefits may overlap.
 func (c *Calcul) joursAnterieurs(w v.Periode) int {
@@ -88,7 +103,7 @@ func (c *Calcul) joursAnterieurs(w v.Periode) int {
 		for i := range c.cas.Anterieures {
 			a := &c.cas.Anterieures[i]
 			p := v.P(max(c.debutAnterieure(a), fait+1), min(a.Periode.Au, w.Au))
-			if !a.MaintienDroits && p.Du <= p.Au && (suivant.IsZero() || p.Du < suivant.Du) {
+			if !a.MaintienDroits && p.Du <= p.Au && (suivant.IsZero() || p.Du < suivant.Du) && c.assimilable(a.Risque) {
 				suivant = p
 			}
 		}

@@ -43,9 +43,12 @@ type Calcul struct {
 	entieres     []v.Centimes // beside each row of the calendar: the whole allowance of its chain
 	pleines      []v.Centimes // beside each row: the same before a reduction, 0 when there is none
 	parts        []droit.Part
-	entiere      v.Centimes // allowance that parts share
-	refusees     []bool     // subrogations set aside, activity by activity
-	subrogations []int      // by activity: first of its subrogations in refusees
+	entiere      v.Centimes   // allowance that parts share
+	refusees     []bool       // subrogations set aside, activity by activity
+	subrogations []int        // by activity: first of its subrogations in refusees
+	examens      []Examen     // of this computation,
+	paies        []Paie       // with the pays
+	poids        []v.Fraction // and weights that they gave
 	besoins      []droit.Besoin
 	essais       []droit.Droit // ways to open the right at hand that wait for a datum
 	lots         int           // amounts given for a period so far
@@ -76,7 +79,7 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	c.cas, c.p, c.t, c.r = cas, p, t, r
 	c.ordre, c.arrets, c.morceaux, c.entieres, c.pleines = c.ordre[:0], c.arrets[:0], c.morceaux[:0], c.entieres[:0], c.pleines[:0]
 	c.chaines, c.lignes, c.affections, c.besoins = c.chaines[:0], c.lignes[:0], c.affections[:0], c.besoins[:0]
-	c.lots = 0
+	c.examens, c.paies, c.poids, c.lots = c.examens[:0], c.paies[:0], c.poids[:0], 0
 	for i := range c.histoires {
 		c.histoires[i].vider()
 	}

@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -47,15 +49,24 @@ type Examen struct {
 	ch chaine
 }
 
-// Examiner prepares the examination of an interruption.
+// Examiner prepares the examination of an interruption, in the memory of the
+// Calcul: it is valid until the next computation.
 func (c *Calcul) Examiner(i Interruption) *Examen {
-	x := &Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, base: -1, courte: true}}
+	n := len(c.examens)
+	if n == cap(c.examens) {
+		c.examens = append(c.examens, Examen{})
+	}
+	c.examens = c.examens[:n+1]
+	x := &c.examens[n]
+	lignes := x.ch.lignes[:0]
+	*x = Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, base: -1, courte: true}}
 	if i.Depuis != 0 {
 		x.ch.reference = i.Depuis
 	}
 	for _, a := range i.Activites {
-		x.ch.lignes = append(x.ch.lignes, ligne{activite: a, du: i.Le, fin: x.ch.fin, active: x.ch.fin})
+		lignes = append(lignes, ligne{activite: a, du: i.Le, fin: x.ch.fin, active: x.ch.fin})
 	}
+	x.ch.lignes = lignes
 	return x
 }
 
@@ -90,7 +101,8 @@ type Revenus struct {
 
 // Revenus gathers the reference pays before the interruption. Call it after
 // [Examen.Ouvrir] where the right is examined: a right kept from former work,
-// or opened by twelve months, changes them.
+// or opened by twelve months, changes them. They are valid until the next
+// computation of the Calcul.
 func (x *Examen) Revenus(f Forme) (Revenus, error) {
 	c, ch := x.c, &x.ch
 	ch.forme = f
@@ -100,17 +112,19 @@ func (x *Examen) Revenus(f Forme) (Revenus, error) {
 		return Revenus{}, err
 	}
 	r := Revenus{Reference: b.Reference, Depuis: ch.reference}
+	n, m := len(c.paies), len(c.poids)
 	for i := range c.mois {
 		m := &c.mois[i]
 		p := Paie{Periode: m.periode, Retabli: m.retabli, ParAn: 12}
 		if m.prorata {
 			p.ParAn = m.parAn
 		}
-		r.Paies = append(r.Paies, p)
+		c.paies = append(c.paies, p)
 	}
 	for k := range ch.lignes {
-		r.Poids = append(r.Poids, ch.lignes[k].poids)
+		c.poids = append(c.poids, ch.lignes[k].poids)
 	}
+	r.Paies, r.Poids = slices.Clip(c.paies[n:]), slices.Clip(c.poids[m:])
 	x.Inconnu, r.Retablis = ch.salairesManquent, ch.retabli
 	return r, nil
 }

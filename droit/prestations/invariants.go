@@ -119,20 +119,27 @@ func (x *examen) ferme(a *droit.Arret, j v.Jour) bool {
 	})
 }
 
-// compter counts the days paid under a benefit for one event, once whatever the lines.
+// compter counts the days that one régime paid under a benefit for one event, once
+// whatever the lines: each pays days of its own, and the longest counts.
 func (x *examen) compter(r droit.Risque, evenement string, seul bool) int {
-	n, dernier := 0, v.Jour(0)
+	var n [2]int
+	var dernier [2]v.Jour
 	for _, j := range x.jours {
-		if j.Etat != droit.Paye || j.Risque != r || n > 0 && j.Date == dernier {
+		if j.Etat != droit.Paye || j.Risque != r {
 			continue
+		}
+		k := 0
+		if x.cas.Activites[j.Activite].Nature == droit.Independant {
+			k = 1
 		}
 		a := &x.cas.Arrets[j.Arret]
 		de := a.Naissance == evenement || a.Grossesse == evenement || a.Adoption == evenement || a.Deces == evenement
-		if de || seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "" {
-			n, dernier = n+1, j.Date
+		if n[k] > 0 && j.Date == dernier[k] || !de && !(seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "") {
+			continue
 		}
+		n[k], dernier[k] = n[k]+1, j.Date
 	}
-	return n
+	return max(n[0], n[1])
 }
 
 // borner says when more days than the law allows are paid.

@@ -12,7 +12,7 @@ import (
 func TestRuptures(t *testing.T) {
 	cas := &droit.Cas{
 		Assure:    droit.Assure{DecesLe: v.NewJour(2026, 12, 1)},
-		Activites: []droit.Activite{{ID: "E1"}, {ID: "E2"}},
+		Activites: []droit.Activite{{ID: "E1"}, {ID: "E2"}, {ID: "T1", Nature: droit.Independant}},
 		Arrets: []droit.Arret{{ID: "A1", Risque: droit.Maladie, Debut: v.NewJour(2026, 4, 1), Fin: v.NewJour(2026, 12, 31)},
 			{ID: "A2", Risque: droit.AccidentTravail, Sinistre: "S1", Debut: v.NewJour(2026, 4, 1), Fin: v.NewJour(2026, 12, 31)},
 			{ID: "A3", Risque: droit.DeuilEnfant, Deces: "X1", Debut: v.NewJour(2026, 4, 1), Fin: v.NewJour(2026, 5, 31)},
@@ -50,6 +50,8 @@ func TestRuptures(t *testing.T) {
 		{jours(droit.DeuilEnfant, 2, 0, avril, 16), "16 jours de deuil_enfant"},
 		{jours(droit.Paternite, 3, 0, avril, 62), ""},
 		{jours(droit.Paternite, 3, 0, avril, 63), "63 jours de paternite"},
+		{append(jours(droit.Paternite, 3, 0, avril, 32), jours(droit.Paternite, 3, 2, avril+32, 32)...), ""}, // each régime has its own
+		{append(jours(droit.Paternite, 3, 0, avril, 32), jours(droit.Paternite, 3, 1, avril+32, 32)...), "64 jours de paternite"},
 		{jours(droit.Maladie, 4, 0, v.NewJour(2026, 12, 2), 1), ""}, // forced
 	} {
 		dits := strings.Join(Ruptures(cas, table, c.jours), " ")
