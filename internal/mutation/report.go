@@ -15,7 +15,7 @@ type report struct {
 
 // try makes the mutants of some packages and judges them, package by package.
 // progress is given what tells how far it went.
-func try(root string, targets []target, j *journal, progress func(func() string)) (*report, error) {
+func try(root string, targets []target, j *journal, o options, progress func(func() string)) (*report, error) {
 	sources, err := load(root, targets)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func try(root string, targets []target, j *journal, progress func(func() string)
 		r.mutants = append(r.mutants, m)
 		by[m.target] = append(by[m.target], m)
 	}
-	t := &trial{built: b, journal: j, verdicts: map[*mutant]verdict{}}
+	t := &trial{built: b, journal: j, options: o, verdicts: map[*mutant]verdict{}}
 	progress(t.progress)
 	for _, s := range sources {
 		if err := t.try(&s.target, by[&s.target]); err != nil {

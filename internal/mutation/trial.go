@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,6 +20,7 @@ const first, others = "first", "others"
 type trial struct {
 	*built
 	journal *journal
+	options
 
 	mu       sync.Mutex
 	verdicts map[*mutant]verdict
@@ -75,13 +75,13 @@ func (t *trial) stopped() bool {
 	return t.failed != nil
 }
 
-// share does something for each mutant, on every processor; work gives to each
+// share does something for each mutant, by each judge; work gives to each
 // of them what does it, and what ends it.
 func (t *trial) share(stage string, ms []*mutant, work func() (do func(*mutant), end func())) {
 	t.begin(stage, len(ms))
 	todo := make(chan *mutant)
 	var wait sync.WaitGroup
-	for range min(runtime.NumCPU(), len(ms)) {
+	for range min(t.judges, len(ms)) {
 		wait.Go(func() {
 			do, end := work()
 			for m := range todo {
@@ -128,6 +128,9 @@ func (t *trial) try(target *target, ms []*mutant) error {
 		}
 	}
 	t.judge(target, first, todo, known)
+	if t.quick {
+		return t.failed
+	}
 	names := t.judge(target, others, t.left(todo, func(row) bool { return true }), known)
 	t.own(target, t.left(todo, func(r row) bool { return r.tests != tests }), tests)
 	if t.failed != nil {
