@@ -101,8 +101,8 @@ func (t *trial) share(stage string, ms []*mutant, work func() (do func(*mutant),
 	wait.Wait()
 }
 
-// try judges the mutants of one judge: its first cases, the others, then the
-// tests of each package.
+// try judges the mutants of one judge: its first cases, the tests of each
+// package, then the other cases, which take the longest to make.
 func (t *trial) try(pkg string, ms []*mutant) error {
 	known, err := t.journal.cases(pkg)
 	if err != nil {
@@ -118,7 +118,7 @@ func (t *trial) try(pkg string, ms []*mutant) error {
 			todo = append(todo, m)
 		}
 	}
-	if len(todo) == 0 {
+	if len(todo) == 0 || t.told {
 		return nil
 	}
 	t.begin("building "+pkg, 1)
@@ -126,12 +126,7 @@ func (t *trial) try(pkg string, ms []*mutant) error {
 		return err
 	}
 	t.judge(pkg, first, todo, known)
-	if t.quick {
-		return t.failed
-	}
-	names := t.judge(pkg, others, t.left(todo), known)
-	left := t.left(todo)
-	for len(left) > 0 && !t.stopped() {
+	for left := t.left(todo); len(left) > 0 && !t.stopped(); {
 		n := slices.IndexFunc(left, func(m *mutant) bool { return m.target != left[0].target })
 		if n < 0 {
 			n = len(left)
@@ -141,6 +136,10 @@ func (t *trial) try(pkg string, ms []*mutant) error {
 		}
 		left = left[n:]
 	}
+	if t.quick || t.stopped() {
+		return t.failed
+	}
+	names := t.judge(pkg, others, t.left(todo), known)
 	if t.failed != nil {
 		return t.failed
 	}
@@ -214,8 +213,8 @@ func (t *trial) last(m *mutant) verdict {
 	return t.verdicts[m]
 }
 
-// own asks the tests of a package about the mutants that no case noticed, but
-// those that survived the same tests.
+// own asks the tests of a package about the mutants that its first cases did not
+// notice, but those that survived the same tests.
 func (t *trial) own(target *target, ms []*mutant) error {
 	tests, err := printTests(t.root, target.tests)
 	if err != nil {
