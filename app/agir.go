@@ -124,6 +124,12 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		}
 		x.effet = comparerDossiers(avant, apres)
 	}
+	if objet.Nature == dossier.Compenser || objet.Nature == dossier.Renoncer {
+		if x.effet.Repris, err = c.verserDeTrop(avant, objet); err != nil && a.Nature != dossier.Retirer {
+			return x, err
+		}
+		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris)
+	}
 	return x, autoriser(&x, objet)
 }
 

@@ -16,6 +16,7 @@ type Effet struct {
 	Ecart  v.Centimes // gross owed after, less gross owed before, on all the days
 	Enjeu  v.Centimes // gross amount that moves: what the limits of a role are compared with
 	Paye   v.Centimes // gross that the next run would pay more, or less
+	Repris v.Centimes // gross, paid too much, that the act takes back or gives up
 	Etapes []EtapeChange
 	ADeux  bool // above the limits of whoever acts: someone else must confirm
 }

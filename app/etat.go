@@ -49,7 +49,7 @@ type CompteJours struct {
 	Payes     int // the money left
 	AArbitrer int // paid to one, owed to another: a technician must decide
 	APayer    int // owed, the money has not left in full
-	SurCompte int // hang on an answer, and were paid on account of what is certain
+	SurCompte int // hang on an answer, or on the signature of a reduction, and were paid what is certain
 	Attendus  int // hang on an answer, or on a signature under a decision that the law proposes
 	Refuses   int // refused, suspended or exhausted, by a signed decision
 	SansObjet int // carence, employer's day, not prescribed, worked, other benefit
@@ -61,7 +61,7 @@ type Attendu struct {
 	Acteur    string
 	Personnes int
 	Jours     int        // awaited, or owed and not paid
-	Brut      v.Centimes // the part that is certain
+	Brut      v.Centimes // the part that is certain, or that a reduction reserves
 }
 
 // Sommes are amounts of the days that are over.

@@ -93,6 +93,9 @@ func (p *personneComptee) jours() {
 		case slices.ContainsFunc(conflits, func(c registre.Conflit) bool { return c.Cle == du.Cle }):
 			j.AArbitrer++
 			p.attendre(du, "technicien", 0)
+		case paye >= dette && du.Reserve > 0:
+			j.SurCompte++
+			p.attendre(du, "ordonnateur", du.Reserve)
 		case paye >= dette:
 			j.Payes++
 		default:

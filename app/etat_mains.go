@@ -26,7 +26,7 @@ type Raison struct {
 }
 
 // humains are the motives for which a run leaves days to a human.
-var humains = []paiement.Motif{paiement.AttendArbitrage, paiement.ContreCalcul, paiement.TropVerse}
+var humains = []paiement.Motif{paiement.AttendArbitrage, paiement.ContreCalcul, paiement.TropVerse, paiement.AttendReprise}
 
 // compterMains counts the hands on each dossier of a person.
 func (k *compteur) compterMains(d *Dossier, faits []dossier.Fait) {

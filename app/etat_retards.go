@@ -195,6 +195,9 @@ func (p *personneComptee) cause(du *registre.Du) string {
 	if etat, prepare := p.prepares[du.Cle]; prepare {
 		return etat
 	}
+	if du.Reserve > 0 && sommer(p.d.Poses)[du.Cle] >= du.IJ {
+		return CauseDecision
+	}
 	for _, r := range p.d.Retenues {
 		if r.Dossier == du.Dossier && r.Destinataire == du.Destinataire && r.Depuis <= du.Jour {
 			return string(r.Motif)

@@ -61,6 +61,8 @@ type reunion struct {
 	poses   []registre.Pose
 	ordres  []*paiement.Ordre
 	dePiece map[string]string // record of each piece, when there are several records
+
+	messages func() ([]Message, error) // what was said of the person, read when it is needed
 }
 
 // lireReunion reads records. What was erased of a person is out of her account,

@@ -95,6 +95,7 @@ func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.
 		return c.calculer(&reunion{essai: g.essai}, personne, g.fiches[0].NIR, trace, gels)
 	}
 	g.faits = append(g.faits, enPlus...)
+	g.messages = func() ([]Message, error) { return tx.Messages(personne) }
 	return c.calculer(g, personne, g.fiches[0].NIR, trace, gels)
 }
 
@@ -114,9 +115,13 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 		return nil, err
 	}
 	d.Calendrier = droit.CalendrierDe(c.conf.Code).A(s.Cas.Assure.Territoire)
+	if err := d.rouvrir(g.messages); err != nil {
+		return nil, err
+	}
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
+	decision.Decider(d.Dus, d.Proposees)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
 	if trace {
 		d.Contre = contreCalculer(d)
@@ -174,6 +179,9 @@ func dus(personne string, c *dossier.Calcul) []registre.Du {
 			Cle:     registre.Cle{Jour: j.Date, Ligne: l.Cle, Risque: j.Risque},
 			Dossier: numeros[chaineDe[j.Chaine]], Etat: j.Etat, IJ: j.IJ, Regle: j.Regle, Exonere: j.Exonere,
 		}
+		if j.Etat == droit.Paye {
+			ds[i].Reserve = max(0, j.Plein-j.IJ)
+		}
 		if j.Beneficiaire == droit.EmployeurBeneficiaire {
 			ds[i].Destinataire = registre.Employeur(l.SIRET)
 		} else if j.Beneficiaire == droit.AssureBeneficiaire {
@@ -221,7 +229,8 @@ func (c *Caisse) proposer(d *Dossier, g *reunion) (err error) {
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
-		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Lots: d.lots(),
+		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.deciderAvant(g.faits), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(g), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
 	for i := range d.Calcul.Chaines {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -22,6 +23,10 @@ type relance struct {
 	Rang     int      `json:",omitempty"`
 	PasAvant v.Jour   `json:",omitempty"`
 	Deja     []v.Jour `json:",omitempty"` // days on which the rungs before were done
+	// Ouverture counts how many times the question had been closed when it was opened,
+	// Rouverte is the day on which it was opened again.
+	Ouverture int    `json:",omitempty"`
+	Rouverte  v.Jour `json:",omitempty"`
 }
 
 const (
@@ -32,25 +37,35 @@ const (
 
 // cle names the job of a rung: the same rung twice is one job.
 func (r *relance) cle(personne string) string {
+	cle := cleOuverte(r.Question.Cle(), r.Ouverture)
 	if r.Rang == 0 {
-		return prefixeDemande + personne + "/" + r.Question.Cle()
+		return prefixeDemande + personne + "/" + cle
 	}
-	return prefixeRappel + personne + "/" + strconv.Itoa(r.Rang) + "/" + r.Question.Cle()
+	return prefixeRappel + personne + "/" + strconv.Itoa(r.Rang) + "/" + cle
 }
 
-// demander enqueues each open question, once: the key of the job is that of the
-// question. It is asked at the end of the day, if it is still open then, or when
-// its day comes. What the caisse asks of itself is no letter.
+// demander enqueues each open question, once for each time that it opens: the key of
+// the job is that of the question. It is asked at the end of the day, if it is still
+// open then, or when its day comes. What the caisse asks of itself is no letter.
 func (c *Caisse) demander(tx Tx, d *Dossier) error {
+	messages, err := tx.Messages(d.Personne)
+	if err != nil {
+		return err
+	}
+	o := ouverturesDe(messages, d.Personne)
 	for _, q := range slices.Concat(d.ouvertes(), d.Calcul.AVenir) {
 		if q.AupresDe == "caisse" {
 			continue
 		}
-		if err := c.ajouterRelance(tx, d.Personne, &relance{Question: q}); err != nil {
+		r := relance{Question: q, Ouverture: o[famille(q.Cle())]}
+		if r.Ouverture > 0 {
+			r.Rouverte = d.Jour
+		}
+		if err := c.ajouterRelance(tx, d.Personne, &r); err != nil {
 			return err
 		}
 	}
-	return c.cloturer(tx, d)
+	return c.cloturer(tx, d, messages, o)
 }
 
 func (c *Caisse) ajouterRelance(tx Tx, personne string, r *relance) error {
@@ -86,6 +101,7 @@ func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, er
 		return Message{}, errSansObjet
 	}
 	r.Question = ouvertes[i] // as it stands today
+	r.Depuis = cmp.Or(r.Rouverte, r.Depuis)
 	echelle := suivi.Rappels(d.Calendrier, &r.Question)
 	k := slices.IndexFunc(echelle, func(x suivi.Rappel) bool { return x.Rang >= r.Rang })
 	if k < 0 {
@@ -93,6 +109,9 @@ func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, er
 	}
 	if r.Rang == 0 && echelle[k].Le > jour {
 		return Message{}, tropTot{echelle[k].Le}
+	}
+	if perime, err := c.perime(tx, t.Personne, r); perime || err != nil {
+		return Message{}, cmp.Or(err, errSansObjet)
 	}
 	if echelle[k].Nature == suivi.RappelAgent || r.Depuis > clock.JourDe(t.CreeLe) { // the list of dossiers says who must act now
 		if err := tx.Verrouiller(t.Personne); err != nil {
@@ -108,6 +127,13 @@ func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, er
 	return c.ecrireRelance(tx, d, r, echelle[k:])
 }
 
+// perime reports whether a rung belongs to an opening of its question that was
+// closed since: another ladder runs.
+func (c *Caisse) perime(tx Tx, personne string, r *relance) (bool, error) {
+	messages, err := tx.Messages(personne)
+	return ouverturesDe(messages, personne)[famille(r.Question.Cle())] > r.Ouverture, err
+}
+
 // ecrireRelance writes the letter of the first rung of what remains of a ladder,
 // and enqueues the next one. The time between two letters is kept, even when the
 // first one leaves late.
@@ -116,12 +142,12 @@ func (c *Caisse) ecrireRelance(tx Tx, d *Dossier, r *relance, reste []suivi.Rapp
 		reste[i].Le = max(reste[i].Le, d.Jour+reste[i].Le-reste[0].Le)
 	}
 	l := d.lettreDe(&r.Question, &reste[0])
-	l.Caisse, l.Deja = c.conf.Nom, r.Deja
+	l.Caisse, l.Deja, l.Rouverte = c.conf.Nom, r.Deja, r.Ouverture > 0
 	if i := slices.IndexFunc(reste[1:], func(x suivi.Rappel) bool { return x.Nature != suivi.RappelInformation }); i >= 0 {
 		l.Suite = &reste[1+i]
 	}
 	if len(reste) > 1 {
-		suivant := relance{Question: r.Question, Rang: reste[1].Rang, PasAvant: reste[1].Le, Deja: r.Deja}
+		suivant := relance{Question: r.Question, Rang: reste[1].Rang, PasAvant: reste[1].Le, Deja: r.Deja, Ouverture: r.Ouverture, Rouverte: r.Rouverte}
 		if reste[0].A == r.AupresDe {
 			suivant.Deja = append(slices.Clone(r.Deja), d.Jour)
 		}
@@ -197,12 +223,9 @@ func nombreJours(n int) string {
 }
 
 // cloturer tells once whoever had been asked, or told, of a question that found its
-// answer, that nothing more is expected. A partial answer closes nothing: what remains is asked under another key.
-func (c *Caisse) cloturer(tx Tx, d *Dossier) error {
-	messages, err := tx.Messages(d.Personne)
-	if err != nil {
-		return err
-	}
+// answer, that nothing more is expected: once for each time that it was open. A partial answer closes
+// nothing: what remains is asked under another key. What opens again before that was told is not told closed.
+func (c *Caisse) cloturer(tx Tx, d *Dossier, messages []Message, o ouvertures) error {
 	ouvertes := map[string]bool{}
 	for _, q := range slices.Concat(d.ouvertes(), d.Calcul.AVenir) {
 		ouvertes[famille(q.Cle())] = true
@@ -211,23 +234,29 @@ func (c *Caisse) cloturer(tx Tx, d *Dossier) error {
 	var ordre []string
 	for _, m := range messages {
 		cle, question := questionDe(m.Cle, d.Personne)
-		if !question || ouvertes[famille(cle)] {
-			continue
+		if cle, n := ouvertureDe(cle); question && n == o[famille(cle)] {
+			x := famille(cle) + " " + m.A
+			if _, vu := derniers[x]; !vu {
+				ordre = append(ordre, x)
+			}
+			derniers[x] = m
 		}
-		x := famille(cle) + " " + m.A
-		if _, vu := derniers[x]; !vu {
-			ordre = append(ordre, x)
-		}
-		derniers[x] = m
 	}
 	for _, x := range ordre {
 		m := derniers[x]
 		cle, _ := questionDe(m.Cle, d.Personne)
+		t := Travail{Cle: prefixeCloture + d.Personne + "/" + m.A + "/" + cle, Genre: travailCloture, Personne: d.Personne, CreeLe: c.clock.Instant()}
+		if sans, _ := ouvertureDe(cle); ouvertes[famille(sans)] {
+			if err := tx.RetirerTravail(t.Cle); err != nil {
+				return err
+			}
+			continue
+		}
 		charge, err := json.Marshal(lettre.Cloture{A: m.A, Objet: m.Objet, EcritLe: clock.JourDe(m.Le), Nom: nomComplet(&d.Calcul.Situation.Identite)})
 		if err != nil {
 			return fmt.Errorf("clôture %s : %w", cle, err)
 		}
-		t := Travail{Cle: prefixeCloture + d.Personne + "/" + m.A + "/" + cle, Genre: travailCloture, Personne: d.Personne, Charge: string(charge), CreeLe: c.clock.Instant()}
+		t.Charge = string(charge)
 		if err := tx.AjouterTravail(t); err != nil {
 			return err
 		}

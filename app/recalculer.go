@@ -81,11 +81,11 @@ func (d *Dossier) resume(e *Etape) Resume {
 	}
 	for i := range d.Dus {
 		x := &d.Dus[i]
-		if x.Dossier != num || x.Etat != droit.Paye && x.Etat != droit.Attente || emis[x.Cle] >= x.IJ && x.Etat == droit.Paye {
+		if x.Dossier != num || x.Etat != droit.Paye && x.Etat != droit.Attente || emis[x.Cle] >= x.IJ+x.Reserve && x.Etat == droit.Paye {
 			continue
 		}
 		r.Jours++
-		r.DuBrut += max(0, x.IJ-emis[x.Cle])
+		r.DuBrut += max(0, x.IJ+x.Reserve-emis[x.Cle])
 		if r.PlusAncien == 0 || x.Jour < r.PlusAncien {
 			r.PlusAncien = x.Jour
 		}

@@ -3,6 +3,7 @@ package app
 import (
 	"accord/decision"
 	"accord/dossier"
+	"accord/indu"
 	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
@@ -14,11 +15,15 @@ func (c *Caisse) etapes(d *Dossier) error {
 	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
 	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
 	taches, emis := d.taches(), d.emises()
+	seuil, err := indu.Seuil(c.table, d.Jour)
+	if err != nil {
+		seuil = 0 // not known for that year: nothing is given up
+	}
 	for i := range d.Calcul.Chaines {
 		ch, e := &d.Calcul.Chaines[i], &d.entrees[i]
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
-		e.Taches, e.Verse = taches[num], sommer(emis)
+		e.Taches, e.Verse, e.SeuilIndu = taches[num], sommer(emis), seuil
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
@@ -28,7 +33,6 @@ func (c *Caisse) etapes(d *Dossier) error {
 			continue
 		}
 		s.Impayes = suivi.Impayes(e.Dus, e.Verse)
-		var err error
 		if s.Astreinte, err = suivi.Exposer(c.table, e); err != nil {
 			return err
 		}
@@ -80,7 +84,7 @@ func (d *Dossier) EtapeDuJour(du *registre.Du) (suivi.Etape, bool) {
 type Attente struct {
 	Par   suivi.Responsabilite
 	Jours int
-	Brut  v.Centimes // certain
+	Brut  v.Centimes // certain, or reserved by a reduction
 }
 
 // Attentes counts the unpaid days of a dossier by whose the wait is.
@@ -99,7 +103,7 @@ func (d *Dossier) Attentes(numero string) (as []Attente) {
 			s, _ := suivi.DuJour(e, du)
 			par := suivi.Responsable(&s)
 			a := compte[par]
-			compte[par] = Attente{par, a.Jours + 1, a.Brut + max(0, du.IJ-e.Verse[du.Cle])}
+			compte[par] = Attente{par, a.Jours + 1, a.Brut + max(0, du.IJ+du.Reserve-e.Verse[du.Cle])}
 		}
 	}
 	for _, par := range suivi.Responsables() {

@@ -17,7 +17,8 @@ var cmdAgir = commande{
 	nom: "agir", arguments: "DOSSIER ACTE", resume: "fait un acte sur un dossier, ou dit ce qu'il changerait",
 	aide: `
 Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnité, une carence, un
-destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; avancer ce qui est certain ;
+destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; lever une réduction ; compenser
+ce qui a été versé de trop, ou y renoncer ; avancer ce qui est certain ;
 confier, demander un avis, promettre, noter, joindre, répondre ; retirer un acte, ou confirmer celui
 d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
 retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'une autre personne.
@@ -111,7 +112,10 @@ func (a *acteSaisi) lire(nature dossier.NatureIntervention) (dossier.Interventio
 
 // ecrireEffet says what an act changes.
 func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
-	if len(e.Jours) == 0 && len(e.Etapes) == 0 && e.Paye == 0 {
+	if e.Repris > 0 {
+		fmt.Fprintf(w, "%s : %s brut versés de trop sont concernés.\n", titre, e.Repris.Euros())
+	}
+	if e.Repris == 0 && len(e.Jours) == 0 && len(e.Etapes) == 0 && e.Paye == 0 {
 		_, err := fmt.Fprintln(w, titre+" : aucun jour, aucun paiement.")
 		return err
 	}

@@ -101,6 +101,9 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 			if s.IJ > 0 {
 				montant = ", " + s.IJ.Euros() + " par jour"
 			}
+			if s.Reserve > 0 {
+				montant += " et " + s.Reserve.Euros() + " réservés"
+			}
 			fmt.Fprintf(w, "    %-28s %-26s %s%s (%s)\n", v.P(du, au), a.Mot().Mot, libelle.Destinataire(s.Destinataire, ""), montant, s.Regle)
 			du = au + 1
 		}

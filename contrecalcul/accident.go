@@ -181,6 +181,12 @@ func (l *lecture) partagerAccident(i int) []destin {
 	return destins
 }
 
+// apresDeces tells a stop for an accident that begins after the death: it is without object.
+func (l *lecture) apresDeces(i int) bool {
+	a, mort := &l.cas.Arrets[i], l.cas.Assure.DecesLe
+	return mort != 0 && a.Debut > mort && (atmp(a.Risque) || a.Risque == droit.ITI)
+}
+
 // placerAccidents adds the day of the accident to the first time off that it
 // caused: its employer pays it whole (AT-01). A disease has such a day only when
 // work was done on the day of the first finding.

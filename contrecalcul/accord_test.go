@@ -36,10 +36,11 @@ func accord(c *dossier.Calculateur, cas *droit.Cas) ([]contrecalcul.Desaccord, e
 	if err != nil {
 		return nil, err
 	}
-	if len(contrecalcul.ComparerForfaits(r.Forfaits, contre.Forfaits)) > 0 {
+	ds := contrecalcul.Comparer(r.Jours, contre.Jours)
+	if len(ds) == 0 && len(contrecalcul.ComparerForfaits(r.Forfaits, contre.Forfaits)) > 0 {
 		return nil, errForfaits
 	}
-	return contrecalcul.Comparer(r.Jours, contre.Jours), nil
+	return ds, nil
 }
 
 var errForfaits = errors.New("forfaits différents")

@@ -46,7 +46,7 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	if ad.ArriveeLe < fractionAdoption {
 		p.permis, p.minimum, p.limite = 1, 1, 1<<30
 	}
-	if len(l.memeFait(cg)) == 1 && ad.Parents < 2 {
+	if len(l.tempsDe(cg, rg.independant)) == 1 && ad.Parents < 2 {
 		p.minimum = 1 // not split
 	}
 	tot := ad.ArriveeLe - 7
@@ -54,7 +54,7 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 		return "refuse", "AVANT_ARRIVEE"
 	}
 	reponses := map[v.Jour]reponse{}
-	for _, k := range l.memeFait(cg) {
+	for _, k := range l.tempsDe(cg, rg.independant) {
 		p.lire(max(k.du, tot), l.finConge(k), reponses)
 	}
 	r := repondre(reponses)(d)

@@ -21,6 +21,9 @@ func (l *lecture) baseAccident(cg *conge, rg *regime) bool {
 		fin = l.cessation(a)
 	}
 	nom, fenetre, diviseur, mois := fenetreAccident(lignes, fin)
+	if nom == "1_mois" {
+		fenetre[0] = dernierMoisTravaille(lignes, fenetre[0], a)
+	}
 	sommes := zeros(len(lignes))
 	for _, m := range fenetre {
 		for i, r := range l.retablir(sansPrimes(lignes), fenetre, m, nom, fin, a) {
@@ -68,6 +71,24 @@ func fenetreAccident(lignes []*droit.Activite, a v.Jour) (nom string, fenetre []
 		return "4_semaines", dernieresPaies(lignes, debut, 4, 7), entier(28), big.NewRat(4*12, 52)
 	}
 	return "1_mois", []v.Periode{v.P(debut.AjouterMois(-1), debut-1)}, diviseurMoisAT, entier(1)
+}
+
+// dernierMoisTravaille is the month looked at or, when all its days were lost to
+// what R.433-6 makes good, the last one before it in which a day was worked.
+func dernierMoisTravaille(lignes []*droit.Activite, mois v.Periode, a v.Jour) v.Periode {
+	for m := mois; ; m = v.P(m.Du.AjouterMois(-1), m.Du-1) {
+		perdus := 0
+		for _, s := range lignes {
+			actifs, absents := joursDe(s, m)
+			if _, donnee := donne(s, m, a); donnee || actifs > absents {
+				return m
+			}
+			perdus += absents
+		}
+		if perdus == 0 {
+			return mois // nothing was ever worked
+		}
+	}
 }
 
 // sansPrimes gives the lines without their bonuses, which do not belong to the
@@ -169,7 +190,7 @@ func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (ij, pleine v.C
 }
 
 // indemnisesAvant counts the days indemnified for an accident before a day,
-// since its last consolidation.
+// since its last consolidation: by the allowance, or by the pension that covers it.
 func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
 	depuis := v.Jour(0)
 	for _, j := range l.guerisons(cg.fait) {
@@ -184,7 +205,7 @@ func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
 	vus := map[v.Jour]bool{}
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Etat == "paye" && j.Date < d && j.Date >= depuis {
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && (j.Etat == "paye" || j.Motif == "RENTE") && j.Date < d && j.Date >= depuis {
 			vus[j.Date] = true
 		}
 	}

@@ -16,6 +16,9 @@ func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 	if cg.risque != droit.NaissanceConge || !l.trenteJours() {
 		c.interruption = l.origine(c.interruption)
 	}
+	if cg.risque == droit.NaissanceConge {
+		c.interruption = l.teteMaternite(cg, c.interruption)
+	}
 	a := c.interruption
 	le := a.DebutMois() - 1
 	if l.cas.Options.Lecture("AUT-U-4", "texte") == "annee_en_cours" {
@@ -50,6 +53,17 @@ func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 	b.poids = l.poidsDe(rg, lignes, poids)
 	rg.base = b
 	return true
+}
+
+// teteMaternite: a maternity leave has one base, whatever the stretches in which it
+// is taken, and the supplementary leave goes on with it.
+func (l *lecture) teteMaternite(cg *conge, d v.Jour) v.Jour {
+	for _, k := range l.conges {
+		if k.risque == droit.Maternite && k.fait == cg.fait && k.du <= d && d <= k.au && l.tempsDe(k, false)[0] != k {
+			return l.origine(l.tempsDe(k, false)[0].regimes[0].c.interruption)
+		}
+	}
+	return d
 }
 
 func zeros(n int) []*big.Rat {
@@ -87,7 +101,7 @@ func (l *lecture) totalFamille(cg *conge, rg *regime, d v.Jour) v.Centimes {
 	}
 	debut := rg.c.interruption
 	if cg.risque == droit.Maternite {
-		debut = l.memeFait(cg)[0].regimes[0].c.interruption
+		debut = l.tempsDe(cg, rg.independant)[0].regimes[0].c.interruption
 	}
 	return max(ij, minimumFamille(debut))
 }

@@ -13,7 +13,8 @@ import (
 type bloc struct {
 	du, au  v.Jour
 	membres []int
-	tete    int // the prescription followed on the first day
+	tete    int  // the prescription followed on the first day
+	reste   bool // what a prescription cut by work resumed still covers after a later stop
 }
 
 // chaine is one stop of work on one line: an initial prescription and the
@@ -41,6 +42,15 @@ type quotePart struct {
 }
 
 func (c *chaine) premier() int { return c.blocs[0].tete }
+
+// dernierArret is the last stretch on which the work was stopped.
+func (c *chaine) dernierArret() *bloc {
+	k := len(c.blocs) - 1
+	for c.blocs[k].reste {
+		k--
+	}
+	return &c.blocs[k]
+}
 
 func (c *chaine) fin() v.Jour { return c.blocs[len(c.blocs)-1].au }
 
@@ -98,7 +108,7 @@ func (l *lecture) auChomage(d v.Jour) bool {
 // blocsDe merges the prescriptions of a line that overlap. What a prescription
 // still covers once work has resumed overlaps nothing: a later one stands alone.
 func (l *lecture) blocsDe(ligne int) []bloc {
-	var blocs []bloc
+	var blocs, restes []bloc
 	reelle := v.Jour(0) // last day not worked of the stretch
 	for _, i := range l.arrets {
 		a := &l.cas.Arrets[i]
@@ -112,15 +122,38 @@ func (l *lecture) blocsDe(ligne int) []bloc {
 			reelle = max(reelle, l.finReelle(ligne, a))
 			continue
 		}
-		if n > 0 {
-			blocs[n-1].au = min(blocs[n-1].au, a.Debut-1)
+		if n > 0 && blocs[n-1].au >= a.Debut {
+			restes = append(restes, bloc{du: a.Fin + 1, au: blocs[n-1].au, membres: blocs[n-1].membres, reste: true})
+			blocs[n-1].au = a.Debut - 1
 		}
 		blocs = append(blocs, bloc{du: a.Debut, au: a.Fin, membres: []int{i}})
 		reelle = l.finReelle(ligne, a)
 	}
+	blocs = sansTrou(blocs, restes)
 	for i := range blocs {
 		blocs[i].tete = l.suivie(blocs[i].membres, blocs[i].du)
 	}
+	return blocs
+}
+
+// sansTrou puts among the stretches what is left of the prescriptions cut: their
+// days after a later stop, up to the next one, on which work goes on.
+func sansTrou(blocs, restes []bloc) []bloc {
+	for _, r := range restes {
+		for _, b := range blocs {
+			switch {
+			case b.du > r.au || b.au < r.du:
+			case b.du <= r.du:
+				r.du = b.au + 1
+			default:
+				r.au = b.du - 1
+			}
+		}
+		if r.du <= r.au {
+			blocs = append(blocs, r)
+		}
+	}
+	slices.SortStableFunc(blocs, func(a, b bloc) int { return int(a.du - b.du) })
 	return blocs
 }
 
@@ -161,7 +194,7 @@ func (l *lecture) chainesDe(ligne int) []*chaine {
 	for _, b := range l.blocsDe(ligne) {
 		if n := len(chaines); n > 0 {
 			c := chaines[n-1]
-			if l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) || l.changeDeTemps(c, b) {
+			if b.reste || l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) || l.changeDeTemps(c, b) {
 				c.blocs = append(c.blocs, b)
 				continue
 			}
@@ -222,7 +255,7 @@ func (l *lecture) prolonge(c *chaine, b bloc) bool {
 // changeDeTemps reads MAL-TPT-04: a full stop and part-time work that touch are
 // one stop, whatever box was ticked.
 func (l *lecture) changeDeTemps(c *chaine, b bloc) bool {
-	dernier := &c.blocs[len(c.blocs)-1]
+	dernier := c.dernierArret()
 	fin := l.finStop(c)
 	suivie := l.suivie(dernier.membres, fin)
 	tete := &l.cas.Arrets[b.tete]
@@ -233,7 +266,7 @@ func (l *lecture) changeDeTemps(c *chaine, b bloc) bool {
 // return ends it before its prescribed end.
 func (l *lecture) finStop(c *chaine) v.Jour {
 	fin := v.Jour(0)
-	for _, i := range c.blocs[len(c.blocs)-1].membres {
+	for _, i := range c.dernierArret().membres {
 		fin = max(fin, l.finReelle(c.ligne, &l.cas.Arrets[i]))
 	}
 	return fin
@@ -242,6 +275,9 @@ func (l *lecture) finStop(c *chaine) v.Jour {
 // repris tells whether work had resumed on the line on day d, with no
 // prescription begun since.
 func (l *lecture) repris(ligne int, b *bloc, d v.Jour) bool {
+	if b.reste {
+		return true
+	}
 	for _, r := range l.cas.Activites[ligne].Reprises {
 		if r.Motif == droit.RepriseTPT || r.Le > d || r.Le <= b.du {
 			continue

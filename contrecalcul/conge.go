@@ -29,8 +29,9 @@ type regime struct {
 	c           *chaine
 	ouvert      bool
 	connu       bool // no figure of the law is missing
-	compte      bool // whether the days of a maternity leave are counted,
+	compte      bool // whether the days of a maternity leave, or those of an ITI, are counted,
 	assez       bool // and are eight weeks
+	couverte    bool // of an ITI whose month is counted: the pension takes it whole
 	base        baseAutre
 }
 
@@ -46,12 +47,13 @@ type baseAutre struct {
 // jourAutre is one day read for a benefit other than maladie.
 type jourAutre struct {
 	Jour
-	cg     *conge
-	rg     *regime
-	perdu  bool       // maternity took the day
-	total  v.Centimes // what the régime owes that day, all lines together
-	pleine v.Centimes // AT/MP: the same before the pension is taken off
-	rang   int        // AT/MP: how many indemnified days it makes
+	cg      *conge
+	rg      *regime
+	perdu   bool       // maternity took the day
+	total   v.Centimes // what the régime owes that day, all lines together
+	suppose v.Centimes // share of the line, were every employer that keeps a wage paid
+	pleine  v.Centimes // AT/MP: the same before the pension is taken off
+	rang    int        // AT/MP: how many indemnified days it makes
 }
 
 func (cg *conge) premier() int { return cg.membres[0] }
@@ -67,11 +69,18 @@ func (l *lecture) memeFait(cg *conge) []*conge {
 	return s
 }
 
+// tempsDe lists those of them that one régime pays: each has its own days.
+func (l *lecture) tempsDe(cg *conge, independant bool) []*conge {
+	return slices.DeleteFunc(l.memeFait(cg), func(k *conge) bool {
+		return !slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
+	})
+}
+
 // rangerConges gathers the arrêts that are not of maladie.
 func (l *lecture) rangerConges() {
 	var rang []int
 	for i := range l.cas.Arrets {
-		if l.autreConnu(i) {
+		if l.autreConnu(i) && !l.apresDeces(i) {
 			rang = append(rang, i)
 		}
 	}
@@ -275,11 +284,20 @@ func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 func (l *lecture) arreteLe(d v.Jour) bool {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
-		if !l.eteints[i] && a.Debut != 0 && a.Debut <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) {
+		if !l.eteints[i] && a.Debut != 0 && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
 			return true
 		}
 	}
 	return false
+}
+
+// premierChome is the first day of an arrêt that is not worked: that of the accident is.
+func (l *lecture) premierChome(a *droit.Arret) v.Jour {
+	debut := max(a.Debut, a.DernierJourTravaille+1)
+	if s := l.sinistreDe(a); s != nil && atmp(a.Risque) && accident(s) && s.AccidentLe == debut {
+		debut++
+	}
+	return debut
 }
 
 // origine is the first day of the interruption of work that goes on without
@@ -292,11 +310,7 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 			if l.eteints[i] || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
 				continue
 			}
-			debut := max(a.Debut, a.DernierJourTravaille+1)
-			if s := l.sinistreDe(a); s != nil && atmp(a.Risque) && accident(s) && s.AccidentLe == debut {
-				debut++ // the day of the accident is worked
-			}
-			fin := a.Fin
+			debut, fin := l.premierChome(a), a.Fin
 			for k := range l.cas.Activites {
 				fin = min(fin, l.finReelle(k, a))
 			}

@@ -44,7 +44,7 @@ func (l *lecture) lireDate(d v.Jour) {
 				j.Etat, j.Motif = l.etatAutre(cg, rg, ligne, d, j.Arret)
 				if j.Etat == "paye" {
 					l.calculerDu(&j)
-					if j.total == 0 && j.pleine > 0 {
+					if j.total == 0 && j.pleine > 0 || cg.risque == droit.ITI && l.couverteParRente(cg, rg) {
 						j.Etat, j.Motif = "non_cumul", "RENTE"
 					} else if j.total == 0 && cg.risque != droit.ITI {
 						j.Etat, j.Motif = "refuse", "IJ_NULLE"
@@ -122,7 +122,7 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if l.communs(jours, accident.cg, premier.cg) < l.communs(jours, premier.cg, accident.cg) {
+			if l.communs(jours, accident.cg, premier.cg) <= l.communs(jours, premier.cg, accident.cg) { // alike: half of it is not taxed
 				return accident.cg
 			}
 		}
@@ -172,29 +172,22 @@ func (l *lecture) autrePaye(independant bool, d v.Jour) bool {
 		if j.Date != d || j.Etat != "paye" || j.rg.independant != independant {
 			continue
 		}
-		if !l.cede(j) {
-			return true
-		}
+		return true
 	}
 	return false
 }
 
-// cede tells a day of the supplementary birth leave that gives way to a sickness
-// (U-8).
-func (l *lecture) cede(j *jourAutre) bool {
-	return j.cg.risque == droit.NaissanceConge && l.cas.Options.Lecture("AUT-U-8", "conge") == "maladie"
-}
-
-// ceder takes the day of such a leave back where maladie is paid.
-func (l *lecture) ceder(d v.Jour) {
-	if !slices.ContainsFunc(l.jours, func(j Jour) bool { return j.Date == d && j.Etat == "paye" }) {
-		return
+// cede tells a day of the supplementary birth leave that gives way to a sick leave
+// (U-8, read that way).
+func (l *lecture) cede(cg *conge, rg *regime, d v.Jour) bool {
+	if l.cas.Options.Lecture("AUT-U-8", "conge") != "maladie" {
+		return false
 	}
-	for i := range l.lues {
-		if j := &l.lues[i]; j.Date == d && j.Etat == "paye" && l.cede(j) {
-			j.Etat, j.Motif, j.total = "non_cumul", "CUMUL", 0
-		}
-	}
+	return slices.ContainsFunc(l.arrets, func(i int) bool {
+		a := &l.cas.Arrets[i]
+		return !l.eteints[i] && l.cas.Arrets[l.origines[i]].Risque != droit.Pathologique && a.Periode().Contient(d) &&
+			slices.ContainsFunc(rg.lignes, func(k int) bool { return concerne(a, &l.cas.Activites[k]) })
+	})
 }
 
 // assimilerAutres marks the days of the other benefits that count as work (R.313-8).
@@ -222,14 +215,27 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	l.ouvrirRegime(cg, rg)
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin
-	repris := l.repris(ligne, &bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}, d)
+	arret := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
+	if !prescrit && atmp(cg.risque) {
+		arret.du = a.Debut // what was resumed before the last prescription was stopped by it
+	}
+	repris := l.repris(ligne, &arret, d)
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
+		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
+			return "non_cumul", "CUMUL" // maternity goes on
+		}
 		if repris {
 			return "travaille", "RESUMED"
 		}
 		if etat, motif = l.calendrierDe(cg, rg, d); etat != "paye" {
 			return etat, motif
 		}
+	}
+	if cg.risque == droit.ITI {
+		if etat, motif := l.origineITI(cg); etat != "" {
+			return etat, motif
+		}
+		repris = l.reprisInapte(cg, ligne, d)
 	}
 	switch {
 	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):
@@ -259,7 +265,7 @@ func (l *lecture) calendrierDe(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	case droit.Pathologique:
 		return l.jourPathologique(cg, d)
 	case droit.DES:
-		return l.jourDES(cg, d)
+		return l.jourDES(cg, rg, d)
 	case droit.Paternite:
 		return l.jourPaternite(cg, rg, d)
 	case droit.AdoptionConge:

@@ -16,11 +16,11 @@ func (l *lecture) jourDeuil(cg *conge, rg *regime, d v.Jour) (etat, motif string
 		return "refuse", "AVANT_DECES"
 	}
 	p := partition{total: joursDeuil, permis: 2, minimum: 1, limite: m.Le.AjouterAnnees(1)}
-	if rg.independant || !court(&l.cas.Activites[rg.lignes[0]], m.Le) {
+	if rg.independant || !court(&l.cas.Activites[rg.lignes[0]], l.tempsDe(cg, false)[0].du) {
 		p.total, p.permis = joursDeuilLong, 3
 	}
 	reponses := map[v.Jour]reponse{}
-	for _, k := range l.memeFait(cg) {
+	for _, k := range l.tempsDe(cg, rg.independant) {
 		p.lire(max(k.du, m.Le), l.finConge(k), reponses)
 	}
 	r := repondre(reponses)(d)

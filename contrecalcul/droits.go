@@ -78,7 +78,11 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		le = accident // L.371-3: the right is that of the day of the accident
 	}
 	for _, jour := range []v.Jour{le, a} {
-		if d := l.testerA(c, jour, false); d.ouverts {
+		d := l.testerA(c, jour, false)
+		if (!d.ouverts || d.douzeMois) && l.heuresTues(jour) {
+			d = droits{ouverts: true, apres6Mois: l.affilie12Mois(jour), voie: "présumés, aucune heure dite de ces mois"}
+		}
+		if d.ouverts {
 			d.apres6Mois = d.apres6Mois || l.testerA(c, jour, true).apres6Mois
 			return d
 		}
@@ -199,6 +203,30 @@ func (l *lecture) heuresDeclarees() bool {
 		}
 	}
 	return false
+}
+
+// heuresTues tells whether nobody states any hours of the three months before a
+// day, in which there was work: what is not known is not nothing. That day may lie
+// long before the stop, as that of the accident (L.371-3).
+func (l *lecture) heuresTues(a v.Jour) bool {
+	mois, travail := a.DebutMois(), false
+	for _, f := range []v.Periode{v.P(mois.AjouterMois(-3), mois-1), v.P(a-90, a-1)} {
+		for _, s := range l.salariees() {
+			for _, p := range s.Salaires {
+				if p.Heures.EstConnu() && p.Periode.Inter(f).Jours() > 0 {
+					return false
+				}
+			}
+			for _, p := range s.PeriodesHeures {
+				if p.Periode.Inter(f).Jours() > 0 {
+					return false
+				}
+			}
+			actifs, absents := joursDe(s, f)
+			travail = travail || actifs > absents
+		}
+	}
+	return travail
 }
 
 // discontinu reads MAL-OUV-05: by what is declared, or by the nature of the contract.

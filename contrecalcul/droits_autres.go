@@ -14,8 +14,9 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		return
 	}
 	rg.ouvert, rg.connu = true, true
-	if premier := l.memeRegime(l.memeFait(cg)[0], rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
-		l.ouvrirRegime(l.memeFait(cg)[0], premier)
+	tete := l.tempsDe(cg, rg.independant)[0]
+	if premier := l.memeRegime(tete, rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
+		l.ouvrirRegime(tete, premier)
 		rg.c.droits = premier.c.droits
 		if cg.risque == droit.Maternite {
 			rg.connu, rg.base = premier.connu, premier.base // one leave, one base
@@ -23,6 +24,10 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		}
 	} else {
 		rg.c.droits = l.droitsConge(cg, rg)
+		if prescritAPart := cg.risque == droit.Pathologique || cg.risque == droit.DES; prescritAPart && !rg.c.droits.ouverts && premier != nil && premier != rg {
+			l.ouvrirRegime(tete, premier)
+			rg.c.droits = premier.c.droits
+		}
 	}
 	if rg.c.droits.ouverts {
 		rg.connu = l.baseConge(cg, rg)
@@ -67,7 +72,7 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 			return sans
 		}
 	case droit.Maternite, droit.Pathologique, droit.DES:
-		if r := l.reposDe(n); r != nil && r.pere {
+		if r := l.reposDe(n, rg.independant); r != nil && r.pere {
 			return sans // L.331-6
 		}
 		if n != nil && n.PrevueLe != 0 {
@@ -88,7 +93,11 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 	case droit.NaissanceConge:
 		affiliation = debut
 	}
-	if !l.affilieAssez(affiliation, debut) {
+	depuis := l.cas.Assure.AffilieDepuis
+	if rg.independant && l.cas.Activites[rg.lignes[0]].Debut != 0 {
+		depuis = l.cas.Activites[rg.lignes[0]].Debut // OUV-06: as an independent
+	}
+	if !affilieAssez(depuis, affiliation, debut) {
 		return droits{connus: true, voie: "affiliation trop courte"}
 	}
 	if rg.independant {
@@ -106,8 +115,7 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 
 // affilieAssez tests the months of affiliation at a date; an affiliation that is
 // not dated is presumed.
-func (l *lecture) affilieAssez(le, debut v.Jour) bool {
-	depuis := l.cas.Assure.AffilieDepuis
+func affilieAssez(depuis, le, debut v.Jour) bool {
 	return le == 0 || depuis == 0 || depuis.AjouterMois(moisAffiliation(debut)) <= le
 }
 
@@ -122,14 +130,16 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 	case atmp(cg.risque):
 		return l.baseAccident(cg, rg)
 	case cg.risque == droit.GarantieGrossesse:
-		b, connu := l.baseSalariee(rg.c)
+		c := *rg.c
+		c.interruption = l.origine(c.interruption)
+		b, connu := l.baseSalariee(&c)
 		if !connu {
 			return false
 		}
 		rg.base = baseAutre{reference: b.Reference, somme: b.Somme, jour: euros(b.IJ)}
 		for _, ligne := range rg.lignes {
 			p := new(big.Rat)
-			for _, q := range rg.c.parts {
+			for _, q := range c.parts {
 				if q.ligne == ligne {
 					p = q.part
 				}
@@ -204,7 +214,7 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 		if cg.risque != droit.Maternite || cg.du > c.interruption || !cg.arrete(c.ligne) {
 			return false
 		}
-		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
+		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)
 		if r == nil || r.pere || !l.cesseAssez(cg, cg.regimes[0], r) {
 			return false
 		}

@@ -37,19 +37,21 @@ func semaines(n *droit.Naissance) (avant, apres, anticipables int) {
 }
 
 // avantTerme: a pregnancy that ends before 22 weeks gives no rest (FAM-08).
-func avantTerme(n *droit.Naissance) bool { return n.SemainesAmenorrhee.Ou(22) < 22 }
+func avantTerme(n *droit.Naissance) bool {
+	return n.AccouchementLe != 0 && n.SemainesAmenorrhee.Ou(22) < 22
+}
 
-// reposDe reads MAT-02 to MAT-04, MAT-07 and MAT-08 for one birth. It returns
-// nil where there is no rest, or no date.
-func (l *lecture) reposDe(n *droit.Naissance) *repos {
+// reposDe reads MAT-02 to MAT-04, MAT-07 and MAT-08 for one birth and one régime. It
+// returns nil where there is no rest, or no date.
+func (l *lecture) reposDe(n *droit.Naissance, independant bool) *repos {
 	if n == nil || avantTerme(n) {
 		return nil
 	}
-	return l.reposTheorique(n)
+	return l.reposTheorique(n, independant)
 }
 
 // reposTheorique gives the same dates, whether or not the child was viable.
-func (l *lecture) reposTheorique(n *droit.Naissance) *repos {
+func (l *lecture) reposTheorique(n *droit.Naissance, independant bool) *repos {
 	if n == nil || n.PrevueLe == 0 && n.AccouchementLe == 0 {
 		return nil
 	}
@@ -103,7 +105,7 @@ func (l *lecture) reposTheorique(n *droit.Naissance) *repos {
 		r.jours = []v.Periode{v.P(r.debut, max(fin, r.debut))}
 		return r
 	}
-	l.reporterReliquat(n, r, supplement)
+	l.reporterReliquat(n, independant, r, supplement)
 	return r
 }
 
@@ -145,7 +147,7 @@ func (l *lecture) arretMaladie(i int) bool {
 // reporterReliquat reads MAT-07: the child still in hospital at the end of the
 // sixth week, the mother who resumes work keeps the rest of the leave for the
 // day after the discharge.
-func (l *lecture) reporterReliquat(n *droit.Naissance, r *repos, supplement v.Jour) {
+func (l *lecture) reporterReliquat(n *droit.Naissance, independant bool, r *repos, supplement v.Jour) {
 	if n.AccouchementLe == 0 {
 		return
 	}
@@ -160,7 +162,7 @@ func (l *lecture) reporterReliquat(n *droit.Naissance, r *repos, supplement v.Jo
 		return
 	}
 	p := r.jours[0]
-	reprise := l.repriseDansRepos(n, max(finSixieme+1, n.AccouchementLe+supplement), p.Au)
+	reprise := l.repriseDansRepos(n, independant, max(finSixieme+1, n.AccouchementLe+supplement), p.Au)
 	if reprise == 0 || reprise > sortie {
 		return
 	}
@@ -168,18 +170,22 @@ func (l *lecture) reporterReliquat(n *droit.Naissance, r *repos, supplement v.Jo
 	r.jours = []v.Periode{v.P(p.Du, reprise-1), v.P(sortie+1, sortie+reste)}
 }
 
-// repriseDansRepos is the day on which the mother went back to work in the time
-// given: stated by an employer, or left between two declared stretches.
-func (l *lecture) repriseDansRepos(n *droit.Naissance, du, au v.Jour) v.Jour {
+// repriseDansRepos is the day on which the mother went back to the work of a régime
+// in the time given: stated, or left between two declared stretches. A leave that
+// nothing declares is not put off.
+func (l *lecture) repriseDansRepos(n *droit.Naissance, independant bool, du, au v.Jour) v.Jour {
 	premiere := v.Jour(0)
 	noter := func(d v.Jour) {
 		if d >= du && d <= au && (premiere == 0 || d < premiere) {
 			premiere = d
 		}
 	}
+	declare := slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool {
+		return a.Risque == droit.Maternite && l.naissanceDe(&a) == n && l.connu(a.RecuLe) && l.connu(a.ConnuLe)
+	})
 	for i := range l.cas.Activites {
 		for _, r := range l.cas.Activites[i].Reprises {
-			if r.Motif != droit.RepriseTPT {
+			if declare && r.Motif != droit.RepriseTPT && (l.cas.Activites[i].Nature == droit.Independant) == independant {
 				noter(r.Le)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // baseIndependant reads TNS-02, TNS-03, TNS-05 and TNS-06: a flat IJ, the 730th of
 // the yearly cap of the year of the first payment, a tenth of it for small revenues.
 func (l *lecture) baseIndependant(cg *conge, rg *regime) bool {
-	premier := l.memeFait(cg)[0]
+	premier := l.tempsDe(cg, true)[0]
 	annee := premier.du.Annee()
 	annuel, ok := pass[annee]
 	if !ok {
@@ -61,12 +61,12 @@ type Forfait struct {
 func (l *lecture) forfaits() []Forfait {
 	var f []Forfait
 	for _, cg := range l.conges {
-		if l.memeFait(cg)[0] != cg || cg.risque != droit.Maternite && cg.risque != droit.AdoptionConge {
+		if cg.risque != droit.Maternite && cg.risque != droit.AdoptionConge {
 			continue
 		}
 		for _, rg := range cg.regimes {
 			premier := l.premierPaye(cg, rg)
-			if !rg.independant || premier == 0 {
+			if !rg.independant || premier == 0 || l.tempsDe(cg, true)[0] != cg {
 				continue
 			}
 			montant, ok := pmss(cg.du)
@@ -82,7 +82,7 @@ func (l *lecture) forfaits() []Forfait {
 				f = append(f, Forfait{"allocation_adoption_tns", l.adoptionDe(&l.cas.Arrets[cg.premier()]).ArriveeLe, moitie, ligne})
 				continue
 			}
-			if r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()])); r != nil && r.pere {
+			if r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), true); r != nil && r.pere {
 				continue // the mother's
 			}
 			entiere := demiSuperieur(montant)

@@ -102,11 +102,16 @@ func debutActivite(a *droit.Activite, interruption v.Jour) *big.Rat {
 		if r.Periode.Du == 0 {
 			au = v.NewJour(r.Annee, 12, 31)
 		}
-		if au >= interruption {
+		du := max(r.Periode.Du, a.Debut)
+		if r.Periode.Du == 0 {
+			du = max(v.NewJour(r.Annee, 1, 1), a.Debut)
+		}
+		vus := v.P(du, min(au, interruption-1)) // what it covers of that time
+		if vus.Du > vus.Au {
 			continue
 		}
-		somme.Add(somme, revenuCotise(r))
-		jusque = max(jusque, au)
+		somme.Add(somme, new(big.Rat).Mul(revenuCotise(r), big.NewRat(int64(vus.Jours()), int64(au-du+1))))
+		jusque = max(jusque, vus.Au)
 	}
 	if jusque < a.Debut {
 		return new(big.Rat)

@@ -2,6 +2,7 @@ package contrecalcul
 
 import (
 	"math/big"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -27,17 +28,33 @@ func (l *lecture) inaptitude(sinistre string) (avis, dernier v.Jour) {
 	return avis, dernier
 }
 
-func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
-	avis, dernier := l.inaptitude(cg.fait)
+// origineITI asks first what the right itself hangs on: the accident is
+// recognised, and there is a notice.
+func (l *lecture) origineITI(cg *conge) (etat, motif string) {
 	switch l.reconnaissance(cg.premier()) {
 	case "refuse":
 		return "refuse", "NON_RECONNU"
 	case "attente":
 		return "attente", "RECONNAISSANCE"
 	}
-	switch {
-	case avis == 0:
+	if avis, _ := l.inaptitude(cg.fait); avis == 0 {
 		return "refuse", "SANS_AVIS"
+	}
+	return "", ""
+}
+
+// reprisInapte tells whether work was resumed since the notice: the indemnity is
+// for who has no pay for the job, whatever the day on which it was asked.
+func (l *lecture) reprisInapte(cg *conge, ligne int, d v.Jour) bool {
+	avis, _ := l.inaptitude(cg.fait)
+	return slices.ContainsFunc(l.cas.Activites[ligne].Reprises, func(r droit.Reprise) bool {
+		return r.Motif != droit.RepriseTPT && r.Le > avis && r.Le <= d
+	})
+}
+
+func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
+	avis, dernier := l.inaptitude(cg.fait)
+	switch {
 	case d <= avis:
 		return "refuse", "AVANT_AVIS"
 	case d > avis.AjouterMois(1):
@@ -49,13 +66,14 @@ func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
 }
 
 // partITI is, for one line, the last IJ of the accident before the notice: its
-// share of it in the case, else an equal part of what was paid before.
+// share of it in the case, even where another benefit took the day; else an equal
+// part of what was paid before.
 func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	avis, _ := l.inaptitude(cg.fait)
 	part, le := v.Centimes(0), v.Jour(0)
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && j.Etat == "paye" && j.Date <= avis && j.Date >= le {
+		if atmp(j.cg.risque) && j.cg.fait == cg.fait && j.Activite == ligne && (j.Etat == "paye" || j.Motif == "CUMUL") && j.Date <= avis && j.Date >= le {
 			part, le = l.partAutre(&jourAutre{Jour: Jour{Activite: ligne}, cg: cg, rg: j.rg, total: j.pleine}), j.Date
 		}
 	}
@@ -86,6 +104,30 @@ func (l *lecture) renteImputee(cg *conge) *big.Rat {
 		}
 	}
 	return somme
+}
+
+// couverteParRente tells whether the pension of the accident takes the whole
+// indemnity: its days are then not those of a benefit, and sickness may be paid.
+func (l *lecture) couverteParRente(cg *conge, rg *regime) bool {
+	if rg.compte {
+		return rg.couverte
+	}
+	rg.compte = true
+	avis, _ := l.inaptitude(cg.fait)
+	du, rente, mois := v.Centimes(0), new(big.Rat), avis.AjouterMois(1)-avis
+	for d := max(cg.du, avis+1); d <= min(cg.au, avis.AjouterMois(1)); d++ {
+		jour := v.Centimes(0)
+		for _, ligne := range rg.lignes {
+			if etat, _ := l.etatAutre(cg, rg, ligne, d, l.arretDu(cg, d)); etat == "paye" {
+				jour += l.partITI(cg, rg, ligne)
+			}
+		}
+		if du += jour; jour > 0 {
+			rente.Add(rente, new(big.Rat).Mul(euros(l.renteDu(cg.fait, d)), big.NewRat(1, int64(mois))))
+		}
+	}
+	rg.couverte = rente.Sign() > 0 && l.arrondir(rente.Sub(euros(du), rente), l.cas.Options.Arrondi.ATMP) <= 0
+	return rg.couverte
 }
 
 // imputerRentes takes the pension off the indemnity of each ITI: what is left is

@@ -31,11 +31,10 @@ func (l *lecture) parcourir() {
 		l.jours = append(l.jours, l.lireJour(p.c, p.d))
 		if i+1 == len(places) || places[i+1].d != p.d {
 			l.compter(p.d)
-			l.ceder(p.d)
 		}
 	}
 	l.lireAutres(l.finAutres())
-	l.planchersAutres()
+	l.supposerAutres()
 	l.payer()
 	l.payerAutres()
 }

@@ -9,7 +9,7 @@ import (
 // when work stops for eight weeks of it in all.
 func (l *lecture) jourMaternite(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
 	n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
-	r := l.reposDe(n)
+	r := l.reposDe(n, rg.independant)
 	switch {
 	case r == nil:
 		return "refuse", "NAISSANCE_INCONNUE"
@@ -48,7 +48,7 @@ func (l *lecture) compterCessation(cg *conge, rg *regime, r *repos) bool {
 }
 
 func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
-	for _, k := range l.memeFait(cg) {
+	for _, k := range l.tempsDe(cg, rg.independant) {
 		if d < k.du || d > k.au || d < k.regimes[0].c.interruption {
 			continue
 		}
@@ -65,15 +65,17 @@ func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
 }
 
 // jourDES reads DES-01: until the eve of the prenatal rest, which nothing moves.
-func (l *lecture) jourDES(cg *conge, d v.Jour) (etat, motif string) {
+func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
 	n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
 	if n == nil || n.PrevueLe == 0 {
 		return "paye", "PAY"
 	}
 	avant, _, _ := semaines(n)
 	debut := n.PrevueLe - v.Jour(7*avant)
-	if r := l.reposDe(n); r != nil && r.debut < debut {
+	if r := l.reposDe(n, rg.independant); r != nil && r.debut < debut {
 		debut = r.debut
+	} else if r == nil && n.AccouchementLe != 0 {
+		debut = min(debut, n.AccouchementLe) // the pregnancy ended before it could give a rest
 	}
 	if d < debut {
 		return "paye", "PAY"
@@ -89,7 +91,7 @@ func (l *lecture) jourDES(cg *conge, d v.Jour) (etat, motif string) {
 // jourGarantie reads EXP-01: until the rest, which has to be asked for, then
 // until one month after its end.
 func (l *lecture) jourGarantie(cg *conge, d v.Jour) (etat, motif string) {
-	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)
 	switch {
 	case r == nil:
 		return "paye", "PAY"

@@ -31,38 +31,33 @@ func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, mo
 // over all its part-time days, bounds the sum of the IJ of those that are paid;
 // days carry the floor in cents, the first ones a cent more (§14.15).
 func (l *lecture) tempsPartiel(c *chaine, d v.Jour) (v.Centimes, bool) {
-	for _, p := range l.cas.Activites[c.ligne].PertesTPT {
-		if !p.Periode.Contient(d) {
+	p, ok := perteDe(&l.cas.Activites[c.ligne], d)
+	if !ok || l.etape == etats {
+		return c.base.Part, ok
+	}
+	n, payes, rang, somme := v.Centimes(0), v.Centimes(0), v.Centimes(0), v.Centimes(0)
+	for e := p.Periode.Du; e <= p.Periode.Au; e++ {
+		if l.enTempsPartiel(c, e) {
+			n++
+		}
+	}
+	for i := range l.jours {
+		j := &l.jours[i]
+		if j.Activite != c.ligne || j.Etat != "paye" || !p.Periode.Contient(j.Date) || !l.enTempsPartiel(c, j.Date) {
 			continue
 		}
-		if l.etape == etats {
-			return c.base.Part, true
+		if j.Date < d {
+			rang++
 		}
-		n, payes, rang, somme := v.Centimes(0), v.Centimes(0), v.Centimes(0), v.Centimes(0)
-		for e := p.Periode.Du; e <= p.Periode.Au; e++ {
-			if l.enTempsPartiel(c, e) {
-				n++
-			}
-		}
-		for i := range l.jours {
-			j := &l.jours[i]
-			if j.Activite != c.ligne || j.Etat != "paye" || !p.Periode.Contient(j.Date) || !l.enTempsPartiel(c, j.Date) {
-				continue
-			}
-			if j.Date < d {
-				rang++
-			}
-			payes++
-			somme += l.part(c, j.Date, c.base.IJ)
-		}
-		somme = min(somme, p.Perte*payes/n)
-		ij := somme / payes
-		if rang < somme%payes {
-			ij++
-		}
-		return ij, true
+		payes++
+		somme += l.part(c, j.Date, c.base.IJ)
 	}
-	return 0, false
+	somme = min(somme, p.Perte*payes/n)
+	ij := somme / payes
+	if rang < somme%payes {
+		ij++
+	}
+	return ij, true
 }
 
 // enTempsPartiel tells whether the line is stopped part-time that day.

@@ -1,6 +1,7 @@
 package contrecalcul
 
 import (
+	"cmp"
 	"math/big"
 
 	"accord/droit"
@@ -31,14 +32,25 @@ func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) v.Centimes {
 	return l.totalFamille(cg, rg, d)
 }
 
-// planchersAutres gives each day its share, rounded down, as that of maladie.
-func (l *lecture) planchersAutres() {
+// supposerAutres gives each day its share as if every employer that keeps
+// something were paid, as that of maladie.
+func (l *lecture) supposerAutres() {
+	l.etape = supposes
+	l.partagerAutres()
 	for i := range l.lues {
-		if j := &l.lues[i]; j.Etat == "paye" {
-			j.IJ = j.rg.plancher(j.Activite, j.total)
+		l.lues[i].suppose = l.lues[i].IJ
+	}
+}
+
+func (l *lecture) partagerAutres() {
+	for i := range l.lues {
+		if j := &l.lues[i]; j.Etat == "paye" && j.cg.risque == droit.ITI {
+			j.IJ = l.partITI(j.cg, j.rg, j.Activite)
+		} else if j.Etat == "paye" {
+			j.IJ = l.partAutre(j)
 		}
 	}
-	l.limiterPertes(func(j *jourAutre) v.Centimes { return j.rg.plancher(j.Activite, j.total) })
+	l.limiterPertes(l.partAutre)
 }
 
 // payerAutres gives each day its cents and its payee.
@@ -48,14 +60,7 @@ func (l *lecture) payerAutres() {
 		j := &l.lues[i]
 		employeur[i] = j.cg.risque != droit.ITI && l.subroge(j.Activite, j.Date)
 	}
-	for i := range l.lues {
-		if j := &l.lues[i]; j.Etat == "paye" && j.cg.risque == droit.ITI {
-			j.IJ = l.partITI(j.cg, j.rg, j.Activite)
-		} else if j.Etat == "paye" {
-			j.IJ = l.partAutre(j)
-		}
-	}
-	l.limiterPertes(l.partAutre)
+	l.partagerAutres()
 	l.imputerRentes()
 	for i := range l.lues {
 		j := &l.lues[i]
@@ -163,13 +168,14 @@ func (l *lecture) legerPerdu(j *jourAutre) bool {
 	return atmp(j.cg.risque) && l.cas.Arrets[j.Arret].TempsPartiel
 }
 
-func perteDe(a *droit.Activite, d v.Jour) (droit.PerteTPT, bool) {
+// perteDe is the loss certified for a day: of two for one period, the lesser is certain.
+func perteDe(a *droit.Activite, d v.Jour) (perte droit.PerteTPT, ok bool) {
 	for _, p := range a.PertesTPT {
-		if p.Periode.Contient(d) {
-			return p, true
+		if p.Periode.Contient(d) && (!ok || cmp.Or(cmp.Compare(p.Periode.Du, perte.Periode.Du), cmp.Compare(p.Periode.Au, perte.Periode.Au), cmp.Compare(p.Perte, perte.Perte)) < 0) {
+			perte, ok = p, true
 		}
 	}
-	return droit.PerteTPT{}, false
+	return perte, ok
 }
 
 func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func(*jourAutre) v.Centimes) {
@@ -211,13 +217,13 @@ func (l *lecture) joursAutres() []Jour {
 	return js
 }
 
-// duAutres adds up what a line owes over a period for the other benefits,
-// without the last cents.
+// duAutres adds up what a line owes over a period for the other benefits that an
+// employer may keep a wage beside.
 func (l *lecture) duAutres(ligne int, p v.Periode) v.Centimes {
 	var total v.Centimes
 	for i := range l.lues {
-		if j := &l.lues[i]; j.Activite == ligne && j.Etat == "paye" && p.Contient(j.Date) {
-			total += j.rg.plancher(ligne, j.total)
+		if j := &l.lues[i]; j.Activite == ligne && j.Etat == "paye" && j.cg.risque != droit.ITI && p.Contient(j.Date) {
+			total += j.suppose
 		}
 	}
 	return total

@@ -11,8 +11,11 @@ func (l *lecture) jourNaissance(cg *conge, rg *regime, d v.Jour) (etat, motif st
 	if motif := l.refusNaissance(cg, rg.independant); motif != "" {
 		return "refuse", motif
 	}
-	if l.moisDe(cg, rg, d) > 2 {
+	switch {
+	case l.moisDe(cg, rg, d) > 2:
 		return "epuise", "DEUX_MOIS"
+	case l.cede(cg, rg, d):
+		return "non_cumul", "CUMUL"
 	}
 	return "paye", "PAY"
 }
@@ -52,7 +55,7 @@ func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
 // is used (U-6: or thirty days).
 func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 	mois := 0
-	for _, k := range l.memeFait(cg) {
+	for _, k := range l.tempsDe(cg, rg.independant) {
 		if k.du > d {
 			break
 		}
@@ -89,7 +92,7 @@ func (l *lecture) congeEpuise(cg *conge, independant bool) bool {
 		}
 		switch {
 		case k.risque == droit.Maternite:
-			if r := l.reposDe(n); r != nil && r.fin() >= cg.du {
+			if r := l.reposDe(n, independant); r != nil && r.fin() >= cg.du {
 				return false
 			}
 		case k.risque == droit.Paternite && n != nil:

@@ -41,12 +41,13 @@ func (l *lecture) finCongeNaissance(n *droit.Naissance, depuis v.Jour) v.Jour {
 
 // paterniteEntiere is the leave taken in one stretch.
 func (l *lecture) paterniteEntiere(a *droit.Arret, n *droit.Naissance) v.Periode {
+	reste := v.Jour(max(joursPaterniteDe(n)-n.JoursPaternitePris, 1)) // one day at least, to say that none is left
 	if l.sansEmploi(a) {
-		return v.P(n.AccouchementLe, n.AccouchementLe+v.Jour(joursPaterniteDe(n)-n.JoursPaternitePris)-1)
+		return v.P(n.AccouchementLe, n.AccouchementLe+reste-1)
 	}
 	du := l.finCongeNaissance(n, n.AccouchementLe) + 1
-	au := du + v.Jour(joursPaterniteDe(n)-n.JoursPaternitePris) - 1
-	for d, k := du+joursObligatoires, 0; l.specialise(n, d) && k < joursHospitalises; d, k = d+1, k+1 {
+	au := du + reste - 1
+	for d, k := du+joursObligatoires, 0; n.JoursPaternitePris == 0 && l.travailleA(du) && l.specialise(n, d) && k < joursHospitalises; d, k = d+1, k+1 {
 		au++
 	}
 	return v.P(du, au)
@@ -104,6 +105,7 @@ type partition struct {
 	minimum           int
 	limite            v.Jour
 	entiere           bool // U-18: a stretch begun in time is paid whole
+	epuisable         bool // once all is taken, that is the reason
 }
 
 // lire gives the answer for each day of one stretch, and counts it.
@@ -112,7 +114,9 @@ func (p *partition) lire(du, au v.Jour, reponses map[v.Jour]reponse) {
 		return
 	}
 	bonne := int(au-du)+1 >= p.minimum
-	if bonne {
+	if p.epuisable && p.pris >= p.total {
+		bonne = true // there is nothing left to cut in stretches
+	} else if bonne {
 		p.fractions++
 		bonne = p.fractions <= p.permis
 	}
@@ -147,10 +151,10 @@ func repondre(reponses map[v.Jour]reponse) func(v.Jour) reponse {
 // paterniteSalarie: four days at once after the birth leave, then two stretches
 // of five days at least; the child in a specialised unit lengthens the first.
 func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) func(v.Jour) reponse {
-	temps := l.memeFait(cg)
+	temps := l.tempsDe(cg, false)
 	reponses := map[v.Jour]reponse{}
-	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 2, minimum: minFraction, limite: limitePaternite(n, false), entiere: l.periodeEntiere()}
-	sansEmploi := !court(&l.cas.Activites[rg.lignes[0]], n.AccouchementLe)
+	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 2, minimum: minFraction, epuisable: true, limite: limitePaternite(n, false), entiere: l.periodeEntiere()}
+	sansEmploi := !court(&l.cas.Activites[rg.lignes[0]], temps[0].du) // no employer's leave goes before
 	if sansEmploi {
 		p.permis = 3
 	}
@@ -188,9 +192,9 @@ func (l *lecture) premierObligatoire(premier *conge, n *droit.Naissance) v.Jour 
 
 // paterniteIndependant: seven days from the birth, then three stretches.
 func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jour) reponse {
-	temps := l.memeFait(cg)
+	temps := l.tempsDe(cg, true)
 	reponses := map[v.Jour]reponse{}
-	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, limite: limitePaternite(n, true), entiere: l.periodeEntiere()}
+	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, epuisable: true, limite: limitePaternite(n, true), entiere: l.periodeEntiere()}
 	premier := temps[0]
 	if n.JoursPaternitePris == 0 && (premier.du > n.AccouchementLe || l.finConge(premier) < n.AccouchementLe+joursObligTNS-1) {
 		return func(v.Jour) reponse { return reponse{"refuse", "SEPT_JOURS"} }

@@ -61,7 +61,7 @@ func (l *lecture) suitesPatho(n *droit.Naissance) int {
 // are paid as maternity, in the order of the calendar; the others as maladie,
 // without a carence when they follow the rest and work was not resumed.
 func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPatho) []destin {
-	r := l.reposDe(n)
+	r := l.reposDe(n, c.independante)
 	couvert := func(d v.Jour) bool {
 		return r != nil && r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
 			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
@@ -70,14 +70,16 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 	destins := make([]destin, 0, a.Fin-a.Debut+1)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
+		case couvert(d):
+			destins = append(destins, destin{}) // the rest goes on (MAT-09)
 		case l.travailRepris(a, d): // works, and keeps her days
 			suite := destin{}
 			if k := len(destins); k > 0 {
 				suite = destins[k-1]
 			}
 			destins = append(destins, suite)
-		case couvert(d), r != nil && !c.independante && d >= r.naissance && d <= r.fin():
-			destins = append(destins, destin{}) // the rest goes on (MAT-09), or has to be declared
+		case r != nil && !c.independante && d >= r.naissance && d <= r.fin():
+			destins = append(destins, destin{}) // the rest has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
 			destins = append(destins, destin{})
 		default:
@@ -105,7 +107,7 @@ func (l *lecture) travailRepris(a *droit.Arret, d v.Jour) bool {
 func (l *lecture) reposDeclare(n *droit.Naissance, r *repos, avant v.Jour) v.Jour {
 	for d := min(avant-1, r.fin()); d >= r.debut; d-- {
 		if r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
-			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
+			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d) && !l.travailRepris(&b, d)
 		}) {
 			return d
 		}
@@ -145,14 +147,19 @@ func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
 // jourPathologique: the days that are beyond the credit have gone to maladie.
 // What lies inside a rest that no arrêt declares is not paid under this name.
 func (l *lecture) jourPathologique(cg *conge, d v.Jour) (etat, motif string) {
-	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]))
-	for _, k := range l.conges {
-		if k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au && r != nil && r.contient(d) {
-			return "non_cumul", "CUMUL" // maternity goes on
-		}
-	}
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), cg.regimes[0].independant)
 	if r != nil && !cg.regimes[0].independant && d >= r.naissance && d <= r.fin() {
 		return "refuse", "REPOS"
 	}
 	return "paye", "PAY"
+}
+
+// dansCongeDeclare tells whether an arrêt of maternity covers a day of the rest.
+func (l *lecture) dansCongeDeclare(cg *conge, d v.Jour) bool {
+	independant := cg.regimes[0].independant
+	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), independant)
+	return r != nil && r.contient(d) && slices.ContainsFunc(l.conges, func(k *conge) bool {
+		return k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au &&
+			slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
+	})
 }

@@ -72,14 +72,18 @@ func (l *lecture) preparer() error {
 	return nil
 }
 
-// separer makes two of a paternity or adoption leave without dates that stops a
-// job and an independent activity: each régime has its own days.
+// separer makes two of a leave without dates that stops a job and an independent
+// activity, where each régime has its own days.
 func (l *lecture) separer(i int) {
 	a := &l.cas.Arrets[i]
 	if !l.autreConnu(i) || a.Debut != 0 || a.Fin != 0 {
 		return
 	}
 	switch n, ad := l.naissanceDe(a), l.adoptionDe(a); {
+	case a.Risque == droit.Maternite && n != nil && n.AccouchementLe != 0:
+		if r := l.reposTheorique(n, false); r != nil && !slices.Equal(r.jours, l.reposTheorique(n, true).jours) {
+			l.parRegime(i, r.debut)
+		}
 	case a.Risque == droit.Paternite && n != nil && n.AccouchementLe != 0:
 		l.parRegime(i, n.AccouchementLe)
 	case a.Risque == droit.AdoptionConge && ad != nil && ad.ArriveeLe != 0:
@@ -110,7 +114,7 @@ func (l *lecture) dater(i int) {
 	n := l.naissanceDe(a)
 	switch a.Risque {
 	case droit.Maternite:
-		r := l.reposTheorique(n)
+		r := l.reposTheorique(n, l.sansEmploi(a))
 		if r == nil {
 			return
 		}
@@ -123,7 +127,7 @@ func (l *lecture) dater(i int) {
 			l.cas.Arrets = append(l.cas.Arrets, suite)
 			l.origines = append(l.origines, i)
 			a = &l.cas.Arrets[i]
-			p = r.jours[0]
+			p = v.P(r.jours[0].Du, r.jours[1].Du-1) // she works until the child comes home
 		}
 	case droit.Paternite:
 		if n != nil && n.AccouchementLe != 0 {

@@ -33,10 +33,19 @@ func TestCeQuUnHumainSigne(t *testing.T) {
 func TestUneReductionSeSigne(t *testing.T) {
 	dus := refus(3, droit.Paye)
 	for i := range dus {
-		dus[i].IJ, dus[i].Regle = 1643, "MAL-RTD-01"
+		dus[i].IJ, dus[i].Reserve, dus[i].Regle = 1643, 1644+v.Centimes(i), "MAL-RTD-01"
 	}
-	if ps := Proposer(dus, nil); len(ps) != 1 || ps[0].Signee != nil || ps[0].Regle != "MAL-RTD-01" {
-		t.Errorf("%+v", ps)
+	ps := Proposer(dus, nil)
+	if len(ps) != 1 || ps[0].Signee != nil || ps[0].Regle != "MAL-RTD-01" || ps[0].Reserve != 3*1644+3 || ps[0].Periode != v.P(debut, debut+2) {
+		t.Errorf("trois jours qui se suivent sont une décision : %+v", ps)
+	}
+	if Decider(dus, ps); dus[0].Reserve == 0 {
+		t.Error("la part réservée est décidée sans signature")
+	}
+	signee := []dossier.Decision{{Nature: NatureRefus, Regle: "MAL-RTD-01", Ligne: "E1", Periode: v.P(debut, debut+1)}}
+	ps = Proposer(dus, signee)
+	if Decider(dus, ps); len(ps) != 2 || dus[0].Reserve != 0 || dus[1].Reserve != 0 || dus[2].Reserve == 0 || ps[1].Signee != nil {
+		t.Errorf("deux jours sont décidés, le troisième attend : %+v %+v", dus, ps)
 	}
 }
 

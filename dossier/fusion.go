@@ -74,6 +74,7 @@ func (x *jourVu) confronter(j *droit.JourCalcule) {
 		x.conteste = true
 	}
 	x.moins, x.plus = min(x.moins, d), max(x.plus, d)
+	x.Plein = min(x.Plein, j.Plein)
 }
 
 // certain returns what all hypotheses owe for the day, and whether they agree.
@@ -104,7 +105,7 @@ func (f *fusion) jours(dst []droit.JourCalcule) []droit.JourCalcule {
 		x := &f.js[i]
 		j := x.JourCalcule
 		if certain, accord := f.certain(x); !accord {
-			j.Etat, j.IJ, j.Lot = droit.Attente, certain, 0
+			j.Etat, j.IJ, j.Plein, j.Lot = droit.Attente, certain, 0, 0
 			if j.IJ == 0 {
 				j.Beneficiaire = ""
 			}

@@ -14,6 +14,9 @@ const (
 	ForcerCarence      NatureIntervention = "forcer_carence"      // Valeur: 0 to 9 days
 	ForcerDestinataire NatureIntervention = "forcer_destinataire" // Valeur: assure, employeur
 	ForcerDernierJour  NatureIntervention = "forcer_dernier_jour" // Date: last day worked
+	// LeverReduction pays whole what a late sending reduced: the insured could not
+	// send in time (D.323-2), or the caisse does not take that decision.
+	LeverReduction NatureIntervention = "lever_reduction"
 )
 
 // What an agent decides on money and on work.
@@ -21,6 +24,8 @@ const (
 	Retenir      NatureIntervention = "retenir"       // days are not paid until Echeance
 	Liberer      NatureIntervention = "liberer"       // days held by a control are paid as computed
 	Avancer      NatureIntervention = "avancer"       // what is certain is paid on account at once
+	Compenser    NatureIntervention = "compenser"     // what was paid too much is set against what is owed of days past
+	Renoncer     NatureIntervention = "renoncer"      // what was paid too much is given up
 	Confier      NatureIntervention = "confier"       // to Acteur
 	DemanderAvis NatureIntervention = "demander_avis" // of Acteur, before Echeance
 	RendreAvis   NatureIntervention = "rendre_avis"   // answers the request Objet

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -17,15 +18,16 @@ import (
 // TestUneVie lives random sequences of events: stops of every benefit, refusals,
 // relapses, then corrections that shorten, remove or decide otherwise. After each
 // of them the calendar keeps what holds whatever the case. ACCORD_LONG lives a
-// million of them.
+// million of them, ACCORD_VIES another number, ACCORD_GRAINE another series.
 func TestUneVie(t *testing.T) {
-	n := 2000
+	n := reglage("ACCORD_VIES", 2000)
 	if testing.Short() {
 		n = 300
 	}
 	if os.Getenv("ACCORD_LONG") != "" {
 		n = 1_000_000
 	}
+	graine := uint64(reglage("ACCORD_GRAINE", 7))
 	table, err := parametre.Charger()
 	if err != nil {
 		t.Fatal(err)
@@ -36,8 +38,8 @@ func TestUneVie(t *testing.T) {
 		attente.Go(func() {
 			c, r := dossier.NewCalculateur(table), new(droit.Resultat)
 			for i := w; i < n; i += 2 {
-				hasard := rand.New(rand.NewPCG(7, uint64(i)))
-				cas := tirage.Numero(7, i, profils[i%len(profils)])
+				hasard := rand.New(rand.NewPCG(graine, uint64(i)))
+				cas := tirage.Numero(graine, i, profils[i%len(profils)])
 				for range 4 {
 					vu := cas.Connu()
 					r.Vider()
@@ -55,6 +57,14 @@ func TestUneVie(t *testing.T) {
 		})
 	}
 	attente.Wait()
+}
+
+// reglage reads a number from the environment.
+func reglage(nom string, defaut int) int {
+	if n, err := strconv.Atoi(os.Getenv(nom)); err == nil {
+		return n
+	}
+	return defaut
 }
 
 // corriger changes one thing of a case: what is known, an arrêt, a decision, a

@@ -63,6 +63,8 @@ func (p *pli) forcer() {
 			p.forcerDestinataire(a)
 		case ForcerDernierJour:
 			p.forcerDernierJour(a)
+		case LeverReduction:
+			p.leverReduction(a)
 		}
 	}
 	p.forcerJours()
@@ -196,5 +198,15 @@ func (p *pli) forcerDernierJour(a *Intervention) {
 			x.DernierJourTravaille = a.Date
 		}
 		p.s.Discordances = slices.DeleteFunc(p.s.Discordances, func(d Discordance) bool { return d.Arret == i })
+	}
+}
+
+// leverReduction excuses the sending of the arrêts that the act bears on: it is
+// as if nobody knew of a delay, and it is no first delay for a later one.
+func (p *pli) leverReduction(a *Intervention) {
+	for i := range p.s.Cas.Arrets {
+		if x := &p.s.Cas.Arrets[i]; touche(a, x.Periode()) {
+			x.EnvoyeLe = 0
+		}
 	}
 }

@@ -12,9 +12,9 @@ type LignePartagee struct {
 // Repartir splits the whole allowance of each day, given beside its row, between
 // the lines of a stop, and names the payee of each share: the employer who keeps
 // the whole wage, or a part of it not below the allowance of the period
-// (R.323-11). The rows of one day follow each other. The wages kept that are not
-// known are asked for by reclamer.
-func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, reclamer func(activite int, p v.Periode)) {
+// (R.323-11), which dus gives. The rows of one day follow each other. The wages
+// kept that are not known are asked for by reclamer.
+func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus, reclamer func(activite int, p v.Periode)) {
 	refusees := map[[2]int]bool{}
 	partagerJours(cas, lignes, jours, entieres, refusees)
 	ecartees := false
@@ -29,6 +29,7 @@ func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []
 			if !connu && du > 0 {
 				reclamer(l.Activite, s.Periode)
 			}
+			du = dus[[2]int{l.Activite, k}]
 			if maintenu < du {
 				refusees[[2]int{l.Activite, k}], ecartees = true, true
 			}
@@ -37,6 +38,32 @@ func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []
 	if ecartees {
 		partagerJours(cas, lignes, jours, entieres, refusees)
 	}
+}
+
+// DusMaintenus is what all the benefits owe over the period of each wage kept in
+// part, by activity and by rank in its subrogations.
+type DusMaintenus map[[2]int]v.Centimes
+
+// DusSurMaintiens adds it up, and reports whether some wage kept is less. The
+// indemnity of unfitness is not of it: no wage is kept beside it (D.433-2).
+func DusSurMaintiens(cas *Cas, jours []JourCalcule) (dus DusMaintenus, insuffisant bool) {
+	dus = DusMaintenus{}
+	for i := range cas.Activites {
+		for k := range cas.Activites[i].Subrogation {
+			s := &cas.Activites[i].Subrogation[k]
+			if s.Maintien != MaintienPartiel {
+				continue
+			}
+			du := v.Centimes(0)
+			for n := range jours {
+				if j := &jours[n]; j.Etat == Paye && j.Risque != ITI && j.Activite == i && s.Periode.Contient(j.Date) {
+					du += j.IJ
+				}
+			}
+			dus[[2]int{i, k}], insuffisant = du, insuffisant || s.Maintenu.Ou(0) < du
+		}
+	}
+	return dus, insuffisant
 }
 
 // sommeDe adds what one line is owed over a period.

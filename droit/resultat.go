@@ -110,6 +110,7 @@ type JourCalcule struct {
 	Risque          Risque
 	Etat            Etat
 	IJ              v.Centimes // gross, this line's share
+	Plein           v.Centimes // what the share would be without the reduction of a day that is paid for less; 0: not reduced
 	Beneficiaire    Beneficiaire
 	Regle           Regle
 	Exonere         bool // not taxable (ALD): decided on the medical side, never shown to the employer

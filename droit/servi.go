@@ -18,6 +18,7 @@ type Renvoi struct {
 	Lignes      []int // those of the régime that hands them over; nil: all that the arrêt stops
 	Periode     v.Periode
 	Nature      NatureArret
+	Depuis      v.Jour      // first day of the whole arrêt
 	SansCarence Exoneration // why these days have no waiting period, or empty
 	Pendant     bool        // they have one unless the leave in which they begin is served
 }
@@ -26,6 +27,7 @@ type Renvoi struct {
 // person from work, whether or not they are served.
 type Interrompu struct {
 	Arret   int
+	Lignes  []int // those of the régime that it keeps from work; nil: all that the arrêt stops
 	Periode v.Periode
 }
 

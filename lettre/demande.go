@@ -57,6 +57,7 @@ type Demande struct {
 	Le             v.Jour
 	Calendrier     droit.Calendrier
 	Deja           []v.Jour // days of the letters before
+	Rouverte       bool     // it had been answered, and the answer holds no more
 	Jours, Ecoules int      // days that hang on the answer, and those of them that are over
 	Certain        v.Centimes
 }
@@ -84,6 +85,9 @@ func (d *Demande) Rediger() (objet, corps string) {
 		b.WriteString("Où l'écrire : " + r + ".\n")
 	}
 	b.WriteString("\n")
+	if d.Rouverte {
+		b.WriteString("Cette question avait trouvé sa réponse, et nous vous l'avions dit ; cette réponse a été annulée ou remplacée depuis, et la question se pose de nouveau.\n")
+	}
 	if len(d.Deja) > 0 {
 		b.WriteString("Nous vous l'avons demandé le " + dates(d.Deja) + " ; nous n'avons pas reçu de réponse.\n")
 	}

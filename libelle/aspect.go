@@ -26,6 +26,7 @@ const (
 	Attendu   Aspect = "attendu"    // on an answer
 	SurCompte Aspect = "sur_compte" // on an answer, and what is certain was paid or is in an order
 	ASigner   Aspect = "a_signer"   // an adverse decision is proposed, nobody signed it
+	AReduire  Aspect = "a_reduire"  // paid, but for what a reduction that nobody signed reserves
 )
 
 // A day that the law does not pay.
@@ -67,6 +68,8 @@ func DuJour(d *registre.Du, s Suite, aujourdhui v.Jour) Aspect {
 		return sansVersement[d.Etat]
 	case dette == 0:
 		return SansMontant
+	case s.Verse == dette && d.Reserve > 0:
+		return AReduire
 	case s.Verse == dette:
 		return Verse
 	case pose == dette:

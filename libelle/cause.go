@@ -24,7 +24,8 @@ var causes = map[string]string{
 // courtes are the motives of a run, in the few words of a counter.
 var courtes = map[paiement.Motif]string{
 	paiement.AttendRythme: "paiement régulier à sa date", paiement.AttendAcompte: "acompte à sa date", paiement.AttendCompte: "coordonnées bancaires à donner",
-	paiement.AttendArbitrage: "déjà payé à un autre", paiement.TropVerse: "plus versé que dû", paiement.ContreCalcul: "deux calculs diffèrent",
+	paiement.AttendArbitrage: "déjà payé à un autre", paiement.TropVerse: "plus versé que dû",
+	paiement.AttendReprise: "compensation à décider", paiement.Abandonne: "trop-versé abandonné", paiement.ContreCalcul: "deux calculs diffèrent",
 	paiement.ParUneMain: "retenu par un agent", paiement.AttendSuccession: "compte de la succession à donner",
 }
 
@@ -48,7 +49,9 @@ func Cause(code string) string {
 var actesAgents = map[dossier.NatureIntervention]string{
 	dossier.ForcerSalaire: "salaire forcé", dossier.ForcerDroit: "droit forcé", dossier.ForcerJour: "jour forcé", dossier.ForcerIJ: "indemnité forcée",
 	dossier.ForcerCarence: "carence forcée", dossier.ForcerDestinataire: "destinataire forcé", dossier.ForcerDernierJour: "dernier jour travaillé forcé",
-	dossier.Retenir: "jours retenus", dossier.Liberer: "jours libérés", dossier.Avancer: "acompte décidé", dossier.Confier: "dossier confié",
+	dossier.LeverReduction: "réduction levée",
+	dossier.Retenir:        "jours retenus", dossier.Liberer: "jours libérés", dossier.Avancer: "acompte décidé", dossier.Confier: "dossier confié",
+	dossier.Compenser: "trop-versé compensé", dossier.Renoncer: "trop-versé abandonné",
 	dossier.DemanderAvis: "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
 	dossier.Joindre: "pièce jointe", dossier.Renvoyer: "pièce renvoyée", dossier.Retirer: "acte retiré", dossier.Confirmer: "acte confirmé",
 	dossier.Reclamer: "réclamation", dossier.Repondre: "réponse à une réclamation", dossier.Signaler: "situation urgente signalée", dossier.Apaiser: "situation urgente apaisée",

@@ -67,7 +67,9 @@ var retenues = map[string]string{
 	"compte":        "attend des coordonnées bancaires",
 	"succession":    "l'assuré est décédé : attend le compte de la succession",
 	"destinataire":  "déjà payé à un autre : un technicien doit décider",
-	"trop_verse":    "plus versé que dû : sera compensé ou examiné par un technicien",
+	"trop_verse":    "plus versé que dû : rien n'est repris sans la décision d'un agent",
+	"reprise":       "dû, et retenu le temps qu'un agent décide si ce qui a été versé de trop est compensé",
+	"abandonne":     "plus versé que dû : un agent y a renoncé",
 	"main":          "retenu par un agent, jusqu'à une date",
 	"contre_calcul": "deux calculs indépendants diffèrent : un technicien doit comparer",
 }

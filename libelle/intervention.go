@@ -6,8 +6,9 @@ import "accord/dossier"
 var interventions = map[dossier.NatureIntervention]string{
 	dossier.ForcerSalaire: "forcer un salaire", dossier.ForcerDroit: "forcer un droit", dossier.ForcerJour: "forcer des jours",
 	dossier.ForcerIJ: "forcer l'indemnité journalière", dossier.ForcerCarence: "forcer la carence", dossier.ForcerDestinataire: "forcer le destinataire",
-	dossier.ForcerDernierJour: "forcer le dernier jour travaillé", dossier.Retenir: "retenir des jours jusqu'à une date",
+	dossier.ForcerDernierJour: "forcer le dernier jour travaillé", dossier.LeverReduction: "lever la réduction d'un envoi tardif", dossier.Retenir: "retenir des jours jusqu'à une date",
 	dossier.Liberer: "libérer des jours retenus", dossier.Avancer: "verser un acompte de ce qui est certain", dossier.Confier: "confier le dossier",
+	dossier.Compenser: "compenser ce qui a été versé de trop", dossier.Renoncer: "renoncer à ce qui a été versé de trop",
 	dossier.DemanderAvis: "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
 	dossier.Noter: "noter", dossier.Joindre: "joindre une pièce", dossier.Renvoyer: "renvoyer une pièce", dossier.Retirer: "retirer un acte",
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation",

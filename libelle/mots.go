@@ -11,7 +11,7 @@ type Mot struct {
 // ordre lists the aspects as a legend does: what is owed first, then what hangs
 // on someone, then what is not paid.
 var ordre = []Aspect{
-	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, SansMontant, Attendu, SurCompte, ASigner,
+	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, SansMontant, Attendu, SurCompte, ASigner, AReduire,
 	Carence, AChargeEmployeur, NonPrescrit, Refuse, Suspendu, NonCumul, Epuise, Travaille,
 }
 
@@ -29,6 +29,7 @@ var mots = map[Aspect]Mot{
 	Attendu:     {"en attente d'une réponse", "attente", "?", "Le montant de ce jour dépend d'une réponse attendue ; ce qui est certain n'attend pas."},
 	SurCompte:   {"payé en acompte", "acompte", "◐", "Ce qui est certain a été payé en acompte ; le reste dépend d'une réponse attendue, et sera réglé par différence."},
 	ASigner:     {"refus à décider", "à signer", "~", "Un refus est proposé pour ce jour. Il attend la signature d'un agent ; rien n'est notifié d'ici là."},
+	AReduire:    {"payé, réduction à décider", "réduit ?", "%", "Ce jour est payé, sauf la part qu'une réduction proposée réserve : elle attend la signature d'un agent ; rien n'est notifié d'ici là."},
 
 	Carence:          {"carence", "carence", "C", "Jour de carence : les premiers jours d'un arrêt ne sont pas indemnisés."},
 	AChargeEmployeur: {"à la charge de l'employeur", "employ.", "E", "Le jour de l'accident est payé en entier par l'employeur."},

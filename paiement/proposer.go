@@ -36,6 +36,12 @@ type Entree struct {
 	Retenus map[registre.Cle]bool
 	// Mains are days that someone holds.
 	Mains []Main
+	// Lots names, for days whose amount was given for a period, that amount.
+	Lots map[registre.Cle]int
+	// Reprises are what people decided on days that were paid too much; Decider is
+	// the last day that an agent has to decide on the others.
+	Reprises []Reprise
+	Decider  v.Jour
 	// Gels are the stops of the caisse that may hold some of them.
 	Gels []Gel
 	// Fiche gives the record under which a difference is posted, when the person has
@@ -57,7 +63,9 @@ const (
 	AttendCompte     Motif = "compte"        // no account to pay to
 	AttendSuccession Motif = "succession"    // the insured died, and nobody gave an account for the estate
 	AttendArbitrage  Motif = "destinataire"  // already paid to someone else
-	TropVerse        Motif = "trop_verse"    // the difference is negative
+	TropVerse        Motif = "trop_verse"    // the difference is negative, and nobody decided; or there is nothing to set it against
+	AttendReprise    Motif = "reprise"       // owed, and set against it what was paid too much, if someone decides so in time
+	Abandonne        Motif = "abandonne"     // the difference is negative, and someone gave it up
 	ContreCalcul     Motif = "contre_calcul" // two computations of the day differ
 	ParUneMain       Motif = "main"          // someone holds the day
 )
@@ -121,7 +129,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 		}
 	}
 	ecarts = slices.DeleteFunc(ecarts, func(d registre.Ecart) bool {
-		r, retenu := e.tenir(&d, tenus)
+		r, retenu := e.retenue(&d, tenus)
 		if retenu {
 			retenues = append(retenues, r)
 		}
@@ -149,8 +157,8 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	return ordres, grouperRetenues(retenues), nil
 }
 
-// tenir reports whether a difference is held back, and why.
-func (e *Entree) tenir(d *registre.Ecart, tenus map[registre.Cle]bool) (Retenue, bool) {
+// retenue reports whether a difference is held back, and why.
+func (e *Entree) retenue(d *registre.Ecart, tenus map[registre.Cle]bool) (Retenue, bool) {
 	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour, Details: []JourRetenu{{d.Cle, d.Montant}}}
 	for i := range e.Mains {
 		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
@@ -174,10 +182,11 @@ func (e *Entree) proposerGroupe(g []registre.Ecart) (o Ordre, rs []Retenue, err 
 	dettes, acomptes := partager(g)
 	payes := []registre.Ecart{}
 	if len(dettes) > 0 {
+		dettes, rs = e.reprendre(dettes)
+	}
+	if len(dettes) > 0 {
 		r := retenir(dettes)
 		switch prochain := e.prochainPaiement(&r); {
-		case r.Brut < 0:
-			r.Motif = TropVerse
 		case e.sansCompte(&r):
 			r.Motif = e.motifCompte(&r)
 		case prochain > e.Jour:

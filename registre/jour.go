@@ -44,6 +44,7 @@ type Du struct {
 	Dossier      string
 	Etat         droit.Etat
 	IJ           v.Centimes // gross; what is certain when the day is awaited
+	Reserve      v.Centimes // gross; what a reduction takes from a paid day, while nobody has signed it
 	Destinataire Destinataire
 	Regle        droit.Regle
 	Exonere      bool

@@ -185,6 +185,9 @@ func avis(ts *testscript.TestScript, _ bool, args []string) {
 		Employeur: a.siret(), NomEmployeur: "MENUISERIE DES LILAS",
 	}
 	_, x.TempsPartiel = a.mots["partiel"]
+	if x.EnvoyeLe = a.jour("envoye"); x.EnvoyeLe != 0 {
+		x.Canal, x.Support = droit.Papier, droit.CerfaSecurise
+	}
 	ecrire(ts, f, piece.AppendAAT(nil, a.nir(), x, []byte(`{"motif":"secret médical"}`)))
 }
 

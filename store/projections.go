@@ -35,11 +35,11 @@ func (t *tx) projeterRegistre(personne string, dus []registre.Du) error {
 		return t.erreur(err)
 	}
 	suites := registre.Comprimer(dus)
-	args := make([]any, 0, 11*len(suites))
+	args := make([]any, 0, 12*len(suites))
 	for i := range suites {
 		s := &suites[i]
 		args = append(args, personne, s.Ligne, string(s.Risque), int64(s.Jour), int64(s.Au), s.Dossier, string(s.Etat),
-			int64(s.IJ), string(s.Destinataire), string(s.Regle), s.Exonere)
+			int64(s.IJ), string(s.Destinataire), string(s.Regle), s.Exonere, int64(s.Reserve))
 	}
 	return t.inserer(requetes.InsererSuite, args)
 }
@@ -56,7 +56,7 @@ func (t *tx) Registre(personne string) ([]registre.Du, error) {
 			Du: registre.Du{
 				Cle:     registre.Cle{Jour: v.Jour(l.Du), Ligne: l.Ligne, Risque: droit.Risque(l.Risque)},
 				Dossier: l.Dossier, Etat: droit.Etat(l.Etat), IJ: v.Centimes(l.Ij),
-				Destinataire: registre.Destinataire(l.Destinataire), Regle: droit.Regle(l.Regle), Exonere: l.Exonere,
+				Destinataire: registre.Destinataire(l.Destinataire), Regle: droit.Regle(l.Regle), Exonere: l.Exonere, Reserve: v.Centimes(l.Reserve),
 			},
 			Au: v.Jour(l.Au),
 		}

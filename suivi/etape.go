@@ -32,7 +32,7 @@ type Etape struct {
 	Depuis   v.Jour
 	Echeance v.Jour
 	Jours    int        // unpaid days that hang on it
-	Brut     v.Centimes // gross amount that hang on it and is certain
+	Brut     v.Centimes // gross amount that hangs on it: what is certain, or what a reduction reserves
 	Phrase   string     // the same words for everyone
 	Horloge  Cours      // the clock of whoever must act; without code when none runs
 	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
@@ -58,6 +58,7 @@ type Entree struct {
 	Taches []Tache // of this dossier only
 
 	Calendrier droit.Calendrier // working days of the person
+	SeuilIndu  v.Centimes       // under which what was paid too much may be given up; zero when it is not known
 }
 
 // Reception dates what says of some days that they were not worked.
@@ -149,15 +150,31 @@ func aArbitrer(e *Entree) (Etape, bool) {
 			s.Phrase = pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider."
 		case paiement.ContreCalcul:
 			s.Phrase = "Deux calculs indépendants ne donnent pas la même chose pour " + pluriel(r.Jours, "jour", "jours") + " : ces jours sont retenus, les autres sont payés ; un technicien doit comparer les deux."
+		case paiement.AttendReprise:
+			s.Phrase = pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) en même temps que d'autres ont été payés de trop : un agent décide avant le " +
+				r.Jusque.EnLettres() + " si les deux se compensent ; sans décision, ces jours sont payés ce jour-là."
 		case paiement.TropVerse:
-			s.Jours = 0
-			s.Phrase = "Il a été versé " + (-r.Brut).Euros() + " brut de trop : rien n'est réclamé ; la somme sera compensée sur la suite du dossier ou examinée par un technicien."
+			s.Jours, s.Brut = 0, 0
+			s.Phrase = e.direTropVerse(&r)
 		default:
 			continue
 		}
 		return e.chronometrer("SIGNATURE", s), true
 	}
 	return Etape{}, false
+}
+
+// direTropVerse says what was paid too much, and what an agent may decide.
+func (e *Entree) direTropVerse(r *paiement.Retenue) string {
+	phrase := "Il a été versé " + (-r.Brut).Euros() + " brut de trop : rien n'est réclamé"
+	if r.Par != "" {
+		return phrase + " ; " + r.Par + " a décidé de le compenser, mais aucun jour passé n'est dû sur ce dossier, et rien n'est pris sur les jours à venir : un technicien engage la procédure d'indu (R.133-9-2), ou retire la décision."
+	}
+	phrase += ", et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier (acte compenser)"
+	if -r.Brut < e.SeuilIndu {
+		phrase += " ou d'y renoncer (acte renoncer), car c'est moins de " + e.SeuilIndu.Euros() + " (D.133-2)"
+	}
+	return phrase + "."
 }
 
 // aPayer: orders wait for a signature, a visa or their batch.
@@ -224,10 +241,13 @@ func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			return e.chronometrer("SIGNATURE", Etape{
-				Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgi(p.Periode.Du), Jours: p.Periode.Jours(),
-				Phrase: "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là.",
-			}), true
+			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgi(p.Periode.Du), Jours: p.Periode.Jours(), Brut: p.Reserve}
+			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
+			if p.Reserve > 0 {
+				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : " + p.Reserve.Euros() +
+					" brut sont réservés, le reste est payé à sa date. Elle attend un agent, qui la signe ou la lève ; rien n'est notifié d'ici là."
+			}
+			return e.chronometrer("SIGNATURE", s), true
 		}
 	}
 	return Etape{}, false

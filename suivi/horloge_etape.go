@@ -45,12 +45,13 @@ const (
 	horlogeAT      = "PAIEMENT_AT"
 )
 
-// Impaye reports whether a day is over, owed or awaited, and not paid in full.
+// Impaye reports whether a day is over, owed or awaited, and not paid in full: what
+// an unsigned reduction reserves is not paid.
 func (e *Entree) Impaye(d *registre.Du) bool {
 	if d.Jour >= e.Jour {
 		return false
 	}
-	return d.Etat == droit.Attente || e.Verse[d.Cle] < d.Dette()
+	return d.Etat == droit.Attente || d.Reserve > 0 || e.Verse[d.Cle] < d.Dette()
 }
 
 // paiement is the legal clock that runs out first among the unpaid days: from

@@ -55,9 +55,10 @@ func (e *Entree) du(d *registre.Du) *Entree {
 	if d.Etat == droit.Attente {
 		x.Questions, x.AVenir = questionsDe(e.Questions, d), questionsDe(e.AVenir, d)
 	}
-	if decision.Defavorable(d.Etat) {
+	if decision.Defavorable(d.Etat) || d.Reserve > 0 {
 		for i := range e.Proposees {
 			if p := e.Proposees[i]; p.Ligne == d.Ligne && p.Periode.Contient(d.Jour) {
+				p.Reserve = d.Reserve
 				x.Proposees = append(x.Proposees, p)
 			}
 		}

@@ -19,7 +19,8 @@ type Impaye struct {
 }
 
 // Impayes lists the days of a register that cause harm, in runs: what is owed, or
-// certain under every answer, less what was paid. A day of the insured of which
+// certain under every answer, less what was paid; what a reduction reserves is owed
+// until someone signs it. A day of the insured of which
 // nothing is certain nor paid counts for the minimum of its date. Days to come
 // are listed too: they count once they are over.
 func Impayes(dus []registre.Du, verse map[registre.Cle]v.Centimes) []Impaye {
@@ -48,7 +49,7 @@ func compte(d *registre.Du, verse v.Centimes) v.Centimes {
 	case d.Etat == droit.Attente && verse == 0 && d.Destinataire.SIRET() == "":
 		return max(d.IJ, Minimum(d.Jour))
 	case d.Etat == droit.Paye, d.Etat == droit.Attente:
-		return d.IJ - verse
+		return d.IJ + d.Reserve - verse
 	}
 	return 0
 }

@@ -22,7 +22,8 @@ var famillesActes = []struct {
 	titre   string
 	natures []dossier.NatureIntervention
 }{
-	{"Payer, retenir", []dossier.NatureIntervention{dossier.Avancer, dossier.Retenir, dossier.Liberer}},
+	{"Payer, retenir", []dossier.NatureIntervention{dossier.Avancer, dossier.Retenir, dossier.Liberer, dossier.LeverReduction}},
+	{"Décider de ce qui a été versé de trop", []dossier.NatureIntervention{dossier.Compenser, dossier.Renoncer}},
 	{"Forcer ce que le calcul retient", []dossier.NatureIntervention{
 		dossier.ForcerSalaire, dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence, dossier.ForcerDestinataire, dossier.ForcerDernierJour}},
 	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre}},
@@ -185,7 +186,7 @@ func (s *site) refuserActe(w http.ResponseWriter, r *http.Request, f *fiche, nat
 	switch {
 	case errors.As(err, &manque):
 		fautes[manque.Champ] = direManque(manque)
-	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle):
+	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise):
 		p.Erreur = majuscule(err.Error()) + "."
 	case errors.Is(err, app.ErrAbsent) && sa["objet"] != "":
 		fautes["objet"] = "Cet acte ou cette pièce n'est plus à prendre : choisissez dans la liste."

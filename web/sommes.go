@@ -40,6 +40,7 @@ func (f *fiche) sommes(as []attente) []somme {
 	venir := somme{Titre: "À venir", Aspect: libelle.AVenir, Montant: true, Precision: "jours prescrits qui ne sont pas passés"}
 	trop := somme{Titre: "Payé en trop", Aspect: libelle.TropVerse, Montant: true, Precision: "rien n'est réclamé sans décision"}
 	signer := somme{Titre: "Refus à décider", Aspect: libelle.ASigner, Precision: "proposé par le calcul, attend la signature d'un agent"}
+	reduire := somme{Titre: "Réduction à décider", Aspect: libelle.AReduire, Montant: true, Precision: "le reste est payé ; cette part attend la signature d'un agent"}
 	refus := somme{Titre: "Refusé ou suspendu", Aspect: libelle.Refuse}
 	sans := somme{Titre: "Non indemnisé", Aspect: libelle.Carence}
 	var qui, quoi, pourquoi []string
@@ -65,6 +66,8 @@ func (f *fiche) sommes(as []attente) []somme {
 			trop.ajouter(j.Jour, j.Suite.Verse+j.Suite.Engage-j.Dette())
 		case libelle.ASigner:
 			signer.ajouter(j.Jour, 0)
+		case libelle.AReduire:
+			reduire.ajouter(j.Jour, j.Reserve)
 		case libelle.Refuse, libelle.Suspendu, libelle.Epuise:
 			refus.ajouter(j.Jour, 0)
 			pourquoi = ajouterMot(pourquoi, j.Aspect.Mot().Mot)
@@ -81,7 +84,7 @@ func (f *fiche) sommes(as []attente) []somme {
 	refus.Precision = strings.Join(pourquoi, ", ")
 	sans.Precision = strings.Join(quoi, ", ")
 	var ss []somme
-	for _, s := range []somme{du, cours, attendu, signer, trop, paye, venir, refus, sans} {
+	for _, s := range []somme{du, cours, attendu, signer, reduire, trop, paye, venir, refus, sans} {
 		if s.Jours > 0 || s.Aspect == libelle.Du || s.Aspect == libelle.Verse {
 			ss = append(ss, s)
 		}

@@ -105,8 +105,9 @@ func (c *Calcul) fixer(ch *chaine) error {
 	return nil
 }
 
-// cessation returns the day after the end of the work stopped, when all of it
-// had ended before the stop; 0 otherwise.
+// cessation returns the day after the last day of the work stopped, when all of it
+// had ended before the stop; 0 otherwise. A stop that ran to the end of a contract
+// had ended its work before.
 func (c *Calcul) cessation(ch *chaine) v.Jour {
 	fin := v.Jour(0)
 	for k := range ch.lignes {
@@ -114,7 +115,7 @@ func (c *Calcul) cessation(ch *chaine) v.Jour {
 		if a.Fin == 0 || a.Fin >= ch.debut {
 			return 0
 		}
-		fin = max(fin, a.Fin)
+		fin = max(fin, c.socle.DernierTravaille(ch.lignes[k].activite))
 	}
 	return fin + 1
 }
@@ -124,12 +125,14 @@ func (c *Calcul) cessation(ch *chaine) v.Jour {
 // none. Nothing is rounded before the end.
 func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
 	le := ch.debut
-	code := parametre.ATDiviseurMois
+	code, mois := parametre.ATDiviseurMois, v.F(1, 1) // what the pays are divided by, and the months that they make
 	switch rev.Reference {
 	case "12_mois":
-		code = parametre.ATDiviseur12Mois
-	case forme.Quinzaines.Nom, forme.Semaines.Nom:
-		code = parametre.ATDiviseurPaies
+		code, mois = parametre.ATDiviseur12Mois, v.F(12, 1)
+	case forme.Quinzaines.Nom:
+		code, mois = parametre.ATDiviseurPaies, v.F(12*int64(forme.Quinzaines.N), 26)
+	case forme.Semaines.Nom:
+		code, mois = parametre.ATDiviseurPaies, v.F(12*int64(forme.Semaines.N), 52)
 	}
 	var somme v.Fraction
 	for i := range rev.Paies {
@@ -141,7 +144,7 @@ func (c *Calcul) calculer(ch *chaine, rev *maladie.Revenus) error {
 	}
 	m := &ch.m
 	propre := somme.Sur(diviseur)
-	if m.sj, err = c.minimum(ch, propre); err != nil {
+	if m.sj, err = c.minimum(ch, propre, mois.Sur(diviseur)); err != nil {
 		return err
 	}
 	deduction, err := c.p.Valeur(parametre.ATDeduction, le)
@@ -191,15 +194,12 @@ func (c *Calcul) arrondir(exacte v.Fraction, le v.Jour) (v.Centimes, error) {
 
 // minimum raises the daily wage of a minor to the minimum of his category
 // (R.436-2) and that of an apprentice to the SMIC on the day of the accident
-// (R.433-8). The net daily gain stays that of the wage really earned.
-func (c *Calcul) minimum(ch *chaine, propre v.Fraction) (v.Fraction, error) {
+// (R.433-8), a monthly minimum being taken for the months of the reference and
+// divided as its pays are. The net daily gain stays that of the wage really earned.
+func (c *Calcul) minimum(ch *chaine, propre, parJour v.Fraction) (v.Fraction, error) {
 	accident := ch.debut
 	if ch.sinistre >= 0 && dateDe(&c.cas.Sinistres[ch.sinistre]) != 0 {
 		accident = dateDe(&c.cas.Sinistres[ch.sinistre])
-	}
-	diviseur, err := c.p.Valeur(parametre.ATDiviseurMois, ch.debut)
-	if err != nil {
-		return propre, err
 	}
 	age, err := c.p.Entier(parametre.ATMineurAge, accident)
 	if err != nil {
@@ -228,7 +228,7 @@ func (c *Calcul) minimum(ch *chaine, propre v.Fraction) (v.Fraction, error) {
 				regle, mois = rMineur, min.Fraction()
 			}
 		}
-		if jour := mois.Sur(diviseur); jour.Cmp(retenu) > 0 {
+		if jour := mois.Fois(parJour); jour.Cmp(retenu) > 0 {
 			retenu = jour
 			if regle == rApprenti {
 				c.lire(parametre.AU19)

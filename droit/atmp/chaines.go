@@ -124,14 +124,14 @@ func (c *Calcul) joindre(i int) {
 }
 
 // reprisAvant reports whether work was resumed, on every line of a stop, between
-// its start and a day: what follows is another stop.
+// the start of its last prescription and a day: what follows is another stop.
 func (c *Calcul) reprisAvant(ch *chaine, du v.Jour) bool {
-	repris := false
+	repris, depuis := false, c.pieces[ch.pieces[len(ch.pieces)-1]].du
 	for _, i := range c.lignesCas {
 		if !c.socle.Stoppe(ch.arret, i) {
 			continue
 		}
-		if c.socle.Reprise(i, ch.du+1, du-1) == 0 {
+		if c.socle.Reprise(i, depuis+1, du-1) == 0 {
 			return false
 		}
 		repris = true

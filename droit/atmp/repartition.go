@@ -2,7 +2,6 @@ package atmp
 
 import (
 	"accord/droit"
-	v "accord/valeur"
 )
 
 // repartir splits the allowance of each day between the lines of its stop, limits
@@ -71,21 +70,10 @@ func (c *Calcul) ecarter(ch *chaine) bool {
 			if !connu {
 				c.socle.Demander(droit.Besoin{Nature: droit.BesoinMaintien, Activite: l.activite, Arret: ch.arret, Periode: s.Periode, Pour: s.Periode, Regle: rSubrogation})
 			}
-			if maintenu < c.sommeDe(ch, l, s.Periode) {
+			if maintenu < c.socle.Dus[[2]int{l.activite, i}] {
 				l.ecartees[i], ecartee = true, true
 			}
 		}
 	}
 	return ecartee
-}
-
-// sommeDe adds what one line is owed over a period.
-func (c *Calcul) sommeDe(ch *chaine, l *ligne, p v.Periode) v.Centimes {
-	somme := v.Centimes(0)
-	for i := c.premier; i < len(c.r.Jours); i++ {
-		if j := &c.r.Jours[i]; j.Chaine == ch.arret && j.Activite == l.activite && j.Etat == droit.Paye && p.Contient(j.Date) {
-			somme += j.IJ
-		}
-	}
-	return somme
 }

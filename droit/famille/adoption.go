@@ -37,7 +37,7 @@ func (c *Calcul) planAdoption(g []*conge) {
 		if le := c.reprise(x, x.du, x.fin); le != 0 {
 			fin = le - 1
 		}
-		if periodes == 0 || int(fin-max(x.du, debut))+1 < minimum {
+		if periodes == 0 || int(max(fin, x.declaree)-max(x.du, debut))+1 < minimum {
 			x.tout(droit.Refuse, regle)
 			continue
 		}

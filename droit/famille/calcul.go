@@ -69,11 +69,12 @@ func (c *Calcul) Interrompus() []droit.Interrompu {
 			if x.etat == droit.Travaille {
 				continue
 			}
-			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && xs[n].Periode.Au == x.periode.Du-1 {
-				xs[n].Periode.Au = x.periode.Au
-				continue
+			p := g.certaine(x.periode)
+			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && slices.Equal(xs[n].Lignes, g.lignes) && xs[n].Periode.Au == p.Du-1 {
+				xs[n].Periode.Au = p.Au
+			} else if !p.IsZero() {
+				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: p})
 			}
-			xs = append(xs, droit.Interrompu{Arret: g.arret, Periode: x.periode})
 		}
 	}
 	return xs
@@ -166,6 +167,7 @@ func (c *Calcul) planifier(g []*conge) {
 	for _, x := range g {
 		x.tete = g[0].du
 		c.marquerReprise(x)
+		x.ecourter()
 		if x.manquee = c.manquant; x.manquee != nil {
 			x.tout(droit.Attente, regles[x.risque])
 		}

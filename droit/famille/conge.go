@@ -18,10 +18,11 @@ type conge struct {
 	maintenu  bool   // no work was running: rights are kept from former work
 	evenement string // birth, adoption or death that it follows, or empty
 	lignes    []int
-	du, fin   v.Jour // days of the calendar
-	declaree  v.Jour // last day of the leave asked for, when death cut it
-	tete      v.Jour // first day of the whole leave, of which this may be a period
-	travaille v.Jour // last day worked inside it, or 0
+	du, fin   v.Jour    // days of the calendar
+	declaree  v.Jour    // last day of the leave asked for, when death cut it
+	certain   v.Periode // days that it has whatever the answers, when they follow from the birth; zero: all
+	tete      v.Jour    // first day of the whole leave, of which this may be a period
+	travaille v.Jour    // last day worked inside it, or 0
 	jalons    []jalon
 
 	avis    []parametre.Point
@@ -36,6 +37,7 @@ type conge struct {
 	ij2            v.Centimes // of the second month, or of a half day
 	inconnu        bool       // some pay or income is not known
 	presume        bool       // the leave that it follows is presumed taken
+	sansAvant      bool       // no right was ever open to the leave that it follows
 	bloque         bool       // a parameter that its amount needs is not known
 	depuis         v.Jour     // first day of the stop that it goes on with
 	poids          []v.Fraction
@@ -77,6 +79,37 @@ func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
 			g.jalons[i].etat, g.jalons[i].regle = a, regle
 		}
 	}
+}
+
+// ecourter leaves out the days that the leave has under some answers only, where
+// nothing would be owed for them: they wait, or are not of it.
+func (g *conge) ecourter() {
+	if g.certain.IsZero() {
+		return
+	}
+	avant := slices.Clone(g.jalons)
+	g.jalons = g.jalons[:0]
+	for _, x := range avant {
+		for j := x.periode.Du; j <= x.periode.Au; j++ {
+			if !g.superflu(j, x.etat) {
+				g.poser(j, x.etat, x.regle, x.second)
+			}
+		}
+	}
+}
+
+// certaine returns the part of a period that is of the leave whatever the answers:
+// what another benefit may go on with.
+func (g *conge) certaine(p v.Periode) v.Periode {
+	if g.certain.IsZero() {
+		return p
+	}
+	return p.Inter(g.certain)
+}
+
+// superflu reports whether a day is only perhaps of the leave, and nothing is owed for it.
+func (g *conge) superflu(j v.Jour, etat droit.Etat) bool {
+	return !g.certain.IsZero() && !g.certain.Contient(j) && etat != droit.Paye && etat != droit.Attente
 }
 
 // compter counts the days that are, or may be, paid between two days.

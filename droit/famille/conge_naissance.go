@@ -2,6 +2,7 @@ package famille
 
 import (
 	"accord/droit"
+	"accord/droit/maladie"
 	"accord/parametre"
 	v "accord/valeur"
 )
@@ -91,26 +92,38 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 					return false // the rest still runs, taken or not
 				}
 			}
-			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 {
+			if y.fin >= x.du && y.compter(v.P(x.du, y.fin)) > 0 && !x.sansAvant {
 				return false
 			}
 			adoptes += y.compter(v.P(y.du, min(y.fin, x.du-1)))
 		case droit.Paternite:
 			pere = true
-			pris += y.compter(v.P(y.du, min(y.fin, x.du-1)))
+			pris += y.compter(v.P(y.du, min(y.fin, x.du-1))) - y.joursHopital(x.du-1)
 		}
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
-		return pris+n.JoursPaternitePris >= c.joursPaternite(n, prevue(n))
+		return x.sansAvant || pris+n.JoursPaternitePris >= c.joursPaternite(n, prevue(n))
 	}
 	if d := c.adoption(x.evenement); d != nil && connu {
 		certain, _ := c.joursAdoption(x, d)
-		return adoptes >= certain
+		return x.sansAvant || adoptes >= certain
 	}
 	if !connu {
 		x.presume = true
 	}
 	return true
+}
+
+// joursHopital counts the days, up to one, that a hospitalisation added: they
+// prolong the leave and are not taken from its days (L.331-8 al. 3).
+func (g *conge) joursHopital(jusque v.Jour) int {
+	n := 0
+	for i := range g.jalons {
+		if x := &g.jalons[i]; x.regle == rPaterniteHopital && x.etat == droit.Paye {
+			n += x.periode.Inter(v.P(g.du, jusque)).Jours()
+		}
+	}
+	return n
 }
 
 // moisDeNaissance decides the whole months of one period, and returns how many
@@ -130,7 +143,7 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 				dernier = j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1
 			}
 		}
-		entier := dernier <= x.fin
+		entier := dernier <= max(x.fin, x.declaree) // death cuts a month that was asked for
 		if entier && pris < maximum {
 			pris++
 		} else if j == premier || pris >= maximum {
@@ -158,7 +171,7 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 // it does not, unless read otherwise (AUT-U-8).
 func (c *Calcul) maladieLe(x *conge, j v.Jour) bool {
 	for i := range c.cas.Arrets {
-		if a := &c.cas.Arrets[i]; a.Risque == droit.Maladie && a.Periode().Contient(j) && c.concerne(a, x) {
+		if a := &c.cas.Arrets[i]; (a.Risque == droit.Maladie || maladie.Provisoire(c.cas, a)) && a.Periode().Contient(j) && c.concerne(a, x) {
 			x.aviser(parametre.AU8)
 			return c.choix(parametre.AU8) == "maladie"
 		}

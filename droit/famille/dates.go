@@ -60,21 +60,29 @@ func (c *Calcul) daterMaternite(g *conge) {
 	}
 	ls := c.durees(n)
 	debut, fin := ls[0].debut, ls[0].fin
+	certain := v.P(debut, fin)
 	for i := range ls {
 		debut, fin = min(debut, ls[i].debut), max(fin, ls[i].fin)
+		certain = v.P(max(certain.Du, ls[i].debut), min(certain.Au, ls[i].fin))
 	}
 	if c.parentSurvivant(n) {
 		debut = n.DecesMereLe + 1
 		if n.FinCongeMere != 0 {
 			fin = n.FinCongeMere
 		}
+		certain = v.P(debut, fin)
 	}
 	if g.du == 0 {
 		g.du = debut
+	} else {
+		certain.Du = g.du
 	}
 	if g.fin == 0 {
 		g.fin = fin
+	} else {
+		certain.Au = g.fin
 	}
+	g.certain = certain
 }
 
 // daterPaternite: all the days at once, after the three working days of the leave of birth
@@ -94,7 +102,11 @@ func (c *Calcul) daterPaternite(g *conge) {
 		}
 	}
 	if g.fin == 0 {
-		g.fin = g.du + v.Jour(max(c.joursPaternite(n, ne)-n.JoursPaternitePris, 1)+c.joursHopital(n, g.du)) - 1
+		jours := max(c.joursPaternite(n, ne)-n.JoursPaternitePris, 1)
+		if !g.tns && !g.maintenu && n.JoursPaternitePris == 0 {
+			jours += c.joursHopital(n, g.du) // they follow the days taken at once
+		}
+		g.fin = g.du + v.Jour(jours) - 1
 	}
 }
 
@@ -107,8 +119,9 @@ func (c *Calcul) daterAdoption(g *conge) {
 		g.du = d.ArriveeLe
 	}
 	if g.fin == 0 {
-		_, possible := c.joursAdoption(g, d)
+		certain, possible := c.joursAdoption(g, d)
 		g.fin = g.du + v.Jour(possible) - 1
+		g.certain = v.P(g.du, g.du+v.Jour(certain)-1)
 	}
 }
 

@@ -13,13 +13,13 @@ func (c *Calcul) planDES(g []*conge) {
 		}
 		return
 	}
-	l := c.repos(g[0], n)
+	l, debut := c.repos(g[0], n), c.durees(n)[0].debut
 	for _, x := range g {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case c.auTravail(x, j):
 				x.poser(j, droit.Travaille, rDES, false)
-			case j < l.debut:
+			case j < debut:
 				x.poser(j, droit.Paye, rDES, false)
 			case l.contient(j) && c.congeDeclare(x, j):
 				x.poser(j, droit.NonCumul, rPendantRepos, false)

@@ -52,7 +52,8 @@ func (c *Calcul) chiffrerTNS(g *conge, x *maladie.Examen) error {
 // partTNS returns the part of the amounts that is due: a tenth when the mean
 // income of three years is below a tenth of the mean ceiling of the same years
 // (D.623-3). The rule is not that of the practitioners (D.646-1), of the spouses, who have no
-// income of their own, nor of those who receive the RSA or the prime d'activité.
+// income of their own, nor of those who receive the RSA or the prime d'activité; nor that of
+// the supplementary birth leave, whose decree is not read (AUT-U-7).
 func (c *Calcul) partTNS(g *conge, x *maladie.Examen, le v.Jour, b *droit.Base) (v.Fraction, error) {
 	entier := v.F(1, 1)
 	switch c.cas.Activites[g.lignes[0]].StatutTNS {
@@ -60,6 +61,9 @@ func (c *Calcul) partTNS(g *conge, x *maladie.Examen, le v.Jour, b *droit.Base) 
 		return entier, nil
 	}
 	if c.cas.Assure.RSAOuPrimeActivite.Ou(false) {
+		return entier, nil
+	}
+	if g.risque == droit.NaissanceConge {
 		return entier, nil
 	}
 	r, err := x.Revenu()

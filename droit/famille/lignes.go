@@ -167,7 +167,7 @@ func (c *Calcul) jours(arret int) v.Periode {
 	}
 	for _, g := range c.conges {
 		if g.arret == arret {
-			return v.P(g.du, g.fin)
+			return g.certaine(v.P(g.du, g.fin))
 		}
 	}
 	return v.Periode{}

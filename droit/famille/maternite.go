@@ -126,7 +126,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	for i := range ls {
 		l := &ls[i]
 		retour := c.reprise(g[0], attente-1, l.fin)
-		if retour == 0 && len(g) > 1 && g[0].fin >= attente-1 && g[0].fin < l.fin && g[1].du > g[0].fin+1 {
+		if len(g) > 1 && g[0].fin >= attente-1 && g[0].fin < l.fin && g[1].du > g[0].fin+1 && (retour == 0 || retour > g[0].fin) {
 			retour = g[0].fin + 1
 		}
 		if retour == 0 || sortie < retour {
@@ -137,7 +137,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	}
 	for _, x := range g {
 		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 {
-			x.fin = max(x.fin, ls[0].suite.Au)
+			x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
 			if d := c.cas.Assure.DecesLe; d != 0 {
 				x.fin = min(x.fin, d)
 			}

@@ -38,6 +38,12 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 		if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
 			return x, "", err
 		}
+		if propre := max(g.du, g.travaille+1); !x.Droit.Ouvert && !x.Attend && propre > le && aPart(g.risque) {
+			i.Le = propre // a rest prescribed apart is examined on its own day
+			if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
+				return x, "", err
+			}
+		}
 		if d, g.attend = x.Droit, x.Attend; c.t.Active() {
 			phrase = x.Phrase()
 		}
@@ -65,6 +71,9 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 	}
 	return x, phrase, nil
 }
+
+// aPart tells the rests that are prescribed now and then in one pregnancy.
+func aPart(r droit.Risque) bool { return r == droit.Pathologique || r == droit.DES }
 
 // sansCondition reports whether a leave asks for no earlier work (AUT-OUV-05).
 func (c *Calcul) sansCondition(g *conge) bool {

@@ -119,9 +119,9 @@ func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
 	if p.obligatoires == 0 || g[0].maintenu {
 		return true
 	}
-	fin := g[0].fin
+	fin := max(g[0].fin, g[0].declaree) // death keeps nobody from what he had begun
 	for i := 1; i < len(g) && g[i].du == g[i-1].fin+1; i++ {
-		fin = g[i].fin
+		fin = max(g[i].fin, g[i].declaree)
 	}
 	if le := c.reprise(g[0], g[0].du, fin); le != 0 {
 		fin = le - 1
@@ -168,7 +168,8 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 			x.poser(j, droit.Paye, rPaternite, false)
 			p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
 		}
-		for n := c.joursHopital(p.n, p.debut); p.obligatoires == 0 && n > 0 && j <= x.fin && !x.tns; n-- {
+		retour := c.reprise(x, x.du, x.fin)
+		for n := c.joursHopital(p.n, p.debut); p.obligatoires == 0 && n > 0 && j <= x.fin && !x.tns && (retour == 0 || j < retour); n-- {
 			x.poser(j, droit.Paye, rPaterniteHopital, false)
 			j++
 		}
@@ -178,14 +179,16 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 		return
 	}
 	fin := x.fin
-	if le := c.reprise(x, j, x.fin); le != 0 {
+	if le := c.reprise(x, max(j-1, x.du), x.fin); le != 0 {
 		fin = le - 1
 	}
 	etat, regle := droit.Paye, rPaternite
 	switch {
 	case touche && !p.suite:
 		etat, regle = p.dernier, p.regle // goes on with the period before
-	case int(fin-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
+	case p.reste <= 0 && p.gemellaire == 0:
+		// Nothing is left to take: that is said, not that the period is short.
+	case int(max(fin, x.declaree)-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
 		// The days that follow those taken at once are no shorter for being counted apart.
 		etat, regle = droit.Refuse, rFractionPaternite
 	default:

@@ -73,7 +73,7 @@ func (c *Calcul) renvoyer(x *conge, j v.Jour, sansCarence droit.Exoneration) {
 // suitesDeCouches tells whether sickness after the leave has no waiting period:
 // the work was not resumed (R.331-6 al. 2) since the last day of rest taken.
 func (c *Calcul) suitesDeCouches(x *conge, fin v.Jour) droit.Exoneration {
-	if pris := c.dernierRepos(x); pris != 0 {
+	if pris := c.dernierRepos(x, fin); pris != 0 {
 		fin = pris
 	}
 	if c.enchaine(x, fin, x.du) {
@@ -82,17 +82,17 @@ func (c *Calcul) suitesDeCouches(x *conge, fin v.Jour) droit.Exoneration {
 	return ""
 }
 
-// dernierRepos returns the last day of the rest of the same birth that was
-// taken before a leave, or 0.
-func (c *Calcul) dernierRepos(x *conge) v.Jour {
+// dernierRepos returns the last day, up to the end of the rest of the same birth,
+// that was asked for and not worked before a leave, or 0.
+func (c *Calcul) dernierRepos(x *conge, fin v.Jour) v.Jour {
 	dernier := v.Jour(0)
 	for _, y := range c.conges {
 		if y.risque != droit.Maternite || y.evenement != x.evenement || y.tns != x.tns {
 			continue
 		}
 		for i := range y.jalons {
-			if z := &y.jalons[i]; z.etat == droit.Paye && z.periode.Du < x.du {
-				dernier = max(dernier, min(z.periode.Au, x.du-1))
+			if z := &y.jalons[i]; z.etat != droit.Travaille && z.periode.Du < x.du {
+				dernier = max(dernier, min(z.periode.Au, x.du-1, fin))
 			}
 		}
 	}

@@ -10,6 +10,11 @@ import (
 
 // servir decides the right, the amount and the days of one leave.
 func (c *Calcul) servir(g *conge) error {
+	if g.risque == droit.NaissanceConge {
+		if err := c.replanifier(g); err != nil {
+			return err
+		}
+	}
 	for _, p := range g.avis {
 		c.lire(p)
 	}
@@ -111,6 +116,9 @@ func (c *Calcul) inscrire(g *conge) {
 		for j := x.periode.Du; j <= x.periode.Au; j++ {
 			if !constant || j == x.periode.Du {
 				vd = c.statuer(g, x, j, tard)
+			}
+			if g.superflu(j, vd.etat) {
+				continue
 			}
 			for i, a := range g.lignes {
 				jour := droit.JourCalcule{Date: j, Arret: g.arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
@@ -234,12 +242,11 @@ func (c *Calcul) occuper(g *conge, j v.Jour) {
 	c.occupes = append(c.occupes, occupation{v.P(j, j), g.risque, g.evenement, g.arret, g.tns})
 }
 
-// occupe reports whether a day is already paid as another leave, or was before
-// the case: a person has one at a time, but each régime pays its own part of
-// the same one.
+// occupe reports whether a day is already paid as another leave by the same régime,
+// or was before the case: each régime pays its own.
 func (c *Calcul) occupe(g *conge, j v.Jour) bool {
 	for i := range c.occupes {
-		if o := &c.occupes[i]; o.periode.Contient(j) && (o.risque != g.risque || o.evenement != g.evenement || o.tns == g.tns) {
+		if o := &c.occupes[i]; o.periode.Contient(j) && o.tns == g.tns {
 			return true
 		}
 	}
@@ -261,7 +268,7 @@ func (c *Calcul) partager(g *conge, debut int) {
 			lignes[i].Poids = g.poids[i]
 		}
 	}
-	droit.Repartir(c.cas, lignes, c.r.Jours[debut:], c.entieres, func(activite int, p v.Periode) {
+	droit.Repartir(c.cas, lignes, c.r.Jours[debut:], c.entieres, c.socle.Dus, func(activite int, p v.Periode) {
 		c.socle.Reclamer(droit.Besoin{Nature: droit.BesoinMaintien, Activite: activite, Arret: g.arret, Periode: p, Pour: p, Regle: "MAL-SUB-01"})
 	})
 }

@@ -7,6 +7,35 @@ import (
 
 // What the reference pays of an accident have of their own (R.433-5, R.433-6).
 
+// situerAccident keeps the civil month before the stop, made whole (R.433-6). A month
+// in which no day was worked, for what makes it good, has no pay to be made whole
+// of: the last one worked stands for it.
+func (c *Calcul) situerAccident(ch *chaine) {
+	if c.paiesCourtes(ch) != "" || c.douzeMois(ch) {
+		return
+	}
+	for le := ch.reference.DebutMois(); c.moisPerdu(ch, v.P(le.AjouterMois(-1), le-1)); {
+		le = le.AjouterMois(-1)
+		if !c.moisPerdu(ch, v.P(le.AjouterMois(-1), le-1)) {
+			ch.reference = le
+		}
+	}
+}
+
+// moisPerdu reports whether the lines of a stop ran in a month without a day of
+// work, lost to absences that are made good.
+func (c *Calcul) moisPerdu(ch *chaine, mois v.Periode) bool {
+	perdu := false
+	for k := range ch.lignes {
+		p := c.lirePaie(ch, &c.cas.Activites[ch.lignes[k].activite], mois)
+		if p.jours > 0 || p.donne {
+			return false
+		}
+		perdu = perdu || p.absents > 0
+	}
+	return perdu
+}
+
 // partDePrime returns the part of a bonus that counts in one reference month or
 // short pay: paid before the stop, it belongs to the months that follow that of
 // its payment, as many as those for which it was due; to the next month alone

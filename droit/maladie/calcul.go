@@ -20,6 +20,9 @@ type Calcul struct {
 	// Renvois are the days that other benefits hand over, already written in the
 	// case as arrêts of sickness: when work stopped is known from them.
 	Renvois []droit.Renvoi
+	// Dus is what all the benefits owe over the wages kept in part; nil: the days of
+	// sickness are all that there is.
+	Dus droit.DusMaintenus
 
 	cas *droit.Cas
 	p   *parametre.Table
@@ -38,6 +41,7 @@ type Calcul struct {
 	mois         []moisReference
 	gagne        bool         // something was earned in them for days worked
 	entieres     []v.Centimes // beside each row of the calendar: the whole allowance of its chain
+	pleines      []v.Centimes // beside each row: the same before a reduction, 0 when there is none
 	parts        []droit.Part
 	entiere      v.Centimes // allowance that parts share
 	refusees     []bool     // subrogations set aside, activity by activity
@@ -70,7 +74,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 // preparer empties the memory of the former case and reads the new one.
 func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) {
 	c.cas, c.p, c.t, c.r = cas, p, t, r
-	c.ordre, c.arrets, c.morceaux, c.entieres = c.ordre[:0], c.arrets[:0], c.morceaux[:0], c.entieres[:0]
+	c.ordre, c.arrets, c.morceaux, c.entieres, c.pleines = c.ordre[:0], c.arrets[:0], c.morceaux[:0], c.entieres[:0], c.pleines[:0]
 	c.chaines, c.lignes, c.affections, c.besoins = c.chaines[:0], c.lignes[:0], c.affections[:0], c.besoins[:0]
 	c.lots = 0
 	for i := range c.histoires {

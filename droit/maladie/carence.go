@@ -199,11 +199,12 @@ func dateSinistre(cas *droit.Cas, id string) v.Jour {
 	return 0
 }
 
-// DureeSinistre counts the days of stop known for an accident before a day.
+// DureeSinistre counts the days of stop known for an accident before a day; those of
+// one that is refused are sickness.
 func DureeSinistre(cas *droit.Cas, s *droit.Sinistre, avant v.Jour) int {
 	n := s.JoursIndemnises
 	for i := range cas.Arrets {
-		if a := &cas.Arrets[i]; a.Sinistre == s.ID && a.Risque == s.Risque && a.Debut < avant {
+		if a := &cas.Arrets[i]; a.Sinistre == s.ID && a.Risque == s.Risque && a.Debut < avant && !Provisoire(cas, a) {
 			n += v.P(a.Debut, min(a.Fin, avant-1)).Jours()
 		}
 	}

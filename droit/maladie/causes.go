@@ -94,6 +94,7 @@ var causes = [...]struct {
 type verdict struct {
 	cause cause
 	ij    v.Centimes // of the whole chain
+	plein v.Centimes // the same before a reduction, 0 when there is none
 }
 
 // regleDe returns the rule of a cause in a chain.

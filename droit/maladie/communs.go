@@ -20,6 +20,9 @@ func (c *Calcul) Stoppe(arret, activite int) bool {
 // Reprise returns the first full return to work of a line between two days, or 0.
 func (c *Calcul) Reprise(activite int, du, au v.Jour) v.Jour { return c.reprise(activite, du, au) }
 
+// DernierTravaille returns the last day really worked of a contract that ended, or 0.
+func (c *Calcul) DernierTravaille(activite int) v.Jour { return c.dernierTravaille(activite) }
+
 // Rattachable reports whether a prolongation that starts on du is near enough
 // to the last day prescribed before it to go on with the same stop.
 func (c *Calcul) Rattachable(fin, du v.Jour) bool { return c.rattachable(fin, du) }

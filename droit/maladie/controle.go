@@ -40,7 +40,7 @@ func vise(d *droit.Decision, a *droit.Arret) bool { return d.Arret == "" || d.Ar
 func (c *Calcul) avisAttendu(a *droit.Arret) (bool, error) {
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
-		if d.Nature != droit.SuspensionMedicale || d.Arret == "" || a.Debut <= d.Le {
+		if d.Nature != droit.SuspensionMedicale || d.Arret == "" || c.debutEntier(a) <= d.Le {
 			continue
 		}
 		n, err := c.p.Entier(parametre.ControleJoursFrancs, d.Le)
@@ -56,6 +56,17 @@ func (c *Calcul) avisAttendu(a *droit.Arret) (bool, error) {
 		return true, nil
 	}
 	return false, nil
+}
+
+// debutEntier returns the first day of an arrêt, whole: the days of it that another
+// benefit hands over are not a new one.
+func (c *Calcul) debutEntier(a *droit.Arret) v.Jour {
+	for i := range c.Renvois {
+		if x := &c.Renvois[i]; &c.cas.Arrets[x.Arret] == a && x.Depuis != 0 {
+			return x.Depuis
+		}
+	}
+	return a.Debut
 }
 
 // avisRendu reports whether the contrôle médical has answered: payment resumed

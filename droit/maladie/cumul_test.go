@@ -168,9 +168,14 @@ func TestDureeSinistre(t *testing.T) {
 		{"avant le cas", droit.Cas{Anterieures: []droit.IndemniteAnterieure{{Sinistre: "S1", Periode: entre("2026-01-01", "2026-01-05")}}}, 5},
 		{"avant le cas, un autre", droit.Cas{Anterieures: []droit.IndemniteAnterieure{{Sinistre: "S2", Periode: entre("2026-01-01", "2026-01-05")}}}, 0},
 	} {
+		x.cas.Decisions = []droit.Decision{decision(droit.Reconnaissance, "2026-02-20"), surAutre(decision(droit.Reconnaissance, "2026-02-20"))}
 		if n := DureeSinistre(&x.cas, s, jour("2026-03-01")); n != x.jours {
 			t.Errorf("%s : %d jours, %d attendus", x.quoi, n, x.jours)
 		}
+	}
+	attente := &droit.Cas{Arrets: []droit.Arret{a("S1", droit.AccidentTravail, "2026-02-01", "2026-02-04")}}
+	if n := DureeSinistre(attente, s, jour("2026-03-01")); n != 0 {
+		t.Errorf("pas encore reconnu, il n'est payé qu'en maladie : %d jours, 0 attendu", n)
 	}
 	if n := DureeSinistre(&droit.Cas{}, &droit.Sinistre{ID: "S1", JoursIndemnises: 7}, jour("2026-03-01")); n != 7 {
 		t.Errorf("ce que la caisse a compté : %d jours, 7 attendus", n)

@@ -29,10 +29,10 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 		m := &c.morceaux[i]
 		jour := droit.JourCalcule{Date: j, Arret: m.arret, Activite: l.activite, Chaine: ch.arret, Risque: droit.Maladie, Etat: causes[vd.cause].etat, Regle: ch.regleDe(vd.cause)}
 		if vd.cause >= paye {
-			jour.IJ, jour.Beneficiaire, jour.Exonere = vd.ij, droit.AssureBeneficiaire, m.exonere
+			jour.IJ, jour.Plein, jour.Beneficiaire, jour.Exonere = vd.ij, vd.plein, droit.AssureBeneficiaire, m.exonere
 		}
 		c.r.Jours = append(c.r.Jours, jour)
-		c.entieres = append(c.entieres, vd.ij)
+		c.entieres, c.pleines = append(c.entieres, vd.ij), append(c.pleines, vd.plein)
 	}
 	return nil
 }
@@ -211,7 +211,7 @@ func (c *Calcul) statuerVersement(ch *chaine, l *ligne, i int, j v.Jour) (cause,
 // work, or half of it for a form sent late. The loss of wages that limits
 // part-time work is applied afterwards, and the half after it.
 func (c *Calcul) payer(ch *chaine, m *morceau, j v.Jour) (verdict, error) {
-	vd := verdict{paye, ch.ij}
+	vd := verdict{cause: paye, ij: ch.ij}
 	if ch.septieme != 0 && j >= ch.septieme && ch.regime == salaries {
 		c.lire(parametre.U3)
 	}
@@ -224,7 +224,7 @@ func (c *Calcul) payer(ch *chaine, m *morceau, j v.Jour) (verdict, error) {
 			if err != nil {
 				return vd, err
 			}
-			vd = verdict{payeTPTTNS, ch.ij * taux / 10000}
+			vd = verdict{cause: payeTPTTNS, ij: ch.ij * taux / 10000}
 		}
 	}
 	if m.provisoire {
@@ -237,6 +237,7 @@ func (c *Calcul) payer(ch *chaine, m *morceau, j v.Jour) (verdict, error) {
 		return vd, nil
 	}
 	var err error
+	vd.plein = vd.ij
 	vd.ij, err = c.reduire(vd.ij, j)
 	return vd, err
 }

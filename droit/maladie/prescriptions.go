@@ -42,6 +42,18 @@ func (c *Calcul) ordonnerActivites() {
 	}
 }
 
+// oublierReprise leaves out what the prescriptions before still cover, once the work
+// was resumed, from the first day of a new one on: it stands alone.
+func (c *Calcul) oublierReprise(premier int, du v.Jour) {
+	for n := len(c.morceaux); n > premier && c.morceaux[n-1].repris && c.morceaux[n-1].au >= du; n = len(c.morceaux) {
+		if c.morceaux[n-1].du < du {
+			c.morceaux[n-1].au = du - 1
+			return
+		}
+		c.morceaux = c.morceaux[:n-1]
+	}
+}
+
 // trierPrescriptions takes the prescriptions of maladie, by first day.
 func (c *Calcul) trierPrescriptions() {
 	for i := range c.cas.Arrets {
@@ -75,7 +87,8 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 		active := fin
 		// A return to work on the first day of a prescription ends the one
 		// before, not this one.
-		if !memePrescription(avant, a) {
+		suite := memePrescription(avant, a)
+		if !suite {
 			depuis = a.Debut + 1
 		}
 		avant = a
@@ -84,6 +97,9 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 		}
 		if a.Debut > finBloc {
 			bloc++
+			if !suite {
+				c.oublierReprise(premier, a.Debut)
+			}
 		}
 		finBloc = max(finBloc, active)
 		if active >= a.Debut {

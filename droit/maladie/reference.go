@@ -22,10 +22,14 @@ type moisReference struct {
 // closed, the leave unpaid, the job lost (MAL-BAS-09), or another benefit
 // compensated the stop before.
 func (c *Calcul) situerReference(ch *chaine) {
+	if ch.forme.Accident {
+		c.situerAccident(ch)
+		return
+	}
 	if ch.reference != ch.debut {
 		return
 	}
-	if le := c.avantConge(ch); le < ch.debut && !ch.forme.Accident { // an accident at work interrupts work
+	if le := c.avantConge(ch); le < ch.debut {
 		ch.reference, ch.suite = le, true
 		return
 	}
@@ -48,23 +52,32 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.arreteChaine(x.Arret, ch)) {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.interrompt(x, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
 		for _, i := range c.arrets {
 			a := &c.cas.Arrets[i]
-			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) {
+			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) && !c.retravaille(ch, debut, le) {
 				le, recule = debut, true
 			}
 		}
 	}
-	for k := range ch.lignes {
-		if c.reprise(ch.lignes[k].activite, le+1, ch.debut) != 0 {
-			return ch.debut
-		}
-	}
 	return le
+}
+
+// retravaille reports whether some line of a chain worked again after a stop began
+// and before the next one did.
+func (c *Calcul) retravaille(ch *chaine, du, le v.Jour) bool {
+	return slices.ContainsFunc(ch.lignes, func(l ligne) bool { return c.reprise(l.activite, du+1, le) != 0 })
+}
+
+// interrompt reports whether days of another benefit stop the work of some line of a chain.
+func (c *Calcul) interrompt(x *droit.Interrompu, ch *chaine) bool {
+	if x.Lignes == nil {
+		return c.arreteChaine(x.Arret, ch)
+	}
+	return slices.ContainsFunc(ch.lignes, func(l ligne) bool { return slices.Contains(x.Lignes, l.activite) })
 }
 
 // accole reports whether only days of rest lie between the end of a stop and a day.

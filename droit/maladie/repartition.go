@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -68,16 +70,21 @@ func (c *Calcul) partagerJour(ch *chaine, a, z int) {
 		if j.Etat != droit.Paye {
 			continue
 		}
+		if plein := c.pleines[a+i]; plein > 0 {
+			c.peser(ch, j.Date, plein)
+			j.Plein = c.partDe(ch, j.Activite).Centimes
+		}
 		c.peser(ch, j.Date, c.entieres[a+i])
-		for k := range ch.lignes {
-			if ch.lignes[k].activite == j.Activite {
-				j.IJ, j.Beneficiaire = c.parts[k].Centimes, droit.AssureBeneficiaire
-				if c.parts[k].Subroge {
-					j.Beneficiaire = droit.EmployeurBeneficiaire
-				}
-			}
+		p := c.partDe(ch, j.Activite)
+		if j.IJ, j.Beneficiaire = p.Centimes, droit.AssureBeneficiaire; p.Subroge {
+			j.Beneficiaire = droit.EmployeurBeneficiaire
 		}
 	}
+}
+
+// partDe is the share of the line of an activity.
+func (c *Calcul) partDe(ch *chaine, activite int) droit.Part {
+	return c.parts[slices.IndexFunc(ch.lignes, func(l ligne) bool { return l.activite == activite })]
 }
 
 // peser shares an allowance between the lines of a chain on one day. From one

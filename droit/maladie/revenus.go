@@ -194,11 +194,12 @@ func (c *Calcul) moyenneDesDebuts(ch *chaine, r *revenuMoyen, debut v.Jour) {
 			if rs[n].Annee != 0 {
 				p = v.P(v.NewJour(rs[n].Annee, 1, 1), v.NewJour(rs[n].Annee, 12, 31))
 			}
+			entiere := v.P(max(p.Du, debut), p.Au).Jours()
 			p = p.Inter(v.P(debut, ch.debut-1))
 			if p.Jours() == 0 {
 				continue
 			}
-			r.moyen = r.moyen.Plus(c.revenuRetenu(&rs[n]))
+			r.moyen = r.moyen.Plus(c.revenuRetenu(&rs[n]).Fois(v.F(int64(p.Jours()), int64(entiere))))
 			vus += p.Jours()
 		}
 		if vus == 0 {

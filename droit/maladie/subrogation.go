@@ -46,7 +46,7 @@ func (c *Calcul) ecarterMaintiens() bool {
 			if !connu {
 				c.reclamerMaintien(i, s.Periode)
 			}
-			if due := c.indemniteDe(i, s.Periode); maintenu < due {
+			if due := c.due(i, n, s.Periode); maintenu < due {
 				c.refusees[c.subrogations[i]+n], ecartee = true, true
 				if c.t.Active() {
 					c.direMaintien(s, maintenu, due)
@@ -70,6 +70,15 @@ func (c *Calcul) reclamerMaintien(activite int, p v.Periode) {
 func (c *Calcul) direMaintien(s *droit.Subrogation, maintenu, due v.Centimes) {
 	c.note(rSubrogation, fmt.Sprintf("Votre employeur vous maintient %s %s, moins que l'indemnité de cette période, %s : elle vous est versée, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
 		nil, []droit.Champ{droit.C("maintenu", maintenu.String()), droit.C("indemnite", due.String())})
+}
+
+// due is what an activity is owed over the period of one of its subrogations, by
+// all the benefits.
+func (c *Calcul) due(activite, rang int, p v.Periode) v.Centimes {
+	if c.Dus != nil {
+		return c.Dus[[2]int{activite, rang}]
+	}
+	return c.indemniteDe(activite, p)
 }
 
 // indemniteDe adds what one activity is owed over a period.

@@ -97,6 +97,7 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n
 		rang++
 		if j.Regle == rEnvoiTardif {
 			var err error
+			j.Plein = j.IJ
 			if j.IJ, err = c.reduire(j.IJ, j.Date); err != nil {
 				return err
 			}

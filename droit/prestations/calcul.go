@@ -44,39 +44,53 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 // day.
 func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
 	c.maladie.Autres, c.maladie.Interrompus, c.maladie.Renvois = c.maladie.Autres[:0], c.maladie.Interrompus[:0], nil
-	if !melee(cas) {
+	if c.maladie.Dus = nil; !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
+	c.maladie.Dus = droit.DusMaintenus{} // until the days of all are known, every wage kept is enough
 	accidents := c.atmp.Interrompus(cas, p)
 	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
 	c.maladie.Autres = regrouper(atmp.Prevoir(cas, accidents, c.maladie.Autres))
 	c.maladie.Interrompus = append(append(c.maladie.Interrompus, c.famille.Interrompus()...), accidents...)
 	vue := c.confier(cas, p)
 	for n := 1; ; n++ {
-		r.Vider()
-		if t.Active() {
-			t.Etapes = t.Etapes[:0]
-		}
-		if err := c.maladie.Calculer(vue, p, t, r); err != nil {
+		if err := c.passe(cas, vue, p, t, r); err != nil {
 			return err
 		}
-		if err := c.famille.Calculer(cas, p, t, r, &c.maladie); err != nil {
-			return err
+		if n < passesMax && !slices.Equal(c.servis, c.maladie.Autres) {
+			c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
+			continue
 		}
-		if err := c.atmp.Calculer(cas, p, t, r, &c.maladie); err != nil {
-			return err
+		if dus, insuffisant := droit.DusSurMaintiens(cas, r.Jours); insuffisant && len(c.maladie.Dus) == 0 {
+			c.maladie.Dus = dus // the days are settled, their payees were not
+			continue
 		}
-		ranger(r.Jours)
-		c.departager(cas, p, r)
-		c.relever(cas, r.Jours)
-		if n == passesMax || slices.Equal(c.servis, c.maladie.Autres) {
-			if len(c.maladie.Renvois) > 0 {
-				r.Jours = sansRepetition(r.Jours)
-			}
-			return nil
-		}
-		c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
+		return nil
 	}
+}
+
+// passe computes each benefit against what the others served in the pass before.
+func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
+	r.Vider()
+	if t.Active() {
+		t.Etapes = t.Etapes[:0]
+	}
+	if err := c.maladie.Calculer(vue, p, t, r); err != nil {
+		return err
+	}
+	if err := c.famille.Calculer(cas, p, t, r, &c.maladie); err != nil {
+		return err
+	}
+	if err := c.atmp.Calculer(cas, p, t, r, &c.maladie); err != nil {
+		return err
+	}
+	ranger(r.Jours)
+	c.departager(cas, p, r)
+	c.relever(cas, r.Jours)
+	if len(c.maladie.Renvois) > 0 {
+		r.Jours = sansRepetition(r.Jours)
+	}
+	return nil
 }
 
 // ranger puts the days in the order of the calendar, where they are not in it.
@@ -131,7 +145,8 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	}
 	vue := *cas
 	vue.Arrets = slices.Clone(cas.Arrets)
-	for _, x := range renvois {
+	for i, x := range renvois {
+		renvois[i].Depuis = cas.Arrets[x.Arret].Debut
 		a := &vue.Arrets[x.Arret]
 		if a.Risque == droit.Maladie && x.Lignes != nil { // each régime hands over days of its own
 			x.Periode = v.P(min(a.Debut, x.Periode.Du), max(a.Fin, x.Periode.Au))

@@ -52,7 +52,7 @@ func perdant(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, jour []droit
 	if m, at := opposes(a, b); m != nil {
 		perd = accidentOuMaternite(cas, p, r, jour, m, at)
 	}
-	perd.Etat, perd.IJ, perd.Lot, perd.Beneficiaire, perd.Regle = droit.NonCumul, 0, 0, "", regleCumul
+	perd.Etat, perd.IJ, perd.Plein, perd.Lot, perd.Beneficiaire, perd.Regle = droit.NonCumul, 0, 0, 0, "", regleCumul
 }
 
 // communs adds what a stop owes on a day for the lines that another pays too.

@@ -1,6 +1,7 @@
 package prestations
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -14,12 +15,13 @@ import (
 // stop or after the end of an accident, no benefit is longer than the law
 // allows. What an agent decided is his own.
 func Ruptures(cas *droit.Cas, p *parametre.Table, jours []droit.JourCalcule) []string {
-	x := examen{cas: cas, p: p}
+	x := examen{cas: cas, p: p, jours: make([]*droit.JourCalcule, 0, len(jours))}
 	for i := range jours {
 		if !x.force(&jours[i]) {
 			x.jours = append(x.jours, &jours[i])
 		}
 	}
+	slices.SortStableFunc(x.jours, parPlace)
 	x.unSeulEtat()
 	x.dansLArret()
 	x.naissances()
@@ -31,8 +33,16 @@ func Ruptures(cas *droit.Cas, p *parametre.Table, jours []droit.JourCalcule) []s
 type examen struct {
 	cas   *droit.Cas
 	p     *parametre.Table
-	jours []*droit.JourCalcule
+	jours []*droit.JourCalcule // by date, line and benefit
 	dits  []string
+}
+
+// parPlace brings together the rows of one day of a line, whatever their order.
+func parPlace(a, b *droit.JourCalcule) int {
+	if a.Date != b.Date {
+		return cmp.Compare(a.Date, b.Date)
+	}
+	return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque))
 }
 
 func (x *examen) dire(format string, args ...any) {
@@ -41,38 +51,34 @@ func (x *examen) dire(format string, args ...any) {
 
 // force reports whether an agent decided the day.
 func (x *examen) force(j *droit.JourCalcule) bool {
-	return slices.ContainsFunc(x.cas.Decisions, func(d droit.Decision) bool {
-		return d.Nature == droit.Forcage && d.Arret == x.cas.Arrets[j.Arret].ID
-	})
+	for i := range x.cas.Decisions {
+		if d := &x.cas.Decisions[i]; d.Nature == droit.Forcage && d.Arret == x.cas.Arrets[j.Arret].ID {
+			return true
+		}
+	}
+	return false
 }
 
 // unSeulEtat: one state for a day and line of a sickness or an accident (a leave
 // asked for twice is told twice); one benefit paid for a day of a line, with a
 // payee; nothing on the others.
 func (x *examen) unSeulEtat() {
-	type place struct {
-		date     v.Jour
-		activite int
-		risque   droit.Risque
-	}
-	vus, payes := map[place]bool{}, map[place]droit.Risque{}
+	var avant, paye *droit.JourCalcule // the row before, and the last one paid
 	for _, j := range x.jours {
-		k := place{j.Date, j.Activite, j.Risque}
-		if vus[k] && (j.Risque == droit.Maladie || accident(j.Risque)) {
+		if avant != nil && parPlace(avant, j) == 0 && (j.Risque == droit.Maladie || accident(j.Risque)) {
 			x.dire("Le %s a deux états pour le même emploi et la même prestation (%s).", j.Date, j.Risque)
 		}
-		vus[k] = true
-		if paye := j.Etat == droit.Paye; paye && j.Beneficiaire == "" || !paye && j.Etat != droit.Attente && (j.IJ != 0 || j.Beneficiaire != "") || j.IJ < 0 {
+		avant = j
+		if p := j.Etat == droit.Paye; p && j.Beneficiaire == "" || !p && j.Etat != droit.Attente && (j.IJ != 0 || j.Beneficiaire != "") || j.IJ < 0 {
 			x.dire("Le %s est %s avec %s pour «%s».", j.Date, j.Etat, j.IJ, j.Beneficiaire)
 		}
 		if j.Etat != droit.Paye {
 			continue
 		}
-		k.risque = ""
-		if autre, deja := payes[k]; deja {
-			x.dire("Le %s est payé deux fois pour le même emploi : %s et %s.", j.Date, autre, j.Risque)
+		if paye != nil && paye.Date == j.Date && paye.Activite == j.Activite {
+			x.dire("Le %s est payé deux fois pour le même emploi : %s et %s.", j.Date, paye.Risque, j.Risque)
 		}
-		payes[k] = j.Risque
+		paye = j
 	}
 }
 
@@ -115,15 +121,18 @@ func (x *examen) ferme(a *droit.Arret, j v.Jour) bool {
 
 // compter counts the days paid under a benefit for one event, once whatever the lines.
 func (x *examen) compter(r droit.Risque, evenement string, seul bool) int {
-	vus := map[v.Jour]bool{}
+	n, dernier := 0, v.Jour(0)
 	for _, j := range x.jours {
+		if j.Etat != droit.Paye || j.Risque != r || n > 0 && j.Date == dernier {
+			continue
+		}
 		a := &x.cas.Arrets[j.Arret]
 		de := a.Naissance == evenement || a.Grossesse == evenement || a.Adoption == evenement || a.Deces == evenement
-		if j.Etat == droit.Paye && j.Risque == r && (de || seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "") {
-			vus[j.Date] = true
+		if de || seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "" {
+			n, dernier = n+1, j.Date
 		}
 	}
-	return len(vus)
+	return n
 }
 
 // borner says when more days than the law allows are paid.

@@ -2,11 +2,11 @@
 DELETE FROM suites WHERE personne = @personne;
 
 -- name: InsererSuite :exec
-INSERT INTO suites (personne, ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere)
-VALUES (@personne, @ligne, @risque, @du, @au, @dossier, @etat, @ij, @destinataire, @regle, @exonere);
+INSERT INTO suites (personne, ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere, reserve)
+VALUES (@personne, @ligne, @risque, @du, @au, @dossier, @etat, @ij, @destinataire, @regle, @exonere, @reserve);
 
 -- name: ListerSuites :many
-SELECT ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere
+SELECT ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere, reserve
 FROM suites WHERE personne = @personne ORDER BY ligne, risque, du;
 
 -- name: ListerAVoir :many

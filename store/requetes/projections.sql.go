@@ -126,8 +126,8 @@ func (q *Queries) InsererResume(ctx context.Context, arg InsererResumeParams) er
 }
 
 const InsererSuite = `-- name: InsererSuite :exec
-INSERT INTO suites (personne, ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO suites (personne, ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere, reserve)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 `
 
 type InsererSuiteParams struct {
@@ -142,6 +142,7 @@ type InsererSuiteParams struct {
 	Destinataire string
 	Regle        string
 	Exonere      bool
+	Reserve      int64
 }
 
 func (q *Queries) InsererSuite(ctx context.Context, arg InsererSuiteParams) error {
@@ -157,6 +158,7 @@ func (q *Queries) InsererSuite(ctx context.Context, arg InsererSuiteParams) erro
 		arg.Destinataire,
 		arg.Regle,
 		arg.Exonere,
+		arg.Reserve,
 	)
 	return err
 }
@@ -287,7 +289,7 @@ func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([
 }
 
 const ListerSuites = `-- name: ListerSuites :many
-SELECT ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere
+SELECT ligne, risque, du, au, dossier, etat, ij, destinataire, regle, exonere, reserve
 FROM suites WHERE personne = $1 ORDER BY ligne, risque, du
 `
 
@@ -302,6 +304,7 @@ type ListerSuitesRow struct {
 	Destinataire string
 	Regle        string
 	Exonere      bool
+	Reserve      int64
 }
 
 func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSuitesRow, error) {
@@ -324,6 +327,7 @@ func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSu
 			&i.Destinataire,
 			&i.Regle,
 			&i.Exonere,
+			&i.Reserve,
 		); err != nil {
 			return nil, err
 		}

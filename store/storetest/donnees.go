@@ -82,7 +82,7 @@ func dus(n int, etat droit.Etat, ij v.Centimes) []registre.Du {
 	for i := range ds {
 		ds[i] = registre.Du{
 			Cle:     registre.Cle{Jour: lundi + v.Jour(i), Ligne: "73282932000074/1", Risque: droit.Maladie},
-			Dossier: "D1", Etat: etat, IJ: ij, Destinataire: registre.Assure, Regle: "MAL-CAR-01", Exonere: i%2 == 0,
+			Dossier: "D1", Etat: etat, IJ: ij, Destinataire: registre.Assure, Regle: "MAL-CAR-01", Exonere: i%2 == 0, Reserve: v.Centimes(i % 3),
 		}
 	}
 	return ds
