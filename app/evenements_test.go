@@ -110,3 +110,22 @@ func TestLettresDUnAccident(t *testing.T) {
 	}
 	verifier(t, c)
 }
+
+// A pregnancy declared before any work is known gives no day yet; what comes next
+// is computed as it comes, whatever it is.
+func TestGrossesseAvantToutEmploi(t *testing.T) {
+	h := clock.NewManual(debut)
+	c := caisse(t, ouvrirBase(t, t.TempDir()), h)
+	g := &dossier.Grossesse{Envoi: envoyer("G"), DeclareeLe: debut, PrevueLe: debut + 20, Enfants: 1, Rang: 1}
+	recevoir(t, c, []fichier{{"g.json", piece.AppendGrossesse(nil, nirDEssai, g, nil)}})
+	if ds, _, err := c.Lister(context.Background(), app.Filtre{}); len(ds) != 0 || err != nil {
+		t.Fatalf("%+v, %v", ds, err)
+	}
+	salaires := uneAttestation(nirDEssai, "90000000100017", debut-23, 250000, 1, mois(debut-22), nil)
+	recevoir(t, c, []fichier{{"s.json", salaires}})
+	ds, _, err := c.Lister(context.Background(), app.Filtre{})
+	if len(ds) != 1 || err != nil || ds[0].Jours == 0 {
+		t.Fatalf("%+v, %v", ds, err)
+	}
+	verifier(t, c)
+}

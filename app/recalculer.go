@@ -34,16 +34,31 @@ func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fa
 		utile = utile || nouveaux[i].OuvreUnDossier()
 	}
 	if !utile {
-		chef, err := racine(tx, personne)
-		if err != nil {
-			return err
-		}
-		deja, err := tx.ADossier(chef)
-		if err != nil || !deja {
+		suivie, err := suivie(tx, personne)
+		if err != nil || !suivie {
 			return err
 		}
 	}
 	return c.recalculer(tx, personne)
+}
+
+// suivie reports whether a fact of the person, on any of her records, opens a
+// dossier.
+func suivie(tx Tx, fiche string) (bool, error) {
+	chef, err := racine(tx, fiche)
+	if err != nil {
+		return false, err
+	}
+	fiches, err := reunies(tx, chef)
+	if err != nil {
+		return false, err
+	}
+	for _, f := range fiches {
+		if s, err := tx.Suivie(f); s || err != nil {
+			return s, err
+		}
+	}
+	return false, nil
 }
 
 func (c *Caisse) projeter(tx Tx, d *Dossier) error {

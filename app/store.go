@@ -74,6 +74,9 @@ type TxPersonnes interface {
 	AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) error
 	// Faits returns the facts of a person in the order of the chain. ErrEfface.
 	Faits(personne string) ([]dossier.Fait, error)
+	// Suivie reports whether some fact of the person, by itself, opens a dossier
+	// ([dossier.Fait.OuvreUnDossier]). ErrAbsent.
+	Suivie(personne string) (bool, error)
 	// Personnes lists identifiers in order, after one, at most n.
 	Personnes(apres string, n int) ([]string, error)
 	// Principale returns the record that a record is attached to, because someone

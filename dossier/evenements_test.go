@@ -305,3 +305,25 @@ func TestGrossesseConstatee(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A leave asked of an employer is not that of an independent activity, even before
+// anything else names that employer.
+func TestCongeDUnEmployeurPasEncoreConnu(t *testing.T) {
+	commerce := Fait{Genre: GenreRevenus, ConnuLe: jour("2026-05-01"), Source: piece(1), Revenus: &Revenus{
+		Envoi: envoi("R", 1), Auteur: LUrssaf, EtabliLe: jour("2026-05-01"),
+		Activites: []ActiviteDeclaree{{Numero: "1", Nature: droit.Independant, Statut: droit.ArtisanCommercant, Periode: v.P(jour("2019-03-01"), 0)}},
+	}}
+	demande := conge(2, droit.Paternite, "2026-06-10", v.P(jour("2026-06-15"), jour("2026-06-30")))
+	nee := naissanceLe(3, EtatCivil, "2026-06-10", 1)
+	nee.Evenement.Naissance.Mere = false
+	demande.Conge.Employeur = "90000000100017"
+	s := plierAu([]Fait{commerce, nee, demande}, "2026-07-01")
+	if len(s.Lignes) != 2 || len(s.Cas.Arrets) != 1 || !slices.Equal(s.Cas.Arrets[0].Activites, []string{"90000000100017"}) {
+		t.Errorf("%+v\n%+v", s.Lignes, s.Cas.Arrets)
+	}
+	demande.Conge.Employeur = ""
+	s = plierAu([]Fait{commerce, nee, demande}, "2026-07-01")
+	if len(s.Lignes) != 1 || len(s.Cas.Arrets) != 1 || s.Cas.Arrets[0].Activites != nil {
+		t.Errorf("%+v\n%+v", s.Lignes, s.Cas.Arrets)
+	}
+}

@@ -37,11 +37,17 @@ func (p *pli) contrats(faits []*Fait) {
 	}
 	p.independants(faits)
 	for _, f := range faits {
-		if e, dit := employeurEcrit(f); dit && len(p.s.Lignes) == 0 {
+		if e, dit := employeurEcrit(f); dit && (len(p.s.Lignes) == 0 || f.Conge != nil && e.SIRET != "" && !p.salarie()) {
 			p.ligne(e, "")
 		}
 	}
 	p.ordonnerLignes()
+}
+
+// salarie reports whether some line is that of an employer: a leave asked of one is
+// not that of an independent activity, even where it is all that is known.
+func (p *pli) salarie() bool {
+	return slices.ContainsFunc(p.s.Cas.Activites, func(a droit.Activite) bool { return a.Nature == droit.Salarie })
 }
 
 // contratsAttestes adds what attestations say. One that names no contract

@@ -19,9 +19,10 @@ func (t *tx) AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) e
 		return err
 	}
 	args := make([]any, 0, 7*len(faits))
-	seq, tete := p.faits, p.tete
+	seq, tete, suivie := p.faits, p.tete, p.suivie
 	for i := range faits {
 		seq++
+		suivie = suivie || faits[i].OuvreUnDossier()
 		scelle, err := scellerJSON(p.cle, lieuFait(personne, seq), &faits[i])
 		if err != nil {
 			return err
@@ -34,6 +35,15 @@ func (t *tx) AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) e
 	if err := t.inserer(requetes.InsererFait, args); err != nil {
 		return err
 	}
-	p.faits, p.tete = seq, tete
-	return t.erreur(t.q.AvancerChaine(t.ctx, requetes.AvancerChaineParams{Faits: seq, Tete: tete, ID: personne}))
+	p.faits, p.tete, p.suivie = seq, tete, suivie
+	return t.erreur(t.q.AvancerChaine(t.ctx, requetes.AvancerChaineParams{Faits: seq, Tete: tete, Suivie: suivie, ID: personne}))
+}
+
+// Suivie implements [app.TxPersonnes].
+func (t *tx) Suivie(personne string) (bool, error) {
+	p, err := t.lirePersonne(personne)
+	if err != nil {
+		return false, err
+	}
+	return p.suivie, nil
 }

@@ -96,6 +96,7 @@ type personne struct {
 	cle       cipher.AEAD // unwrapped when first needed
 
 	principale string // record that this one is attached to
+	suivie     bool   // some fact of hers opens a dossier
 }
 
 // lirePersonne reads a person once per transaction.
@@ -111,7 +112,7 @@ func (t *tx) lirePersonne(id string) (*personne, error) {
 		return nil, err
 	}
 	return t.retenir(&personne{id: id, essai: r.Essai, index: r.NirIndex, nir: r.NirScelle, faits: r.Faits, tete: r.Tete, efface: r.Efface, enveloppe: r.Enveloppe,
-		principale: r.Principale}), nil
+		principale: r.Principale, suivie: r.Suivie}), nil
 }
 
 func (t *tx) retenir(p *personne) *personne {

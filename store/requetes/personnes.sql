@@ -8,7 +8,7 @@ SELECT valeur FROM base WHERE cle = @cle;
 INSERT INTO base (cle, valeur) VALUES (@cle, @valeur) ON CONFLICT DO NOTHING;
 
 -- name: LirePersonneTenue :one
-SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface, p.principale,
+SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface, p.principale, p.suivie,
     (SELECT c.enveloppe FROM cles_personnes c WHERE c.personne = p.id) AS enveloppe
 FROM personnes p WHERE p.id = @id;
 
@@ -23,7 +23,7 @@ INSERT INTO cles_personnes (personne, enveloppe) VALUES (@personne, @enveloppe);
 SELECT enveloppe FROM cles_personnes WHERE personne = @personne;
 
 -- name: AvancerChaine :exec
-UPDATE personnes SET faits = @faits, tete = @tete WHERE id = @id;
+UPDATE personnes SET faits = @faits, tete = @tete, suivie = @suivie WHERE id = @id;
 
 -- name: ListerPersonnes :many
 SELECT id FROM personnes WHERE id > @apres ORDER BY id LIMIT CAST(@nombre AS BIGINT);

@@ -10,17 +10,23 @@ import (
 )
 
 const AvancerChaine = `-- name: AvancerChaine :exec
-UPDATE personnes SET faits = $1, tete = $2 WHERE id = $3
+UPDATE personnes SET faits = $1, tete = $2, suivie = $3 WHERE id = $4
 `
 
 type AvancerChaineParams struct {
-	Faits int64
-	Tete  []byte
-	ID    string
+	Faits  int64
+	Tete   []byte
+	Suivie bool
+	ID     string
 }
 
 func (q *Queries) AvancerChaine(ctx context.Context, arg AvancerChaineParams) error {
-	_, err := q.db.Exec(ctx, AvancerChaine, arg.Faits, arg.Tete, arg.ID)
+	_, err := q.db.Exec(ctx, AvancerChaine,
+		arg.Faits,
+		arg.Tete,
+		arg.Suivie,
+		arg.ID,
+	)
 	return err
 }
 
@@ -105,7 +111,7 @@ func (q *Queries) LireClePersonne(ctx context.Context, personne string) ([]byte,
 }
 
 const LirePersonneTenue = `-- name: LirePersonneTenue :one
-SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface, p.principale,
+SELECT p.essai, p.nir_index, p.nir_scelle, p.faits, p.tete, p.efface, p.principale, p.suivie,
     (SELECT c.enveloppe FROM cles_personnes c WHERE c.personne = p.id) AS enveloppe
 FROM personnes p WHERE p.id = $1
 `
@@ -118,6 +124,7 @@ type LirePersonneTenueRow struct {
 	Tete       []byte
 	Efface     bool
 	Principale string
+	Suivie     bool
 	Enveloppe  []byte
 }
 
@@ -132,6 +139,7 @@ func (q *Queries) LirePersonneTenue(ctx context.Context, id string) (LirePersonn
 		&i.Tete,
 		&i.Efface,
 		&i.Principale,
+		&i.Suivie,
 		&i.Enveloppe,
 	)
 	return i, err

@@ -59,6 +59,21 @@ var faits = []essai{
 			b.egal(len(append(fs[:1], fs...)), 4)
 		}
 	}},
+	{"une personne est suivie dès qu'un fait ouvre un dossier", func(b *banc) {
+		suivie := func(id string) bool {
+			return relire(b, func(tx app.Tx) (bool, error) { return tx.Suivie(id) })
+		}
+		for i, f := range exemples() {
+			id := b.personne(10 + i)
+			b.egal(suivie(id), false)
+			b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 1, []dossier.Fait{f}) })
+			b.egal(suivie(id), f.OuvreUnDossier())
+			b.ecrire(func(tx app.Tx) error {
+				return tx.AjouterFaits(id, 2, []dossier.Fait{{Genre: dossier.GenreRIB, RIB: &dossier.RIB{}}})
+			})
+			b.egal(suivie(id), f.OuvreUnDossier())
+		}
+	}},
 	{"rien à ajouter", func(b *banc) {
 		id := b.personne(1)
 		b.ecrire(func(tx app.Tx) error { return tx.AjouterFaits(id, 42, nil) })
