@@ -55,16 +55,18 @@ func comparerLigne(fs []flux, activite int, r *Resultat) {
 // under another risk than theirs.
 func rattacher(fs []flux) {
 	premier := slices.IndexFunc(fs, func(f flux) bool { return f.estDu })
+	if premier < 0 {
+		return
+	}
 	for i := range fs {
 		f := &fs[i]
-		paye := f.risque
-		switch {
-		case f.estDu:
+		if f.estDu {
 			continue
-		case i > 0 && premier >= 0 && i > premier:
+		}
+		paye := f.risque
+		f.risque = fs[premier].risque
+		if i > premier {
 			f.risque = fs[i-1].risque
-		case premier >= 0:
-			f.risque = fs[premier].risque
 		}
 		f.autre = f.autre || f.verse != 0 && f.risque != paye
 	}

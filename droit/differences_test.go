@@ -44,6 +44,48 @@ func TestComparerLignes(t *testing.T) {
 	}
 }
 
+// What was paid on days that are no longer due is set against the benefit due
+// before them, or else after them: one difference when the nature changed.
+func TestComparerRattache(t *testing.T) {
+	verse := func(du, au string, risque Risque, brut v.Centimes) Versement {
+		return Versement{Periode: v.P(jour(du), jour(au)), Activite: "E1", Risque: risque, Brut: brut}
+	}
+	dus := func(du, au string, risque Risque) []JourCalcule {
+		var js []JourCalcule
+		for j := jour(du); j <= jour(au); j++ {
+			js = append(js, JourCalcule{Date: j, Risque: risque, Etat: Paye, IJ: 2000})
+		}
+		return js
+	}
+	for _, x := range []struct {
+		quoi    string
+		verse   []Versement
+		jours   []JourCalcule
+		attendu []Difference
+	}{
+		{"l'accident reconnu au milieu de la maladie payée", []Versement{verse("2026-03-01", "2026-03-12", Maladie, 12000)},
+			append(dus("2026-03-03", "2026-03-05", AccidentTravail), dus("2026-03-06", "2026-03-10", Maladie)...), []Difference{
+				{v.P(jour("2026-03-01"), jour("2026-03-05")), 0, AccidentTravail, 6000, 5000, 1000},
+				{v.P(jour("2026-03-06"), jour("2026-03-12")), 0, Maladie, 10000, 7000, 3000}}},
+		{"payé en accident au-delà de la maladie due", []Versement{verse("2026-03-03", "2026-03-04", AccidentTravail, 2000)}, dus("2026-03-01", "2026-03-02", Maladie),
+			[]Difference{{v.P(jour("2026-03-01"), jour("2026-03-04")), 0, Maladie, 4000, 2000, 2000}}},
+		{"plus rien n'est dû", []Versement{verse("2026-03-01", "2026-03-02", Maladie, 2000)}, nil,
+			[]Difference{{v.P(jour("2026-03-01"), jour("2026-03-02")), 0, Maladie, 0, 2000, -2000}}},
+		{"payé en accident, puis en maladie, le même jour", []Versement{verse("2026-03-01", "2026-03-01", AccidentTravail, 100), verse("2026-03-01", "2026-03-01", Maladie, 100)},
+			dus("2026-03-01", "2026-03-02", Maladie), []Difference{{v.P(jour("2026-03-01"), jour("2026-03-02")), 0, Maladie, 4000, 200, 3800}}},
+		{"deux indemnités dues un jour ne sont pas un changement", []Versement{verse("2026-03-02", "2026-03-02", Maladie, 100)},
+			append(dus("2026-03-01", "2026-03-02", Maladie), dus("2026-03-01", "2026-03-01", Maternite)...), []Difference{
+				{v.P(jour("2026-03-01"), jour("2026-03-01")), 0, Maladie, 4000, 0, 4000},
+				{v.P(jour("2026-03-02"), jour("2026-03-02")), 0, Maladie, 2000, 100, 1900}}},
+	} {
+		var r Resultat
+		Comparer(&Cas{Activites: []Activite{{ID: "E1", Nature: Salarie}}, Verse: x.verse}, x.jours, &r)
+		if !slices.Equal(r.Differences, x.attendu) {
+			t.Errorf("%s : %+v\nattendu %+v", x.quoi, r.Differences, x.attendu)
+		}
+	}
+}
+
 // A paid period is cut where what was already paid begins or ends, on its own
 // line and under its own risk only.
 func TestGrouperCoupe(t *testing.T) {

@@ -74,6 +74,9 @@ func TestOrdonne(t *testing.T) {
 	if vide.Ordonne() != vide {
 		t.Error("un cas en ordre est rendu tel quel")
 	}
+	if comparerBool(false, true) >= 0 || comparerBool(true, false) <= 0 || comparerBool(true, true) != 0 || comparerBool(false, false) != 0 {
+		t.Error("faux vient avant vrai")
+	}
 	for nom, liste := range listes(vide) {
 		for _, p := range paires(t, nom, reflect.New(liste.Type().Elem()).Elem()) {
 			ecrire := func(faits ...reflect.Value) (*Cas, any) {

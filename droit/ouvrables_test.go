@@ -56,6 +56,9 @@ func TestCalendrierDeLaPersonne(t *testing.T) {
 	if nantes.A(AlsaceMoselle).Ouvre(jour("2025-12-26")) || !nantes.A("").Ouvre(jour("2025-12-26")) {
 		t.Error("le 26 décembre est férié pour qui relève d'Alsace-Moselle, et pour lui seul")
 	}
+	if c := CalendrierDe("671"); c.A("") != c {
+		t.Error("sans territoire connu, le calendrier est celui de la caisse")
+	}
 	if c := CalendrierDe("971"); c.A(DROM) != c {
 		t.Error("le jour de l'abolition est celui du département de la caisse")
 	}

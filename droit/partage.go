@@ -54,12 +54,12 @@ func prefere(p, q *Part) bool {
 	return p.Poids.Cmp(q.Poids) > 0
 }
 
-// SubrogeLe reports whether a subrogation of the employer runs on that day. The
-// first ones may be set aside, in the order of the activity: those of an
-// employer who keeps less than the allowance.
+// SubrogeLe reports whether a subrogation of the employer runs on that day. Each
+// is set aside or not, in the order of the activity: those of an employer who
+// keeps less than the allowance are.
 func (a *Activite) SubrogeLe(j v.Jour, ecartees []bool) bool {
 	for k := range a.Subrogation {
-		if a.Subrogation[k].Periode.Contient(j) && (k >= len(ecartees) || !ecartees[k]) {
+		if a.Subrogation[k].Periode.Contient(j) && !ecartees[k] {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func (c *Calcul) joursActifs(ch *chaine, mois v.Periode) int {
 func (c *Calcul) joursChomes(ch *chaine, mois v.Periode) int {
 	n := 0
 	for j := mois.Du; j <= mois.Au; j++ {
-		if !c.travaille(ch, j) && c.chomageAu(j) >= 0 {
+		if !c.travaille(ch, j) && c.auChomage(j) {
 			n++
 		}
 	}

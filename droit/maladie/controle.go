@@ -40,7 +40,7 @@ func vise(d *droit.Decision, a *droit.Arret) bool { return d.Arret == "" || d.Ar
 func (c *Calcul) avisAttendu(a *droit.Arret) (bool, error) {
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
-		if d.Nature != droit.SuspensionMedicale || d.Arret == "" || d.Arret == a.ID || c.debutEntier(a) <= d.Le {
+		if d.Nature != droit.SuspensionMedicale || d.Arret == "" || c.debutEntier(a) <= d.Le {
 			continue
 		}
 		n, err := c.p.Entier(parametre.ControleJoursFrancs, d.Le)

@@ -150,7 +150,7 @@ func dejaTraite(cas *droit.Cas, sinistre string) bool {
 // invalidity pension or a chômage allowance (MAL-TNS-02, D.622-2).
 func (c *Calcul) excluIndependant(j v.Jour) bool {
 	p := c.cas.Assure.PensionInvalidite
-	return p != 0 && p <= j || c.chomageAu(j) >= 0
+	return p != 0 && p <= j || c.auChomage(j)
 }
 
 // forclos reports whether a day was claimed out of time (MAL-PRS-01): more than

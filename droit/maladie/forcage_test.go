@@ -34,3 +34,43 @@ func TestForcageDesJours(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The last decision in date prevails, in whatever order they are written; one
+// that cannot be read, of another kind or about another arrêt, is nothing.
+func TestForcageDernier(t *testing.T) {
+	force := func(le, valeur string) droit.Decision {
+		return droit.Decision{Nature: droit.Forcage, Arret: "A1", Le: jour(le), Valeur: valeur}
+	}
+	autre := force("2026-03-20", "ij=9.00")
+	autre.Arret = "A2"
+	ald := force("2026-03-20", "ij=9.00")
+	ald.Nature = droit.DecisionALD
+	bornee := force("2026-03-08", "refuser")
+	bornee.Au = jour("2026-03-09")
+	for _, ds := range [][]droit.Decision{
+		{force("2026-03-05", "ij=1.00"), force("2026-03-10", "ij=2.00"), force("2026-03-15", "ij=x"), force("2026-03-05", "payer"), bornee, autre, ald},
+		{ald, autre, bornee, force("2026-03-05", "payer"), force("2026-03-15", "ij=x"), force("2026-03-10", "ij=2.00"), force("2026-03-05", "ij=1.00")},
+	} {
+		cas := &droit.Cas{Arrets: []droit.Arret{arret("A1", "2026-03-02", "2026-03-20", droit.Initial)}, Decisions: ds}
+		c := &Calcul{cas: cas, decisions: true, morceaux: []morceau{{arret: 0}}}
+		ch := &chaine{lignes: []ligne{{n: 1}}}
+		if valeur, ok := c.valeurForcee(ch, forceIJ); !ok || valeur != "ij=2.00" {
+			t.Errorf("%v : «%s», attendu ij=2.00", ds, valeur)
+		}
+		if _, ok := c.valeurForcee(ch, forceCarence); ok {
+			t.Error("rien ne force la carence")
+		}
+		for le, attendu := range map[string]string{"2026-03-04": "", "2026-03-05": forcePayer, "2026-03-07": forcePayer, "2026-03-08": forceRefuser, "2026-03-09": forceRefuser, "2026-03-10": forcePayer} {
+			if got := c.jourForce(&cas.Arrets[0], jour(le)); got != attendu {
+				t.Errorf("le %s : «%s», attendu «%s»", le, got, attendu)
+			}
+		}
+		if !c.paiementForce(ch) {
+			t.Error("un jour est payé par décision")
+		}
+		cas.Decisions = []droit.Decision{autre, ald, bornee, {Nature: droit.Forcage, Arret: "A2", Valeur: forcePayer}, {Nature: droit.DecisionALD, Arret: "A1", Valeur: forcePayer}}
+		if c.paiementForce(ch) {
+			t.Error("aucun jour de cet arrêt ne l'est plus")
+		}
+	}
+}

@@ -23,7 +23,8 @@ func (c *Calcul) droitsIndependant(ch *chaine, d *droit.Droit) error {
 		c.presumer()
 		d.Ouvert, d.Voie = true, voiePresume
 	}
-	if fin := c.finLignes(ch); d.Ouvert && fin != 0 && fin < ch.debut && !c.enEmploi(ch) {
+	if d.Ouvert && !c.enEmploi(ch) {
+		fin := c.finLignes(ch)
 		maintien, err := c.p.Entier(parametre.MaintienMois, fin+1)
 		if err != nil {
 			return err

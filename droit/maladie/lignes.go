@@ -48,9 +48,6 @@ func (c *Calcul) arrete(l *ligne, arret int) bool {
 	if enCours(act, jour) {
 		return true
 	}
-	if act.Fin == 0 || act.Fin >= jour {
-		return false
-	}
 	if fin := c.finDernierEmploi(jour); fin != 0 {
 		return act.Fin == fin
 	}
@@ -84,7 +81,7 @@ func (c *Calcul) repliSalarie(act *droit.Activite, jour v.Jour) bool {
 // another: chômage is paid, or ended, or the work did, less than twelve months
 // before.
 func (c *Calcul) droitsGardes(fin, jour v.Jour) bool {
-	if c.chomageAu(jour) >= 0 {
+	if c.auChomage(jour) {
 		return true
 	}
 	perte := max(fin, c.finDernierChomage(fin, jour)) + 1
@@ -100,7 +97,7 @@ func (c *Calcul) ecarterReplis() {
 	n := 0
 	for k := range c.chaines {
 		ch := &c.chaines[k]
-		repli := ch.lignes[0].repli && c.chomageAu(ch.debut) < 0
+		repli := ch.lignes[0].repli && !c.auChomage(ch.debut)
 		if repli && c.independantPaye(ch.arret) {
 			continue
 		}

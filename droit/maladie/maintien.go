@@ -17,7 +17,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		fin = c.finLignes(ch)
 	}
 	perte, chomeur := fin+1, false
-	if k := c.chomageAu(ch.debut); k >= 0 {
+	if c.auChomage(ch.debut) {
 		chomeur = true
 		c.lire(parametre.U7)
 	} else if f := c.finDernierChomage(fin, ch.debut); f != 0 {
@@ -80,14 +80,14 @@ func (c *Calcul) finLignes(ch *chaine) v.Jour {
 	return fin
 }
 
-// chomageAu returns the chômage allowance that runs on that day, or -1.
-func (c *Calcul) chomageAu(j v.Jour) int {
+// auChomage reports whether a chômage allowance runs on that day.
+func (c *Calcul) auChomage(j v.Jour) bool {
 	for i := range c.cas.Activites {
 		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut <= j && (a.Fin == 0 || a.Fin >= j) {
-			return i
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // finDernierChomage returns the last day of the chômage allowance that came
@@ -95,7 +95,7 @@ func (c *Calcul) chomageAu(j v.Jour) int {
 func (c *Calcul) finDernierChomage(apres, avant v.Jour) v.Jour {
 	fin := v.Jour(0)
 	for i := range c.cas.Activites {
-		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut > apres && a.Fin != 0 && a.Fin < avant {
+		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut > apres && a.Fin < avant {
 			fin = max(fin, a.Fin)
 		}
 	}
@@ -111,7 +111,7 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	if fin == 0 {
 		return false, nil
 	}
-	chomeur := c.chomageAu(ch.debut) >= 0
+	chomeur := c.auChomage(ch.debut)
 	mois, err := c.p.Entier(code, ch.debut)
 	if err != nil || !chomeur && ch.debut >= depuis.AjouterMois(mois) {
 		return false, err
@@ -158,7 +158,7 @@ func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour, regle droit.Regl
 // present one, the day from which the rights are kept, and for how long.
 func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Code) {
 	for i := range c.cas.Activites {
-		if a := &c.cas.Activites[i]; a.Nature == droit.Salarie && a.Fin != 0 && a.Fin < ch.debut {
+		if a := &c.cas.Activites[i]; a.Nature == droit.Salarie && a.Fin < ch.debut {
 			fin = max(fin, a.Fin)
 		}
 	}

@@ -87,10 +87,10 @@ func TestResultatRicheEstComplet(t *testing.T) {
 	}
 }
 
-// interne lists what serves to group days, and is not part of the contract; the
+// interne lists what serves to group days or to hold a part back until someone signs, and is not part of the contract; the
 // tax status of a day is medical, and shows in the amounts only.
 var interne = []string{
-	"Jours.Chaine", "Jours.Lot", "Jours.Exonere", "Periodes.Chaine", "Periodes.Lot", "Periodes.Exonere",
+	"Jours.Chaine", "Jours.Lot", "Jours.Exonere", "Jours.Plein", "Periodes.Chaine", "Periodes.Lot", "Periodes.Exonere",
 	"Periodes.Prelevements.PAS",
 }
 

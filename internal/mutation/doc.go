@@ -4,10 +4,11 @@
 // their reason; any other survivor fails, and so does a row of that file that
 // no longer survives.
 //
-//	go run ./internal/mutation [-v] [-neuf] [package …]
+//	go run ./internal/mutation [-v] [-neuf | -vite | -bilan] [package …]
 //
 // It takes up an earlier run where it stopped, and judges only what changed
-// since; -neuf judges everything.
+// since; -neuf judges everything, -vite asks the worked examples and the tests
+// of the package only, -bilan tells what is known without judging anything.
 //
 // It knows no rule of the law: the packages to change are those of cibles.csv,
 // and the proofs are the cases that their judge hands over, then the tests of

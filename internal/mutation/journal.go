@@ -86,12 +86,12 @@ func (j *journal) note(m *mutant, r row) error {
 	return err
 }
 
-// cases returns the cases that every survivor of a package has met.
-func (j *journal) cases(t *target) ([]string, error) {
+// cases returns the cases that survivors met last.
+func (j *journal) cases(judge string) ([]string, error) {
 	if j == nil {
 		return nil, nil
 	}
-	f, err := os.Open(j.casesOf(t))
+	f, err := os.Open(j.casesOf(judge))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	} else if err != nil {
@@ -106,16 +106,16 @@ func (j *journal) cases(t *target) ([]string, error) {
 	return names, s.Err()
 }
 
-// noteCases writes the cases that every survivor of a package has now met.
-func (j *journal) noteCases(t *target, names []string) error {
+// noteCases writes the cases that survivors have now met.
+func (j *journal) noteCases(judge string, names []string) error {
 	if j == nil || len(names) == 0 {
 		return nil
 	}
-	return os.WriteFile(j.casesOf(t), []byte(strings.Join(names, "\n")+"\n"), 0o600)
+	return os.WriteFile(j.casesOf(judge), []byte(strings.Join(names, "\n")+"\n"), 0o600)
 }
 
-func (j *journal) casesOf(t *target) string {
-	return filepath.Join(j.dir, strings.ReplaceAll(t.dir, "/", "+")+".cases")
+func (j *journal) casesOf(judge string) string {
+	return filepath.Join(j.dir, strings.ReplaceAll(judge, "/", "+")+".cases")
 }
 
 // identify gives each mutant of a file its identity: the content of the file, what is

@@ -7,17 +7,22 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"time"
 )
 
 func main() {
-	all := flag.Bool("v", false, "print every mutant, and what noticed it")
-	fresh := flag.Bool("neuf", false, "judge again what earlier runs judged")
+	var o options
+	flag.BoolVar(&o.all, "v", false, "print every mutant, and what noticed it")
+	flag.BoolVar(&o.fresh, "neuf", false, "judge again what earlier runs judged")
+	flag.BoolVar(&o.quick, "vite", false, "ask the worked examples and the tests of the package only")
+	flag.BoolVar(&o.told, "bilan", false, "judge nothing: tell what the journal holds")
+	flag.IntVar(&o.judges, "p", runtime.NumCPU(), "judges at work together")
 	flag.Parse()
 	root, err := os.Getwd()
 	if err == nil {
-		err = run(root, flag.Args(), *all, *fresh)
+		err = run(root, flag.Args(), o)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -25,8 +30,14 @@ func main() {
 	}
 }
 
+// options say how much is judged, and by how many.
+type options struct {
+	all, fresh, quick, told bool
+	judges                  int
+}
+
 // run tries the packages named, or all those of cibles.csv.
-func run(root string, named []string, all, fresh bool) error {
+func run(root string, named []string, o options) error {
 	start := time.Now()
 	here := filepath.Join(root, "internal", "mutation")
 	targets, err := readTargets(filepath.Join(here, "cibles.csv"), named)
@@ -41,15 +52,15 @@ func run(root string, named []string, all, fresh bool) error {
 	if err != nil {
 		return err
 	}
-	j, err := openJournal(filepath.Join(cache, "accord", "mutation"), fresh)
+	j, err := openJournal(filepath.Join(cache, "accord", "mutation"), o.fresh)
 	if err != nil {
 		return err
 	}
-	report, err := try(root, targets, j, tell)
+	report, err := try(root, targets, j, o, tell)
 	if err != nil {
 		return err
 	}
-	if all {
+	if o.all {
 		for _, m := range report.mutants {
 			fmt.Println(m, "←", report.verdicts[m].by)
 		}
@@ -68,15 +79,18 @@ func run(root string, named []string, all, fresh bool) error {
 	}
 	faults := stale
 	for _, t := range targets {
-		if n := countOf(rest, t.dir); n != t.left {
+		n := countOf(rest, t.dir)
+		if n != t.left {
 			fmt.Printf("%s: %d survivors have no reason, cibles.csv says %d\n", t.dir, n, t.left)
+		}
+		if n > t.left {
 			faults++
 		}
 	}
 	n := len(report.mutants)
 	fmt.Printf("%d mutants: %d killed, %d survive, of which %d without a reason; %d reasons too many; %v\n",
 		n, n-len(survivors), len(survivors), len(rest), stale, time.Since(start).Round(time.Second))
-	if faults > 0 {
+	if faults > 0 && !o.quick {
 		return errors.New("each survivor is killed by a worked example, or explained in internal/mutation/survivants.csv")
 	}
 	return nil

@@ -16,7 +16,7 @@ func TestPetit(t *testing.T) {
 		t.Fatal(err)
 	}
 	petit := "internal/mutation/testdata/petit"
-	r, err := try(root, []target{{dir: petit, judge: petit, tests: []string{petit}}}, nil, func(func() string) {})
+	r, err := try(root, []target{{dir: petit, judge: petit, tests: []string{petit}}}, nil, options{judges: 2}, func(func() string) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func TestJournal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := try(root, []target{petit}, j, func(func() string) {})
+		r, err := try(root, []target{petit}, j, options{judges: 2}, func(func() string) {})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,9 +13,9 @@ type report struct {
 	verdicts map[*mutant]verdict
 }
 
-// try makes the mutants of some packages and judges them, package by package.
+// try makes the mutants of some packages and judges them, judge by judge.
 // progress is given what tells how far it went.
-func try(root string, targets []target, j *journal, progress func(func() string)) (*report, error) {
+func try(root string, targets []target, j *journal, o options, progress func(func() string)) (*report, error) {
 	sources, err := load(root, targets)
 	if err != nil {
 		return nil, err
@@ -30,18 +30,19 @@ func try(root string, targets []target, j *journal, progress func(func() string)
 		return nil, err
 	}
 	r := &report{targets: targets}
-	by := map[*target][]*mutant{}
+	byJudge := map[string][]*mutant{}
 	for i := range b.mutants {
 		m := &b.mutants[i]
 		r.mutants = append(r.mutants, m)
-		by[m.target] = append(by[m.target], m)
+		byJudge[m.target.judge] = append(byJudge[m.target.judge], m)
 	}
-	t := &trial{built: b, journal: j, verdicts: map[*mutant]verdict{}}
+	t := &trial{built: b, journal: j, options: o, verdicts: map[*mutant]verdict{}}
 	progress(t.progress)
 	for _, s := range sources {
-		if err := t.try(&s.target, by[&s.target]); err != nil {
+		if err := t.try(s.judge, byJudge[s.judge]); err != nil {
 			return nil, err
 		}
+		delete(byJudge, s.judge)
 	}
 	r.verdicts = t.verdicts
 	return r, nil

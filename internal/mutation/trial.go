@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,6 +21,7 @@ const first, others = "first", "others"
 type trial struct {
 	*built
 	journal *journal
+	options
 
 	mu       sync.Mutex
 	verdicts map[*mutant]verdict
@@ -75,13 +76,13 @@ func (t *trial) stopped() bool {
 	return t.failed != nil
 }
 
-// share does something for each mutant, on every processor; work gives to each
+// share does something for each mutant, by each judge; work gives to each
 // of them what does it, and what ends it.
 func (t *trial) share(stage string, ms []*mutant, work func() (do func(*mutant), end func())) {
 	t.begin(stage, len(ms))
 	todo := make(chan *mutant)
 	var wait sync.WaitGroup
-	for range min(runtime.NumCPU(), len(ms)) {
+	for range min(t.judges, len(ms)) {
 		wait.Go(func() {
 			do, end := work()
 			for m := range todo {
@@ -100,14 +101,10 @@ func (t *trial) share(stage string, ms []*mutant, work func() (do func(*mutant),
 	wait.Wait()
 }
 
-// try judges the mutants of one package: the first cases of its judge, the
-// others, then its own tests.
-func (t *trial) try(target *target, ms []*mutant) error {
-	known, err := t.journal.cases(target)
-	if err != nil {
-		return err
-	}
-	tests, err := printTests(t.root, target.tests)
+// try judges the mutants of one judge: its first cases, the tests of each
+// package, then the other cases, which take the longest to make.
+func (t *trial) try(pkg string, ms []*mutant) error {
+	known, err := t.journal.cases(pkg)
 	if err != nil {
 		return err
 	}
@@ -121,46 +118,52 @@ func (t *trial) try(target *target, ms []*mutant) error {
 			todo = append(todo, m)
 		}
 	}
-	if len(todo) > 0 {
-		t.begin("building "+target.judge, 1)
-		if err := t.test(target.judge); err != nil {
+	if len(todo) == 0 || t.told {
+		return nil
+	}
+	t.begin("building "+pkg, 1)
+	if err := t.test(pkg); err != nil {
+		return err
+	}
+	t.judge(pkg, first, todo, known)
+	for left := t.left(todo); len(left) > 0 && !t.stopped(); {
+		n := slices.IndexFunc(left, func(m *mutant) bool { return m.target != left[0].target })
+		if n < 0 {
+			n = len(left)
+		}
+		if err := t.own(left[0].target, left[:n]); err != nil {
 			return err
 		}
+		left = left[n:]
 	}
-	t.judge(target, first, todo, known)
-	names := t.judge(target, others, t.left(todo, func(row) bool { return true }), known)
-	t.own(target, t.left(todo, func(r row) bool { return r.tests != tests }), tests)
+	if t.quick || t.stopped() {
+		return t.failed
+	}
+	names := t.judge(pkg, others, t.left(todo), known)
 	if t.failed != nil {
 		return t.failed
 	}
-	return t.journal.noteCases(target, names)
+	return t.journal.noteCases(pkg, names)
 }
 
-// left lists the mutants that nothing noticed yet, of those whose last verdict
-// is as asked.
-func (t *trial) left(ms []*mutant, as func(row) bool) []*mutant {
-	var left []*mutant
-	for _, m := range ms {
-		if r, _ := t.journal.find(m); !t.verdicts[m].killed && as(r) {
-			left = append(left, m)
-		}
-	}
-	return left
+// left lists the mutants that nothing noticed yet.
+func (t *trial) left(ms []*mutant) []*mutant {
+	return slices.DeleteFunc(slices.Clone(ms), func(m *mutant) bool { return t.verdicts[m].killed })
 }
 
 // judge shows mutants to cases of the judge, and returns all its cases. The last
 // verdict of a survivor tells, by their sum, which cases it has met.
-func (t *trial) judge(target *target, kind string, ms []*mutant, known []string) []string {
+func (t *trial) judge(pkg, kind string, ms []*mutant, known []string) []string {
 	var names []string
 	var once sync.Once
 	before := sum(known...)
-	t.share(target.dir+", "+kind+" cases of "+target.judge, ms, func() (func(*mutant), func()) {
+	t.share(kind+" cases of "+pkg, ms, func() (func(*mutant), func()) {
 		var j *judge
 		var all string // the sum of the cases that the judge holds
 		do := func(m *mutant) {
 			if j == nil {
 				var err error
-				if j, err = t.ready(target, known); err != nil {
+				if j, err = t.ready(pkg, known); err != nil {
 					t.fail(err)
 					return
 				}
@@ -195,8 +198,8 @@ func (t *trial) judge(target *target, kind string, ms []*mutant, known []string)
 }
 
 // ready starts a judge and names it the cases that survivors have met.
-func (t *trial) ready(target *target, known []string) (*judge, error) {
-	j, err := t.start(target.judge)
+func (t *trial) ready(pkg string, known []string) (*judge, error) {
+	j, err := t.start(pkg)
 	if err == nil {
 		err = j.tell(known)
 	}
@@ -210,17 +213,25 @@ func (t *trial) last(m *mutant) verdict {
 	return t.verdicts[m]
 }
 
-// own asks the tests of the packages about the mutants that no case noticed.
-func (t *trial) own(target *target, ms []*mutant, tests string) {
+// own asks the tests of a package about the mutants that its first cases did not
+// notice, but those that survived the same tests.
+func (t *trial) own(target *target, ms []*mutant) error {
+	tests, err := printTests(t.root, target.tests)
+	if err != nil {
+		return err
+	}
+	ms = slices.DeleteFunc(slices.Clone(ms), func(m *mutant) bool {
+		r, ok := t.journal.find(m)
+		return ok && r.tests == tests
+	})
+	if len(ms) == 0 {
+		return nil
+	}
 	suites := map[string]suite{}
 	for _, pkg := range target.tests {
-		if len(ms) == 0 || t.stopped() {
-			return
-		}
 		t.begin("building "+pkg, 1)
 		if err := t.test(pkg); err != nil {
-			t.fail(err)
-			return
+			return err
 		}
 		suites[pkg] = t.suiteOf(pkg)
 	}
@@ -235,4 +246,5 @@ func (t *trial) own(target *target, ms []*mutant, tests string) {
 			t.settle(m, t.last(m), tests)
 		}, func() {}
 	})
+	return t.failed
 }
