@@ -267,8 +267,8 @@ type Lot struct {
 // TxTravaux is the queue of what must follow, filled in the transaction of the
 // fact that asks for it.
 type TxTravaux interface {
-	// AjouterTravail enqueues; the same key twice is one job, tried no later than
-	// either asks.
+	// AjouterTravail enqueues; the same key twice is one job. One that was put off
+	// is brought forward when it is enqueued again for an earlier day.
 	AjouterTravail(Travail) error
 	// Travaux lists pending jobs, oldest first. A transaction that writes holds
 	// them, and is not given those that another one holds.

@@ -28,20 +28,20 @@ func lignesBanc(i int) []ordreSQL {
 	var suites []any
 	for k := 0; k < len(p.Dus); k += 10 {
 		d := &p.Dus[k]
-		suites = append(suites, id, d.Ligne, string(d.Risque), int64(d.Jour), int64(d.Jour)+9, d.Dossier, string(d.Etat), int64(d.IJ), string(d.Destinataire), string(d.Regle), false)
+		suites = append(suites, id, d.Ligne, string(d.Risque), int64(d.Jour), int64(d.Jour)+9, d.Dossier, string(d.Etat), int64(d.IJ), string(d.Destinataire), string(d.Regle), false, int64(d.Reserve))
 	}
 	r := &p.Resumes[0]
 	travail := func(k int) []any {
-		return []any{fmt.Sprintf("accuse/%s/%d", piece, k), "accuse", id, scelle(22), int64(i)}
+		return []any{fmt.Sprintf("accuse/%s/%d", piece, k), "accuse", id, scelle(22), int64(i), int64(0)}
 	}
 	return []ordreSQL{
 		{requetes.InsererPiece, []any{piece, id, "dsn_mensuelle", piece, scelle(15), int64(1), int64(48), int64(i), false, scelle(len(reduire(extraitBanc)))}},
 		{texteMultiple(requetes.InsererFait, 2), []any{id, seq + 1, "dsn_mensuelle", int64(i), scelle(880), hash, hash, id, seq + 2, "dsn_mensuelle", int64(i), scelle(880), hash, hash}},
-		{requetes.AvancerChaine, []any{seq + 2, hash, id}},
+		{requetes.AvancerChaine, []any{seq + 2, hash, false, id}},
 		{requetes.SupprimerSuites, []any{id}},
 		{texteMultiple(requetes.InsererSuite, 5), suites},
 		{requetes.SupprimerResumes, []any{id}},
-		{requetes.InsererResume, []any{r.Dossier, id, scelle(14), int64(r.Debut), int64(r.Fin), int64(r.PlusAncien), int64(r.Jours), int64(r.DuBrut), r.Attend, int64(r.AVoirLe), false}},
+		{requetes.InsererResume, []any{r.Dossier, id, scelle(14), int64(r.Debut), int64(r.Fin), int64(r.PlusAncien), int64(r.Jours), int64(r.DuBrut), r.Attend, int64(r.AVoirLe), false, int64(100), int64(0), int64(0), true}},
 		{requetes.InsererDeclare, []any{"73282932000074", "dsn_mensuelle", int64(739000), "", int64(1), id}},
 		{requetes.InsererTravail, travail(0)},
 		{requetes.InsererTravail, travail(1)},

@@ -12,11 +12,11 @@ func (t *tx) AjouterTravail(w app.Travail) error {
 	if err != nil {
 		return err
 	}
-	n, err := t.q.InsererTravail(t.ctx, requetes.InsererTravailParams{
+	err = t.q.InsererTravail(t.ctx, requetes.InsererTravailParams{
 		Cle: w.Cle, Genre: w.Genre, Personne: texteOuNul(w.Personne), CreeLe: w.CreeLe, PasAvant: int64(w.PasAvant),
 		Charge: sceller(cle, lieu{"travaux", w.Cle}, []byte(w.Charge)),
 	})
-	if err == nil && n == 0 {
+	if err == nil && w.PasAvant != 0 {
 		// Apart, so that a job that another transaction holds is waited for only
 		// when it was put off.
 		err = t.q.AvancerTravail(t.ctx, requetes.AvancerTravailParams{Cle: w.Cle, PasAvant: int64(w.PasAvant)})

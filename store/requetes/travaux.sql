@@ -1,4 +1,4 @@
--- name: InsererTravail :execrows
+-- name: InsererTravail :exec
 INSERT INTO travaux (cle, genre, personne, charge, cree_le, pas_avant) VALUES (@cle, @genre, @personne, @charge, @cree_le, @pas_avant)
 ON CONFLICT DO NOTHING;
 

@@ -61,7 +61,7 @@ func (q *Queries) InsererMessage(ctx context.Context, arg InsererMessageParams) 
 	return err
 }
 
-const InsererTravail = `-- name: InsererTravail :execrows
+const InsererTravail = `-- name: InsererTravail :exec
 INSERT INTO travaux (cle, genre, personne, charge, cree_le, pas_avant) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT DO NOTHING
 `
@@ -75,8 +75,8 @@ type InsererTravailParams struct {
 	PasAvant int64
 }
 
-func (q *Queries) InsererTravail(ctx context.Context, arg InsererTravailParams) (int64, error) {
-	result, err := q.db.Exec(ctx, InsererTravail,
+func (q *Queries) InsererTravail(ctx context.Context, arg InsererTravailParams) error {
+	_, err := q.db.Exec(ctx, InsererTravail,
 		arg.Cle,
 		arg.Genre,
 		arg.Personne,
@@ -84,10 +84,7 @@ func (q *Queries) InsererTravail(ctx context.Context, arg InsererTravailParams) 
 		arg.CreeLe,
 		arg.PasAvant,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
+	return err
 }
 
 const ListerMessages = `-- name: ListerMessages :many
