@@ -38,7 +38,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	for i := range s.Signales {
 		sig := &s.Signales[i]
 		s.Cas.Arrets = append(s.Cas.Arrets, droit.Arret{
-			ID: "signale-" + sig.DernierJour.String() + "-" + sig.Ligne, Risque: sig.Risque, Sinistre: sig.Sinistre, Nature: droit.Initial, Debut: sig.DernierJour + 1, Fin: sig.Fin,
+			ID: sig.id(), Risque: sig.Risque, Sinistre: sig.Sinistre, Nature: droit.Initial, Debut: sig.DernierJour + 1, Fin: sig.Fin,
 			Activites: []string{sig.Ligne}, Canal: droit.Electronique, PrescritLe: sig.DernierJour + 1,
 		})
 	}

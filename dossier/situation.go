@@ -71,6 +71,15 @@ type ArretSignale struct {
 	Source      Source
 }
 
+// id names the arrêt that stands for it in the case: several leaves may be asked
+// for on one day.
+func (a *ArretSignale) id() string {
+	if a.SansDate {
+		return "demande-" + a.Fin.String() + "-" + string(a.Risque) + "-" + a.Ligne
+	}
+	return "signale-" + a.DernierJour.String() + "-" + a.Ligne
+}
+
 // Discordance is a last day worked, as declared, inside a prescription.
 type Discordance struct {
 	Arret       int // index in the case
