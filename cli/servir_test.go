@@ -132,7 +132,10 @@ func TestAgirAuBureau(t *testing.T) {
 	b.dit(b.envoyer(http.StatusForbidden, b.dossier+"/actes/retenir", append(retenir, "pas", "faire")...), "Dites d'abord qui vous êtes")
 	b.envoyer(http.StatusOK, "/moi", "nom", "Anne Lebrun", "role", "technicien", "retour", b.dossier)
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, b.dossier+"/actes/retenir", "du", "2026-13-01", "motif", "x"), "n'est pas une date")
+	b.dit(b.envoyer(http.StatusUnprocessableEntity, b.dossier+"/actes/controler", "objet", "IJ", "valeur", "conforme", "motif", "x"), "ce rôle ne peut pas faire cet acte")
+	b.envoyer(http.StatusOK, "/moi", "nom", "Paul Roux", "role", "cadre", "retour", b.dossier)
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, b.dossier+"/actes/controler", "objet", "IJ", "valeur", "conforme", "motif", "x"), "ce paiement n'est pas à contrôler")
+	b.envoyer(http.StatusOK, "/moi", "nom", "Anne Lebrun", "role", "technicien", "retour", b.dossier)
 	b.dit(b.envoyer(http.StatusOK, b.dossier+"/actes/retenir", append(retenir, "pas", "voir")...), "Ce que cela change", "30/10/2026", "Confirmer")
 	if strings.Contains(b.lire(b.dossier), "compte à revoir") {
 		t.Error("voir a suffi à faire")
