@@ -160,7 +160,7 @@ func (p *personneComptee) nom(acteur string) string {
 // acteur is who is asked the question on which a day hangs, the oldest one, or the
 // agent who took over when it was asked and recalled in vain.
 func (p *personneComptee) acteur(du *registre.Du) string {
-	q := p.question(du)
+	q := questionDuJour(p.d.Calcul.Questions, du)
 	if q == nil {
 		return p.etape(du.Dossier).Acteur
 	}

@@ -41,6 +41,7 @@ type Cause struct {
 // Causes of days that hang on no question and that no run left out.
 const (
 	CauseDecision   = "decision"    // an adverse decision is proposed, and not signed
+	CauseAVenir     = "a_venir"     // they hang on what nobody can say yet
 	CauseSansCalcul = "sans_calcul" // this version does not compute their risk
 	CauseAProposer  = "a_proposer"  // by the next run
 	// CauseSansReponse: what was asked, and asked again, stayed without an answer: a
@@ -187,8 +188,11 @@ func (p *personneComptee) cause(du *registre.Du) string {
 	case decision.Defavorable(du.Etat):
 		return CauseDecision
 	case du.Etat == droit.Attente:
-		if q := p.question(du); q != nil {
+		if q := questionDuJour(p.d.Calcul.Questions, du); q != nil {
 			return q.Code
+		}
+		if questionDuJour(p.d.Calcul.AVenir, du) != nil {
+			return CauseAVenir
 		}
 		return CauseSansCalcul
 	}
@@ -220,10 +224,10 @@ func prepares(d *Dossier) map[registre.Cle]string {
 	return m
 }
 
-// question is the one on which a day hangs: the oldest.
-func (p *personneComptee) question(du *registre.Du) (q *dossier.Question) {
-	for i := range p.d.Calcul.Questions {
-		x := &p.d.Calcul.Questions[i]
+// questionDuJour is the question on which a day hangs: the oldest.
+func questionDuJour(questions []dossier.Question, du *registre.Du) (q *dossier.Question) {
+	for i := range questions {
+		x := &questions[i]
 		if x.Pour.Contient(du.Jour) && (x.Ligne == "" || x.Ligne == du.Ligne) && (q == nil || cmp.Or(cmp.Compare(x.Depuis, q.Depuis), cmp.Compare(x.Cle(), q.Cle())) < 0) {
 			q = x
 		}
