@@ -44,9 +44,7 @@ func (c *Caisse) lireTous(fichiers []Arrivee) []arrivee {
 	g.SetLimit(runtime.NumCPU())
 	for i := range fichiers {
 		g.Go(func() error {
-			f := &fichiers[i]
-			as[i].f = FichierRecu{Empreinte: empreinte(f.Contenu), Nom: f.Nom, Taille: len(f.Contenu), RecuLe: c.clock.Instant()}
-			c.lire(&as[i], f.Contenu)
+			as[i] = c.lire(&fichiers[i])
 			return nil
 		})
 	}

@@ -226,10 +226,11 @@ func (d *Dossier) plusProche(j v.Jour) string {
 // proposer says what would be paid today and what would not, and why. Days
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier, g *reunion) (err error) {
+	lots := d.lots()
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
-		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, d.lots()), Lots: d.lots(),
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
 		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.deciderAvant(g.faits), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(g), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}

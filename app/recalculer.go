@@ -34,8 +34,8 @@ func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fa
 		utile = utile || nouveaux[i].OuvreUnDossier()
 	}
 	if !utile {
-		suivie, err := suivie(tx, personne)
-		if err != nil || !suivie {
+		deja, err := suivie(tx, personne)
+		if err != nil || !deja {
 			return err
 		}
 	}

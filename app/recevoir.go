@@ -37,18 +37,13 @@ func (r *Reception) Perdues() int {
 // see Config), with what follows from it. A second reception changes nothing; a
 // reception that was cut short is taken up where it stopped.
 func (c *Caisse) Recevoir(ctx context.Context, nom string, contenu []byte) (Reception, error) {
-	a := arrivee{f: FichierRecu{Empreinte: empreinte(contenu), Nom: nom, Taille: len(contenu), RecuLe: c.clock.Instant()}}
-	deja, err := c.dejaRecu(ctx, a.f.Empreinte)
+	deja, err := c.dejaRecu(ctx, empreinte(contenu)) // before it is read
 	if err != nil || deja {
 		return Reception{Nom: nom, DejaRecu: deja}, err
 	}
-	c.lire(&a, contenu)
-	if c.conf.Groupe > 1 && len(a.l.Pieces) <= c.conf.Groupe {
-		err := c.store.Update(ctx, func(tx Tx) error { return c.recevoirEntier(tx, &a) })
-		return a.r, err
-	}
-	err = c.recevoirParGroupes(ctx, &a)
-	return a.r, err
+	as := []arrivee{c.lire(&Arrivee{nom, contenu})}
+	err = c.recevoirEnsemble(ctx, as)
+	return as[0].r, err
 }
 
 // arrivee is a file that comes in, and what becomes of it.
@@ -58,10 +53,12 @@ type arrivee struct {
 	r Reception
 }
 
-func (c *Caisse) lire(a *arrivee, contenu []byte) {
-	a.l = c.lecteur.Lire(a.f.Nom, contenu)
+func (c *Caisse) lire(f *Arrivee) (a arrivee) {
+	a.f = FichierRecu{Empreinte: empreinte(f.Contenu), Nom: f.Nom, Taille: len(f.Contenu), RecuLe: c.clock.Instant()}
+	a.l = c.lecteur.Lire(f.Nom, f.Contenu)
 	a.commencer()
 	a.f.Format, a.f.Test, a.f.Pieces, a.f.Anomalies, a.f.Perdues = a.l.Format, a.l.Test, len(a.l.Pieces), len(a.l.Anomalies), a.r.Perdues()
+	return a
 }
 
 // commencer says what was read, of which nothing is received yet.

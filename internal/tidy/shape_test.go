@@ -1,9 +1,14 @@
 package tidy
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"go/ast"
+	"go/format"
 	"go/token"
+	"os"
+	"path/filepath"
 	"regexp"
 )
 
@@ -27,6 +32,21 @@ func short(m *module, u *unit, add func(finding)) {
 				add(finding{"length", subject, m.at(d.Pos()), fmt.Sprintf("a function of %d lines, %d at most", n, linesOfFunction)})
 			}
 		})
+	}
+}
+
+// formatted: every file is as gofmt writes it.
+func formatted(m *module, add func(finding)) {
+	for _, u := range m.units {
+		for _, f := range u.files {
+			text, err := os.ReadFile(filepath.Join(m.root, f.path))
+			want, refused := format.Source(text)
+			if err := errors.Join(err, refused); err != nil {
+				add(finding{"format", f.path, f.path, err.Error()})
+			} else if !bytes.Equal(want, text) {
+				add(finding{"format", f.path, f.path, "not as gofmt writes it"})
+			}
+		}
 	}
 }
 

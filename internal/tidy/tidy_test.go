@@ -49,6 +49,7 @@ func TestTidy(t *testing.T) {
 		}
 	}
 	everyFloorExists(m, report)
+	formatted(m, report)
 	words(t, m.root, report)
 	if len(m.errs) > 0 {
 		return // what does not compile was not looked at: the tables cannot be judged
