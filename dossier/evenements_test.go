@@ -327,3 +327,20 @@ func TestCongeDUnEmployeurPasEncoreConnu(t *testing.T) {
 		t.Errorf("%+v\n%+v", s.Lignes, s.Cas.Arrets)
 	}
 }
+
+// A leave asked for without its days is asked about on the work that runs, not on one
+// that ended.
+func TestCongeSansDateSurLeTravailEnCours(t *testing.T) {
+	commerces := Fait{Genre: GenreRevenus, ConnuLe: jour("2026-05-01"), Source: piece(1), Revenus: &Revenus{
+		Envoi: envoi("R", 1), Auteur: LUrssaf, EtabliLe: jour("2026-05-01"),
+		Activites: []ActiviteDeclaree{
+			{Numero: "1", Nature: droit.Independant, Statut: droit.ArtisanCommercant, Periode: v.P(jour("2019-03-01"), jour("2021-06-30"))},
+			{Numero: "2", Nature: droit.Independant, Statut: droit.ArtisanCommercant, Periode: v.P(jour("2022-01-01"), 0)},
+		},
+	}}
+	demande := conge(2, droit.Maternite, "")
+	s := plierAu([]Fait{commerces, demande}, "2026-07-01")
+	if len(s.Signales) != 1 || s.Signales[0].Ligne != "INDEPENDANT/2" {
+		t.Errorf("%+v\n%+v", s.Signales, s.Lignes)
+	}
+}

@@ -68,7 +68,7 @@ func (p *pli) conge(f *Fait) {
 func (p *pli) relierConge(a *droit.Arret, f *Fait) {
 	c := f.Conge
 	n, adopte, mort := grappeDe(p.naissances, f), grappeDe(p.adoptions, f), grappeDe(p.deces, f)
-	if c.EvenementLe == 0 && len(c.Periodes) == 0 && n+adopte+mort == -3 {
+	if c.EvenementLe == 0 && len(c.Periodes) == 0 && max(n, adopte, mort) < 0 {
 		n, adopte, mort = p.evenementProche(c)
 	}
 	switch {
@@ -120,7 +120,7 @@ func (p *pli) demanderDates(c *Conge, o Origine) {
 	for i := range p.s.Lignes {
 		a := &p.s.Cas.Activites[i]
 		enCours := a.Debut <= c.DemandeLe && (a.Fin == 0 || a.Fin >= c.DemandeLe)
-		if s.Ligne == "" && (p.s.Lignes[i].SIRET == c.Employeur || c.Employeur == "" && enCours) {
+		if s.Ligne == "" && (c.Employeur != "" && p.s.Lignes[i].SIRET == c.Employeur || c.Employeur == "" && enCours) {
 			s.Ligne, s.SIRET = p.s.Lignes[i].Cle, p.s.Lignes[i].SIRET
 		}
 	}
