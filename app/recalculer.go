@@ -72,6 +72,9 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if d.Essai {
 		return nil
 	}
+	if err := c.notifier(tx, d); err != nil {
+		return err
+	}
 	return c.demander(tx, d)
 }
 

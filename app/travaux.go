@@ -19,6 +19,8 @@ const (
 	travailDemande    = "demande"
 	travailRappel     = "rappel"
 	travailCloture    = "cloture"
+	travailNotifier   = "notification"
+	travailRetrait    = "retrait"
 	travailRafraichir = "rafraichir"
 )
 
@@ -203,6 +205,15 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		return c.relancer(tx, o, t, &r)
 	case travailCloture:
 		var x lettre.Cloture
+		if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
+			return Message{}, err
+		}
+		objet, corps := x.Rediger(c.conf.Nom)
+		return Message{A: x.A, Objet: objet, Corps: corps}, nil
+	case travailNotifier:
+		return c.notification(tx, t)
+	case travailRetrait:
+		var x lettre.Retrait
 		if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
 			return Message{}, err
 		}
