@@ -21,6 +21,7 @@ const (
 	travailCloture    = "cloture"
 	travailNotifier   = "notification"
 	travailRetrait    = "retrait"
+	travailAvertir    = "avertissement"
 	travailRafraichir = "rafraichir"
 )
 
@@ -212,6 +213,9 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		return Message{A: x.A, Objet: objet, Corps: corps}, nil
 	case travailNotifier:
 		return c.notification(tx, t)
+	case travailAvertir:
+		delete(o, t.Personne) // it adds a fact
+		return c.avertissement(tx, t)
 	case travailRetrait:
 		var x lettre.Retrait
 		if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
