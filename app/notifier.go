@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"accord/clock"
 	"accord/decision"
+	"accord/dossier"
 	"accord/droit"
 	"accord/lettre"
 	"accord/libelle"
@@ -142,7 +144,7 @@ func (c *Caisse) notification(tx Tx, t *Travail) (Message, error) {
 func (c *Caisse) decisionEcrite(d *Dossier, p *decision.Proposee, jours []v.Periode, reduit v.Centimes) *lettre.Notification {
 	n := &lettre.Notification{
 		Dossier: p.Dossier, Etat: p.Etat, Reduit: reduit, Jours: jours, Regle: p.Regle, Medical: decision.Medicale(p.Regle),
-		Par: p.Signee.Par, Role: libelle.Role(p.Signee.Role), Le: p.Signee.Le, Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(), Faits: faitsDe(d, p.Regle, jours),
+		Par: p.Signee.Par, Role: libelle.Role(p.Signee.Role), Le: p.Signee.Le, Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(), Faits: faitsDe(d, p, jours),
 	}
 	n.Titre = string(p.Regle)
 	if r, ok := c.table.Regle(string(p.Regle)); ok {
@@ -152,19 +154,37 @@ func (c *Caisse) decisionEcrite(d *Dossier, p *decision.Proposee, jours []v.Peri
 }
 
 // faitsDe gives the sentences of the computation that speak of some of the days
-// by the rule that is applied to them, each once.
-func faitsDe(d *Dossier, r droit.Regle, jours []v.Periode) []string {
+// by the rule that is applied to them, each once, but those that speak of another
+// line.
+func faitsDe(d *Dossier, p *decision.Proposee, jours []v.Periode) []string {
 	var faits []string
 	for i := range d.Calcul.Resultat.Explication {
 		e := &d.Calcul.Resultat.Explication[i]
-		if e.Regle != r || e.Phrase == "" || slices.Contains(faits, e.Phrase) {
+		phrase, autre := nommerLignes(d.Calcul.Situation, e.Phrase, p.Ligne)
+		if e.Regle != p.Regle || autre || phrase == "" || slices.Contains(faits, phrase) {
 			continue
 		}
-		if slices.ContainsFunc(jours, func(p v.Periode) bool { return parleDe(e, p) }) {
-			faits = append(faits, e.Phrase)
+		if slices.ContainsFunc(jours, func(x v.Periode) bool { return parleDe(e, x) }) {
+			faits = append(faits, phrase)
 		}
 	}
 	return faits
+}
+
+// nommerLignes puts the name of the employer in the place of the key of a line,
+// and reports whether the sentence speaks of another one.
+func nommerLignes(s *dossier.Situation, phrase, ligne string) (nommee string, autre bool) {
+	for i := range s.Lignes {
+		l := &s.Lignes[i]
+		switch {
+		case l.Cle == "" || !strings.Contains(phrase, l.Cle):
+		case l.Cle != ligne:
+			return phrase, true
+		default:
+			phrase = strings.ReplaceAll(phrase, l.Cle, cmp.Or(l.Nom, "SIRET "+libelle.SIRET(l.SIRET)))
+		}
+	}
+	return phrase, false
 }
 
 func parleDe(e *droit.Etape, p v.Periode) bool {
