@@ -101,9 +101,13 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 		if recu == 0 || le < recu {
 			recu = le
 		}
-		// Before its first day, a leave or part-time work is not waited for.
-		if s.Cas.Arrets[a].TempsPartiel && (recuTPT == 0 || le < recuTPT) {
-			recuTPT = max(le, s.Cas.Arrets[a].Debut)
+		if x := &s.Cas.Arrets[a]; x.TempsPartiel {
+			// What part-time work cost is known when the month is over, or the work, and
+			// no sooner (R.323-3): before, nothing is waited for.
+			su := max(le, min(x.Debut.FinMois(), x.Fin)+1)
+			if recuTPT == 0 || su < recuTPT {
+				recuTPT = su
+			}
 		}
 	}
 	risque := s.Cas.Arrets[e.Arrets[0]].Risque
@@ -124,13 +128,13 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 // still; it does not count when nothing was to be paid.
 func (p *personneComptee) attente(x partie, recu v.Jour, emis emissions) (jours int, impaye, compte bool) {
 	paye := emis[x]
-	if recu == 0 || paye == 0 && p.ouverts[x] == 0 {
+	if recu == 0 || paye == 0 && (p.ouverts[x] == 0 || recu > p.d.Jour) {
 		return 0, false, false
 	}
 	if impaye = paye == 0; impaye {
 		paye = p.d.Jour
 	}
-	return int(paye - recu), impaye, true
+	return max(0, int(paye-recu)), impaye, true
 }
 
 func (p *personneComptee) ajouterPart(r droit.Risque, partiel bool, num string, delai int, impaye bool) {
