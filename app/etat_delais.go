@@ -93,6 +93,7 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 	num := NumeroDossier(p.d.Personne, &e.Chaine)
 	s := p.d.Calcul.Situation
 	var recu, recuTPT v.Jour
+	premier := p.premierPartiel(num)
 	for _, a := range e.Arrets {
 		if a >= len(s.Origines) {
 			continue
@@ -101,13 +102,10 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 		if recu == 0 || le < recu {
 			recu = le
 		}
-		if x := &s.Cas.Arrets[a]; x.TempsPartiel {
+		if x := &s.Cas.Arrets[a]; premier != 0 && x.TempsPartiel && x.Periode().Contient(premier) {
 			// What part-time work cost is known when the month is over, or the work, and
 			// no sooner (R.323-3): before, nothing is waited for.
-			su := max(le, min(x.Debut.FinMois(), x.Fin)+1)
-			if recuTPT == 0 || su < recuTPT {
-				recuTPT = su
-			}
+			recuTPT = max(recuTPT, le, min(premier.FinMois(), x.Fin)+1)
 		}
 	}
 	risque := s.Cas.Arrets[e.Arrets[0]].Risque
@@ -122,6 +120,19 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 	if d, impaye, compte := p.attente(partie{num, true}, recuTPT, emis); compte {
 		p.ajouterPart(risque, true, num, d, impaye)
 	}
+}
+
+// premierPartiel is the first part-time day of a dossier that is owed or awaited, 0
+// when there is none.
+func (p *personneComptee) premierPartiel(num string) (premier v.Jour) {
+	tpt := partiels(p.d)
+	for i := range p.d.Dus {
+		x := &p.d.Dus[i]
+		if x.Dossier == num && tpt[x.Cle] && (x.Etat == droit.Paye || x.Etat == droit.Attente) && (premier == 0 || x.Jour < premier) {
+			premier = x.Jour
+		}
+	}
+	return premier
 }
 
 // attente is how long a part waited for its first payment, so far when it waits
