@@ -47,7 +47,7 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 	num := NumeroDossier(d.Personne, ch)
 	concerne := func(x *dossier.Question) bool { return !x.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }
 	e := suivi.Entree{
-		Chaine: *ch, Jour: d.Jour, RecuLe: d.premiereReception(ch), ChangeLe: d.changeLe, Calendrier: d.Calendrier,
+		Chaine: *ch, Jour: d.Jour, RecuLe: d.premiereReception(ch), Surgis: d.surgis, Calendrier: d.Calendrier,
 		Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
 		Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
 		Proposes:  garder(d.Proposes, func(x *paiement.Ordre) bool { return x.Dossier == num }),
