@@ -1,8 +1,11 @@
 package app
 
 import (
+	"slices"
+
 	"accord/decision"
 	"accord/dossier"
+	"accord/droit"
 	"accord/indu"
 	"accord/paiement"
 	"accord/registre"
@@ -61,12 +64,30 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 		}
 	}
 	s := d.Calcul.Situation
+	e.Suspensions = suspensions(&s.Cas, ch)
 	for _, a := range ch.Arrets {
 		if a < len(s.Origines) {
 			e.Recus = append(e.Recus, suivi.Reception{Pour: s.Cas.Arrets[a].Periode(), Le: s.Origines[a].ConnuLe})
 		}
 	}
 	return e
+}
+
+// suspensions gives the first days of the suspensions of a chain after which payment was
+// not resumed.
+func suspensions(cas *droit.Cas, ch *dossier.Chaine) (jours []v.Jour) {
+	sur := func(d *droit.Decision) bool {
+		return d.Arret == "" || slices.ContainsFunc(ch.Arrets, func(a int) bool { return cas.Arrets[a].ID == d.Arret })
+	}
+	for i := range cas.Decisions {
+		d := &cas.Decisions[i]
+		if d.Nature == droit.SuspensionMedicale && sur(d) && !slices.ContainsFunc(cas.Decisions, func(x droit.Decision) bool {
+			return x.Nature == droit.RepriseVersement && x.Le >= d.Le && sur(&x)
+		}) {
+			jours = append(jours, d.Le)
+		}
+	}
+	return jours
 }
 
 // EtapeDuJour derives the next step of one day of the register that is over; it

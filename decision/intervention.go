@@ -42,7 +42,7 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Confirmer:          {Objet: true},
 	dossier.Rattacher:          {Objet: true},
 	dossier.Detacher:           {Objet: true},
-	dossier.Reclamer:           {Valeurs: []string{"", "recours"}},
+	dossier.Reclamer:           {Valeurs: []string{"", "recours", "examen"}},
 	dossier.Repondre:           {Objet: true},
 	dossier.Signaler:           {Valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},
 	dossier.Apaiser:            {Objet: true},

@@ -221,4 +221,5 @@ type Decision struct {
 	Periode v.Periode   `json:"periode"`
 	Ligne   string      `json:"ligne"`
 	Motif   string      `json:"motif"`
+	Le      v.Jour      `json:"-"` // day of the signature, which is that of the fact
 }

@@ -19,6 +19,7 @@ var causes = map[string]string{
 	dossier.QuestionCertificat: "certificat médical à envoyer", dossier.QuestionDeclarationMP: "maladie professionnelle à déclarer",
 	dossier.QuestionReconnaissanceAT: "accident à reconnaître", dossier.QuestionReconnaissanceMP: "maladie professionnelle à reconnaître",
 	dossier.QuestionConsolidation: "date de guérison ou de consolidation à fixer", dossier.QuestionMinimum: "salaire minimum de la catégorie à déclarer",
+	dossier.QuestionAvisMedical: "avis du contrôle médical à rendre",
 }
 
 // courtes are the motives of a run, in the few words of a counter.

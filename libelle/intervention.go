@@ -28,7 +28,7 @@ func Role(r string) string { return ou(roles, r) }
 
 // valeurs names what an act decides.
 var valeurs = map[string]string{
-	"": "une réclamation", "recours": "un recours devant la commission de recours amiable", "ouvert": "le droit est ouvert", "refuse": "le droit est refusé", "payer": "payer ces jours", "refuser": "refuser ces jours",
+	"": "une réclamation", "recours": "un recours devant la commission de recours amiable", "examen": "un examen par le contrôle médical", "ouvert": "le droit est ouvert", "refuse": "le droit est refusé", "payer": "payer ces jours", "refuser": "refuser ces jours",
 	"0": "aucun jour de carence", "1": "un jour de carence", "2": "deux jours de carence", "3": "trois jours de carence",
 	"assure": "payer l'assuré", "employeur": "payer l'employeur", "sans_ressources": "sans ressources", "expulsion": "menace d'expulsion",
 	"coupure": "coupure d'énergie ou d'eau", "aide_alimentaire": "recours à l'aide alimentaire", "seul_revenu": "seul revenu du foyer",

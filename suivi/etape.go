@@ -55,7 +55,8 @@ type Entree struct {
 	RecuLe    v.Jour            // first reception of a piece of the dossier
 	Surgis    map[Raison]v.Jour // since when, for the reasons that came after their day was over
 
-	Taches []Tache // of this dossier only
+	Taches      []Tache  // of this dossier only
+	Suspensions []v.Jour // of this dossier only: their first days, while payment is not resumed
 
 	Calendrier droit.Calendrier // working days of the person
 	SeuilIndu  v.Centimes       // under which what was paid too much may be given up; zero when it is not known
@@ -76,7 +77,9 @@ func Prochaine(e *Entree) Etape {
 	if !ok {
 		s = termine(e)
 	}
-	return e.dater(s)
+	s = e.dater(s)
+	s.Phrase += e.direSuspensions()
+	return s
 }
 
 // enSuspens finds what keeps money from someone, or dates its payment.
