@@ -53,7 +53,11 @@ func (c *Caisse) verserDeTrop(d *Dossier, a *dossier.Intervention) (v.Centimes, 
 	if somme == 0 {
 		return 0, fmt.Errorf("%w : rien n'a été versé de trop sur ces jours", ErrReprise)
 	}
-	if a.Nature != dossier.Renoncer {
+	switch a.Nature {
+	case dossier.NotifierIndu:
+		return somme, d.notifiable(a, ecarts, touches)
+	case dossier.Renoncer:
+	default:
 		return somme, nil
 	}
 	seuil, err := indu.Seuil(c.table, d.Jour)

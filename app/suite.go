@@ -17,7 +17,8 @@ import (
 func (c *Caisse) etapes(d *Dossier) error {
 	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
 	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
-	taches, emis := d.taches(), d.emises()
+	taches, indus := d.taches()
+	emis := d.emises()
 	seuil, err := indu.Seuil(c.table, d.Jour)
 	if err != nil {
 		seuil = 0 // not known for that year: nothing is given up
@@ -26,7 +27,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		ch, e := &d.Calcul.Chaines[i], &d.entrees[i]
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
-		e.Taches, e.Verse, e.SeuilIndu = taches[num], sommer(emis), seuil
+		e.Taches, e.Indus, e.Verse, e.SeuilIndu = taches[num], indus[num], sommer(emis), seuil
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),

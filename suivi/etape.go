@@ -56,6 +56,7 @@ type Entree struct {
 	Surgis    map[Raison]v.Jour // since when, for the reasons that came after their day was over
 
 	Taches      []Tache  // of this dossier only
+	Indus       []Indu   // of this dossier only: what was notified of what was paid too much
 	Suspensions []v.Jour // of this dossier only: their first days, while payment is not resumed
 
 	Calendrier droit.Calendrier // working days of the person
@@ -85,7 +86,7 @@ func Prochaine(e *Entree) Etape {
 // enSuspens finds what keeps money from someone, or dates its payment.
 func enSuspens(e *Entree) (Etape, bool) {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, aTraiter, prochainVersement,
+		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, induNotifie, aTraiter, prochainVersement,
 	} {
 		if s, ok := etape(e); ok {
 			return s, true
@@ -157,6 +158,9 @@ func aArbitrer(e *Entree) (Etape, bool) {
 			s.Phrase = pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) en même temps que d'autres ont été payés de trop : un agent décide avant le " +
 				r.Jusque.EnLettres() + " si les deux se compensent ; sans décision, ces jours sont payés ce jour-là."
 		case paiement.TropVerse:
+			if r.Par == "" && e.induDe(&r) != nil {
+				continue
+			}
 			s.Jours, s.Brut = 0, 0
 			s.Phrase = e.direTropVerse(&r)
 		default:
@@ -173,7 +177,7 @@ func (e *Entree) direTropVerse(r *paiement.Retenue) string {
 	if r.Par != "" {
 		return phrase + " ; " + r.Par + " a décidé de le compenser, mais aucun jour passé n'est dû sur ce dossier, et rien n'est pris sur les jours à venir : un technicien engage la procédure d'indu (R.133-9-2), ou retire la décision."
 	}
-	phrase += ", et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier (acte compenser)"
+	phrase += ", et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier (acte compenser), ou de le notifier (acte notifier_indu)"
 	if -r.Brut < e.SeuilIndu {
 		phrase += " ou d'y renoncer (acte renoncer), car c'est moins de " + e.SeuilIndu.Euros() + " (D.133-2)"
 	}

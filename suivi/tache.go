@@ -155,6 +155,12 @@ func reclamation(a *Acte) Tache {
 		t.Phrase = "L'assuré demande à être examiné par le contrôle médical après une suspension : la réponse est due dans les quatre jours francs (D.315-4)."
 		return t
 	}
+	if a.Valeur == Rectification {
+		t := ouvrirTache(Reclamation, "technicien", a, Echeance("INDU_REJET_IMPLICITE", a.Le))
+		t.Valeur = Rectification
+		t.Phrase = "L'assuré demande la rectification d'un indu : sans réponse d'ici là, sa demande est rejetée en silence, et aucune retenue n'est permise avant deux mois de plus (R.133-9-2)."
+		return t
+	}
 	if a.Valeur == Recours {
 		t := ouvrirTache(Reclamation, "technicien", a, Echeance("SILENCE_CRA", a.Le))
 		t.Valeur = Recours
