@@ -228,7 +228,7 @@ func (p *pli) comptes(faits []*Fait) {
 			p.s.RIB, p.s.SourceRIB = f.RIB, f.Source
 		case f.Decision != nil:
 			d := *f.Decision
-			d.Le = f.ConnuLe
+			d.Piece, d.Le = f.Source.Piece, f.ConnuLe
 			p.s.Decisions = append(p.s.Decisions, d)
 		case f.Signalement != nil:
 			p.compteEmployeur(f.Signalement.Subrogation, f.Signalement.Employeur, f.Source)
