@@ -232,7 +232,7 @@ func (c *Caisse) proposer(d *Dossier, g *reunion) (err error) {
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
 		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.deciderAvant(g.faits), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
-		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(g), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
+		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(g), Fiches: nomsFiches(g.fiches), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]

@@ -68,6 +68,9 @@ type Source struct {
 	Fichier string `json:"fichier"` // name of the file as received
 	Du      int    `json:"du"`      // first line, from 1
 	Au      int    `json:"au"`      // last line
+	// Fiche is the rank, among the records of the person, of the one that holds the
+	// piece; 0 leads. It belongs to today's reading, and is not kept.
+	Fiche int `json:"-"`
 }
 
 // Identite is what a piece says of who the person is.

@@ -100,16 +100,16 @@ type CompteEmployeur struct {
 	Source  Source
 }
 
-// PieceArret returns the piece in which an arrêt was read: one of the case, or
-// one that only an employer declared.
-func (s *Situation) PieceArret(i int) string {
+// SourceArret returns where an arrêt was read: one of the case, or one that only
+// an employer declared.
+func (s *Situation) SourceArret(i int) Source {
 	if i < len(s.Origines) {
-		return s.Origines[i].Source.Piece
+		return s.Origines[i].Source
 	}
 	if k := i - len(s.Origines); k < len(s.Signales) {
-		return s.Signales[k].Source.Piece
+		return s.Signales[k].Source
 	}
-	return ""
+	return Source{}
 }
 
 // Index returns the position of a line, -1 when there is none.
