@@ -128,8 +128,12 @@ func (c *Caisse) etat(ctx context.Context, lire func(Tx) Tx, avance func(n int))
 	return k.finir(), nil
 }
 
-// compter adds one person: nobody, when nothing was known of her yet.
+// compter adds one person: nobody, when nothing was known of her yet, or for a
+// record that is attached to another, which is counted with that one.
 func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
+	if p, err := tx.Principale(id); err != nil || p != "" {
+		return err
+	}
 	_, essai, err := tx.NIR(id)
 	if errors.Is(err, ErrEfface) {
 		k.e.Effaces++
@@ -157,6 +161,9 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	}
 	emis, err := premieresEmissions(tx, d)
 	if err != nil {
+		return err
+	}
+	if faits, err = faitsDe(tx, d.Fiches); err != nil {
 		return err
 	}
 	k.compterMains(d, faits)

@@ -120,6 +120,19 @@ func lireFiche(tx Tx, fiche string) (l ficheLue, err error) {
 	return l, err
 }
 
+// faitsDe gives the facts of records.
+func faitsDe(tx Tx, fiches []Fiche) ([]dossier.Fait, error) {
+	var faits []dossier.Fait
+	for i := range fiches {
+		siens, err := tx.Faits(fiches[i].Personne)
+		if err != nil {
+			return nil, err
+		}
+		faits = append(faits, siens...)
+	}
+	return faits, nil
+}
+
 // reunir puts records together; each fact keeps the rank of its own.
 func reunir(lues []ficheLue) *reunion {
 	g := &reunion{essai: lues[0].essai}

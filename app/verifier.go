@@ -47,7 +47,6 @@ func (c *Caisse) Verifier(ctx context.Context, avance func(n int)) (*Verificatio
 				return err
 			}
 		}
-		r.Personnes += len(ids)
 		avance(len(ids))
 		return nil
 	})
@@ -65,6 +64,11 @@ func (c *Caisse) Verifier(ctx context.Context, avance func(n int)) (*Verificatio
 
 // verifierPersonne proves one person; vue says that the run of the caisse looks at her today.
 func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
+	p, err := tx.Principale(id)
+	if err != nil {
+		return err
+	}
+	r.Personnes += compterVrai(p == "")
 	if err := tx.VerifierChaine(id); err != nil {
 		r.breche("CHAINE", id, "La chaîne des faits est rompue : %v.", err)
 	}
