@@ -12,6 +12,7 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.DemanderAvis: "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
 	dossier.Noter: "noter", dossier.Joindre: "joindre une pièce", dossier.Renvoyer: "renvoyer une pièce", dossier.Retirer: "retirer un acte",
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation",
+	dossier.Rattacher: "réunir avec une autre fiche", dossier.Detacher: "séparer une fiche",
 	dossier.Signaler: "signaler une urgence", dossier.Apaiser: "clore une urgence", dossier.Controler: "rendre un contrôle tiré au sort",
 }
 
