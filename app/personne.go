@@ -109,12 +109,16 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 	d.gels = gels
 	s := dossier.Plier(g.faits, d.Jour)
 	s.Cas.ID = personne
+	s.Cas.Assure.Territoire = cmp.Or(s.Cas.Assure.Territoire, droit.CalendrierDe(c.conf.Code).Territoire)
 	calculateur := c.calculateurs.Get().(*dossier.Calculateur)
 	defer c.calculateurs.Put(calculateur)
 	if d.Calcul, err = calculateur.Situation(&s, trace || gelsDeRegles(gels)); err != nil {
 		return nil, err
 	}
-	d.Calendrier = droit.CalendrierDe(c.conf.Code).A(s.Cas.Assure.Territoire)
+	d.Calendrier = droit.CalendrierDe(c.conf.Code)
+	if r, connue := s.ResidenceLe(d.Jour); connue {
+		d.Calendrier = droit.CalendrierDe(r.CodePostal)
+	}
 	if err := d.rouvrir(g.messages); err != nil {
 		return nil, err
 	}

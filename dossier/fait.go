@@ -79,6 +79,7 @@ type Identite struct {
 	NomUsage     string `json:"nom_usage,omitempty"`
 	Prenoms      string `json:"prenoms"`
 	Naissance    v.Jour `json:"naissance"`
+	CodePostal   string `json:"code_postal,omitempty"` // where she lived when the piece was written
 }
 
 // AvisArret is the administrative side (volet 2) of an avis d'arrêt de

@@ -30,6 +30,7 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	p.interventions(connus)
 	p.forcer()
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
+	p.situer(connus)
 	p.mourir(connus)
 	return p.s
 }
@@ -207,7 +208,7 @@ func (p *pli) identite(f *Fait) {
 	if garde.NomNaissance == "" || garde.Naissance == 0 && id.Naissance != 0 {
 		usage := garde.NomUsage
 		*garde = *id
-		garde.NomUsage = cmp.Or(garde.NomUsage, usage)
+		garde.NomUsage, garde.CodePostal = cmp.Or(garde.NomUsage, usage), "" // see [Situation.Residences]
 		return
 	}
 	garde.NomUsage = cmp.Or(garde.NomUsage, id.NomUsage)

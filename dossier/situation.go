@@ -10,6 +10,8 @@ import (
 type Situation struct {
 	Identite Identite
 	Cas      droit.Cas
+	// Residences are the territories where the person lived, in the order of their days.
+	Residences []Residence
 	// Lignes describes each activity of the case, at the same index.
 	Lignes []Ligne
 	// Origines says where each arrêt of the case was read, at the same index.

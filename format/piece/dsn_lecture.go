@@ -100,5 +100,5 @@ func (r *lectureDSN) fait(genre dossier.Genre, lignes dsn.Lignes) dossier.Fait {
 }
 
 func identite(i *dsn.Individu) dossier.Identite {
-	return dossier.Identite{NomNaissance: i.NomFamille, NomUsage: i.NomUsage, Prenoms: i.Prenoms, Naissance: i.Naissance}
+	return dossier.Identite{NomNaissance: i.NomFamille, NomUsage: i.NomUsage, Prenoms: i.Prenoms, Naissance: i.Naissance, CodePostal: i.CodePostal}
 }
