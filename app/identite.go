@@ -273,10 +273,12 @@ func (c *Caisse) relier(tx Tx, l *lien) error {
 			return err
 		}
 	}
-	for _, fiche := range []string{l.fiche, l.avant, apres} {
-		if fiche == "" {
+	vues := []string{""}
+	for _, fiche := range []string{l.fiche, l.avant, l.apres} { // the other one too, when the act waits: it has the task
+		if slices.Contains(vues, fiche) {
 			continue
 		}
+		vues = append(vues, fiche)
 		if err := c.recalculer(tx, fiche); err != nil {
 			return err
 		}
