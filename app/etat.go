@@ -134,7 +134,7 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	if p, err := tx.Principale(id); err != nil || p != "" {
 		return err
 	}
-	_, essai, err := tx.NIR(id)
+	nir, essai, err := tx.NIR(id)
 	if errors.Is(err, ErrEfface) {
 		k.e.Effaces++
 		return nil
@@ -143,7 +143,7 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 		return err
 	}
 	faits, err := tx.Faits(id)
-	if err != nil || len(faits) == 0 {
+	if err != nil || seulementAnnoncee(faits, nir) {
 		return err
 	}
 	if essai {

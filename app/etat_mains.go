@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"accord/decision"
 	"accord/dossier"
 	"accord/paiement"
 	"accord/suivi"
@@ -36,7 +37,7 @@ func (k *compteur) compterMains(d *Dossier, faits []dossier.Fait) {
 	for i := range faits {
 		switch f := &faits[i]; {
 		case f.ConnuLe > d.Jour:
-		case f.Intervention != nil && vus[f.Intervention.ID]:
+		case f.Intervention != nil && (vus[f.Intervention.ID] || f.Intervention.Role == decision.Declaration):
 		case f.Intervention != nil:
 			vus[f.Intervention.ID] = true
 			interventions = append(interventions, *f.Intervention)

@@ -115,6 +115,6 @@ func ecrireFiches(w io.Writer, vue *app.Vue) {
 			continue
 		}
 		fmt.Fprintf(w, "  réunie avec la fiche %s, %s %s : par %s (%s) le %s — %s (acte %s)\n",
-			f.Personne, libelle.Numero(f.NIR), f.NIR, f.Acte.Par, f.Acte.Role, clock.Texte(f.Acte.Instant), f.Acte.Motif, f.Acte.ID)
+			f.Personne, libelle.Numero(f.NIR), f.NIR, f.Acte.Par, libelle.Role(f.Acte.Role), clock.Texte(f.Acte.Instant), f.Acte.Motif, f.Acte.ID)
 	}
 }

@@ -26,6 +26,7 @@ const (
 	GenreActe         Genre = "acte"
 	GenreRevenus      Genre = "revenus"
 	GenreBulletin     Genre = "bulletin_paie"
+	GenreIdentite     Genre = "changement_identite"
 	GenreIntervention Genre = "intervention"
 	GenreJointe       Genre = "piece_jointe" // a file that an agent attached: kept, never read
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
@@ -58,7 +59,8 @@ type Fait struct {
 	Revenus       *Revenus             `json:"revenus,omitempty"`
 	Bulletin      *Bulletin            `json:"bulletin_paie,omitempty"`
 
-	Intervention *Intervention `json:"intervention,omitempty"`
+	Changement   *ChangementIdentite `json:"changement_identite,omitempty"`
+	Intervention *Intervention       `json:"intervention,omitempty"`
 }
 
 // Source is where a fact can be read: the piece, by the hash of its bytes, and

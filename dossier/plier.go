@@ -15,6 +15,7 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	connus = sansRetires(sansAnnules(connus))
 	p := pli{s: Situation{Cas: droit.Cas{ConnuAu: au}}}
 	p.identifier(connus)
+	p.corriger(connus)
 	p.contrats(connus)
 	p.famille(connus)
 	p.sinistres(connus)
@@ -92,6 +93,8 @@ func (f *Fait) rang() (v.Jour, int64) {
 		return f.RIB.Du, 0
 	case f.Decision != nil:
 		return f.Decision.Periode.Du, 0
+	case f.Changement != nil:
+		return f.Changement.Le, 0
 	case f.Intervention != nil:
 		return 0, f.Intervention.Instant
 	}
@@ -230,6 +233,8 @@ func (f *Fait) Identite() *Identite {
 		return &f.Attestation.Identite
 	case f.RIB != nil:
 		return &f.RIB.Identite
+	case f.Changement != nil:
+		return &f.Changement.Identite
 	}
 	if e := f.envoi(); e != nil {
 		return &e.Identite

@@ -1,6 +1,9 @@
 package libelle
 
-import "accord/dossier"
+import (
+	"accord/decision"
+	"accord/dossier"
+)
 
 // interventions names the acts of agents as one chooses them.
 var interventions = map[dossier.NatureIntervention]string{
@@ -22,6 +25,7 @@ func Intervention(n dossier.NatureIntervention) string { return ou(interventions
 var roles = map[string]string{
 	"accueil": "accueil", "technicien": "technicien", "cadre": "cadre", "directeur": "directeur", "comptable": "directeur comptable",
 	"medecin_conseil": "médecin-conseil", "partenaire": "partenaire",
+	decision.Declaration: "déclaration d'un employeur",
 }
 
 // Role names what someone is in the caisse.

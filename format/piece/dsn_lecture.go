@@ -92,6 +92,9 @@ func (r *lectureDSN) individu(i *dsn.Individu, genre dossier.Genre) {
 	default:
 		p.Faits = r.evenements(i)
 	}
+	if r.d.Type != dsn.TypeAnnule {
+		p.Faits = append(p.Faits, r.changements(i)...)
+	}
 	r.l.Pieces = append(r.l.Pieces, p)
 }
 
