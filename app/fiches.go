@@ -120,8 +120,8 @@ func lireFiche(tx Tx, fiche string) (l ficheLue, err error) {
 	return l, err
 }
 
-// faitsDe gives the facts of records.
-func faitsDe(tx Tx, fiches []Fiche) ([]dossier.Fait, error) {
+// faitsDesFiches gives the facts of records.
+func faitsDesFiches(tx Tx, fiches []Fiche) ([]dossier.Fait, error) {
 	var faits []dossier.Fait
 	for i := range fiches {
 		siens, err := tx.Faits(fiches[i].Personne)
