@@ -101,7 +101,7 @@ func (g *reunion) appris() (jours []v.Jour) {
 
 // au gives what the records held at the end of a day.
 func (g *reunion) au(jour v.Jour) *reunion {
-	x := &reunion{fiches: g.fiches, essai: g.essai, dePiece: g.dePiece}
+	x := &reunion{fiches: g.fiches, essai: g.essai}
 	x.faits = garder(g.faits, func(f *dossier.Fait) bool { return f.ConnuLe <= jour })
 	x.poses = garder(g.poses, func(p *registre.Pose) bool { return p.Le <= jour })
 	for _, o := range g.ordres {

@@ -129,9 +129,13 @@ func (c *Caisse) etat(ctx context.Context, lire func(Tx) Tx, avance func(n int))
 	return k.finir(), nil
 }
 
-// compter adds one person: nobody, when nothing was known of her yet.
+// compter adds one person: nobody, when nothing was known of her yet, or for a
+// record that is attached to another, which is counted with that one.
 func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
-	_, essai, err := tx.NIR(id)
+	if p, err := tx.Principale(id); err != nil || p != "" {
+		return err
+	}
+	nir, essai, err := tx.NIR(id)
 	if errors.Is(err, ErrEfface) {
 		k.e.Effaces++
 		return nil
@@ -140,7 +144,7 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 		return err
 	}
 	faits, err := tx.Faits(id)
-	if err != nil || len(faits) == 0 {
+	if err != nil || seulementAnnoncee(faits, nir) {
 		return err
 	}
 	if essai {
@@ -158,6 +162,9 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	}
 	emis, err := premieresEmissions(tx, d)
 	if err != nil {
+		return err
+	}
+	if faits, err = faitsDesFiches(tx, d.Fiches); err != nil {
 		return err
 	}
 	k.compterMains(d, faits)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"accord/decision"
 	"accord/dossier"
 	"accord/paiement"
 	"accord/suivi"
@@ -31,11 +32,14 @@ var humains = []paiement.Motif{paiement.AttendArbitrage, paiement.ContreCalcul, 
 // compterMains counts the hands on each dossier of a person.
 func (k *compteur) compterMains(d *Dossier, faits []dossier.Fait) {
 	actes := map[string][]string{} // by dossier, a reason for each act
+	vus := map[string]bool{}       // an act that two records keep is one act
 	var interventions []dossier.Intervention
 	for i := range faits {
 		switch f := &faits[i]; {
 		case f.ConnuLe > d.Jour:
+		case f.Intervention != nil && (vus[f.Intervention.ID] || f.Intervention.Role == decision.Declaration):
 		case f.Intervention != nil:
+			vus[f.Intervention.ID] = true
 			interventions = append(interventions, *f.Intervention)
 		case f.Decision != nil:
 			num := d.dossierDe(&dossier.Intervention{Periode: f.Decision.Periode})

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -33,6 +34,47 @@ func (t txPasse) Faits(personne string) ([]dossier.Fait, error) {
 	faits, err := t.Tx.Faits(personne)
 	return slices.DeleteFunc(faits, func(f dossier.Fait) bool { return f.ConnuLe > t.jour }), err
 }
+
+// Principale gives where a record was attached then, as its acts say; as the base
+// says it for one whose acts are erased.
+func (t txPasse) Principale(personne string) (string, error) {
+	faits, err := t.Faits(personne)
+	if errors.Is(err, ErrEfface) {
+		return t.Tx.Principale(personne)
+	}
+	return principaleDe(dossier.Rattachement(faits, personne)), err
+}
+
+// Rattachees lists the records that were attached to one then: both keep the act.
+func (t txPasse) Rattachees(personne string) ([]string, error) {
+	faits, err := t.Faits(personne)
+	if errors.Is(err, ErrEfface) {
+		return t.Tx.Rattachees(personne)
+	}
+	if err != nil {
+		return nil, err
+	}
+	var fiches []string
+	for i := range faits {
+		a := faits[i].Intervention
+		if a == nil || a.Nature != dossier.Rattacher || a.Valeur != personne || slices.Contains(fiches, a.Objet) {
+			continue
+		}
+		p, err := t.Principale(a.Objet)
+		if err != nil {
+			return nil, err
+		}
+		if p == personne {
+			fiches = append(fiches, a.Objet)
+		}
+	}
+	slices.Sort(fiches)
+	return fiches, nil
+}
+
+// ADossier reports whether the person may have had one: the projection is that of
+// today, when her records may be another's.
+func (t txPasse) ADossier(personne string) (bool, error) { return suivie(t, personne) }
 
 func (t txPasse) Poses(personne string) ([]registre.Pose, error) {
 	poses, err := t.Tx.Poses(personne)

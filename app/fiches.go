@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"accord/dossier"
@@ -37,7 +38,7 @@ func racine(tx Tx, fiche string) (string, error) {
 const fichesMax = 32
 
 // reunies lists a record and those that are attached to it, one through the
-// other, the first first, the others in order.
+// other, the first first.
 func reunies(tx Tx, fiche string) ([]string, error) {
 	fiches := []string{fiche}
 	for i := 0; i < len(fiches); i++ {
@@ -49,18 +50,16 @@ func reunies(tx Tx, fiche string) ([]string, error) {
 			return nil, fmt.Errorf("fiche %s : plus de %d fiches sont réunies", fiche, fichesMax)
 		}
 	}
-	slices.Sort(fiches[1:])
 	return fiches, nil
 }
 
 // reunion is what the records of one person hold, read together.
 type reunion struct {
-	fiches  []Fiche
-	essai   bool
-	faits   []dossier.Fait
-	poses   []registre.Pose
-	ordres  []*paiement.Ordre
-	dePiece map[string]string // record of each piece, when there are several records
+	fiches []Fiche // the one that leads, then the others in the order in which they were attached
+	essai  bool
+	faits  []dossier.Fait
+	poses  []registre.Pose
+	ordres []*paiement.Ordre
 
 	messages func() ([]Message, error) // what was said of the person, read when it is needed
 }
@@ -68,66 +67,98 @@ type reunion struct {
 // lireReunion reads records. What was erased of a person is out of her account,
 // both owed and paid.
 func lireReunion(tx Tx, fiches []string) (*reunion, error) {
-	g := &reunion{}
-	var poses [][]registre.Pose
+	var lues []ficheLue
 	for i, f := range fiches {
-		err := g.lire(tx, f, &poses)
+		l, err := lireFiche(tx, f)
 		if i > 0 && errors.Is(err, ErrEfface) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
+		lues = append(lues, l)
 	}
-	if len(g.fiches) == 1 {
-		g.poses = poses[0]
-		return g, nil
+	if len(lues) == 1 {
+		l := &lues[0]
+		return &reunion{fiches: []Fiche{l.Fiche}, essai: l.essai, faits: l.faits, poses: l.poses, ordres: l.ordres}, nil
 	}
-	noms := make([]string, len(g.fiches))
-	for i := range g.fiches {
-		noms[i] = g.fiches[i].Personne
+	slices.SortFunc(lues[1:], func(a, b ficheLue) int {
+		return cmp.Or(cmp.Compare(a.attacheeLe(), b.attacheeLe()), cmp.Compare(a.NIR, b.NIR))
+	})
+	return reunir(lues), nil
+}
+
+// ficheLue is what one record holds.
+type ficheLue struct {
+	Fiche
+	essai  bool
+	faits  []dossier.Fait
+	poses  []registre.Pose
+	ordres []*paiement.Ordre
+}
+
+// attacheeLe is when it was attached; last, when it is not yet.
+func (l *ficheLue) attacheeLe() int64 {
+	if l.Acte == nil {
+		return math.MaxInt64
 	}
-	g.poses = registre.Reunir(noms, poses)
+	return l.Acte.Instant
+}
+
+func lireFiche(tx Tx, fiche string) (l ficheLue, err error) {
+	if l.faits, err = tx.Faits(fiche); err != nil {
+		return l, err
+	}
+	l.Fiche = Fiche{Personne: fiche, Acte: dossier.Rattachement(l.faits, fiche)}
+	if l.NIR, l.essai, err = tx.NIR(fiche); err != nil {
+		return l, err
+	}
+	if l.poses, err = tx.Poses(fiche); err != nil {
+		return l, err
+	}
+	l.ordres, err = tx.Ordres(fiche)
+	return l, err
+}
+
+// faitsDesFiches gives the facts of records.
+func faitsDesFiches(tx Tx, fiches []Fiche) ([]dossier.Fait, error) {
+	var faits []dossier.Fait
+	for i := range fiches {
+		siens, err := tx.Faits(fiches[i].Personne)
+		if err != nil {
+			return nil, err
+		}
+		faits = append(faits, siens...)
+	}
+	return faits, nil
+}
+
+// reunir puts records together; each fact keeps the rank of its own.
+func reunir(lues []ficheLue) *reunion {
+	g := &reunion{essai: lues[0].essai}
+	poses := make([][]registre.Pose, len(lues))
+	for i := range lues {
+		l := &lues[i]
+		for k := range l.faits {
+			l.faits[k].Source.Fiche = i
+		}
+		g.fiches, g.faits, g.ordres = append(g.fiches, l.Fiche), append(g.faits, l.faits...), append(g.ordres, l.ordres...)
+		poses[i] = l.poses
+	}
+	g.poses = registre.Reunir(nomsFiches(g.fiches), poses)
 	slices.SortFunc(g.ordres, func(a, b *paiement.Ordre) int {
 		return cmp.Or(cmp.Compare(a.CreeLe, b.CreeLe), cmp.Compare(a.ID, b.ID))
 	})
-	return g, nil
+	return g
 }
 
-func (g *reunion) lire(tx Tx, fiche string, poses *[][]registre.Pose) error {
-	faits, err := tx.Faits(fiche)
-	if err != nil {
-		return err
+// nomsFiches lists the identifiers of records.
+func nomsFiches(fiches []Fiche) []string {
+	noms := make([]string, len(fiches))
+	for i := range fiches {
+		noms[i] = fiches[i].Personne
 	}
-	f := Fiche{Personne: fiche, Acte: dossier.Rattachement(faits, fiche)}
-	if f.NIR, g.essai, err = tx.NIR(fiche); err != nil {
-		return err
-	}
-	ps, err := tx.Poses(fiche)
-	if err != nil {
-		return err
-	}
-	os, err := tx.Ordres(fiche)
-	if err != nil {
-		return err
-	}
-	if len(g.fiches) > 0 && g.dePiece == nil {
-		g.dePiece = map[string]string{}
-		g.placer(g.faits, g.fiches[0].Personne)
-	}
-	g.placer(faits, fiche)
-	g.fiches, g.faits, g.ordres = append(g.fiches, f), append(g.faits, faits...), append(g.ordres, os...)
-	*poses = append(*poses, ps)
-	return nil
-}
-
-func (g *reunion) placer(faits []dossier.Fait, fiche string) {
-	if g.dePiece == nil {
-		return
-	}
-	for i := range faits {
-		g.dePiece[faits[i].Source.Piece] = fiche
-	}
+	return noms
 }
 
 // prouver checks that each record is attached where the acts of its own chain
@@ -154,39 +185,54 @@ func principaleDe(a *dossier.Intervention) string {
 }
 
 // ficheDe says under which record a difference is posted, so that each record
-// still tells what its own account received if they are parted again. A day goes
-// under the record that prescribes it, when that one gave the account that is
-// paid, or an employer is paid; else under the record that gave the account.
+// still tells what its own account received if they are parted again. What goes to
+// the insured is posted under the record that gave the account that is paid, what
+// goes to an employer under the one that prescribes the day. Where several did, it is
+// the one that leads, else the one that was attached first; but a day goes rather
+// under a record that both prescribes it and gave the account.
 func (d *Dossier) ficheDe(g *reunion) func(*registre.Ecart) string {
 	if len(g.fiches) < 2 {
 		return nil
 	}
-	s := d.Calcul.Situation
-	duJour := map[registre.Cle]string{}
-	for i := range d.Calcul.Resultat.Jours {
-		j := &d.Calcul.Resultat.Jours[i]
-		duJour[registre.Cle{Jour: j.Date, Ligne: s.Lignes[j.Activite].Cle, Risque: j.Risque}] = g.dePiece[s.PieceArret(j.Arret)]
-	}
-	compte := g.fiches[0].Personne
-	var iban v.IBAN
-	if rib, source := s.CompteAssure(); rib != nil {
-		iban = rib.IBAN
-		compte = cmp.Or(g.dePiece[source.Piece], compte)
-	}
-	return func(e *registre.Ecart) string {
-		jour := cmp.Or(duJour[e.Cle], compte)
-		if e.Destinataire != registre.Assure || g.aDonne(jour, iban) {
-			return jour
+	prescrivent := d.prescrivent()
+	comptes := make([]bool, len(g.fiches))
+	if rib, _ := d.Calcul.Situation.CompteAssure(); rib != nil {
+		for i := range g.faits {
+			if r := g.faits[i].RIB; r != nil && r.IBAN == rib.IBAN {
+				comptes[g.faits[i].Source.Fiche] = true
+			}
 		}
-		return compte
+	}
+	compte := max(0, slices.Index(comptes, true))
+	return func(e *registre.Ecart) string {
+		fiches := prescrivent[e.Cle]
+		switch k := slices.IndexFunc(fiches, func(f int) bool { return comptes[f] }); {
+		case e.Destinataire == registre.Assure && k >= 0:
+			return g.fiches[fiches[k]].Personne
+		case e.Destinataire == registre.Assure || len(fiches) == 0:
+			return g.fiches[compte].Personne
+		}
+		return g.fiches[fiches[0]].Personne
 	}
 }
 
-// aDonne reports whether a record gave an account, today or before.
-func (g *reunion) aDonne(fiche string, iban v.IBAN) bool {
-	return slices.ContainsFunc(g.faits, func(f dossier.Fait) bool {
-		return f.RIB != nil && f.RIB.IBAN == iban && g.dePiece[f.Source.Piece] == fiche
-	})
+// prescrivent gives, for each day, the ranks of the records that hold an arrêt of
+// its risk on that day, in order.
+func (d *Dossier) prescrivent() map[registre.Cle][]int {
+	s := d.Calcul.Situation
+	fiches := map[registre.Cle][]int{}
+	for i := range d.Calcul.Resultat.Jours {
+		j := &d.Calcul.Resultat.Jours[i]
+		rangs := []int{s.SourceArret(j.Arret).Fiche}
+		for k := range s.Cas.Arrets {
+			if a := &s.Cas.Arrets[k]; a.Risque == s.Cas.Arrets[j.Arret].Risque && a.Periode().Contient(j.Date) {
+				rangs = append(rangs, s.SourceArret(k).Fiche)
+			}
+		}
+		slices.Sort(rangs)
+		fiches[registre.Cle{Jour: j.Date, Ligne: s.Lignes[j.Activite].Cle, Risque: j.Risque}] = slices.Compact(rangs)
+	}
+	return fiches
 }
 
 // aPiece examines whether one of the records of a person holds a piece.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"accord/decision"
 	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
@@ -102,6 +103,43 @@ func (c *Caisse) Renumeroter(ctx context.Context, reference string, nir v.NIR, a
 		return err
 	})
 	return fait, e, err
+}
+
+// SimulerNumero says what another number would change, and changes nothing: when
+// nothing is known under it, it only takes the lead.
+func (c *Caisse) SimulerNumero(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (e *Effet, err error) {
+	a.Nature = dossier.Rattacher
+	err = c.store.View(ctx, func(tx Tx) error {
+		personne, _, err := trouver(tx, reference)
+		if err != nil {
+			return err
+		}
+		_, essai, err := tx.NIR(personne)
+		if err != nil {
+			return err
+		}
+		a.Objet = personne
+		fiche, err := tx.Personne(nir, essai, false)
+		if errors.Is(err, ErrAbsent) {
+			e = &Effet{}
+			if err := decision.Verifier(&a, c.clock.Jour()); err != nil {
+				return err
+			}
+			e.ADeux, err = decision.Pouvoir(a.Nature, a.Role, 0)
+			return err
+		}
+		if err != nil {
+			return err
+		}
+		chef, err := racine(tx, fiche)
+		if err != nil {
+			return err
+		}
+		x, err := c.preparerActe(tx, chef, "", a)
+		e = x.effet
+		return err
+	})
+	return e, err
 }
 
 // ficheDeLActe returns the record whose chain keeps an act: what answers it is
@@ -235,10 +273,12 @@ func (c *Caisse) relier(tx Tx, l *lien) error {
 			return err
 		}
 	}
-	for _, fiche := range []string{l.fiche, l.avant, apres} {
-		if fiche == "" {
+	vues := []string{""}
+	for _, fiche := range []string{l.fiche, l.avant, l.apres} { // the other one too, when the act waits: it has the task
+		if slices.Contains(vues, fiche) {
 			continue
 		}
+		vues = append(vues, fiche)
 		if err := c.recalculer(tx, fiche); err != nil {
 			return err
 		}

@@ -42,6 +42,7 @@ func TestRattacherAuDelaDeSaLimite(t *testing.T) {
 	if err != nil || !a.ADeux || !e.ADeux || m.fiches(un) != 1 || m.fiches(deux) != 1 {
 		t.Fatalf("%+v %v, %d fiches", a, err, m.fiches(un))
 	}
+	m.prouver() // while it waits
 	if _, _, err := m.identifier("cadre", "Anne", dossier.Confirmer, string(un), a.ID); !errors.Is(err, decision.ErrConfirmation) {
 		t.Errorf("confirmé par son auteur : %v", err)
 	}

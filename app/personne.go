@@ -121,12 +121,16 @@ func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour,
 	d.gels = gels
 	s := dossier.Plier(g.faits, d.Jour)
 	s.Cas.ID = personne
+	s.Cas.Assure.Territoire = cmp.Or(s.Cas.Assure.Territoire, droit.CalendrierDe(c.conf.Code).Territoire)
 	calculateur := c.calculateurs.Get().(*dossier.Calculateur)
 	defer c.calculateurs.Put(calculateur)
 	if d.Calcul, err = calculateur.Situation(&s, trace || gelsDeRegles(gels)); err != nil {
 		return nil, err
 	}
-	d.Calendrier = droit.CalendrierDe(c.conf.Code).A(s.Cas.Assure.Territoire)
+	d.Calendrier = droit.CalendrierDe(c.conf.Code)
+	if r, connue := s.ResidenceLe(d.Jour); connue {
+		d.Calendrier = droit.CalendrierDe(r.CodePostal)
+	}
 	if err := d.rouvrir(g.messages); err != nil {
 		return nil, err
 	}
@@ -239,7 +243,7 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
 		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.decider, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
-		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
+		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Fiches: nomsFiches(d.lues.fiches), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]

@@ -179,7 +179,13 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 	if err := tx.AjouterFaits(id, f.RecuLe, faits); err != nil {
 		return false, err
 	}
+	if err := c.annoncer(tx, l.Test, f.RecuLe, faits); err != nil {
+		return false, err
+	}
 	if err := c.recalculerSiUtile(tx, id, faits); err != nil {
+		return false, err
+	}
+	if err := c.suivreChangements(tx, id); err != nil {
 		return false, err
 	}
 	if annonceUnDeces(faits) {

@@ -47,7 +47,6 @@ func (c *Caisse) Verifier(ctx context.Context, avance func(n int)) (*Verificatio
 				return err
 			}
 		}
-		r.Personnes += len(ids)
 		avance(len(ids))
 		return nil
 	})
@@ -65,6 +64,9 @@ func (c *Caisse) Verifier(ctx context.Context, avance func(n int)) (*Verificatio
 
 // verifierPersonne proves one person; vue says that the run of the caisse looks at her today.
 func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, grandLivre map[registre.Compte]v.Centimes) error {
+	if err := r.compter(tx, id); err != nil {
+		return err
+	}
 	if err := tx.VerifierChaine(id); err != nil {
 		r.breche("CHAINE", id, "La chaîne des faits est rompue : %v.", err)
 	}
@@ -101,6 +103,25 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	verifierPaiement(d, vue, r)
 	verifierPromesses(d, r)
 	return verifierLivre(tx, d, ecritures, r)
+}
+
+// compter adds a person, of whom a record may tell only the number that she had before.
+func (r *Verification) compter(tx Tx, id string) error {
+	p, err := tx.Principale(id)
+	if err != nil || p != "" {
+		return err
+	}
+	nir, _, err := tx.NIR(id)
+	if errors.Is(err, ErrEfface) {
+		r.Personnes++
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	faits, err := tx.Faits(id)
+	r.Personnes += compterVrai(len(faits) == 0 || !seulementAnnoncee(faits, nir))
+	return err
 }
 
 // verifierJours proves the day: one row for each key, ranks without gap, and

@@ -7,6 +7,7 @@ import (
 	"accord/app"
 	"accord/clock"
 	"accord/dossier"
+	"accord/libelle"
 	v "accord/valeur"
 
 	"github.com/spf13/pflag"
@@ -71,7 +72,11 @@ func identifier(s *session, caisse *app.Caisse, args []string, a dossier.Interve
 			return usage("identite : ce numéro %s ; attendu : 13 caractères, ou 15 avec la clé", err)
 		}
 		if simuler {
-			return usage("identite : «numero» ne se simule pas ; recevez une pièce sous ce numéro, puis simulez «rattacher»")
+			e, err := caisse.SimulerNumero(s.ctx, args[0], nir, a)
+			if err != nil {
+				return err
+			}
+			return ecrireEffet(s.out, e, "Si l'acte était fait")
 		}
 		fait, e, err := caisse.Renumeroter(s.ctx, args[0], nir, a)
 		return direActe(s.out, fait, e, err)
@@ -106,20 +111,10 @@ func ecrireFiches(w io.Writer, vue *app.Vue) {
 	for i := range vue.Fiches {
 		f := &vue.Fiches[i]
 		if f.Acte == nil {
-			fmt.Fprintf(w, "Fiche %s, %s %s\n", f.Personne, genreNIR(f.NIR), f.NIR)
+			fmt.Fprintf(w, "Fiche %s, %s %s\n", f.Personne, libelle.Numero(f.NIR), f.NIR)
 			continue
 		}
 		fmt.Fprintf(w, "  réunie avec la fiche %s, %s %s : par %s (%s) le %s — %s (acte %s)\n",
-			f.Personne, genreNIR(f.NIR), f.NIR, f.Acte.Par, f.Acte.Role, clock.Texte(f.Acte.Instant), f.Acte.Motif, f.Acte.ID)
+			f.Personne, libelle.Numero(f.NIR), f.NIR, f.Acte.Par, libelle.Role(f.Acte.Role), clock.Texte(f.Acte.Instant), f.Acte.Motif, f.Acte.ID)
 	}
-}
-
-func genreNIR(n v.NIR) string {
-	switch n.Genre() {
-	case v.NIRProvisoire:
-		return "numéro provisoire"
-	case v.NIRMigrant:
-		return "numéro de migrant"
-	}
-	return "NIR"
 }

@@ -98,6 +98,10 @@ func Roles(nature dossier.NatureIntervention) (roles []string) {
 // of a dossier what becomes of his own acts.
 func Exterieur(role string) bool { return role == "partenaire" }
 
+// Declaration is the role of what a declaration did by itself: nobody has it, and
+// anybody who may do the act may withdraw it.
+const Declaration = "declaration"
+
 // EstRole reports whether a word is a role of the table.
 func EstRole(mot string) bool {
 	return slices.ContainsFunc(pouvoirs, func(p pouvoir) bool { return p.role == mot })

@@ -86,10 +86,11 @@ func sansRetires(faits []*Fait) []*Fait {
 }
 
 // OuvreUnDossier reports whether a fact, by itself, makes a person someone whom
-// there is something to compute for.
+// there is something to compute for, or to look at: what comes under a number that is
+// said to be another's.
 func (f *Fait) OuvreUnDossier() bool {
 	switch f.Genre {
-	case GenreAvisArret, GenreSignalement, GenreGrossesse, GenreEvenement, GenreConge, GenreAccident, GenreCertificat, GenreDeclaration, GenreActe:
+	case GenreAvisArret, GenreSignalement, GenreGrossesse, GenreEvenement, GenreConge, GenreAccident, GenreCertificat, GenreDeclaration, GenreActe, GenreIdentite:
 		return true
 	}
 	return false

@@ -26,6 +26,7 @@ const (
 	GenreActe         Genre = "acte"
 	GenreRevenus      Genre = "revenus"
 	GenreBulletin     Genre = "bulletin_paie"
+	GenreIdentite     Genre = "changement_identite"
 	GenreIntervention Genre = "intervention"
 	GenreJointe       Genre = "piece_jointe" // a file that an agent attached: kept, never read
 	// GenreIllisible is that of pieces that nobody could read: they state nothing.
@@ -58,7 +59,8 @@ type Fait struct {
 	Revenus       *Revenus             `json:"revenus,omitempty"`
 	Bulletin      *Bulletin            `json:"bulletin_paie,omitempty"`
 
-	Intervention *Intervention `json:"intervention,omitempty"`
+	Changement   *ChangementIdentite `json:"changement_identite,omitempty"`
+	Intervention *Intervention       `json:"intervention,omitempty"`
 }
 
 // Source is where a fact can be read: the piece, by the hash of its bytes, and
@@ -68,6 +70,9 @@ type Source struct {
 	Fichier string `json:"fichier"` // name of the file as received
 	Du      int    `json:"du"`      // first line, from 1
 	Au      int    `json:"au"`      // last line
+	// Fiche is the rank, among the records of the person, of the one that holds the
+	// piece; 0 leads. It belongs to today's reading, and is not kept.
+	Fiche int `json:"-"`
 }
 
 // Identite is what a piece says of who the person is.
@@ -76,6 +81,7 @@ type Identite struct {
 	NomUsage     string `json:"nom_usage,omitempty"`
 	Prenoms      string `json:"prenoms"`
 	Naissance    v.Jour `json:"naissance"`
+	CodePostal   string `json:"code_postal,omitempty"` // where she lived when the piece was written
 }
 
 // AvisArret is the administrative side (volet 2) of an avis d'arrêt de

@@ -14,9 +14,8 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	connus := trier(faits, au)
 	connus = sansRetires(sansAnnules(connus))
 	p := pli{s: Situation{Cas: droit.Cas{ConnuAu: au}}}
-	for i := range connus {
-		p.identite(connus[i])
-	}
+	p.identifier(connus)
+	p.corriger(connus)
 	p.contrats(connus)
 	p.famille(connus)
 	p.sinistres(connus)
@@ -32,6 +31,7 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	p.interventions(connus)
 	p.forcer()
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
+	p.situer(connus)
 	p.mourir(connus)
 	return p.s
 }
@@ -63,12 +63,13 @@ func trier(faits []Fait, au v.Jour) []*Fait {
 }
 
 // comparerFaits orders facts by kind, then by their own dates and numbers, then
-// by the hash of the piece. Reception takes no part in it.
+// by the record that holds them, the one that leads first, then by the hash of the
+// piece. Reception takes no part in it.
 func comparerFaits(a, b *Fait) int {
 	da, na := a.rang()
 	db, nb := b.rang()
 	return cmp.Or(
-		cmp.Compare(a.Genre, b.Genre), cmp.Compare(da, db), cmp.Compare(na, nb),
+		cmp.Compare(a.Genre, b.Genre), cmp.Compare(da, db), cmp.Compare(na, nb), cmp.Compare(a.Source.Fiche, b.Source.Fiche),
 		cmp.Compare(a.Source.Piece, b.Source.Piece), cmp.Compare(a.Source.Du, b.Source.Du),
 	)
 }
@@ -92,6 +93,8 @@ func (f *Fait) rang() (v.Jour, int64) {
 		return f.RIB.Du, 0
 	case f.Decision != nil:
 		return f.Decision.Periode.Du, 0
+	case f.Changement != nil:
+		return f.Changement.Le, 0
 	case f.Intervention != nil:
 		return 0, f.Intervention.Instant
 	}
@@ -142,7 +145,13 @@ func remplace(g, f *Fait) bool {
 	}
 	_, ng := g.rang()
 	_, nf := f.rang()
-	return ng > nf || ng == nf && g.Source.Piece > f.Source.Piece && !autreContrat(g, f)
+	return ng > nf || ng == nf && prime(&g.Source, &f.Source) && !autreContrat(g, f)
+}
+
+// prime reports whether a source prevails over another that says as much: that of
+// the record that leads, else that of the greater hash.
+func prime(g, f *Source) bool {
+	return cmp.Or(cmp.Compare(f.Fiche, g.Fiche), cmp.Compare(g.Piece, f.Piece)) > 0
 }
 
 // autreContrat reports whether two parts of one monthly declaration speak of
@@ -178,6 +187,19 @@ func annule(g, f *Fait) bool {
 	return false
 }
 
+// identifier keeps who the person is, as the record that leads says it before the
+// others.
+func (p *pli) identifier(faits []*Fait) {
+	derniere := 0
+	for rang := 0; rang <= derniere; rang++ {
+		for _, f := range faits {
+			if derniere = max(derniere, f.Source.Fiche); f.Source.Fiche == rang {
+				p.identite(f)
+			}
+		}
+	}
+}
+
 // identite keeps the fullest identity, the most recent kind of piece deciding
 // between equals: the facts are visited in a fixed order.
 func (p *pli) identite(f *Fait) {
@@ -189,7 +211,7 @@ func (p *pli) identite(f *Fait) {
 	if garde.NomNaissance == "" || garde.Naissance == 0 && id.Naissance != 0 {
 		usage := garde.NomUsage
 		*garde = *id
-		garde.NomUsage = cmp.Or(garde.NomUsage, usage)
+		garde.NomUsage, garde.CodePostal = cmp.Or(garde.NomUsage, usage), "" // see [Situation.Residences]
 		return
 	}
 	garde.NomUsage = cmp.Or(garde.NomUsage, id.NomUsage)
@@ -211,6 +233,8 @@ func (f *Fait) Identite() *Identite {
 		return &f.Attestation.Identite
 	case f.RIB != nil:
 		return &f.RIB.Identite
+	case f.Changement != nil:
+		return &f.Changement.Identite
 	}
 	if e := f.envoi(); e != nil {
 		return &e.Identite
@@ -218,14 +242,19 @@ func (f *Fait) Identite() *Identite {
 	return nil
 }
 
-// comptes keeps the last RIB asked for, and each employer's last account.
+// comptes keeps the last RIB asked for, that of the record that leads when two are
+// of one day, and each employer's last account.
 func (p *pli) comptes(faits []*Fait) {
 	for _, f := range faits {
 		switch {
 		case f.RIB != nil && f.RIB.Succession:
-			p.s.RIBSuccession, p.s.SourceSuccession = f.RIB, f.Source
+			if apres(f, p.s.RIBSuccession, &p.s.SourceSuccession) {
+				p.s.RIBSuccession, p.s.SourceSuccession = f.RIB, f.Source
+			}
 		case f.RIB != nil:
-			p.s.RIB, p.s.SourceRIB = f.RIB, f.Source
+			if apres(f, p.s.RIB, &p.s.SourceRIB) {
+				p.s.RIB, p.s.SourceRIB = f.RIB, f.Source
+			}
 		case f.Decision != nil:
 			d := *f.Decision
 			d.Piece, d.Le = f.Source.Piece, f.ConnuLe
@@ -238,6 +267,11 @@ func (p *pli) comptes(faits []*Fait) {
 	}
 }
 
+// apres reports whether a RIB takes the place of the one kept so far.
+func apres(f *Fait, garde *RIB, source *Source) bool {
+	return garde == nil || f.RIB.Du > garde.Du || prime(&f.Source, source)
+}
+
 func (p *pli) compteEmployeur(s *SubrogationDeclaree, e Employeur, src Source) {
 	if s == nil || s.IBAN.IsZero() {
 		return
@@ -245,7 +279,7 @@ func (p *pli) compteEmployeur(s *SubrogationDeclaree, e Employeur, src Source) {
 	c := CompteEmployeur{SIRET: e.SIRET, Nom: e.Nom, IBAN: s.IBAN, BIC: s.BIC, Demande: s.Periode.Du, Source: src}
 	for i := range p.s.Employeurs {
 		if p.s.Employeurs[i].SIRET == c.SIRET {
-			if c.Demande >= p.s.Employeurs[i].Demande {
+			if garde := &p.s.Employeurs[i]; c.Demande > garde.Demande || c.Demande == garde.Demande && src.Fiche <= garde.Source.Fiche {
 				p.s.Employeurs[i] = c
 			}
 			return

@@ -10,6 +10,8 @@ import (
 type Situation struct {
 	Identite Identite
 	Cas      droit.Cas
+	// Residences are the territories where the person lived, in the order of their days.
+	Residences []Residence
 	// Lignes describes each activity of the case, at the same index.
 	Lignes []Ligne
 	// Origines says where each arrêt of the case was read, at the same index.
@@ -100,16 +102,16 @@ type CompteEmployeur struct {
 	Source  Source
 }
 
-// PieceArret returns the piece in which an arrêt was read: one of the case, or
-// one that only an employer declared.
-func (s *Situation) PieceArret(i int) string {
+// SourceArret returns where an arrêt was read: one of the case, or one that only
+// an employer declared.
+func (s *Situation) SourceArret(i int) Source {
 	if i < len(s.Origines) {
-		return s.Origines[i].Source.Piece
+		return s.Origines[i].Source
 	}
 	if k := i - len(s.Origines); k < len(s.Signales) {
-		return s.Signales[k].Source.Piece
+		return s.Signales[k].Source
 	}
-	return ""
+	return Source{}
 }
 
 // Index returns the position of a line, -1 when there is none.

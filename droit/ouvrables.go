@@ -1,6 +1,10 @@
 package droit
 
-import v "accord/valeur"
+import (
+	"strings"
+
+	v "accord/valeur"
+)
 
 // Calendrier is the working days of one place. The zero value is that of the
 // metropolitan departments outside Alsace-Moselle.
@@ -17,7 +21,7 @@ var abolitions = map[string][2]int{
 }
 
 // CalendrierDe returns the working days of a caisse, by its code (three digits,
-// such as 441) or its department: those of the department in which it lies.
+// such as 441) or its department, or of a postal code: those of the department.
 func CalendrierDe(caisse string) Calendrier {
 	if len(caisse) < 2 {
 		return Calendrier{}
@@ -35,6 +39,19 @@ func CalendrierDe(caisse string) Calendrier {
 		}
 	}
 	return Calendrier{}
+}
+
+// TerritoireDe returns the territory of a postal code; empty when it is none, or lies
+// where this program knows no territory.
+func TerritoireDe(codePostal string) Territoire {
+	if len(codePostal) != 5 || strings.Trim(codePostal, "0123456789") != "" {
+		return ""
+	}
+	t := CalendrierDe(codePostal).Territoire
+	if departement := codePostal[:2]; t == "" && departement > "00" && departement < "97" {
+		return Metropole
+	}
+	return t
 }
 
 // Ferie reports whether a day is a public holiday there.
@@ -76,15 +93,6 @@ func (c Calendrier) AjouterOuvrables(j v.Jour, n int) v.Jour {
 		}
 	}
 	return j
-}
-
-// A returns the calendar of someone of that territory, who is not where the
-// caisse is; the same when nothing is known of it.
-func (c Calendrier) A(t Territoire) Calendrier {
-	if t == "" || t == c.Territoire {
-		return c
-	}
-	return Calendrier{Territoire: t}
 }
 
 // DernierFranc returns the last day on which something may still be done within

@@ -50,17 +50,16 @@ func TestJoursOuvrables(t *testing.T) {
 	}
 }
 
-// The territory of the person prevails over the place of the caisse.
-func TestCalendrierDeLaPersonne(t *testing.T) {
-	nantes := CalendrierDe("441")
-	if nantes.A(AlsaceMoselle).Ouvre(jour("2025-12-26")) || !nantes.A("").Ouvre(jour("2025-12-26")) {
-		t.Error("le 26 décembre est férié pour qui relève d'Alsace-Moselle, et pour lui seul")
-	}
-	if c := CalendrierDe("671"); c.A("") != c {
-		t.Error("sans territoire connu, le calendrier est celui de la caisse")
-	}
-	if c := CalendrierDe("971"); c.A(DROM) != c {
-		t.Error("le jour de l'abolition est celui du département de la caisse")
+// A postal code tells the territory where a person lives; one that is none, or of a
+// place of its own, tells nothing.
+func TestTerritoireDe(t *testing.T) {
+	for code, attendu := range map[string]Territoire{
+		"44000": Metropole, "01000": Metropole, "20000": Metropole, "95999": Metropole, "57000": AlsaceMoselle, "67100": AlsaceMoselle, "68999": AlsaceMoselle,
+		"97110": DROM, "97410": DROM, "97600": Mayotte, "97500": "", "97150": DROM, "98000": "", "99100": "", "00100": "", "": "", "6700": "", "L-185": "", "2A000": "",
+	} {
+		if got := TerritoireDe(code); got != attendu {
+			t.Errorf("%s : %q, attendu %q", code, got, attendu)
+		}
 	}
 }
 

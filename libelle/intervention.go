@@ -1,6 +1,9 @@
 package libelle
 
-import "accord/dossier"
+import (
+	"accord/decision"
+	"accord/dossier"
+)
 
 // interventions names the acts of agents as one chooses them.
 var interventions = map[dossier.NatureIntervention]string{
@@ -13,6 +16,7 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.DemanderAvis: "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
 	dossier.Noter: "noter", dossier.Joindre: "joindre une pièce", dossier.Renvoyer: "renvoyer une pièce", dossier.Retirer: "retirer un acte",
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation",
+	dossier.Rattacher: "réunir avec une autre fiche", dossier.Detacher: "séparer une fiche",
 	dossier.Signaler: "signaler une urgence", dossier.Apaiser: "clore une urgence", dossier.Controler: "rendre un contrôle tiré au sort",
 }
 
@@ -22,6 +26,7 @@ func Intervention(n dossier.NatureIntervention) string { return ou(interventions
 var roles = map[string]string{
 	"accueil": "accueil", "technicien": "technicien", "cadre": "cadre", "directeur": "directeur", "comptable": "directeur comptable",
 	"medecin_conseil": "médecin-conseil", "partenaire": "partenaire",
+	decision.Declaration: "déclaration d'un employeur",
 }
 
 // Role names what someone is in the caisse.

@@ -92,7 +92,14 @@ func TestChaqueCodeSeDit(t *testing.T) {
 			t.Errorf("«%s» n'est pas un rôle", r)
 		}
 	}
-	if vus < 63 {
+	for _, r := range decision.TousRoles() {
+		for _, n := range decision.Natures(r) {
+			if dit("acte d'agent", string(n), Intervention(n)); Intervention(n) == string(n) && n != dossier.Noter {
+				t.Errorf("l'acte «%s» ne se dit pas", n)
+			}
+		}
+	}
+	if vus < 150 {
 		t.Errorf("%d codes seulement ont été examinés", vus)
 	}
 }

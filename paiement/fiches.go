@@ -1,6 +1,10 @@
 package paiement
 
-import "accord/registre"
+import (
+	"slices"
+
+	"accord/registre"
+)
 
 // memeOrdre reports whether one order may pay both differences.
 func memeOrdre(a, b *registre.Ecart) bool {
@@ -23,7 +27,7 @@ func (e *Entree) ranger(ecarts []registre.Ecart) {
 	}
 	for i := range ecarts {
 		if d := &ecarts[i]; d.Montant < 0 {
-			d.Fiche = plusPayee(ecarts, d)
+			d.Fiche = e.plusPayee(ecarts, d)
 		}
 	}
 	type place struct {
@@ -42,7 +46,7 @@ func (e *Entree) ranger(ecarts []registre.Ecart) {
 
 // plusPayee returns the record under which most will be paid to the payee of a
 // dossier; the one that the difference has already when there is nothing to pay.
-func plusPayee(ecarts []registre.Ecart, d *registre.Ecart) string {
+func (e *Entree) plusPayee(ecarts []registre.Ecart, d *registre.Ecart) string {
 	fiche, plus := d.Fiche, int64(0)
 	for i := range ecarts {
 		if ecarts[i].Montant <= 0 || !memePaye(&ecarts[i], d) {
@@ -54,9 +58,13 @@ func plusPayee(ecarts []registre.Ecart, d *registre.Ecart) string {
 				somme += int64(ecarts[k].Montant)
 			}
 		}
-		if somme > plus || somme == plus && ecarts[i].Fiche < fiche {
+		if somme > plus || somme == plus && e.prefere(ecarts[i].Fiche, fiche) {
 			fiche, plus = ecarts[i].Fiche, somme
 		}
 	}
 	return fiche
+}
+
+func (e *Entree) prefere(a, b string) bool {
+	return slices.Index(e.Fiches, a) < slices.Index(e.Fiches, b)
 }

@@ -48,8 +48,9 @@ type Entree struct {
 	// Gels are the stops of the caisse that may hold some of them.
 	Gels []Gel
 	// Fiche gives the record under which a difference is posted, when the person has
-	// several; nil when Personne is the only one.
-	Fiche func(*registre.Ecart) string
+	// several, which Fiches lists, the preferred one first; nil when Personne is the only one.
+	Fiche  func(*registre.Ecart) string
+	Fiches []string
 	// Decede is set when the insured died: what is still owed to him goes to his
 	// estate, which has its account in Comptes once it gave one.
 	Decede bool

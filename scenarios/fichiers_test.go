@@ -16,7 +16,7 @@ import (
 // The commands below write real files, as an employer, a doctor or a person
 // would send them:
 //
-//	mensuelle FICHIER mois=2026-08 brut=2500.00 [heures=151.67] [siret=…] [ordre=1] [type=03] [essai]
+//	mensuelle FICHIER mois=2026-08 brut=2500.00 [heures=151.67] [siret=…] [ordre=1] [type=03] [essai] [ancien=NIR]
 //	signalement FICHIER djt=2026-11-03 fin=2026-11-17 [subrogation=IBAN] [siret=…]
 //	reprise FICHIER djt=2026-11-03 fin=2026-11-17 le=2026-11-16
 //	avis FICHIER du=2026-11-04 au=2026-11-17 [nature=prolongation] [risque=…] [siret=…]
@@ -153,6 +153,9 @@ func mensuelle(ts *testscript.TestScript, _ bool, args []string) {
 		Contrats: []dsn.Contrat{c},
 		Versements: []dsn.Versement{{Date: p.Au, NetFiscal: v.Connu(net), NetVerse: v.Connu(net), TauxPAS: v.Connu(v.Centiemes(0)),
 			Remunerations: []dsn.Remuneration{ligne(dsn.RemunerationBrute), chomage}}},
+	}
+	if ancien := a.texte("ancien", ""); ancien != "" {
+		i.Identites = []dsn.ChangementIdentite{{Date: mois, AncienNIR: v.NIR(ancien)}}
 	}
 	a.ecrireDSN(f, a.envoi(dsn.NatureMensuelle, i))
 }

@@ -66,6 +66,11 @@ func Taches(actes, aConfirmer []Acte) []Tache {
 	for i := range aConfirmer {
 		a := &aConfirmer[i]
 		t := ouvrirTache(Confirmation, "cadre", a, Echeance("SIGNATURE", a.Le))
+		if a.Role == decision.Declaration {
+			t.Phrase = "Deux numéros seraient ceux d'une même personne ; rien n'est réuni tant qu'un agent ne confirme pas, et l'acte se retire si ce sont deux personnes. " + a.Motif + "."
+			ts = append(ts, t)
+			continue
+		}
 		t.Phrase = "Un acte de " + a.Par + " («" + string(a.Nature) + "») dépasse ce que son rôle permet seul : il est sans effet jusqu'à ce qu'une autre personne le confirme. Son motif : " + a.Motif + "."
 		ts = append(ts, t)
 	}

@@ -25,12 +25,15 @@ type acteFait struct {
 }
 
 // lus reads the acts of the person, from the pieces that keep them, the latest
-// first. The act that withdraws or answers another is said under it.
+// first; one that two records keep is one act. The act that withdraws or answers
+// another is said under it.
 func (f *fiche) lus() []dossier.Intervention {
 	var actes []dossier.Intervention
+	vus := map[string]bool{}
 	for i := range f.Pieces {
 		var a dossier.Intervention
-		if p := &f.Pieces[i]; p.Genre == dossier.GenreIntervention && json.Unmarshal(p.Extrait, &a) == nil {
+		if p := &f.Pieces[i]; p.Genre == dossier.GenreIntervention && json.Unmarshal(p.Extrait, &a) == nil && !vus[a.ID] {
+			vus[a.ID] = true
 			actes = append(actes, a)
 		}
 	}
@@ -120,6 +123,10 @@ func (f *fiche) portee(a *dossier.Intervention) []string {
 	}
 	if x.Montant {
 		dire(a.Montant.Euros())
+	}
+	if identite(a.Nature) {
+		dire("la fiche " + a.Objet)
+		dire("la fiche " + a.Valeur)
 	}
 	if a.Heures > 0 {
 		dire(a.Heures.Nombre() + " heures")

@@ -27,6 +27,7 @@ var famillesActes = []struct {
 	{"Forcer ce que le calcul retient", []dossier.NatureIntervention{
 		dossier.ForcerSalaire, dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence, dossier.ForcerDestinataire, dossier.ForcerDernierJour}},
 	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre}},
+	{"Dire qui est la personne", []dossier.NatureIntervention{dossier.Rattacher, dossier.Detacher}},
 	{"Ce que la personne fait savoir", []dossier.NatureIntervention{dossier.Reclamer, dossier.Signaler}},
 }
 
@@ -56,7 +57,7 @@ func (s *site) actes(w http.ResponseWriter, r *http.Request) error {
 		for _, famille := range famillesActes {
 			x := familleActes{Titre: famille.titre}
 			for _, n := range famille.natures {
-				if slices.Contains(permis, n) {
+				if slices.Contains(permis, n) && (n != dossier.Detacher || len(f.Fiches) > 1) {
 					x.Liens = append(x.Liens, lien{majuscule(libelle.Intervention(n)), "/dossiers/" + f.Numero + "/actes/" + string(n)})
 				}
 			}
@@ -162,12 +163,7 @@ func (s *site) agir(w http.ResponseWriter, r *http.Request) error {
 	if pas == "saisir" {
 		return s.ecrireActe(w, r, http.StatusOK, f, &pageActe{}, nature, sa, nil)
 	}
-	var e *app.Effet
-	if pas == "faire" {
-		_, _, err = s.bureau.Agir(r.Context(), f.Numero, a)
-	} else {
-		e, err = s.bureau.Simuler(r.Context(), f.Numero, a)
-	}
+	e, err := s.faire(r.Context(), f, a, pas == "faire")
 	if err != nil {
 		return s.refuserActe(w, r, f, nature, sa, err)
 	}
@@ -175,7 +171,7 @@ func (s *site) agir(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, "/dossiers/"+f.Numero+"#actes", http.StatusSeeOther)
 		return nil
 	}
-	return s.ecrireActe(w, r, http.StatusOK, f, &pageActe{Effet: f.effet(e)}, nature, sa, nil)
+	return s.ecrireActe(w, r, http.StatusOK, f, &pageActe{Effet: f.effet(e, nature)}, nature, sa, nil)
 }
 
 // refuserActe shows the form again, with what is wrong.
@@ -186,8 +182,10 @@ func (s *site) refuserActe(w http.ResponseWriter, r *http.Request, f *fiche, nat
 	switch {
 	case errors.As(err, &manque):
 		fautes[manque.Champ] = direManque(manque)
-	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise):
+	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise), errors.Is(err, app.ErrFiche):
 		p.Erreur = majuscule(err.Error()) + "."
+	case errors.Is(err, app.ErrAbsent) && nature == dossier.Rattacher:
+		fautes["objet"] = "Aucune fiche ne porte ce numéro. Vérifiez chaque caractère ; si rien n'est encore venu sous ce NIR et que c'est le bon, dites-le ci-dessous."
 	case errors.Is(err, app.ErrAbsent) && sa["objet"] != "":
 		fautes["objet"] = "Cet acte ou cette pièce n'est plus à prendre : choisissez dans la liste."
 	default:

@@ -68,7 +68,10 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		}
 		cs = append(cs, c)
 	}
-	if x.Objet && n != dossier.Joindre {
+	if n == dossier.Rattacher {
+		ajouter(champ{Nom: "objet", Genre: "texte", Etiquette: "Numéro de l'autre fiche", Requis: true, Aide: "NIR (13 ou 15 caractères), numéro de dossier ou identifiant de fiche. Des noms semblables ne suffisent pas."})
+		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Le bon numéro", Requis: true, Choix: f.choixNumero()})
+	} else if x.Objet && n != dossier.Joindre {
 		ajouter(champ{Nom: "objet", Genre: "liste", Etiquette: etiquetteObjet(n), Requis: true, Choix: f.objets(n, a)})
 	}
 	if n == dossier.Joindre {
@@ -138,6 +141,8 @@ func etiquetteObjet(n dossier.NatureIntervention) string {
 	switch n {
 	case dossier.Renvoyer:
 		return "Pièce"
+	case dossier.Detacher:
+		return "Fiche à séparer"
 	case dossier.Controler:
 		return "Paiement tiré au sort"
 	}
@@ -161,6 +166,8 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 				cs = append(cs, option{Valeur: k.Ordre, Texte: "Paiement " + k.Ordre})
 			}
 		}
+	case dossier.Detacher:
+		cs = f.choixFiches()
 	default:
 		for _, x := range f.actes() {
 			if f.repond(n, x.ID, a) {
@@ -221,6 +228,9 @@ func lireActe(n dossier.NatureIntervention, a *agent, sa saisie) (dossier.Interv
 	if e, _ := decision.Exige(n); e.Montant && sa["montant"] == "" {
 		fautes["montant"] = "Donnez le montant, en euros."
 	}
+	if n == dossier.Rattacher {
+		lireNumero(&x, sa, fautes)
+	}
 	if sa["motif"] == "" {
 		fautes["motif"] = phrasesManque["motif"]
 	}
@@ -275,6 +285,9 @@ func (c *champ) Dit() string {
 		if o.Choisi {
 			return o.Texte
 		}
+	}
+	if nir, err := v.ParseNIR(c.Valeur); err == nil {
+		return nir.String()
 	}
 	if c.Genre == "date" {
 		if j, err := lireDate(c.Valeur); err == nil {

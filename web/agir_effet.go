@@ -2,6 +2,7 @@ package web
 
 import (
 	"accord/app"
+	"accord/dossier"
 	"accord/libelle"
 	"accord/registre"
 	v "accord/valeur"
@@ -16,6 +17,7 @@ type effet struct {
 	Ecart, Enjeu, Paye v.Centimes
 	Suites             []suiteChange
 	Etapes             []app.EtapeChange
+	Plusieurs          bool // the act bears on all the dossiers of the person
 	ADeux              bool
 }
 
@@ -28,7 +30,7 @@ type suiteChange struct {
 	Ecart        v.Centimes // on all its days
 }
 
-func (f *fiche) effet(e *app.Effet) *effet {
+func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	if e.Exterieur {
 		return &effet{Exterieur: true, Suite: e.Suite, Echeance: e.Echeance.EnLettres()}
 	}
@@ -40,10 +42,11 @@ func (f *fiche) effet(e *app.Effet) *effet {
 		})
 	}
 	for _, c := range e.Etapes {
-		if c.Dossier == f.Numero {
+		if c.Dossier == f.Numero || identite(n) {
 			x.Etapes = append(x.Etapes, c)
 		}
 	}
+	x.Plusieurs = identite(n)
 	x.Rien = x.Jours == 0 && x.Paye == 0 && len(x.Etapes) == 0
 	return x
 }

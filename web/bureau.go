@@ -10,6 +10,7 @@ import (
 	"accord/dossier"
 	"accord/paiement"
 	"accord/parametre"
+	v "accord/valeur"
 )
 
 // Bureau is what the desk needs of the application. [app.Caisse] is one.
@@ -23,6 +24,9 @@ type Bureau interface {
 	// Simuler says what an act would change; Agir does it. decision.ErrIncomplet, ErrPouvoir, ErrConfirmation.
 	Simuler(ctx context.Context, reference string, a dossier.Intervention) (*app.Effet, error)
 	Agir(ctx context.Context, reference string, a dossier.Intervention) (dossier.Intervention, *app.Effet, error)
+	// SimulerNumero and Renumeroter do the same where another number is the right one. app.ErrFiche.
+	SimulerNumero(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (*app.Effet, error)
+	Renumeroter(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (dossier.Intervention, *app.Effet, error)
 	// Joindre attaches a file. app.ErrJointe.
 	Joindre(ctx context.Context, reference string, a dossier.Intervention, nom string, contenu []byte) (dossier.Intervention, error)
 	// Gels lists the stops of payments; the others make, confirm and lift one.

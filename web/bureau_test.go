@@ -11,6 +11,7 @@ import (
 	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
+	v "accord/valeur"
 )
 
 // What the sample does of acts: it verifies them as the application does, keeps
@@ -24,6 +25,17 @@ func (b *fauxBureau) Simuler(_ context.Context, reference string, a dossier.Inte
 		return nil, err
 	}
 	e := &app.Effet{}
+	switch {
+	case a.Nature == dossier.Rattacher && a.Objet == "1850199999001":
+		return nil, fmt.Errorf("fiche : %w", app.ErrAbsent)
+	case a.Nature == dossier.Rattacher && a.Objet == solde:
+		return nil, fmt.Errorf("%w : la fiche %s est déjà rattachée, détachez-la d'abord", app.ErrFiche, solde)
+	case a.Nature == dossier.Rattacher:
+		avant := registre.Du{Cle: registre.Cle{Jour: j(10, 13), Ligne: "44306184100047/1", Risque: droit.Maladie}, Etat: droit.Paye, IJ: 3100, Destinataire: registre.Assure}
+		e.Jours = []app.JourChange{{Cle: avant.Cle, Avant: avant}}
+		e.Ecart, e.Enjeu = -150_000, 150_000
+		e.Etapes = []app.EtapeChange{{Dossier: ancienne + "-20261001", Apres: "1 jour a été payé deux fois."}}
+	}
 	if x, _ := decision.Exige(a.Nature); x.Montant {
 		for d := j(10, 13); d <= j(10, 14); d++ {
 			avant := registre.Du{Cle: registre.Cle{Jour: d, Ligne: ligneRoute, Risque: droit.Maladie}, Etat: droit.Attente, IJ: 250, Destinataire: registre.Assure}
@@ -55,6 +67,17 @@ func (b *fauxBureau) Agir(ctx context.Context, reference string, a dossier.Inter
 	texte, err := json.Marshal(a)
 	vue.Pieces = append(vue.Pieces, app.PieceRecue{Empreinte: empreinteDe(a.ID), Personne: personne, Genre: dossier.GenreIntervention, RecuLe: a.Instant, Extrait: texte})
 	return a, e, err
+}
+
+func (b *fauxBureau) SimulerNumero(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (*app.Effet, error) {
+	b.demande = append(b.demande, reference+" devient "+nir.Clair())
+	return b.Simuler(ctx, reference, a)
+}
+
+func (b *fauxBureau) Renumeroter(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (dossier.Intervention, *app.Effet, error) {
+	b.demande = append(b.demande, reference+" est "+nir.Clair())
+	a.Objet, a.Valeur = ancienne, claire
+	return b.Agir(ctx, reference, a)
 }
 
 func empreinteDe(id string) string { return fmt.Sprintf("%064x", id)[:64] }

@@ -35,7 +35,8 @@ type pageDossier struct {
 	Courriers  []courrier
 	Avis       []droit.Avis
 	Freres     []frere // the person's other dossiers
-	Plusieurs  bool    // activity lines
+	Fiches     []ficheVue
+	Plusieurs  bool // activity lines
 	Actes      []acteFait
 	Agir       string // where to act on it
 	Controles  []app.Controle
@@ -44,6 +45,7 @@ type pageDossier struct {
 // entete says whose dossier it is.
 type entete struct {
 	Nom, NIR, Dossier string
+	Genre             string // what kind of number it is
 	Naissance         v.Jour
 	Debut, Fin        v.Jour
 	Essai             bool
@@ -96,7 +98,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 		Entete: f.entete(), Etape: f.prochaine(), Sommes: f.sommes(as), Mois: f.calendrier(), Legende: f.legende(), Suites: f.suites(as), Attentes: as,
 		Arrets: f.arrets(), Droits: f.droits(), Fenetres: f.fenetres(), Bases: f.bases(), Calcul: etapes(s.bureau.Table(), f.Calcul.Resultat.Explication),
 		Versements: f.versements(), Retenus: f.retenus(), Recus: recus(f.Pieces, f.adressePiece), Courriers: courriers(f.Messages, f.acteurA),
-		Avis: f.avis(), Freres: freres(vue), Plusieurs: len(f.lignes()) > 1,
+		Avis: f.avis(), Freres: freres(vue), Fiches: fichesDe(vue), Plusieurs: len(f.lignes()) > 1,
 		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Controles: f.aControler(),
 	}
 	p.Salaires, p.Autres = f.salaires()
@@ -128,7 +130,7 @@ func (s *site) ouvrir(r *http.Request) (*fiche, *app.Vue, error) {
 func (f *fiche) entete() entete {
 	id := &f.Calcul.Situation.Identite
 	e := entete{
-		Nom: nomDe(id), NIR: f.NIR.String(), Dossier: f.Numero, Naissance: id.Naissance, Debut: f.etape.Debut, Fin: f.etape.Fin, Essai: f.Essai,
+		Nom: nomDe(id), NIR: f.NIR.String(), Genre: majuscule(libelle.Numero(f.NIR)), Dossier: f.Numero, Naissance: id.Naissance, Debut: f.etape.Debut, Fin: f.etape.Fin, Essai: f.Essai,
 	}
 	if rib := f.Calcul.Situation.RIB; rib != nil {
 		e.Compte = rib.IBAN.String()

@@ -70,7 +70,7 @@ func pieces() []app.PieceRecue {
 	dsn := []byte("S10.G00.00.001,'Paie'\r\nS21.G00.30.002,'DUPUIS'\r\nS21.G00.30.004,'Cl\xe9mence'\r\n")
 	return []app.PieceRecue{
 		{Empreinte: pieceAvis, Personne: claire, Genre: dossier.GenreAvisArret, NomFichier: "aat-0914.json", Du: 1, Au: 18, RecuLe: instant(j(9, 15)), Extrait: []byte("{\n  \"schema\": \"accord/aat/1\",\n  \"nom\": \"<b>DUPUIS</b>\"\n}\n")},
-		{Empreinte: pieceDSN, Personne: claire, Genre: dossier.GenreMensuelle, NomFichier: "dsn-2026-08.txt", Du: 112, Au: 164, RecuLe: instant(j(9, 16)), Extrait: dsn, Test: true},
+		{Empreinte: pieceDSN, Personne: ancienne, Genre: dossier.GenreMensuelle, NomFichier: "dsn-2026-08.txt", Du: 112, Au: 164, RecuLe: instant(j(9, 16)), Extrait: dsn, Test: true},
 	}
 }
 

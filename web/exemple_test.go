@@ -32,8 +32,12 @@ const (
 	dossierSeul = solde + "-20260105"
 	sansArret   = "SANSARRET004"
 	efface      = "EFFACE000005"
+	ancienne    = "PR0V1S010006" // former record of claire
 
-	nirClaire  = v.NIR("2850375116042")
+	nirClaire = v.NIR("2850375116042")
+
+	nirProvisoire = v.NIR("7100000000001")
+
 	siretPain  = v.SIRET("73282932000074")
 	siretRoute = v.SIRET("55208131766522")
 	lignePain  = string(siretPain) + "/00012"
@@ -65,7 +69,7 @@ func nouveauBureau(t testing.TB) *fauxBureau {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &fauxBureau{vues: map[string]*app.Vue{}, nirs: map[string]string{string(nirClaire): claire}, table: table}
+	b := &fauxBureau{vues: map[string]*app.Vue{}, nirs: map[string]string{string(nirClaire): claire, ancienne: claire}, table: table}
 	b.vues[claire] = vueClaire()
 	b.vues[essaiID] = vueSimple(essaiID, "ESSAI", "Prudence", true, j(10, 5), j(10, 18))
 	b.vues[solde] = vueSimple(solde, "LEROY", "Paul", false, j(1, 5), j(1, 18))
@@ -233,6 +237,9 @@ func vueClaire() *app.Vue {
 		ordre(ordrePret, dossierLong, lignePain, employeur, paiement.Signe, j(11, 20), j(10, 13), j(10, 26), 1900),
 		ordre("ANNULE4ABCDEFGHIJKLM", dossierLong, lignePain, employeur, paiement.Annule, j(11, 2), j(10, 13), j(10, 26), 1900),
 	}
+	d.Ordres[0].Personne = ancienne
+	d.Fiches = []app.Fiche{{Personne: claire, NIR: nirClaire}, {Personne: ancienne, NIR: nirProvisoire, Acte: &dossier.Intervention{
+		ID: "acte-reunie", Nature: dossier.Rattacher, Objet: ancienne, Valeur: claire, Par: "Zoé Martin", Role: "technicien", Motif: "immatriculation reçue", Instant: instant(j(9, 20))}}}
 	d.Retenues = []paiement.Retenue{{Dossier: dossierLong, Destinataire: employeur, Motif: paiement.AttendRythme, Jours: 20, Brut: 38_000, Depuis: j(10, 27), Jusque: j(12, 4)}}
 	d.Proposees = []decision.Proposee{
 		{Dossier: dossierLong, Ligne: lignePain, Periode: v.P(j(11, 16), j(11, 20)), Etat: droit.Refuse, Regle: "MAL-PRE-03"},

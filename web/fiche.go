@@ -143,7 +143,7 @@ func (f *fiche) nomLigne(cle string) string {
 	s := f.Calcul.Situation
 	i := s.Index(cle)
 	if i < 0 {
-		return cle
+		return nomLigneInconnue(cle)
 	}
 	l := &s.Lignes[i]
 	nom := cmp.Or(l.Nom, "SIRET "+libelle.SIRET(l.SIRET))

@@ -48,6 +48,7 @@ func (s *site) pages() []route {
 		{"GET /dossiers/{id}/jours/{date}", s.jour},
 		{"GET /dossiers/{id}/pieces/{empreinte}", s.piece},
 		{"GET /dossiers/{id}/pieces/{empreinte}/fichier", s.fichierJoint},
+		{"GET /dossiers/{id}/fiches/{fiche}", s.voirFiche},
 		{"GET /ordres/{id}", s.ordre},
 		{"GET /moi", s.moi},
 		{"POST /moi", s.seNommer},

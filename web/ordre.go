@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"regexp"
+	"strings"
 
 	"accord/clock"
 	"accord/droit"
@@ -18,6 +19,7 @@ var formeOrdre = regexp.MustCompile(`^[0-9A-Z]{8,32}$`)
 type pageOrdre struct {
 	ID, Dossier string
 	HrefDossier string
+	Fiche       string // that holds it, when it is not the one of the dossier
 	CreeLe      v.Jour
 	Etat        string
 	Aspect      libelle.Aspect
@@ -64,6 +66,9 @@ func (s *site) ordre(w http.ResponseWriter, r *http.Request) error {
 		ID: o.ID, Dossier: o.Dossier, HrefDossier: "/dossiers/" + o.Dossier, CreeLe: o.CreeLe, Etat: libelle.EtatOrdre(o.Etat), Aspect: aspectOrdre(o),
 		A: libelle.Destinataire(o.Destinataire, ""), Titulaire: o.Compte.Titulaire, IBAN: o.Compte.IBAN.String(), Reference: o.Reference(), Lot: o.Lot,
 		Regles: o.Regles, Total: o.Total, Feuille: etapes(s.bureau.Table(), o.Feuille),
+	}
+	if !strings.HasPrefix(o.Dossier, o.Personne) {
+		p.Fiche = o.Personne
 	}
 	p.Jours, p.Periode = etendue(o)
 	for i := range o.Lignes {

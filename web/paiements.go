@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"accord/app"
 	"accord/libelle"
 	"accord/paiement"
 	v "accord/valeur"
@@ -25,13 +26,18 @@ type versement struct {
 
 // versements lists the orders of the dossier, the latest first.
 func (f *fiche) versements() []versement {
+	return versements(f.Vue, func(o *paiement.Ordre) bool { return o.Dossier == f.Numero })
+}
+
+// versements lists some orders of a person, the latest first.
+func versements(vue *app.Vue, garde func(*paiement.Ordre) bool) []versement {
 	var vs []versement
-	for _, o := range f.Ordres {
-		if o.Dossier != f.Numero {
+	for _, o := range vue.Ordres {
+		if !garde(o) {
 			continue
 		}
 		p := versement{
-			ID: o.ID, Href: "/ordres/" + o.ID, CreeLe: o.CreeLe, A: f.destinataire(o.Destinataire), Brut: o.Total.Brut, Net: o.Total.Net,
+			ID: o.ID, Href: "/ordres/" + o.ID, CreeLe: o.CreeLe, A: libelle.Destinataire(o.Destinataire, nomSIRET(vue.Calcul.Situation, o.Destinataire.SIRET())), Brut: o.Total.Brut, Net: o.Total.Net,
 			Etat: libelle.EtatOrdre(o.Etat), Aspect: aspectOrdre(o), Reference: o.Reference(), Lot: o.Lot,
 		}
 		p.Jours, p.Periode = etendue(o)

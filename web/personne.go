@@ -10,7 +10,10 @@ import (
 
 // pagePersonne is a person with several dossiers, or with none yet.
 type pagePersonne struct {
-	Nom, NIR  string
+	Nom       string
+	NIR       string // masked
+	Genre     string // what kind of number it is
+	Fiches    []ficheVue
 	Essai     bool
 	Freres    []frere
 	Recus     []envoi
@@ -25,7 +28,7 @@ func (s *site) personne(w http.ResponseWriter, r *http.Request, vue *app.Vue) er
 		return nil
 	}
 	p := &pagePersonne{
-		Nom: nomDe(&vue.Calcul.Situation.Identite), NIR: vue.NIR.String(), Essai: vue.Essai, Freres: freres(vue),
+		Nom: nomDe(&vue.Calcul.Situation.Identite), NIR: vue.NIR.String(), Genre: majuscule(libelle.Numero(vue.NIR)), Fiches: fichesDe(vue), Essai: vue.Essai, Freres: freres(vue),
 		Recus: recus(vue.Pieces, func(empreinte string) string {
 			return "/dossiers/" + cmp.Or(vue.Numero, vue.Personne) + "/pieces/" + empreinte
 		}),

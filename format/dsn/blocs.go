@@ -13,6 +13,7 @@ const (
 	blocEntreprise      Code = 210006000
 	blocEtablissement   Code = 210011000
 	blocIndividu        Code = 210030000
+	blocIdentite        Code = 210031000
 	blocContrat         Code = 210040000
 	blocChangement      Code = 210041000
 	blocVersement       Code = 210050000

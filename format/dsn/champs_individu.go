@@ -23,6 +23,14 @@ var champsIndividu = []champ[Individu]{
 	texte(20, func(i *Individu) *string { return &i.NTT }),
 }
 
+var champsIdentite = []champ[ChangementIdentite]{
+	jour(1, func(c *ChangementIdentite) *v.Jour { return &c.Date }),
+	texte(8, func(c *ChangementIdentite) *v.NIR { return &c.AncienNIR }),
+	texte(9, func(c *ChangementIdentite) *string { return &c.AncienNom }),
+	texte(10, func(c *ChangementIdentite) *string { return &c.AnciensPrenoms }),
+	jour(11, func(c *ChangementIdentite) *v.Jour { return &c.AncienneNaissance }),
+}
+
 var champsContrat = []champ[Contrat]{
 	jour(1, func(c *Contrat) *v.Jour { return &c.Debut }),
 	texte(2, func(c *Contrat) *string { return &c.StatutConventionnel }),

@@ -118,6 +118,9 @@ func (k *ecrivain) declaration(d *Declaration) {
 
 func (k *ecrivain) individu(i *Individu) {
 	ecrire(k, k.g.individu, i)
+	for j := range i.Identites {
+		ecrire(k, k.g.identite, &i.Identites[j])
+	}
 	for j := range i.Contrats {
 		k.contrat(&i.Contrats[j])
 	}

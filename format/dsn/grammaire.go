@@ -13,6 +13,7 @@ type grammaire struct {
 	entreprise      schema[Entreprise]
 	etablissement   schema[Etablissement]
 	individu        schema[Individu]
+	identite        schema[ChangementIdentite]
 	contrat         schema[Contrat]
 	changement      schema[Changement]
 	arret           schema[Arret]
@@ -56,6 +57,7 @@ func nouvelleGrammaire(version int) *grammaire {
 		entreprise:      nouveauSchema(d, blocEntreprise, champsEntreprise),
 		etablissement:   nouveauSchema(d, blocEtablissement, champsEtablissement),
 		individu:        nouveauSchema(d, blocIndividu, champsIndividu),
+		identite:        nouveauSchema(d, blocIdentite, champsIdentite),
 		contrat:         nouveauSchema(d, blocContrat, champsContrat),
 		changement:      nouveauSchema(d, blocChangement, champsChangement),
 		arret:           nouveauSchema(d, blocArret, champsArret),

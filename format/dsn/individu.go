@@ -15,6 +15,7 @@ type Individu struct {
 	Mel, Matricule                      string      // 018, 019
 	NTT                                 string      // 020: number given by the employer before the NIR is known
 
+	Identites       []ChangementIdentite
 	Contrats        []Contrat
 	ContratsEcartes []Contrat // those that another régime covers
 	Versements      []Versement
@@ -24,6 +25,16 @@ type Individu struct {
 
 	Brut      []byte     // the bytes of these lines as received
 	Rubriques []Rubrique // all rubrics of these lines
+}
+
+// ChangementIdentite is S21.G00.31: who the person was said to be before Date.
+type ChangementIdentite struct {
+	Lignes
+	Date              valeur.Jour // 001
+	AncienNIR         valeur.NIR  // 008
+	AncienNom         string      // 009
+	AnciensPrenoms    string      // 010
+	AncienneNaissance valeur.Jour // 011
 }
 
 // Contrat is S21.G00.40. Pay is tied to it by Numero, never by position.

@@ -5,7 +5,7 @@ import "slices"
 // blocsLus are the blocks that have a place in the tree; the others only
 // extend the node that holds them.
 var blocsLus = []Code{blocEnvoi, blocEmetteur, blocContactEmetteur, blocDeclaration, blocContactDeclare, blocEntreprise,
-	blocEtablissement, blocIndividu, blocContrat, blocChangement, blocVersement, blocRemuneration, blocPrime, blocActivite,
+	blocEtablissement, blocIndividu, blocIdentite, blocContrat, blocChangement, blocVersement, blocRemuneration, blocPrime, blocActivite,
 	blocElementNet, blocArret, blocFinContrat, blocSuspension, blocTempsPartiel, blocRetraite, blocBase, blocComposant, blocCotisation,
 	blocAnciennete, blocTotal}
 
@@ -74,6 +74,8 @@ func (t *arbre) ouvrir(bloc Code, rubs []Rubrique) (n *Lignes, garde bool) {
 // ouvrirSousIndividu reads the blocks below the person.
 func (t *arbre) ouvrirSousIndividu(bloc Code, rubs []Rubrique) (n *Lignes, garde bool) {
 	switch bloc {
+	case blocIdentite:
+		_, n = enfant(t, rubs, t.g.identite, &t.i.Identites)
 	case blocContrat:
 		t.c, n = enfant(t, rubs, t.g.contrat, &t.i.Contrats)
 	case blocChangement:

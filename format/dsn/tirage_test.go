@@ -131,6 +131,7 @@ func tirerDeclaration(rt *rapid.T, g *grammaire) Declaration {
 func tirerIndividu(rt *rapid.T, g *grammaire, n Nature) Individu {
 	i := tirer(rt, g.individu, n, nil)
 	i.NIR = valeur.NIR(tirerIdentifiant(rt, genreNIR, "NIR"))
+	i.Identites = tirerListe(rt, 2, func() ChangementIdentite { return tirer(rt, g.identite, n, nil) })
 	i.Contrats = tirerListe(rt, 2, func() Contrat {
 		c := tirer(rt, g.contrat, n, func(c *Contrat) {
 			if c.RegimeMaladie != "" {

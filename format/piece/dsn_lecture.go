@@ -92,6 +92,9 @@ func (r *lectureDSN) individu(i *dsn.Individu, genre dossier.Genre) {
 	default:
 		p.Faits = r.evenements(i)
 	}
+	if r.d.Type != dsn.TypeAnnule {
+		p.Faits = append(p.Faits, r.changements(i)...)
+	}
 	r.l.Pieces = append(r.l.Pieces, p)
 }
 
@@ -100,5 +103,5 @@ func (r *lectureDSN) fait(genre dossier.Genre, lignes dsn.Lignes) dossier.Fait {
 }
 
 func identite(i *dsn.Individu) dossier.Identite {
-	return dossier.Identite{NomNaissance: i.NomFamille, NomUsage: i.NomUsage, Prenoms: i.Prenoms, Naissance: i.Naissance}
+	return dossier.Identite{NomNaissance: i.NomFamille, NomUsage: i.NomUsage, Prenoms: i.Prenoms, Naissance: i.Naissance, CodePostal: i.CodePostal}
 }
