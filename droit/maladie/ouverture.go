@@ -51,9 +51,10 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	if err != nil {
 		return err
 	}
+	// What an agent says of a right that the law keeps does not turn it into work.
+	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	c.forcerDroits(ch, &d, besoins)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
-	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	for k := range ch.lignes {
 		d.Activite = ch.lignes[k].activite
 		c.r.Droits = append(c.r.Droits, d)
