@@ -94,7 +94,8 @@ func (c *Calcul) lireDuree(m *morceau, a *droit.Arret) error {
 
 // lireEnvoi applies the penalty of a paper form sent late (MAL-RTD-01): nothing is
 // paid when it is sent after the stop has ended, half of the days before the sending
-// when another was sent late in the two years before, a warning otherwise.
+// when another was sent late in the two years before, a warning otherwise. A day that
+// an agent has paid of a stop sent after its end bears the half all the same.
 func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier {
 		return nil
@@ -107,18 +108,16 @@ func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	if err != nil || !tard {
 		return err
 	}
-	if m.horsControle = a.EnvoyeLe > a.Fin; m.horsControle {
-		return nil
-	}
+	m.horsControle = a.EnvoyeLe > a.Fin
 	recidive, err := c.retardPrecedent(a)
-	if err != nil {
+	if err != nil || !recidive && m.horsControle {
 		return err
 	}
 	if !recidive {
 		c.r.Aviser("ENVOI_TARDIF", fmt.Sprintf("L'avis d'arrêt du %s a été envoyé après le délai de deux jours : c'est un premier retard, il vaut avertissement. Un autre dans les vingt-quatre mois réduirait l'indemnité de moitié.", a.Debut.EnLettres()))
 		return nil
 	}
-	m.reduitDu, m.reduitAu = prescritLe(a), a.EnvoyeLe-1
+	m.reduitDu, m.reduitAu = prescritLe(a), min(a.EnvoyeLe-1, a.Fin)
 	return nil
 }
 
