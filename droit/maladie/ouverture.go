@@ -40,7 +40,7 @@ const (
 // re-examine it (MAL-OUV-01).
 func (c *Calcul) examinerDroits(ch *chaine) error {
 	d := droit.Droit{Arret: ch.arret}
-	ch.reference = ch.debut
+	ch.reference, ch.assimilable = ch.debut, true
 	besoins := len(c.besoins)
 	var err error
 	if ch.regime == salaries {
@@ -51,8 +51,6 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	if err != nil {
 		return err
 	}
-	// What an agent says of a right that the law keeps does not turn it into work.
-	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	c.forcerDroits(ch, &d, besoins)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
 	for k := range ch.lignes {
