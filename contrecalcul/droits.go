@@ -71,17 +71,14 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return d
 	}
 	if conge := l.congeParental(c); conge != 0 {
-		return l.testerA(c, conge, false) // MAL-OUV-10
+		return l.presumer(l.testerA(c, conge, false), conge) // MAL-OUV-10
 	}
 	le := a
 	if accident := l.accidentConsolide(c); accident != 0 {
 		le = accident // L.371-3: the right is that of the day of the accident
 	}
 	for _, jour := range []v.Jour{le, a} {
-		d := l.testerA(c, jour, false)
-		if (!d.ouverts || d.douzeMois) && l.heuresTues(jour) {
-			d = droits{ouverts: true, apres6Mois: l.affilie12Mois(jour), voie: "présumés, aucune heure dite de ces mois"}
-		}
+		d := l.presumer(l.testerA(c, jour, false), jour)
 		if d.ouverts {
 			d.apres6Mois = d.apres6Mois || l.testerA(c, jour, true).apres6Mois
 			return d
@@ -94,6 +91,15 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return d
 	}
 	return l.testerA(c, le, true)
+}
+
+// presumer takes for open a right that nothing shows closed, when the hours of those
+// months are not told.
+func (l *lecture) presumer(d droits, jour v.Jour) droits {
+	if (!d.ouverts || d.douzeMois) && l.heuresTues(jour) {
+		return droits{ouverts: true, apres6Mois: l.affilie12Mois(jour), voie: "présumés, aucune heure dite de ces mois"}
+	}
+	return d
 }
 
 // congeParental is the first day of the parental leave in which a stop begins,
@@ -321,6 +327,9 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 		return d
 	}
 	avant := l.testerA(c, perte, totalise)
+	if !totalise && !l.travailleA(a) { // no other work is there to give a right of its own
+		avant = l.presumer(avant, perte)
+	}
 	if ces := l.cessation(a); !avant.ouverts && !totalise && ces < perte && (a < ces.AjouterMois(12) || l.auChomage(a)) {
 		avant = l.testerA(c, ces, false) // the rights of the day on which work really stopped
 	}
