@@ -53,6 +53,17 @@ func (t *tireur) tordu() {
 	if t.chance(80) {
 		t.cas.Options.Arrondi.Maladie = v.Connu(v.DemiSuperieur)
 	}
+	if t.chance(60) {
+		t.taireHeures()
+	}
+}
+
+// taireHeures leaves out the hours that one employer does not tell.
+func (t *tireur) taireHeures() {
+	a := &t.cas.Activites[t.IntN(len(t.cas.Activites))]
+	for i := range a.Salaires {
+		a.Salaires[i].Heures = v.Option[v.Centiemes]{}
+	}
 }
 
 // prescriptions draws one to eight prescriptions, with gaps of zero to five
