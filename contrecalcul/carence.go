@@ -57,7 +57,7 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 	}
 	for _, k := range l.chaines {
 		avant := &l.cas.Arrets[k.premier()]
-		if k.ligne == c.ligne && k.interruption < c.interruption && avant.ExonereCarence == droit.ExoDecesEnfant && avant.Deces == a.Deces {
+		if k.premier() != c.premier() && k.interruption < c.interruption && avant.ExonereCarence == droit.ExoDecesEnfant && avant.Deces == a.Deces {
 			return false
 		}
 	}

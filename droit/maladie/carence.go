@@ -143,12 +143,12 @@ func (c *Calcul) deuilRecent(a *droit.Arret, debut v.Jour) (bool, error) {
 	return n == 1, err
 }
 
-// deuilDejaExonere reports whether an earlier initial stop already bore the
-// exemption for the same death.
+// deuilDejaExonere reports whether an earlier stop already bore the exemption for
+// the same death: one that began a chain, whatever box was ticked.
 func (c *Calcul) deuilDejaExonere(a *droit.Arret) bool {
-	for _, i := range c.arrets {
-		x := &c.cas.Arrets[i]
-		if x.Deces == a.Deces && x.ExonereCarence == droit.ExoDecesEnfant && x.Nature != droit.Prolongation && x.Debut < a.Debut {
+	for k := range c.chaines {
+		x := &c.cas.Arrets[c.chaines[k].arret]
+		if x.Deces == a.Deces && x.ExonereCarence == droit.ExoDecesEnfant && x.Debut < a.Debut {
 			return true
 		}
 	}
