@@ -161,9 +161,10 @@ func (c *Calcul) ajouter(m morceau, du, au v.Jour) {
 }
 
 // memePrescription reports whether a prolongation was prescribed together with
-// the arrêt that it follows: cut in two or not, it is one prescription.
+// the arrêt that it follows: cut in two or not, it is one prescription. What
+// another doctor wrote that day is not.
 func memePrescription(avant, a *droit.Arret) bool {
-	return avant != nil && a.Nature == droit.Prolongation && a.Debut == avant.Fin+1 && prescritLe(a) == prescritLe(avant)
+	return avant != nil && a.Nature == droit.Prolongation && a.Debut == avant.Fin+1 && prescritLe(a) == prescritLe(avant) && peutProlonger(a)
 }
 
 // reprise returns the first full return to work of one activity from du to au,
