@@ -57,7 +57,8 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 			poids[i].Add(poids[i], r)
 		}
 	}
-	if base.Reference == "3_mois" || base.Reference == "12_mois" {
+	mensuelle := base.Reference == "3_mois" || base.Reference == "12_mois"
+	if mensuelle && !sansRevenu(lignes, fenetre, a) { // else the days after the window stand for its months
 		l.retablirChomage(lignes, fenetre, sommes)
 	}
 	for _, somme := range sommes {
@@ -203,11 +204,12 @@ func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
 
 // suspension reads R.323-7: sick while the plant is closed, during an unpaid
 // leave (parental included) or unemployment, the base looks back from the day the work stopped.
+// A leave planned beyond the end of another contract suspends nothing.
 func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
 	debut := a
 	for deja := false; !deja; {
 		deja = true
-		for _, s := range l.lignesBase(c) {
+		for _, s := range l.lignesArretees(c) {
 			for _, p := range s.Absences {
 				switch p.Motif {
 				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental, droit.AbsenceChomage:
