@@ -93,7 +93,7 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 		if k := slices.Index(lignes, ligne); k >= 0 {
 			p = poids[k]
 		}
-		parts = append(parts, quotePart{i, p})
+		parts = append(parts, quotePart{ligne: i, part: p})
 		total.Add(total, p)
 	}
 	for i := range parts {

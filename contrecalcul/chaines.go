@@ -38,6 +38,8 @@ type chaine struct {
 type quotePart struct {
 	ligne int
 	part  *big.Rat
+
+	de, plancher v.Centimes // the last amount asked about, and the share of it
 }
 
 func (c *chaine) premier() int { return c.blocs[0].tete }

@@ -122,7 +122,7 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for i, p := range s.Salaires {
-		if !rappel(s, i, a) {
+		if p.Periode.Inter(mois).Jours() > 0 && !rappel(s, i, a) {
 			total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, mois))
 		}
 	}
