@@ -106,14 +106,27 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 	return parts
 }
 
-// touche tells whether the prescription that begins a chain stops another line
-// too: one that runs, or one lost like it.
+// touche tells whether what begins a chain stops another line too. In sickness it is
+// a line whose stop begins with it: one that an earlier prescription had stopped has
+// its own base. A leave stops the lines that it names, or those that run.
 func (l *lecture) touche(c *chaine, i int) bool {
+	maladie := false
+	for _, k := range l.chaines {
+		if k.premier() != c.premier() {
+			continue
+		}
+		if maladie = true; k.ligne == i {
+			return true
+		}
+	}
+	if maladie {
+		return false
+	}
 	ligne := &l.cas.Activites[i]
 	if nommees := l.cas.Arrets[c.premier()].Activites; nommees != nil {
 		return slices.Contains(nommees, ligne.ID)
 	}
-	return court(ligne, c.interruption) || slices.ContainsFunc(l.chaines, func(k *chaine) bool { return k.ligne == i && k.premier() == c.premier() })
+	return court(ligne, c.interruption)
 }
 
 // reference says which pays are looked at: their number, their cap and the divisor.
@@ -190,16 +203,16 @@ func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Pe
 }
 
 // lignesBase lists the contracts whose pays are summed: all of them, or those
-// that the prescription names when another one runs on (U-14).
+// that the stop touches when another one runs beside it, at work or stopped
+// before (U-14).
 func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
-	nommees := l.cas.Arrets[c.premier()].Activites
-	toutes := l.salariees()
-	nommee := func(a *droit.Activite) bool { return slices.Contains(nommees, a.ID) }
-	poursuit := func(a *droit.Activite) bool { return court(a, c.interruption) && !nommee(a) }
-	if nommees == nil || !slices.ContainsFunc(toutes, poursuit) {
-		return toutes
+	touchees := l.lignesArretees(c)
+	for _, a := range l.salariees() {
+		if court(a, c.interruption) && !slices.Contains(touchees, a) {
+			return touchees
+		}
 	}
-	return slices.DeleteFunc(toutes, func(a *droit.Activite) bool { return !nommee(a) })
+	return l.salariees()
 }
 
 // suspension reads R.323-7: sick while the plant is closed, during an unpaid

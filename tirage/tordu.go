@@ -56,6 +56,25 @@ func (t *tireur) tordu() {
 	if t.chance(60) {
 		t.taireHeures()
 	}
+	if t.chance(100) {
+		t.arreterAutrement()
+	}
+}
+
+// arreterAutrement has one prescription stop only one of the jobs, whatever the
+// others stop.
+func (t *tireur) arreterAutrement() {
+	x := &t.cas.Arrets[t.IntN(len(t.cas.Arrets))]
+	var ids []string
+	for i := range t.cas.Activites {
+		if e := &t.cas.Activites[i]; e.Nature != droit.ChomageIndemnise && e.Debut <= x.Debut && (e.Fin == 0 || e.Fin >= x.Fin) {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) < 2 {
+		return
+	}
+	x.Activites = []string{choisir(t, ids...)}
 }
 
 // taireHeures leaves out the hours that one employer does not tell.
