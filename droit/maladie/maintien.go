@@ -90,12 +90,12 @@ func (c *Calcul) auChomage(j v.Jour) bool {
 	return false
 }
 
-// finDernierChomage returns the last day of the chômage allowance that came
+// finDernierChomage returns the last day of the chômage allowance that went on
 // after some work and ended before a day, or 0.
 func (c *Calcul) finDernierChomage(apres, avant v.Jour) v.Jour {
 	fin := v.Jour(0)
 	for i := range c.cas.Activites {
-		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut > apres && a.Fin < avant {
+		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Fin > apres && a.Fin < avant {
 			fin = max(fin, a.Fin)
 		}
 	}
