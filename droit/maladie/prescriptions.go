@@ -130,7 +130,8 @@ func (c *Calcul) force(i, j int) int {
 }
 
 // poser lays one prescription over those already there; on the days in common
-// the stronger one stays. Prescriptions come by first day: those already there
+// the stronger one stays, unless work was resumed under it and not under the other.
+// Prescriptions come by first day: those already there
 // leave no hole from the first day of this one to the last that they cover.
 func (c *Calcul) poser(premier int, m morceau) {
 	if n := len(c.morceaux); n == premier || c.morceaux[n-1].au < m.du {
@@ -143,7 +144,7 @@ func (c *Calcul) poser(premier int, m morceau) {
 	for _, s := range c.tampon {
 		c.ajouter(s, s.du, m.du-1)
 		gagnant := s
-		if !m.repris && (s.repris || c.force(m.arret, s.arret) > 0) {
+		if s.repris && !m.repris || s.repris == m.repris && c.force(m.arret, s.arret) > 0 {
 			gagnant = m
 		}
 		libre = min(s.au, m.au) + 1
