@@ -64,8 +64,8 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 	return true
 }
 
-// ancre is the last stop for the affection that bore a carence (§14.1): a day of
-// it, a suspended day that consumed it (§14.2), or one that an agent had paid in its place.
+// ancre is the last stop for the affection, begun before, that bore a carence (§14.1): a
+// day of it, a suspended day that consumed it (§14.2), or one that an agent had paid in its place.
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
 	for _, p := range l.anterieuresPour(c, aff) {
@@ -77,11 +77,11 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Date >= c.interruption || j.Etat != "carence" && j.Etat != "suspendu" && j.Etat != "paye" {
+		if j.Date > c.interruption || j.Etat != "carence" && j.Etat != "suspendu" && j.Etat != "paye" {
 			continue
 		}
 		k := l.chaineDe(j)
-		if k == c || k.carence == 0 || k.independant != c.independant || !l.porte(k, aff) {
+		if k.interruption >= c.interruption || k.carence == 0 || k.independant != c.independant || !l.porte(k, aff) {
 			continue
 		}
 		if j.Etat != "paye" || !l.enTempsPartiel(k, j.Date) && l.resteCarence(k, j.Date) {

@@ -163,7 +163,7 @@ func (c *Calcul) exonereALD(ch *chaine) (bool, error) {
 		return false, nil
 	}
 	ancre := c.affections[c.affection(ch, id)].ancre
-	if ancre == 0 {
+	if ancre == 0 || ancre >= ch.debut { // two jobs stopped together: each bears it
 		return false, nil
 	}
 	annees, err := c.p.Entier(parametre.ALDAnnees, ch.debut)
