@@ -59,6 +59,9 @@ func (t *tireur) tordu() {
 	if t.chance(100) {
 		t.arreterAutrement()
 	}
+	if n := len(t.cas.Activites); n > 1 && t.chance(100) { // work is resumed in the other jobs
+		t.cas.Activites[t.IntN(n)].Reprises = nil
+	}
 }
 
 // arreterAutrement has one prescription stop only one of the jobs, whatever the
