@@ -155,7 +155,7 @@ func (t *tireur) deuil(x *droit.Arret) {
 	}
 }
 
-// metiers draws the employments, all paid at the same rhythm.
+// metiers draws the employments, most of them paid at the same rhythm.
 func (t *tireur) metiers(a, fin v.Jour) {
 	n := peser(t, part[int]{60, 1}, part[int]{25, 2}, part[int]{10, 3}, part[int]{5, 4})
 	modele := emploi{paie: peser(t, part[droit.Paie]{80, droit.Mensuelle}, part[droit.Paie]{10, droit.Quinzaine}, part[droit.Paie]{10, droit.Hebdomadaire}),
@@ -171,7 +171,11 @@ func (t *tireur) metiers(a, fin v.Jour) {
 	modele.sansHeures = t.chance(40)
 	modele.maintenu = t.chance(150)
 	for range n {
-		t.emploiTordu(a, fin, modele)
+		m := modele
+		if t.chance(100) {
+			m.paie = choisir(t, droit.Mensuelle, droit.Quinzaine, droit.Hebdomadaire)
+		}
+		t.emploiTordu(a, fin, m)
 	}
 }
 
