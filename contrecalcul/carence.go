@@ -35,9 +35,14 @@ func (l *lecture) carenceDue(c *chaine) int {
 	if a.TempsPartiel || l.memeAccident(c, a) || l.accidentConsolide(c) != 0 || l.suiteSansCarence(c) {
 		return 0
 	}
-	if aff := l.affection(c, c.interruption); aff != "" {
-		if ancre := l.ancre(c, aff); ancre != 0 && c.interruption < ancre.AjouterAnnees(3) {
-			return 0
+	for _, k := range l.chaines { // what one of the jobs is stopped for, the stop is for
+		if k.premier() != c.premier() || k.independant != c.independant {
+			continue
+		}
+		if aff := l.affection(k, k.interruption); aff != "" {
+			if ancre := l.ancre(c, aff); ancre != 0 && c.interruption < ancre.AjouterAnnees(3) {
+				return 0
+			}
 		}
 	}
 	return joursCarence
