@@ -92,18 +92,19 @@ var encoreDiscutes = map[string]int{}
 // TestAccord: both computations agree on every day of random cases, except on
 // those counted by [encoreDiscutes]. Set in the environment,
 // ACCORD_LONG draws a million of them and forgives none, ACCORD_CAS another number,
-// ACCORD_GRAINE another series; ACCORD_EXEMPLES is the number of kinds of
+// ACCORD_GRAINE another series, ACCORD_NUMEROS only the cases so numbered of it
+// (69420,75005); ACCORD_EXEMPLES is the number of kinds of
 // disagreement that are told in full, and ACCORD_GENRE a word of those wanted.
 func TestAccord(t *testing.T) {
 	table, err := parametre.Charger()
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := reglage("ACCORD_CAS", 1500)
-	strict := os.Getenv("ACCORD_LONG")+os.Getenv("ACCORD_CAS")+os.Getenv("ACCORD_GRAINE") != ""
-	if os.Getenv("ACCORD_LONG") != "" {
-		n = 1_000_000
+	numeros, err := numeros()
+	if err != nil {
+		t.Fatal(err)
 	}
+	strict := os.Getenv("ACCORD_LONG")+os.Getenv("ACCORD_CAS")+os.Getenv("ACCORD_GRAINE")+os.Getenv("ACCORD_NUMEROS") != ""
 	graine := uint64(reglage("ACCORD_GRAINE", 1))
 	for _, p := range tirage.Profils {
 		t.Run(p.Nom, func(t *testing.T) {
@@ -116,10 +117,10 @@ func TestAccord(t *testing.T) {
 			for w := range 2 {
 				attente.Go(func() {
 					c := dossier.NewCalculateur(table)
-					for i := w; i < n/2; i += 2 {
-						cas := tirage.Numero(graine, i, p.Profil)
+					for k := w; k < len(numeros); k += 2 {
+						cas := tirage.Numero(graine, numeros[k], p.Profil)
 						ds, err := accord(c, cas)
-						b.noter(i, cas, ds, err)
+						b.noter(numeros[k], cas, ds, err)
 					}
 				})
 			}
@@ -131,6 +132,31 @@ func TestAccord(t *testing.T) {
 			b.dire(t, table, graine, p.Profil)
 		})
 	}
+}
+
+// numeros lists the cases of the series to compare, by their numbers: those named,
+// else the first ones.
+func numeros() ([]int, error) {
+	if nommes := os.Getenv("ACCORD_NUMEROS"); nommes != "" {
+		var ns []int
+		for mot := range strings.SplitSeq(nommes, ",") {
+			n, err := strconv.Atoi(mot)
+			if err != nil {
+				return nil, fmt.Errorf("ACCORD_NUMEROS : %w", err)
+			}
+			ns = append(ns, n)
+		}
+		return ns, nil
+	}
+	n := reglage("ACCORD_CAS", 1500)
+	if os.Getenv("ACCORD_LONG") != "" {
+		n = 1_000_000
+	}
+	ns := make([]int, n/2)
+	for i := range ns {
+		ns[i] = i
+	}
+	return ns, nil
 }
 
 // releve gathers the disagreements by kind.

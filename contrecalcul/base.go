@@ -57,7 +57,8 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 			poids[i].Add(poids[i], r)
 		}
 	}
-	if base.Reference == "3_mois" || base.Reference == "12_mois" {
+	mensuelle := base.Reference == "3_mois" || base.Reference == "12_mois"
+	if mensuelle && !sansRevenu(lignes, fenetre, a) { // else the days after the window stand for its months
 		l.retablirChomage(lignes, fenetre, sommes)
 	}
 	for _, somme := range sommes {
@@ -92,7 +93,7 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 		if k := slices.Index(lignes, ligne); k >= 0 {
 			p = poids[k]
 		}
-		parts = append(parts, quotePart{i, p})
+		parts = append(parts, quotePart{ligne: i, part: p})
 		total.Add(total, p)
 	}
 	for i := range parts {
@@ -105,14 +106,27 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 	return parts
 }
 
-// touche tells whether the prescription that begins a chain stops another line
-// too: one that runs, or one lost like it.
+// touche tells whether what begins a chain stops another line too. In sickness it is
+// a line whose stop begins with it: one that an earlier prescription had stopped has
+// its own base. A leave stops the lines that it names, or those that run.
 func (l *lecture) touche(c *chaine, i int) bool {
+	maladie := false
+	for _, k := range l.chaines {
+		if k.premier() != c.premier() {
+			continue
+		}
+		if maladie = true; k.ligne == i {
+			return true
+		}
+	}
+	if maladie {
+		return false
+	}
 	ligne := &l.cas.Activites[i]
 	if nommees := l.cas.Arrets[c.premier()].Activites; nommees != nil {
 		return slices.Contains(nommees, ligne.ID)
 	}
-	return court(ligne, c.interruption) || slices.ContainsFunc(l.chaines, func(k *chaine) bool { return k.ligne == i && k.premier() == c.premier() })
+	return court(ligne, c.interruption)
 }
 
 // reference says which pays are looked at: their number, their cap and the divisor.
@@ -136,9 +150,9 @@ func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, p
 	}
 	switch paie {
 	case droit.Quinzaine:
-		return "6_quinzaines", dernieresPaies(lignes, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
+		return "6_quinzaines", completerPaies(dernieresPaies(lignes, paie, avant, 6, 14), lignes, paie, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
 	case droit.Hebdomadaire:
-		return "12_semaines", dernieresPaies(lignes, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
+		return "12_semaines", completerPaies(dernieresPaies(lignes, paie, avant, 12, 7), lignes, paie, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
 	}
 	for k := -3; k < 0; k++ {
 		fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))
@@ -169,11 +183,14 @@ func (l *lecture) travailContinu(avant v.Jour) bool {
 	return true
 }
 
-// dernieresPaies lists the periods, of so many days each, of the n last pays
-// that end before a day.
-func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Periode {
+// dernieresPaies lists the periods, of so many days each, of the n last pays of
+// a rhythm that end before a day.
+func dernieresPaies(lignes []*droit.Activite, rythme droit.Paie, avant v.Jour, n, jours int) []v.Periode {
 	var paies []v.Periode
 	for _, s := range lignes {
+		if s.Paie != rythme {
+			continue
+		}
 		for _, p := range s.Salaires {
 			entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au)
 			if p.Periode.Au == s.Fin && p.Periode.Du > entiere.Du { // the work ended before its week
@@ -185,29 +202,46 @@ func dernieresPaies(lignes []*droit.Activite, avant v.Jour, n, jours int) []v.Pe
 		}
 	}
 	slices.SortFunc(paies, func(p, q v.Periode) int { return int(p.Au - q.Au) })
-	return paies[max(0, len(paies)-n):]
+	paies = paies[max(0, len(paies)-n):]
+	return paies
+}
+
+// completerPaies adds, where a job was paid by another rhythm, as many periods before
+// the last pays as are wanting: its pays count there by their days.
+func completerPaies(paies []v.Periode, lignes []*droit.Activite, rythme droit.Paie, avant v.Jour, n, jours int) []v.Periode {
+	ailleurs := slices.ContainsFunc(lignes, func(s *droit.Activite) bool { // paid by another rhythm, before
+		return s.Paie != rythme && slices.ContainsFunc(s.Salaires, func(p droit.Salaire) bool { return p.Periode.Du < avant })
+	})
+	for du := avant; ailleurs && len(paies) < n; {
+		if len(paies) > 0 {
+			du = paies[0].Du
+		}
+		paies = slices.Insert(paies, 0, v.P(du-v.Jour(jours), du-1))
+	}
+	return paies
 }
 
 // lignesBase lists the contracts whose pays are summed: all of them, or those
-// that the prescription names when another one runs on (U-14).
+// that the stop touches when another one runs beside it, at work or stopped
+// before (U-14).
 func (l *lecture) lignesBase(c *chaine) []*droit.Activite {
-	nommees := l.cas.Arrets[c.premier()].Activites
-	toutes := l.salariees()
-	nommee := func(a *droit.Activite) bool { return slices.Contains(nommees, a.ID) }
-	poursuit := func(a *droit.Activite) bool { return court(a, c.interruption) && !nommee(a) }
-	if nommees == nil || !slices.ContainsFunc(toutes, poursuit) {
-		return toutes
+	touchees := l.lignesArretees(c)
+	for _, a := range l.salariees() {
+		if court(a, c.interruption) && !slices.Contains(touchees, a) {
+			return touchees
+		}
 	}
-	return slices.DeleteFunc(toutes, func(a *droit.Activite) bool { return !nommee(a) })
+	return l.salariees()
 }
 
 // suspension reads R.323-7: sick while the plant is closed, during an unpaid
 // leave (parental included) or unemployment, the base looks back from the day the work stopped.
+// A leave planned beyond the end of another contract suspends nothing.
 func (l *lecture) suspension(c *chaine, a v.Jour) v.Jour {
 	debut := a
 	for deja := false; !deja; {
 		deja = true
-		for _, s := range l.lignesBase(c) {
+		for _, s := range l.lignesArretees(c) {
 			for _, p := range s.Absences {
 				switch p.Motif {
 				case droit.AbsenceFermeture, droit.AbsenceCongeAutorise, droit.AbsenceCongeParental, droit.AbsenceChomage:

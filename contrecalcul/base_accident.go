@@ -66,9 +66,9 @@ func fenetreAccident(lignes []*droit.Activite, a v.Jour) (nom string, fenetre []
 	}
 	switch paie {
 	case droit.Quinzaine:
-		return "2_quinzaines", dernieresPaies(lignes, debut, 2, 14), entier(28), big.NewRat(2*12, 26)
+		return "2_quinzaines", dernieresPaies(lignes, droit.Quinzaine, debut, 2, 14), entier(28), big.NewRat(2*12, 26)
 	case droit.Hebdomadaire:
-		return "4_semaines", dernieresPaies(lignes, debut, 4, 7), entier(28), big.NewRat(4*12, 52)
+		return "4_semaines", dernieresPaies(lignes, droit.Hebdomadaire, debut, 4, 7), entier(28), big.NewRat(4*12, 52)
 	}
 	return "1_mois", []v.Periode{v.P(debut.AjouterMois(-1), debut-1)}, diviseurMoisAT, entier(1)
 }

@@ -35,9 +35,14 @@ func (l *lecture) carenceDue(c *chaine) int {
 	if a.TempsPartiel || l.memeAccident(c, a) || l.accidentConsolide(c) != 0 || l.suiteSansCarence(c) {
 		return 0
 	}
-	if aff := l.affection(c, c.interruption); aff != "" {
-		if ancre := l.ancre(c, aff); ancre != 0 && c.interruption < ancre.AjouterAnnees(3) {
-			return 0
+	for _, k := range l.chaines { // what one of the jobs is stopped for, the stop is for
+		if k.premier() != c.premier() || k.independant != c.independant {
+			continue
+		}
+		if aff := l.affection(k, k.interruption); aff != "" {
+			if ancre := l.ancre(c, aff); ancre != 0 && c.interruption < ancre.AjouterAnnees(3) {
+				return 0
+			}
 		}
 	}
 	return joursCarence
@@ -57,15 +62,15 @@ func (l *lecture) premierApresDeces(c *chaine, a *droit.Arret) bool {
 	}
 	for _, k := range l.chaines {
 		avant := &l.cas.Arrets[k.premier()]
-		if k.ligne == c.ligne && k.interruption < c.interruption && avant.ExonereCarence == droit.ExoDecesEnfant && avant.Deces == a.Deces {
+		if k.premier() != c.premier() && k.interruption < c.interruption && avant.ExonereCarence == droit.ExoDecesEnfant && avant.Deces == a.Deces {
 			return false
 		}
 	}
 	return true
 }
 
-// ancre is the last stop for the affection that bore a carence (§14.1): a day of
-// it, a suspended day that consumed it (§14.2), or one that an agent had paid in its place.
+// ancre is the last stop for the affection, begun before, that bore a carence (§14.1): a
+// day of it, a suspended day that consumed it (§14.2), or one that an agent had paid in its place.
 func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	var ancre v.Jour
 	for _, p := range l.anterieuresPour(c, aff) {
@@ -77,11 +82,11 @@ func (l *lecture) ancre(c *chaine, aff string) v.Jour {
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Date >= c.interruption || j.Etat != "carence" && j.Etat != "suspendu" && j.Etat != "paye" {
+		if j.Date > c.interruption || j.Etat != "carence" && j.Etat != "suspendu" && j.Etat != "paye" {
 			continue
 		}
 		k := l.chaineDe(j)
-		if k == c || k.carence == 0 || k.independant != c.independant || !l.porte(k, aff) {
+		if k.interruption >= c.interruption || k.carence == 0 || k.independant != c.independant || !l.porte(k, aff) {
 			continue
 		}
 		if j.Etat != "paye" || !l.enTempsPartiel(k, j.Date) && l.resteCarence(k, j.Date) {

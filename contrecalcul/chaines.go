@@ -38,6 +38,8 @@ type chaine struct {
 type quotePart struct {
 	ligne int
 	part  *big.Rat
+
+	de, plancher v.Centimes // the last amount asked about, and the share of it
 }
 
 func (c *chaine) premier() int { return c.blocs[0].tete }
@@ -125,10 +127,11 @@ func (l *lecture) blocsDe(ligne int) []bloc {
 }
 
 // coupee tells whether an arrêt is the end of a prescription cut in two: the
-// prolongation, prescribed on the same day, of the last of those given.
+// prolongation, prescribed on the same day, of the last of those given. Whoever may
+// not prolong wrote another prescription.
 func (l *lecture) coupee(membres []int, a *droit.Arret) bool {
 	b := &l.cas.Arrets[membres[len(membres)-1]]
-	return a.Nature == droit.Prolongation && a.Debut == b.Fin+1 && prescritLe(a) == prescritLe(b)
+	return a.Nature == droit.Prolongation && a.Debut == b.Fin+1 && prescritLe(a) == prescritLe(b) && prescripteurValable(a)
 }
 
 // debutPrescription is the first day of the whole prescription that an arrêt is, or ends.

@@ -71,17 +71,14 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return d
 	}
 	if conge := l.congeParental(c); conge != 0 {
-		return l.testerA(c, conge, false) // MAL-OUV-10
+		return l.presumer(l.testerA(c, conge, false), conge) // MAL-OUV-10
 	}
 	le := a
 	if accident := l.accidentConsolide(c); accident != 0 {
 		le = accident // L.371-3: the right is that of the day of the accident
 	}
 	for _, jour := range []v.Jour{le, a} {
-		d := l.testerA(c, jour, false)
-		if (!d.ouverts || d.douzeMois) && l.heuresTues(jour) {
-			d = droits{ouverts: true, apres6Mois: l.affilie12Mois(jour), voie: "présumés, aucune heure dite de ces mois"}
-		}
+		d := l.presumer(l.testerA(c, jour, false), jour)
 		if d.ouverts {
 			d.apres6Mois = d.apres6Mois || l.testerA(c, jour, true).apres6Mois
 			return d
@@ -94,6 +91,16 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return d
 	}
 	return l.testerA(c, le, true)
+}
+
+// presumer takes for open a right that nothing shows closed, when the hours of those
+// months are not told.
+func (l *lecture) presumer(d droits, jour v.Jour) droits {
+	mois := jour.DebutMois()
+	if (!d.ouverts || d.douzeMois) && l.heuresTues(v.P(mois.AjouterMois(-3), mois-1), v.P(jour-90, jour-1)) {
+		return droits{ouverts: true, apres6Mois: l.affilie12Mois(jour), voie: "présumés, aucune heure dite de ces mois"}
+	}
+	return d
 }
 
 // congeParental is the first day of the parental leave in which a stop begins,
@@ -173,7 +180,7 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 	if !d.ouverts && annee && l.discontinu(c) {
 		d.ouverts, d.douzeMois, d.voie = true, true, "R.313-7"
 	}
-	d.apres6Mois = annee && l.affilie12Mois(a)
+	d.apres6Mois = (annee || l.heuresTues(douze, an)) && l.affilie12Mois(a)
 	return d
 }
 
@@ -205,22 +212,21 @@ func (l *lecture) heuresDeclarees() bool {
 	return false
 }
 
-// heuresTues tells whether nobody states any hours of the three months before a
-// day, in which there was work: what is not known is not nothing. That day may lie
-// long before the stop, as that of the accident (L.371-3).
-func (l *lecture) heuresTues(a v.Jour) bool {
-	mois, travail := a.DebutMois(), false
-	for _, f := range []v.Periode{v.P(mois.AjouterMois(-3), mois-1), v.P(a-90, a-1)} {
+// heuresTues tells whether nobody states any hours of some windows, in which there
+// was work: what is not known is not nothing. They may lie long before the stop, as
+// those before an accident (L.371-3). An employer who states hours of other days is
+// asked about these.
+func (l *lecture) heuresTues(fenetres ...v.Periode) bool {
+	travail := false
+	for _, f := range fenetres {
 		for _, s := range l.salariees() {
 			for _, p := range s.Salaires {
 				if p.Heures.EstConnu() && p.Periode.Inter(f).Jours() > 0 {
 					return false
 				}
 			}
-			for _, p := range s.PeriodesHeures {
-				if p.Periode.Inter(f).Jours() > 0 {
-					return false
-				}
+			if len(s.PeriodesHeures) > 0 {
+				return false
 			}
 			actifs, absents := joursDe(s, f)
 			travail = travail || actifs > absents
@@ -321,6 +327,9 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 		return d
 	}
 	avant := l.testerA(c, perte, totalise)
+	if !totalise && !l.travailleA(a) { // no other work is there to give a right of its own
+		avant = l.presumer(avant, perte)
+	}
 	if ces := l.cessation(a); !avant.ouverts && !totalise && ces < perte && (a < ces.AjouterMois(12) || l.auChomage(a)) {
 		avant = l.testerA(c, ces, false) // the rights of the day on which work really stopped
 	}

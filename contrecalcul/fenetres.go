@@ -45,7 +45,9 @@ func heuresDe(s *droit.Activite, fenetre v.Periode) *big.Rat {
 	if len(s.PeriodesHeures) == 0 {
 		total := new(big.Rat)
 		for _, p := range s.Salaires {
-			total.Add(total, prorata(euros(p.Heures.Ou(0)), p.Periode, fenetre))
+			if p.Periode.Inter(fenetre).Jours() > 0 {
+				total.Add(total, prorata(euros(p.Heures.Ou(0)), p.Periode, fenetre))
+			}
 		}
 		return total
 	}
@@ -125,7 +127,7 @@ func (l *lecture) salaires(fenetre v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for _, s := range l.salariees() {
 		for i, p := range s.Salaires {
-			if !rappel(s, i, a) {
+			if p.Periode.Inter(fenetre).Jours() > 0 && !rappel(s, i, a) {
 				total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, fenetre))
 			}
 		}

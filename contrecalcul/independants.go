@@ -18,7 +18,7 @@ func (l *lecture) ouvrirIndependant(c *chaine) {
 	c.droits = droits{connus: true, ouverts: affilie && maintenu, apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
 	ij, connu := l.ijIndependant(c, constat)
 	c.droits.connus = connu
-	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{c.ligne, entier(1)}}
+	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{ligne: c.ligne, part: entier(1)}}
 	if ij == nil {
 		return
 	}

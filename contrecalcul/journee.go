@@ -24,7 +24,7 @@ func (l *lecture) parcourir() {
 		}
 	}
 	slices.SortStableFunc(places, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.d, b.d), cmp.Compare(a.c.ligne, b.c.ligne))
+		return cmp.Or(cmp.Compare(a.d, b.d), cmp.Compare(a.c.interruption, b.c.interruption), cmp.Compare(a.c.ligne, b.c.ligne))
 	})
 	for i, p := range places {
 		l.lireAutres(p.d)
@@ -169,18 +169,24 @@ func trouTolere(c *chaine, d v.Jour) bool {
 
 // resteCarence counts the days of the chain that consumed the carence before d:
 // those that bore it, the suspended ones (§14.2), and those that are paid all the
-// same, by an agent or part-time: they are days of incapacity (R.323-1 1°).
+// same, by an agent or part-time: they are days of incapacity (R.323-1 1°). The
+// incapacity is one for all the jobs that the stop touches: a day counts once, though
+// another of them was at work.
 func (l *lecture) resteCarence(c *chaine, d v.Jour) bool {
-	consommes := 0
+	consommes, dernier := 0, v.Jour(0)
 	for i := 0; i < len(l.jours) && consommes < c.carence; i++ {
 		j := &l.jours[i]
-		if j.Activite != c.ligne || j.Date < c.interruption || j.Date >= d {
+		if j.Date < c.interruption || j.Date >= d || j.Date == dernier {
 			continue
 		}
-		_, prescrit := c.bloc(j.Date)
+		k := l.chaineDe(j)
+		if k.premier() != c.premier() || k.independant != c.independant {
+			continue
+		}
+		_, prescrit := k.bloc(j.Date)
 		paye := j.Etat == "paye" || j.Motif == "PERTE_INCONNUE"
 		if prescrit && paye || j.Motif == "CARENCE" || j.Motif == "CTL_MEDICAL" {
-			consommes++
+			consommes, dernier = consommes+1, j.Date
 		}
 	}
 	return consommes < c.carence

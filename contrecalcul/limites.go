@@ -177,12 +177,19 @@ func (l *lecture) compte(c *chaine, d v.Jour, tous bool) int {
 	return n
 }
 
-// anneeTPT: part-time days go on at most one year after the day on which the
-// chain met the limit.
+// anneeTPT: part-time days go on at most one year after the first day of the stop
+// that the limit refuses, or would: a day that owes nothing for another reason, as
+// one of carence, does not meet it.
 func (l *lecture) anneeTPT(c *chaine, d v.Jour) bool {
-	for j := c.interruption; j < d; j++ {
-		if l.compte(c, j, false) >= maxIJ {
-			return d < j.AjouterAnnees(1)
+	for i := range l.jours {
+		j := &l.jours[i]
+		k := l.chaineDe(j)
+		if j.Date >= d || k.premier() != c.premier() || k.independant != c.independant {
+			continue
+		}
+		paye := j.Etat == "paye" || j.Motif == "PERTE_INCONNUE"
+		if j.Motif == "MAX_360" || paye && l.affection(k, j.Date) == "" && l.compte(c, j.Date, false) >= maxIJ {
+			return d < j.Date.AjouterAnnees(1)
 		}
 	}
 	return true

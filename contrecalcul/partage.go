@@ -71,12 +71,18 @@ func (l *lecture) porteLeReste(c *chaine, d v.Jour) int {
 	return -1
 }
 
-// plancher is the share of a line, rounded down.
+// plancher is the share of a line, rounded down. Days ask for the same one by the
+// hundred.
 func (c *chaine) plancher(ligne int, total v.Centimes) v.Centimes {
-	for _, p := range c.parts {
-		if p.ligne == ligne {
-			return tronquer(new(big.Rat).Mul(euros(total), p.part))
+	for i := range c.parts {
+		p := &c.parts[i]
+		if p.ligne != ligne {
+			continue
 		}
+		if p.de != total {
+			p.de, p.plancher = total, tronquer(new(big.Rat).Mul(euros(total), p.part))
+		}
+		return p.plancher
 	}
 	return 0
 }

@@ -34,18 +34,19 @@ func (l *lecture) retablir(lignes []*droit.Activite, fenetre []v.Periode, mois v
 
 // relayer reads II-3°: one activity ends and another starts in the month. Each is
 // worth the days on which it ran, those lost to an absence made good, and the days without either are valued at the daily
-// income of the last one started, whatever another job that goes on beside pays.
+// income of the last one started, whatever another job that goes on beside pays. Of
+// several started on one day each is the last: their incomes add up.
 func (l *lecture) relayer(lignes []*droit.Activite, fenetre []v.Periode, mois v.Periode, a v.Jour, r []*big.Rat) {
 	finit := func(s *droit.Activite) bool { return dedans(mois, s.Fin) && s.Fin < mois.Au }
 	commence := func(s *droit.Activite) bool { return dedans(mois, s.Debut) && s.Debut > mois.Du }
-	dernier := -1
+	dernier := v.Jour(0)
 	fini := slices.ContainsFunc(lignes, finit)
-	for i, s := range lignes {
-		if commence(s) && (dernier < 0 || s.Debut > lignes[dernier].Debut) {
-			dernier = i
+	for _, s := range lignes {
+		if commence(s) {
+			dernier = max(dernier, s.Debut)
 		}
 	}
-	if !fini || dernier < 0 || len(lignes) < 2 {
+	if !fini || dernier == 0 || len(lignes) < 2 {
 		return
 	}
 	vides := int64(0)
@@ -60,7 +61,7 @@ func (l *lecture) relayer(lignes []*droit.Activite, fenetre []v.Periode, mois v.
 		}
 		actifs, absents := joursDe(s, mois)
 		jours := int64(actifs)
-		if i == dernier {
+		if s.Debut == dernier {
 			jours += vides
 		}
 		if absents < actifs {
@@ -121,7 +122,7 @@ func donne(s *droit.Activite, mois v.Periode, a v.Jour) (*big.Rat, bool) {
 func salairesDe(s *droit.Activite, mois v.Periode, a v.Jour) *big.Rat {
 	total := new(big.Rat)
 	for i, p := range s.Salaires {
-		if !rappel(s, i, a) {
+		if p.Periode.Inter(mois).Jours() > 0 && !rappel(s, i, a) {
 			total.Add(total, prorata(euros(p.Brut.Ou(0)), p.Periode, mois))
 		}
 	}

@@ -81,7 +81,7 @@ func (l *lecture) envoyeApresLaFin(x int) bool {
 // within 24 months halves what is owed from the prescription to the sending.
 func (l *lecture) moitie(x int, d v.Jour) bool {
 	a := &l.cas.Arrets[x]
-	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe || d > a.Fin {
+	if !l.enRetard(a) || a.EnvoyeLe > a.Fin || d < prescritLe(a) || d >= a.EnvoyeLe {
 		return false
 	}
 	retards := slices.Clone(l.cas.Assure.RetardsAnterieurs)

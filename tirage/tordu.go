@@ -53,6 +53,39 @@ func (t *tireur) tordu() {
 	if t.chance(80) {
 		t.cas.Options.Arrondi.Maladie = v.Connu(v.DemiSuperieur)
 	}
+	if t.chance(60) {
+		t.taireHeures()
+	}
+	if t.chance(100) {
+		t.arreterAutrement()
+	}
+	if n := len(t.cas.Activites); n > 1 && t.chance(100) { // work is resumed in the other jobs
+		t.cas.Activites[t.IntN(n)].Reprises = nil
+	}
+}
+
+// arreterAutrement has one prescription stop only one of the jobs, whatever the
+// others stop.
+func (t *tireur) arreterAutrement() {
+	x := &t.cas.Arrets[t.IntN(len(t.cas.Arrets))]
+	var ids []string
+	for i := range t.cas.Activites {
+		if e := &t.cas.Activites[i]; e.Nature != droit.ChomageIndemnise && e.Debut <= x.Debut && (e.Fin == 0 || e.Fin >= x.Fin) {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) < 2 {
+		return
+	}
+	x.Activites = []string{choisir(t, ids...)}
+}
+
+// taireHeures leaves out the hours that one employer does not tell.
+func (t *tireur) taireHeures() {
+	a := &t.cas.Activites[t.IntN(len(t.cas.Activites))]
+	for i := range a.Salaires {
+		a.Salaires[i].Heures = v.Option[v.Centiemes]{}
+	}
 }
 
 // prescriptions draws one to eight prescriptions, with gaps of zero to five
@@ -122,7 +155,7 @@ func (t *tireur) deuil(x *droit.Arret) {
 	}
 }
 
-// metiers draws the employments, all paid at the same rhythm.
+// metiers draws the employments, most of them paid at the same rhythm.
 func (t *tireur) metiers(a, fin v.Jour) {
 	n := peser(t, part[int]{60, 1}, part[int]{25, 2}, part[int]{10, 3}, part[int]{5, 4})
 	modele := emploi{paie: peser(t, part[droit.Paie]{80, droit.Mensuelle}, part[droit.Paie]{10, droit.Quinzaine}, part[droit.Paie]{10, droit.Hebdomadaire}),
@@ -138,7 +171,11 @@ func (t *tireur) metiers(a, fin v.Jour) {
 	modele.sansHeures = t.chance(40)
 	modele.maintenu = t.chance(150)
 	for range n {
-		t.emploiTordu(a, fin, modele)
+		m := modele
+		if t.chance(100) {
+			m.paie = choisir(t, droit.Mensuelle, droit.Quinzaine, droit.Hebdomadaire)
+		}
+		t.emploiTordu(a, fin, m)
 	}
 }
 

@@ -143,12 +143,12 @@ func (c *Calcul) deuilRecent(a *droit.Arret, debut v.Jour) (bool, error) {
 	return n == 1, err
 }
 
-// deuilDejaExonere reports whether an earlier initial stop already bore the
-// exemption for the same death.
+// deuilDejaExonere reports whether an earlier stop already bore the exemption for
+// the same death: one that began a chain, whatever box was ticked.
 func (c *Calcul) deuilDejaExonere(a *droit.Arret) bool {
-	for _, i := range c.arrets {
-		x := &c.cas.Arrets[i]
-		if x.Deces == a.Deces && x.ExonereCarence == droit.ExoDecesEnfant && x.Nature != droit.Prolongation && x.Debut < a.Debut {
+	for k := range c.chaines {
+		x := &c.cas.Arrets[c.chaines[k].arret]
+		if x.Deces == a.Deces && x.ExonereCarence == droit.ExoDecesEnfant && x.Debut < a.Debut {
 			return true
 		}
 	}
@@ -158,16 +158,18 @@ func (c *Calcul) deuilDejaExonere(a *droit.Arret) bool {
 // exonereALD reports whether the last stop for the same affection that bore a
 // waiting period is less than three years old.
 func (c *Calcul) exonereALD(ch *chaine) (bool, error) {
-	id := c.morceaux[ch.lignes[0].prem].ald
-	if id == "" {
-		return false, nil
-	}
-	ancre := c.affections[c.affection(ch, id)].ancre
-	if ancre == 0 {
-		return false, nil
-	}
 	annees, err := c.p.Entier(parametre.ALDAnnees, ch.debut)
-	return ch.debut < ancre.AjouterAnnees(annees), err
+	for k := range ch.lignes { // the affection of one of the jobs is that of the stop
+		id := c.morceaux[ch.lignes[k].prem].ald
+		if id == "" || err != nil {
+			continue
+		}
+		// Two jobs stopped together each bear the waiting period.
+		if ancre := c.affections[c.affection(ch, id)].ancre; ancre != 0 && ancre < ch.debut && ch.debut < ancre.AjouterAnnees(annees) {
+			return true, nil
+		}
+	}
+	return false, err
 }
 
 // accidentConsolide returns the day of the accident at work whose healing or

@@ -35,7 +35,7 @@ type chaine struct {
 
 	ouverte, bloquee bool
 	droit            droitChaine
-	assimilable      bool   // its days count as work for later rights
+	assimilable      bool   // its days count as work for later rights: they are not paid under rights kept (R.313-8)
 	reference        v.Jour // day before which the reference pays are taken
 	suite            bool   // goes on with a leave: the reference is the interruption that came first
 	septieme         v.Jour // first day of the seventh month

@@ -42,6 +42,9 @@ func (c *Calcul) retablirChomage(ch *chaine) {
 			journalier = m.retabli.Fois(v.F(1, int64(actifs)))
 		}
 		ajout := journalier.Fois(v.F(int64(chomes), 1))
+		if ajout.EstNulle() {
+			continue
+		}
 		c.retablissement(ch, m.periode, m.retabli, m.retabli.Plus(ajout), actifs)
 		m.retabli = m.retabli.Plus(ajout)
 	}

@@ -85,7 +85,7 @@ func (c *Calcul) travailSurUnAn(d *droit.Droit, le v.Jour) (travail, string, err
 		return suffisant, voie2030, nil
 	}
 	switch {
-	case !h.connu && !h365.connu:
+	case !h.connu && !h365.connu && !(h.complet && h365.complet && c.heuresDites()):
 		return sansHeures, "", nil
 	case h.complet && s.complet:
 		return insuffisant, "", nil

@@ -64,7 +64,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 			issue = droitOuvert
 		}
 	}
-	d.Regle = regle
+	d.Regle, ch.assimilable = regle, issue != droitOuvert
 	if issue == droitOuvert && d.Voie != voiePresume {
 		d.Voie = voie
 	}
@@ -90,12 +90,12 @@ func (c *Calcul) auChomage(j v.Jour) bool {
 	return false
 }
 
-// finDernierChomage returns the last day of the chômage allowance that came
+// finDernierChomage returns the last day of the chômage allowance that went on
 // after some work and ended before a day, or 0.
 func (c *Calcul) finDernierChomage(apres, avant v.Jour) v.Jour {
 	fin := v.Jour(0)
 	for i := range c.cas.Activites {
-		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Debut > apres && a.Fin < avant {
+		if a := &c.cas.Activites[i]; a.Nature == droit.ChomageIndemnise && a.Fin > apres && a.Fin < avant {
 			fin = max(fin, a.Fin)
 		}
 	}
@@ -132,19 +132,19 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 		return false, err
 	}
 	d.Regle, d.Voie = regle, voie
-	ch.reference = cesse
+	ch.reference, ch.assimilable = cesse, false
 	return true, nil
 }
 
 // essayer examines the right at another day, under the rule that keeps it. When
 // it is not open, or only presumed, nothing of the trial is left, but that it
-// waits for what could open it.
+// waits for what could open it, and what is presumed is asked about.
 func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour, regle droit.Regle) (bool, error) {
 	essai, avant, besoins := droit.Droit{Arret: d.Arret}, ch.droit, len(c.besoins)
 	issue, err := c.eprouver(ch, &essai, le)
 	if err != nil || issue != droitOuvert || essai.Voie == voiePresume {
 		ch.droit, c.besoins = avant, c.besoins[:besoins]
-		if issue == droitEnAttente {
+		if issue != droitFerme {
 			essai.Regle = regle
 			c.essais = append(c.essais, essai)
 		}

@@ -40,7 +40,7 @@ const (
 // re-examine it (MAL-OUV-01).
 func (c *Calcul) examinerDroits(ch *chaine) error {
 	d := droit.Droit{Arret: ch.arret}
-	ch.reference = ch.debut
+	ch.reference, ch.assimilable = ch.debut, true
 	besoins := len(c.besoins)
 	var err error
 	if ch.regime == salaries {
@@ -53,7 +53,6 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	}
 	c.forcerDroits(ch, &d, besoins)
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
-	ch.assimilable = d.Voie != voieMaintien && d.Voie != voieChomage && d.Voie != voieInsuffisant
 	for k := range ch.lignes {
 		d.Activite = ch.lignes[k].activite
 		c.r.Droits = append(c.r.Droits, d)

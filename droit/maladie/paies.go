@@ -28,18 +28,18 @@ func (c *Calcul) paiesCourtes(ch *chaine) droit.Paie {
 // pays before the interruption (MAL-BAS-01). Each pay has its part of
 // the monthly cap, or the pays of a month share it, as read.
 func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
-	forme, parAn, jours := ch.forme.Semaines, 52, 7
-	if c.paiesCourtes(ch) == droit.Quinzaine {
+	forme, parAn, jours, rythme := ch.forme.Semaines, 52, 7, c.paiesCourtes(ch)
+	if rythme == droit.Quinzaine {
 		forme, parAn, jours = ch.forme.Quinzaines, 26, 14
 	}
 	nombre, avant := forme.N, avantPaies(ch)
 	b.Reference = forme.Nom
 	c.mois, c.gagne = c.mois[:0], false
 	for _, i := range c.ordre {
-		if !c.contribue(ch, i) {
+		a := &c.cas.Activites[i]
+		if a.Paie != rythme || !c.contribue(ch, i) {
 			continue
 		}
-		a := &c.cas.Activites[i]
 		for k := range a.Salaires {
 			if p := a.Salaires[k].Periode; p.Au < avant && !rappelTardif(a, k, ch.debut) {
 				c.ajouterPaie(paieEntiere(a, p, jours), parAn)
@@ -51,6 +51,9 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		c.mois = c.mois[:copy(c.mois, c.mois[len(c.mois)-nombre:])]
 	}
 	c.reclamerPaies(ch, nombre, jours)
+	if c.autreRythme(ch, rythme, avant) {
+		c.completerPaies(nombre, parAn, v.Jour(jours), avant)
+	}
 	for _, i := range c.ordre {
 		if !c.contribue(ch, i) {
 			continue
@@ -65,6 +68,26 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		c.parMois()
 	}
 	return nil
+}
+
+// autreRythme reports whether other work of the base was paid by another rhythm.
+func (c *Calcul) autreRythme(ch *chaine, rythme droit.Paie, avant v.Jour) bool {
+	return !ch.forme.Accident && slices.ContainsFunc(c.ordre, func(i int) bool {
+		a := &c.cas.Activites[i]
+		return a.Paie != rythme && c.contribue(ch, i) && slices.ContainsFunc(a.Salaires, func(s droit.Salaire) bool { return s.Periode.Du < avant })
+	})
+}
+
+// completerPaies goes back over the weeks or fortnights that have no pay of their
+// own, before those that have: what other work paid by the month counts there by
+// its days.
+func (c *Calcul) completerPaies(nombre, parAn int, jours, avant v.Jour) {
+	for len(c.mois) < nombre {
+		if len(c.mois) > 0 {
+			avant = c.mois[0].periode.Du
+		}
+		c.mois = slices.Insert(c.mois, 0, moisReference{periode: v.P(avant-jours, avant-1), prorata: true, parAn: parAn})
+	}
 }
 
 // paieEntiere returns the whole week or fortnight of a pay: one that starts with

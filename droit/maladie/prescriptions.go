@@ -130,7 +130,8 @@ func (c *Calcul) force(i, j int) int {
 }
 
 // poser lays one prescription over those already there; on the days in common
-// the stronger one stays. Prescriptions come by first day: those already there
+// the stronger one stays, unless work was resumed under it and not under the other.
+// Prescriptions come by first day: those already there
 // leave no hole from the first day of this one to the last that they cover.
 func (c *Calcul) poser(premier int, m morceau) {
 	if n := len(c.morceaux); n == premier || c.morceaux[n-1].au < m.du {
@@ -143,7 +144,7 @@ func (c *Calcul) poser(premier int, m morceau) {
 	for _, s := range c.tampon {
 		c.ajouter(s, s.du, m.du-1)
 		gagnant := s
-		if !m.repris && (s.repris || c.force(m.arret, s.arret) > 0) {
+		if s.repris && !m.repris || s.repris == m.repris && c.force(m.arret, s.arret) > 0 {
 			gagnant = m
 		}
 		libre = min(s.au, m.au) + 1
@@ -161,9 +162,10 @@ func (c *Calcul) ajouter(m morceau, du, au v.Jour) {
 }
 
 // memePrescription reports whether a prolongation was prescribed together with
-// the arrêt that it follows: cut in two or not, it is one prescription.
+// the arrêt that it follows: cut in two or not, it is one prescription. What
+// another doctor wrote that day is not.
 func memePrescription(avant, a *droit.Arret) bool {
-	return avant != nil && a.Nature == droit.Prolongation && a.Debut == avant.Fin+1 && prescritLe(a) == prescritLe(avant)
+	return avant != nil && a.Nature == droit.Prolongation && a.Debut == avant.Fin+1 && prescritLe(a) == prescritLe(avant) && peutProlonger(a)
 }
 
 // reprise returns the first full return to work of one activity from du to au,

@@ -133,23 +133,24 @@ func (c *Calcul) verifierRetabli(ch *chaine, p *paieMois, jours int) {
 
 // succession reports whether, in that month, some work ended and other work
 // began. It returns the days that neither pays, if the activity is the last one
-// begun: the others add nothing to what they paid.
+// begun, or one of those begun that same day: the others add nothing to what they
+// paid.
 func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (oui bool, trous int) {
-	derniere, fini := -1, false
+	derniere, fini := v.Jour(0), false
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
 		if !c.contribue(ch, i) {
 			continue
 		}
 		fini = fini || mois.Contient(a.Fin) && a.Fin < mois.Au
-		if a.Debut > mois.Du && a.Debut <= mois.Au && (derniere < 0 || a.Debut >= c.cas.Activites[derniere].Debut) {
-			derniere = i
+		if a.Debut > mois.Du && a.Debut <= mois.Au {
+			derniere = max(derniere, a.Debut)
 		}
 	}
-	if derniere < 0 || !fini {
+	if derniere == 0 || !fini {
 		return false, 0
 	}
-	if derniere != activite {
+	if c.cas.Activites[activite].Debut != derniere {
 		return true, 0
 	}
 	for j := mois.Du; j <= mois.Au; j++ {

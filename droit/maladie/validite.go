@@ -96,7 +96,8 @@ func (c *Calcul) lireDuree(m *morceau, a *droit.Arret) error {
 // lireEnvoi applies the penalty of a paper form sent late (MAL-RTD-01): nothing is
 // paid when it is sent after the stop has ended, half of the days before the sending
 // when the insured was warned of another sent late in the two years before, a warning
-// otherwise.
+// otherwise. What an agent pays of a stop sent after its end bears no half: the text
+// is for a form sent before (Cass. 2e civ., 23 janvier 2020, n° 18-25.086).
 func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier {
 		return nil
