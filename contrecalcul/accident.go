@@ -155,8 +155,7 @@ func (l *lecture) dejaServi(sinistre string) bool {
 // and after the end of the injury.
 func (l *lecture) partagerAccident(i int) []destin {
 	a := &l.cas.Arrets[i]
-	salarie := slices.ContainsFunc(l.lignesDeLArret(i, a.Debut), func(k int) bool { return l.cas.Activites[k].Nature == droit.Salarie })
-	if l.reconnaissance(i) != "reconnu" || !salarie {
+	if l.enMaladie(i) {
 		nature := droit.Initial
 		if a.Nature == droit.Prolongation {
 			nature = droit.Prolongation
@@ -179,6 +178,14 @@ func (l *lecture) partagerAccident(i int) []destin {
 		}
 	}
 	return destins
+}
+
+// enMaladie tells a stop for an accident that only sickness pays: not recognised, or
+// that of an independent.
+func (l *lecture) enMaladie(i int) bool {
+	return l.reconnaissance(i) != "reconnu" || !slices.ContainsFunc(l.lignesDeLArret(i, l.cas.Arrets[i].Debut), func(k int) bool {
+		return l.cas.Activites[k].Nature == droit.Salarie
+	})
 }
 
 // apresDeces tells a stop for an accident that begins after the death: it is without object.

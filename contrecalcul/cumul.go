@@ -185,7 +185,7 @@ func (l *lecture) cede(cg *conge, rg *regime, d v.Jour) bool {
 	}
 	return slices.ContainsFunc(l.arrets, func(i int) bool {
 		a, entier := &l.cas.Arrets[i], l.origines[i]
-		cede := l.cas.Arrets[entier].Risque == droit.Maladie || atmp(l.cas.Arrets[entier].Risque) && l.reconnaissance(entier) != "reconnu"
+		cede := l.cas.Arrets[entier].Risque == droit.Maladie || atmp(l.cas.Arrets[entier].Risque) && l.enMaladie(entier)
 		return !l.eteints[i] && cede && a.Periode().Contient(d) &&
 			slices.ContainsFunc(rg.lignes, func(k int) bool { return concerne(a, &l.cas.Activites[k]) })
 	})

@@ -224,8 +224,10 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 				dernier = d
 			}
 		}
-		if dernier == c.interruption {
-			return slices.ContainsFunc(l.lues, func(j jourAutre) bool { return j.cg == cg && j.Date == dernier && j.Etat == "paye" })
+		if dernier == c.interruption { // paid by the same régime
+			return slices.ContainsFunc(l.lues, func(j jourAutre) bool {
+				return j.cg == cg && !j.rg.independant && j.Date == dernier && j.Etat == "paye"
+			})
 		}
 		return dernier != 0 && l.sansReprise(dernier, c.interruption)
 	})
