@@ -18,23 +18,45 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 	if premier := l.memeRegime(tete, rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
 		l.ouvrirRegime(tete, premier)
 		rg.c.droits = premier.c.droits
+		l.forcerDroits(rg.c)
 		if cg.risque == droit.Maternite {
 			rg.connu, rg.base = premier.connu, premier.base // one leave, one base
 			return
 		}
 	} else {
 		rg.c.droits = l.droitsConge(cg, rg)
-		if prescritAPart := cg.risque == droit.Pathologique || cg.risque == droit.DES; prescritAPart && !rg.c.droits.ouverts && premier != nil && premier != rg {
-			l.ouvrirRegime(tete, premier)
-			rg.c.droits = premier.c.droits
+		if prescritAPart := cg.risque == droit.Pathologique || cg.risque == droit.DES; prescritAPart && !rg.c.droits.ouverts {
+			if premier != nil && premier != rg {
+				l.ouvrirRegime(tete, premier)
+				rg.c.droits = premier.c.droits
+			}
+			l.ouvrirEnSuivant(cg, rg)
 		}
 	}
-	if rg.c.droits.ouverts {
+	l.forcerDroits(rg.c)
+	if rg.c.droits.ouverts || l.agentParle(cg.premier()) {
 		rg.connu = l.baseConge(cg, rg)
 	}
 	a := &l.cas.Arrets[cg.premier()]
 	l.noter("arrêt %s, %s, ligne %s : du %s ; droits %s, ouverts %t ; base %s, somme %s, par jour %s", a.ID, cg.risque,
 		l.cas.Activites[rg.lignes[0]].ID, rg.c.interruption, rg.c.droits.voie, rg.c.droits.ouverts, rg.base.reference, enEuros(rg.base.somme), enEuros(rg.base.jour))
+}
+
+// ouvrirEnSuivant asks the right again on the first day of each prescription that
+// goes on with a rest that had none: each is prescribed apart.
+func (l *lecture) ouvrirEnSuivant(cg *conge, rg *regime) {
+	debut := rg.c.interruption
+	for _, m := range cg.membres[1:] {
+		if rg.c.droits.ouverts {
+			break
+		}
+		rg.ouvertLe = l.cas.Arrets[m].Debut
+		rg.c.interruption = rg.ouvertLe
+		if d := l.droitsConge(cg, rg); d.ouverts {
+			rg.c.droits = d
+		}
+	}
+	rg.c.interruption = debut
 }
 
 // memeRegime is the régime of another stretch that stops the same line, or nil.

@@ -19,7 +19,10 @@ func (l *lecture) calculerDu(j *jourAutre) {
 }
 
 func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) v.Centimes {
+	ij, forcee := l.ijForcee(cg.premier())
 	switch {
+	case forcee && cg.risque != droit.ITI:
+		return ij
 	case cg.risque == droit.ITI:
 		total := v.Centimes(0)
 		for _, ligne := range rg.lignes {
