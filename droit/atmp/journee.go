@@ -14,7 +14,7 @@ type jourDecide struct {
 	etat  droit.Etat
 	regle droit.Regle
 	ij    v.Centimes // of the whole stop
-	taux  v.Centimes // the same before the pension is taken off
+	taux  v.Centimes // the same before the pension is taken off, or another benefit takes the day
 }
 
 // journee decides one day of a stop, line by line. A day of a line is
@@ -142,7 +142,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return d, err
 	}
 	if c.conge && c.autrePrestation(j) {
-		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}, nil
+		return jourDecide{etat: droit.NonCumul, regle: rSansCumul, taux: ch.m.ij[c.tauxLe(ch, j)]}, nil
 	}
 	return c.payer(ch, a, j)
 }
@@ -186,13 +186,7 @@ func (c *Calcul) lendemain(ch *chaine) bool {
 // payer gives the day its amount: the first rate for twenty-eight days of the
 // same accident, the second one after; less the pension paid for it.
 func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error) {
-	taux, rang := 0, int(j-ch.debut)+1
-	if ch.sinistre >= 0 {
-		rang = c.suivis[ch.sinistre].rang(j)
-	}
-	if rang >= ch.seuil {
-		taux = 1
-	}
+	taux := c.tauxLe(ch, j)
 	d := jourDecide{etat: droit.Paye, regle: ch.regle, ij: ch.m.ij[taux], taux: ch.m.ij[taux]}
 	c.aviserDuree(ch, j)
 	if a.TempsPartiel {
@@ -218,6 +212,18 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 		}
 	}
 	return d, nil
+}
+
+// tauxLe returns which of the two allowances of a stop a day has.
+func (c *Calcul) tauxLe(ch *chaine, j v.Jour) int {
+	rang := int(j-ch.debut) + 1
+	if ch.sinistre >= 0 {
+		rang = c.suivis[ch.sinistre].rang(j)
+	}
+	if rang >= ch.seuil {
+		return 1
+	}
+	return 0
 }
 
 // rang returns the rank of a day among those compensated for an accident, once
