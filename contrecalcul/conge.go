@@ -292,11 +292,11 @@ func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 	return true
 }
 
-// arreteLe tells whether some known arrêt covers a day.
+// arreteLe tells whether some known arrêt of a job covers a day.
 func (l *lecture) arreteLe(d v.Jour) bool {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
-		if !l.eteints[i] && a.Debut != 0 && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
+		if !l.eteints[i] && a.Debut != 0 && !l.sansEmploi(a) && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
 			return true
 		}
 	}
