@@ -19,6 +19,9 @@ const (
 	travailDemande    = "demande"
 	travailRappel     = "rappel"
 	travailCloture    = "cloture"
+	travailNotifier   = "notification"
+	travailRetrait    = "retrait"
+	travailAvertir    = "avertissement"
 	travailRafraichir = "rafraichir"
 )
 
@@ -203,6 +206,18 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		return c.relancer(tx, o, t, &r)
 	case travailCloture:
 		var x lettre.Cloture
+		if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
+			return Message{}, err
+		}
+		objet, corps := x.Rediger(c.conf.Nom)
+		return Message{A: x.A, Objet: objet, Corps: corps}, nil
+	case travailNotifier:
+		return c.notification(tx, t)
+	case travailAvertir:
+		delete(o, t.Personne) // it adds a fact
+		return c.avertissement(tx, t)
+	case travailRetrait:
+		var x lettre.Retrait
 		if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
 			return Message{}, err
 		}

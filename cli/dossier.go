@@ -197,6 +197,10 @@ func ecrirePieces(w io.Writer, vue *app.Vue) {
 	}
 	for i := range vue.Pieces {
 		p := &vue.Pieces[i]
-		fmt.Fprintf(w, "  %s, %s : %s, lignes %d à %d (%.12s)\n", clock.Texte(p.RecuLe), libelle.Piece(p.Genre), p.NomFichier, p.Du, p.Au, p.Empreinte)
+		origine := ", établi par la caisse"
+		if p.NomFichier != "" {
+			origine = fmt.Sprintf(" : %s, lignes %d à %d", p.NomFichier, p.Du, p.Au)
+		}
+		fmt.Fprintf(w, "  %s, %s%s (%.12s)\n", clock.Texte(p.RecuLe), libelle.Piece(p.Genre), origine, p.Empreinte)
 	}
 }

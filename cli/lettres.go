@@ -16,7 +16,7 @@ var cmdLettres = commande{
 	nom: "lettres", arguments: "NUMERO|PERSONNE|NIR", resume: "montre ce que la caisse a écrit sur une personne, à qui et quand",
 	aide: `
 Montre chaque lettre telle qu'elle est partie, dans l'ordre : accusés de réception, demandes, rappels,
-mises en demeure, et ce qui dit qu'une question est réglée.`,
+mises en demeure, avertissements, décisions signées contre la personne, et ce qui dit qu'une question est réglée.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)

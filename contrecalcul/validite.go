@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -55,13 +57,18 @@ func (l *lecture) enRetard(a *droit.Arret) bool {
 	if a.Canal != droit.Papier || a.EnvoyeLe == 0 || a.Hospitalise.Ou(false) {
 		return false
 	}
+	return a.EnvoyeLe > l.depart(a)+2
+}
+
+// depart is the day from which the two days to send a form run.
+func (l *lecture) depart(a *droit.Arret) v.Jour {
 	depart := a.Debut
 	for _, c := range l.chaines {
 		if &l.cas.Arrets[c.premier()] == a {
 			depart = max(depart, c.interruption)
 		}
 	}
-	return a.EnvoyeLe > depart+2
+	return depart
 }
 
 // envoyeApresLaFin reads MAL-RTD, last rule: nothing can be controlled any more.
@@ -70,25 +77,37 @@ func (l *lecture) envoyeApresLaFin(x int) bool {
 	return l.enRetard(a) && a.EnvoyeLe > a.Fin
 }
 
-// moitie reads MAL-RTD: after a first late sending, another within 24 months
-// halves what is owed from the prescription to the sending.
+// moitie reads MAL-RTD: after a first late sending, and a warning of it, another
+// within 24 months halves what is owed from the prescription to the sending.
 func (l *lecture) moitie(x int, d v.Jour) bool {
 	a := &l.cas.Arrets[x]
 	if !l.enRetard(a) || d < prescritLe(a) || d >= a.EnvoyeLe || d > a.Fin {
 		return false
 	}
-	for _, le := range l.cas.Assure.RetardsAnterieurs {
-		if le < prescritLe(a) && prescritLe(a) < le.AjouterMois(24) {
-			return true
+	retards := slices.Clone(l.cas.Assure.RetardsAnterieurs)
+	for _, i := range l.arrets {
+		if b := &l.cas.Arrets[i]; i != x && l.enRetard(b) {
+			retards = append(retards, prescritLe(b))
 		}
 	}
-	for _, i := range l.arrets {
-		b := &l.cas.Arrets[i]
-		if i != x && l.enRetard(b) && prescritLe(b) < prescritLe(a) && prescritLe(a) < prescritLe(b).AjouterMois(24) {
+	for _, le := range retards {
+		if le < prescritLe(a) && prescritLe(a) < le.AjouterMois(24) && l.prevenu(le, l.depart(a)+2) {
 			return true
 		}
 	}
 	return false
+}
+
+// prevenu: the caisse wrote about a delay after it, and while the next form could
+// still be in time. Nothing said of what it wrote: it did.
+func (l *lecture) prevenu(retard, delai v.Jour) bool {
+	lettres := l.cas.Assure.Avertissements
+	for _, w := range lettres {
+		if w > retard && w <= delai {
+			return true
+		}
+	}
+	return lettres == nil
 }
 
 // prescrite reads MAL-PRS, when the time limits are asked for: two years from

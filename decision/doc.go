@@ -25,6 +25,17 @@ type Proposee struct {
 	Signee  *dossier.Decision // nil until someone signs
 }
 
+// Medicale reports whether a rule rests on a medical opinion: what it decides is
+// contested before doctors (R.142-8), not before the commission de recours
+// amiable.
+func Medicale(r droit.Regle) bool {
+	switch r {
+	case "MAL-CTL-04", "MAL-CTL-05", "AT-17":
+		return true
+	}
+	return false
+}
+
 // NatureRefus is the nature of a signed decision on days that are refused, or
 // paid for less.
 const NatureRefus = "refus"

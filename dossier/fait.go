@@ -221,4 +221,7 @@ type Decision struct {
 	Periode v.Periode   `json:"periode"`
 	Ligne   string      `json:"ligne"`
 	Motif   string      `json:"motif"`
+
+	Piece string `json:"-"` // the act, as a piece: it tells a signature from all others
+	Le    v.Jour `json:"-"` // its day
 }

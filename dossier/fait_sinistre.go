@@ -79,6 +79,7 @@ type NatureActe string
 
 const (
 	ActeRente           NatureActe = "rente"
+	ActeAvertissement   NatureActe = "avertissement_envoi"    // D.323-2: the insured was told that a form was late
 	EtapeComplet        NatureActe = "dossier_complet"        // R.441-7, R.461-9: the time to decide runs
 	EtapeReserves       NatureActe = "reserves"               // R.441-6
 	EtapeQuestionnaires NatureActe = "questionnaires_envoyes" // R.441-8
@@ -96,11 +97,11 @@ var NaturesActe = []NatureActe{
 	NatureActe(droit.SuspensionMedicale), NatureActe(droit.RepriseVersement), NatureActe(droit.DecisionALD), NatureActe(droit.ControleImpossible),
 	NatureActe(droit.Reconnaissance), NatureActe(droit.RefusReconnaissance), NatureActe(droit.Consolidation), NatureActe(droit.Guerison),
 	NatureActe(droit.AvisInaptitude), NatureActe(droit.Licenciement), NatureActe(droit.Reclassement), NatureActe(droit.ActiviteNonAutorisee),
-	NatureActe(droit.RefusDroits), ActeRente,
+	NatureActe(droit.RefusDroits), ActeRente, ActeAvertissement,
 	EtapeComplet, EtapeReserves, EtapeQuestionnaires, EtapeQuestionnaire, EtapeEnquete, EtapeConsultation, EtapeObservations, EtapeSaisineCRRMP, EtapeAvisCRRMP,
 }
 
 // EstEtape reports whether the act only dates a step of a recognition.
 func (n NatureActe) EstEtape() bool {
-	return n != ActeRente && !droit.EstValeur("nature_decision", string(n))
+	return n != ActeRente && n != ActeAvertissement && !droit.EstValeur("nature_decision", string(n))
 }

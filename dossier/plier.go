@@ -227,7 +227,9 @@ func (p *pli) comptes(faits []*Fait) {
 		case f.RIB != nil:
 			p.s.RIB, p.s.SourceRIB = f.RIB, f.Source
 		case f.Decision != nil:
-			p.s.Decisions = append(p.s.Decisions, *f.Decision)
+			d := *f.Decision
+			d.Piece, d.Le = f.Source.Piece, f.ConnuLe
+			p.s.Decisions = append(p.s.Decisions, d)
 		case f.Signalement != nil:
 			p.compteEmployeur(f.Signalement.Subrogation, f.Signalement.Employeur, f.Source)
 		case f.Attestation != nil:

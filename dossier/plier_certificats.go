@@ -28,9 +28,10 @@ func (p *pli) certificats(faits []*Fait) {
 	}
 }
 
-// actes gives the case what others decided, the pensions, and the arrêt that
+// actes gives the case what others decided, the warnings, the pensions, and the arrêt that
 // follows from a notice of unfitness; steps of recognition are kept apart.
 func (p *pli) actes(faits []*Fait) {
+	p.s.Cas.Assure.Avertissements = []v.Jour{} // the caisse knows what it wrote
 	for _, f := range faits {
 		a := f.Acte
 		if a == nil {
@@ -43,6 +44,8 @@ func (p *pli) actes(faits []*Fait) {
 		switch {
 		case a.Nature.EstEtape():
 			p.s.Instruction = append(p.s.Instruction, EtapeInstruction{Sinistre: sinistre, Nature: a.Nature, Le: a.PrisLe, Auteur: a.Auteur, Source: f.Source})
+		case a.Nature == ActeAvertissement:
+			p.s.Cas.Assure.Avertissements = append(p.s.Cas.Assure.Avertissements, a.PrisLe)
 		case a.Nature == ActeRente:
 			p.s.Cas.Rentes = append(p.s.Cas.Rentes, droit.Rente{Sinistre: sinistre, Du: cmp.Or(a.Effet.Du, a.PrisLe), Mensuelle: a.Mensuelle})
 		default:

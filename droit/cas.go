@@ -63,6 +63,7 @@ type Assure struct {
 	TauxPAS            v.Option[v.Centiemes] // percent of the prélèvement à la source
 	RSAOuPrimeActivite v.Option[bool]
 	RetardsAnterieurs  []v.Jour // prescription dates of stops sent late before
+	Avertissements     []v.Jour // days on which the caisse warned that a stop had been sent late (D.323-2)
 }
 
 // Activite is one activity line: a contract with one employer, one

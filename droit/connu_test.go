@@ -13,20 +13,21 @@ func TestConnu(t *testing.T) {
 	cas := func(j v.Jour) *Cas {
 		return &Cas{
 			ConnuAu:   le,
+			Assure:    Assure{Avertissements: []v.Jour{le - 9, j}},
 			Activites: []Activite{{ID: "E1", Salaires: []Salaire{{VerseLe: j}, {}}, Primes: []Prime{{VerseLe: j}, {VerseLe: le - 9}}}},
 			Arrets:    []Arret{{ID: "A1", RecuLe: j}, {ID: "A2", ConnuLe: j}, {ID: "A3"}},
 			Verse:     []Versement{{VerseLe: j}, {}},
 			Decisions: []Decision{{Le: j}, {Le: le - 9}},
 		}
 	}
-	compte := func(c *Cas) [5]int {
+	compte := func(c *Cas) [6]int {
 		a := &c.Activites[0]
-		return [5]int{len(c.Arrets), len(a.Salaires), len(a.Primes), len(c.Verse), len(c.Decisions)}
+		return [6]int{len(c.Arrets), len(a.Salaires), len(a.Primes), len(c.Verse), len(c.Decisions), len(c.Assure.Avertissements)}
 	}
 	for _, x := range []struct {
 		connu   v.Jour
-		attendu [5]int
-	}{{le - 1, [5]int{3, 2, 2, 2, 2}}, {le, [5]int{3, 2, 2, 2, 2}}, {le + 1, [5]int{1, 1, 1, 1, 1}}} {
+		attendu [6]int
+	}{{le - 1, [6]int{3, 2, 2, 2, 2, 2}}, {le, [6]int{3, 2, 2, 2, 2, 2}}, {le + 1, [6]int{1, 1, 1, 1, 1, 1}}} {
 		c := cas(x.connu)
 		k := c.Connu()
 		if got := compte(k); got != x.attendu {
@@ -35,7 +36,7 @@ func TestConnu(t *testing.T) {
 		if x.connu <= le && k != c {
 			t.Errorf("faits connus le %s : le cas a été copié sans raison", x.connu)
 		}
-		if got := compte(c); got != [5]int{3, 2, 2, 2, 2} {
+		if got := compte(c); got != [6]int{3, 2, 2, 2, 2, 2} {
 			t.Errorf("le cas de départ a changé : %v", got)
 		}
 	}
@@ -52,6 +53,7 @@ func TestConnuUnSeulFait(t *testing.T) {
 		"arrêt reçu":  {Arrets: []Arret{{RecuLe: tard}}},
 		"arrêt connu": {Arrets: []Arret{{ConnuLe: tard}}},
 		"versement":   {Verse: []Versement{{VerseLe: tard}}},
+		"lettre":      {Assure: Assure{Avertissements: []v.Jour{tard}}},
 		"décision":    {Decisions: []Decision{{Le: tard}}},
 		"paie":        {Activites: []Activite{{Salaires: []Salaire{{VerseLe: tard}}}}},
 		"prime":       {Activites: []Activite{{Primes: []Prime{{VerseLe: tard}}}}},

@@ -18,6 +18,7 @@ func (c *Cas) Ordonne() *Cas {
 	}
 	k := *c
 	k.Assure.RetardsAnterieurs = trie(c.Assure.RetardsAnterieurs, cmp.Compare[v.Jour])
+	k.Assure.Avertissements = trie(c.Assure.Avertissements, cmp.Compare[v.Jour])
 	k.Anterieures = trie(c.Anterieures, comparerAnterieures)
 	k.Verse = trie(c.Verse, comparerVersements)
 	k.Decisions = trie(c.Decisions, comparerDecisions)
@@ -46,7 +47,7 @@ func (c *Cas) enOrdre() bool {
 			return false
 		}
 	}
-	return slices.IsSorted(c.Assure.RetardsAnterieurs) && slices.IsSortedFunc(c.Anterieures, comparerAnterieures) &&
+	return slices.IsSorted(c.Assure.RetardsAnterieurs) && slices.IsSorted(c.Assure.Avertissements) && slices.IsSortedFunc(c.Anterieures, comparerAnterieures) &&
 		slices.IsSortedFunc(c.Verse, comparerVersements) && slices.IsSortedFunc(c.Decisions, comparerDecisions)
 }
 

@@ -14,6 +14,7 @@ func listes(c *Cas) map[string]reflect.Value {
 		ls[nom] = reflect.ValueOf(c).Elem().FieldByName(nom)
 	}
 	ls["RetardsAnterieurs"] = reflect.ValueOf(&c.Assure.RetardsAnterieurs).Elem()
+	ls["Avertissements"] = reflect.ValueOf(&c.Assure.Avertissements).Elem()
 	for _, nom := range []string{"Salaires", "PeriodesHeures", "Absences", "Primes", "Subrogation", "PertesTPT", "Reprises", "Revenus"} {
 		ls[nom] = reflect.ValueOf(&c.Activites[0]).Elem().FieldByName(nom)
 	}

@@ -15,6 +15,7 @@ type Resultat struct {
 	Certain     Certain
 	Manques     []Manque
 	Avis        []Avis
+	Retards     []Retard
 	Explication []Etape
 }
 
@@ -23,7 +24,7 @@ func (r *Resultat) Vider() {
 	*r = Resultat{
 		Droits: r.Droits[:0], Bases: r.Bases[:0], Jours: r.Jours[:0], Periodes: r.Periodes[:0],
 		Forfaits: r.Forfaits[:0], Differences: r.Differences[:0], Certain: Certain{Periodes: r.Certain.Periodes[:0]},
-		Manques: r.Manques[:0], Avis: r.Avis[:0], Explication: r.Explication[:0],
+		Manques: r.Manques[:0], Avis: r.Avis[:0], Retards: r.Retards[:0], Explication: r.Explication[:0],
 	}
 }
 
@@ -175,6 +176,10 @@ type Manque struct {
 	Pour     v.Periode
 	Phrase   string
 }
+
+// Retard is a form sent late that reduces nothing: the caisse warns the insured
+// of it, and of what another one would cost (D.323-2).
+type Retard struct{ Debut, PrescritLe, EnvoyeLe v.Jour }
 
 // Avis is a warning that does not change the calendar by itself: an uncertain
 // reading taken by default, a right presumed open, a value out of the usual.

@@ -98,27 +98,27 @@ func enorme(employeurs, annees, arrets, jours int, payes bool) *droit.Cas {
 }
 
 // Enormous cases are computed in bounded time, whatever is open in them: the
-// law runs 64 times at most. The bounds leave room for a loaded machine.
+// law runs 64 times at most. A case that grows with the cube of what it holds takes
+// hours; the bound leaves room for a loaded machine.
 func TestCasEnormes(t *testing.T) {
 	p := charger(t)
 	for _, x := range []struct {
 		nom  string
 		cas  *droit.Cas
 		avis string
-		max  time.Duration
 	}{
-		{"40 employeurs, 30 ans de paies", enorme(40, 30, 1, 30, true), "", time.Second},
-		{"40 employeurs, rien de connu", enorme(40, 30, 1, 30, false), "HYPOTHESES_FIXEES", 2 * time.Second},
-		{"500 arrêts sur 30 ans", enorme(1, 30, 500, 10, true), "", 2 * time.Second},
-		{"500 arrêts, rien de connu", enorme(1, 30, 500, 10, false), "", 10 * time.Second},
+		{"40 employeurs, 30 ans de paies", enorme(40, 30, 1, 30, true), ""},
+		{"40 employeurs, rien de connu", enorme(40, 30, 1, 30, false), "HYPOTHESES_FIXEES"},
+		{"500 arrêts sur 30 ans", enorme(1, 30, 500, 10, true), ""},
+		{"500 arrêts, rien de connu", enorme(1, 30, 500, 10, false), ""},
 	} {
 		debut := time.Now()
 		var r droit.Resultat
 		if err := dossier.NewCalculateur(p).Calculer(x.cas, false, &r); err != nil {
 			t.Fatal(err)
 		}
-		if d := time.Since(debut); d > x.max {
-			t.Errorf("%s : %s, au plus %s", x.nom, d, x.max)
+		if d := time.Since(debut); d > time.Minute {
+			t.Errorf("%s : %s", x.nom, d)
 		} else {
 			t.Logf("%s : %s", x.nom, d)
 		}

@@ -137,6 +137,9 @@ func TestChaqueTroubleEstLa(t *testing.T) {
 			t.Errorf("%d malades sur %d personnes", p.Malades, p.Config.Population)
 		}
 		for _, g := range genres() {
+			if n < 500 && g == AvisEncoreTardif {
+				continue // so few people are seldom ill twice
+			}
 			if len(p.DuGenre(g)) == 0 {
 				t.Errorf("%d assurés : aucun trouble «%s»", n, g)
 			}

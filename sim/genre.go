@@ -5,6 +5,7 @@ type Genre string
 
 const (
 	AvisTardif              Genre = "avis tardif"
+	AvisEncoreTardif        Genre = "second avis tardif"
 	SignalementTardif       Genre = "signalement tardif"
 	FichierRedonne          Genre = "fichier reçu deux fois"
 	AvisRedonne             Genre = "avis reçu deux fois, dans deux fichiers"

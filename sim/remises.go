@@ -64,7 +64,7 @@ func (a *arret) remettreAvis(r *rendu, n int) {
 	seul := fmt.Sprintf("aat-%07d-%d.json", a.rang, n+1)
 	if n == 0 {
 		switch a.trouble {
-		case AvisTardif:
+		case AvisTardif, AvisEncoreTardif:
 			t.Fichier = r.chemin(p.recuLe, seul)
 			a.noter(r, t)
 		case AvisRedonne:

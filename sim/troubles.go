@@ -16,6 +16,7 @@ var (
 	// per arrêt that begins early enough for the trouble to be seen
 	troublesArret = []troubleArret{
 		{AvisTardif, 40, toujours, (*arret).retarder},
+		{AvisEncoreTardif, 5, apresUnAutre, (*arret).retarderEncore},
 		{SignalementTardif, 40, signale, nil},
 		{FichierRedonne, 30, signale, nil},
 		{AvisRedonne, 30, toujours, nil},
@@ -88,6 +89,37 @@ func (a *arret) retarder() {
 	p.electronique, p.tele = false, false
 	p.envoyeLe = p.prescritLe + v.Jour(a.decalage)
 	p.recuLe = p.envoyeLe + 3
+}
+
+// precedent is the sickness of the period that came before, when its form could
+// come late too, and the caisse warn of it before this one begins.
+func (a *arret) precedent() *arret {
+	for _, x := range a.salarie.arrets {
+		if x != a && x.fin() < a.debut && x.tardif() {
+			return x
+		}
+	}
+	return nil
+}
+
+// decalageBref is the delay of a form that comes late and before its stop ends.
+const decalageBref = 5
+
+// tardif: the first form can be late, and be read before its stop ends.
+func (a *arret) tardif() bool {
+	p := &a.prescriptions[0]
+	return a.risque == "" && !p.hospi && !p.partiel && p.periode.Jours() > decalageBref+3
+}
+
+func apresUnAutre(a *arret) bool { return a.tardif() && a.precedent() != nil }
+
+// retarderEncore makes the first form of two stops late: the first is warned of,
+// the second reduced.
+func (a *arret) retarderEncore() {
+	for _, x := range []*arret{a.precedent(), a} {
+		x.decalage = decalageBref
+		x.retarder()
+	}
 }
 
 // croiser adds a prescription that begins before the end of the first.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"accord/app"
+	"accord/decision"
 	"accord/dossier"
 	v "accord/valeur"
 )
@@ -14,6 +15,7 @@ import (
 // one that only the reception sees: see verifierReception.
 var attendus = map[Genre]func(t *testing.T, x Trouble, d *app.Vue){
 	AvisTardif:              paye,
+	AvisEncoreTardif:        reduit,
 	SignalementTardif:       paye,
 	FichierRedonne:          paye,
 	AvisRedonne:             paye,
@@ -60,6 +62,20 @@ func seulDossierPaye(t *testing.T, x Trouble, d *app.Vue) {
 		if d.Dus[i].Cle == d.Dus[i-1].Cle {
 			t.Errorf("le %s figure deux fois", d.Dus[i].Jour.Francais())
 		}
+	}
+}
+
+// reduit: the reduction of the second delay is in the calendar, decided or waiting
+// for a signature, and what is certain of its days is paid.
+func reduit(t *testing.T, x Trouble, d *app.Vue) {
+	paye(t, x, d)
+	if !slices.ContainsFunc(d.Proposees, func(p decision.Proposee) bool {
+		return p.Regle == "MAL-RTD-01" && p.Reserve > 0 && !p.Periode.Inter(x.Arret).IsZero()
+	}) {
+		t.Errorf("aucune réduction n'est proposée : %+v", d.Proposees)
+	}
+	if !slices.ContainsFunc(d.Messages, func(m app.Message) bool { return strings.Contains(m.Objet, "envoyé en retard") }) {
+		t.Error("l'assuré n'a pas été averti du premier retard")
 	}
 }
 
@@ -160,7 +176,7 @@ func verifierReception(t *testing.T, x Trouble, r app.Reception) {
 		if !r.Test {
 			t.Error("fichier d'essai pris pour réel")
 		}
-	case DeclarationTardive, SignalementTardif, AvisTardif, DeclarationRemplacee, DeclarationSansPersonne, AttestationRectifiee, SignalementRemplace, SalaireContradictoire:
+	case DeclarationTardive, SignalementTardif, AvisTardif, AvisEncoreTardif, DeclarationRemplacee, DeclarationSansPersonne, AttestationRectifiee, SignalementRemplace, SalaireContradictoire:
 		if r.Nouvelles == 0 {
 			t.Errorf("rien de nouveau dans %s", r.Nom)
 		}

@@ -40,6 +40,26 @@ func (t *tireur) passe(a v.Jour) {
 	}
 }
 
+// avertir says, once the rest of the case is drawn, what the caisse wrote of forms
+// sent late; most often, nobody says.
+func (t *tireur) avertir() {
+	if !t.chance(300) {
+		return
+	}
+	ws := []v.Jour{}
+	for _, a := range t.cas.Arrets {
+		if a.EnvoyeLe != 0 && t.chance(500) {
+			ws = append(ws, a.EnvoyeLe+v.Jour(t.entre(0, 20)))
+		}
+	}
+	for _, r := range t.cas.Assure.RetardsAnterieurs {
+		if t.chance(500) {
+			ws = append(ws, r+v.Jour(t.entre(3, 60)))
+		}
+	}
+	t.cas.Assure.Avertissements = ws
+}
+
 // retraiter gives an old-age pension to someone about the legal age.
 func (t *tireur) retraiter(a v.Jour) {
 	t.cas.Assure.Naissance = a.AjouterMois(-t.entre(61*12, 66*12)) - v.Jour(t.entre(0, 30))

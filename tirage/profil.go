@@ -48,6 +48,7 @@ func Cas(r *rand.Rand, p Profil) *droit.Cas {
 	switch p {
 	case Tordu:
 		t.tordu()
+		t.avertir()
 	case Familles:
 		t.familles()
 	case Accidents:

@@ -82,7 +82,13 @@ func (c *Calcul) phraseDroits(ch *chaine, d *droit.Droit) string {
 	case rDroitTNS:
 		return fmt.Sprintf("Vos droits ne sont pas ouverts au %s : il faut être affilié depuis un an.", ch.debut.EnLettres())
 	}
-	return fmt.Sprintf("Vos droits ne sont pas ouverts au %s : ni les 150 heures de travail en trois mois, ni le seuil de salaires de six mois ne sont atteints.", ch.debut.EnLettres())
+	s := fmt.Sprintf("Vos droits ne sont pas ouverts au %s : ni les 150 heures de travail en trois mois, ni le seuil de salaires de six mois ne sont atteints.", ch.debut.EnLettres())
+	salaires, lus := d.SalaireRetenu.Get()
+	if seuil, connu := d.Salaire6Mois.Get(); connu && lus && d.Regle == rSixMois {
+		s += fmt.Sprintf(" La caisse retient %s heures %s, et %s de salaires %s, pour %s exigés.",
+			heures, d.Fenetres.Mois3.EnLettres(), salaires.Euros(), d.Fenetres.Mois6.EnLettres(), seuil.Euros())
+	}
+	return s
 }
 
 func droitsIncertains(le v.Jour) string {

@@ -38,6 +38,9 @@ func DireJours(cas *droit.Cas, p *droit.Plage) string {
 	case droit.Suspendu:
 		return "versement suspendu, le médecin-conseil ayant estimé que l'arrêt n'est plus justifié"
 	}
+	if a := &cas.Arrets[j.Arret]; j.Regle == rControle && a.Canal == droit.Papier && a.EnvoyeLe > a.Fin {
+		return "non payé, l'avis d'arrêt a été envoyé le " + a.EnvoyeLe.EnLettres() + ", après la fin de l'arrêt : aucun contrôle n'était plus possible"
+	}
 	if j.Regle == rActivite {
 		return "non payé, " + raisons[rActivite]
 	}

@@ -2,6 +2,7 @@ package maladie
 
 import (
 	"fmt"
+	"slices"
 
 	"accord/droit"
 	"accord/parametre"
@@ -94,7 +95,8 @@ func (c *Calcul) lireDuree(m *morceau, a *droit.Arret) error {
 
 // lireEnvoi applies the penalty of a paper form sent late (MAL-RTD-01): nothing is
 // paid when it is sent after the stop has ended, half of the days before the sending
-// when another was sent late in the two years before, a warning otherwise.
+// when the insured was warned of another sent late in the two years before, a warning
+// otherwise.
 func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	if a.Hospitalise.Ou(false) || a.Canal != droit.Papier {
 		return nil
@@ -103,44 +105,64 @@ func (c *Calcul) lireEnvoi(ch *chaine, m *morceau, a *droit.Arret) error {
 	if m.arret == ch.arret {
 		debut = ch.debut
 	}
-	tard, err := c.enRetard(a, debut)
-	if err != nil || !tard {
+	limite, err := c.limiteEnvoi(debut)
+	if err != nil || a.EnvoyeLe <= limite {
 		return err
 	}
 	if m.horsControle = a.EnvoyeLe > a.Fin; m.horsControle {
 		return nil
 	}
-	recidive, err := c.retardPrecedent(a)
+	premier, err := c.retardPrecedent(a)
 	if err != nil {
 		return err
 	}
-	if !recidive {
-		c.r.Aviser("ENVOI_TARDIF", fmt.Sprintf("L'avis d'arrêt du %s a été envoyé après le délai de deux jours : c'est un premier retard, il vaut avertissement. Un autre dans les vingt-quatre mois réduirait l'indemnité de moitié.", a.Debut.EnLettres()))
+	if premier != 0 && c.averti(premier, limite) {
+		m.reduitDu, m.reduitAu = prescritLe(a), a.EnvoyeLe-1
 		return nil
 	}
-	m.reduitDu, m.reduitAu = prescritLe(a), a.EnvoyeLe-1
+	c.r.Retards = append(c.r.Retards, droit.Retard{Debut: a.Debut, PrescritLe: prescritLe(a), EnvoyeLe: a.EnvoyeLe})
+	if premier != 0 {
+		c.r.Aviser("RETARD_SANS_AVERTISSEMENT", fmt.Sprintf("L'avis d'arrêt du %s a été envoyé en retard, après un autre ; mais la caisse n'avait pas averti l'assuré à temps : rien n'est réduit.", a.Debut.EnLettres()))
+		return nil
+	}
+	c.r.Aviser("ENVOI_TARDIF", fmt.Sprintf("L'avis d'arrêt du %s a été envoyé après le délai de deux jours : c'est un premier retard, il vaut un avertissement écrit. Après cette lettre, un autre dans les vingt-quatre mois réduirait l'indemnité de moitié.", a.Debut.EnLettres()))
 	return nil
 }
 
-// enRetard reports whether a form was sent more than two days after the
-// interruption of work (MAL-PRE-01). One whose sending is not known is not late.
-func (c *Calcul) enRetard(a *droit.Arret, debut v.Jour) (bool, error) {
+// limiteEnvoi is the last day to send a form whose stop begins on a day
+// (MAL-PRE-01).
+func (c *Calcul) limiteEnvoi(debut v.Jour) (v.Jour, error) {
 	jours, err := c.p.Entier(parametre.EnvoiJours, debut)
-	return a.EnvoyeLe > debut+v.Jour(jours), err
+	return debut + v.Jour(jours), err
 }
 
-// retardPrecedent reports whether another form, prescribed in the twenty-four
-// months before, was sent late.
-func (c *Calcul) retardPrecedent(a *droit.Arret) (bool, error) {
+// averti reports whether the caisse warned of an earlier delay while this form
+// could still be sent in time: without that warning nothing is reduced (D.323-2;
+// Cass. 2e civ., 10 octobre 2019, n° 18-18.879). Where nobody says what was
+// written to the insured, it is presumed, and said.
+func (c *Calcul) averti(premier, limite v.Jour) bool {
+	if c.cas.Assure.Avertissements == nil {
+		c.r.Aviser("AVERTISSEMENT_PRESUME", "La réduction pour envoi tardif suppose que la caisse avait averti l'assuré d'un premier retard : elle doit pouvoir le prouver (D.323-2).")
+		return true
+	}
+	return slices.ContainsFunc(c.cas.Assure.Avertissements, func(le v.Jour) bool { return premier < le && le <= limite })
+}
+
+// retardPrecedent returns the first day on which another form, sent late, was
+// prescribed in the twenty-four months before; 0 when there is none. One whose
+// sending is not known is not late.
+func (c *Calcul) retardPrecedent(a *droit.Arret) (premier v.Jour, err error) {
 	le := prescritLe(a)
 	mois, err := c.p.Entier(parametre.RetardMois, le)
 	if err != nil {
-		return false, err
+		return 0, err
 	}
-	recent := func(autre v.Jour) bool { return autre < le && le < autre.AjouterMois(mois) }
+	recent := func(autre v.Jour) bool {
+		return autre < le && le < autre.AjouterMois(mois) && (premier == 0 || autre < premier)
+	}
 	for _, r := range c.cas.Assure.RetardsAnterieurs {
 		if recent(r) {
-			return true, nil
+			premier = r
 		}
 	}
 	for _, i := range c.arrets {
@@ -154,11 +176,15 @@ func (c *Calcul) retardPrecedent(a *droit.Arret) (bool, error) {
 				debut = max(debut, c.chaines[k].debut)
 			}
 		}
-		if tard, err := c.enRetard(x, debut); tard || err != nil {
-			return tard, err
+		limite, err := c.limiteEnvoi(debut)
+		if err != nil {
+			return 0, err
+		}
+		if x.EnvoyeLe > limite {
+			premier = prescritLe(x)
 		}
 	}
-	return false, nil
+	return premier, nil
 }
 
 // reduire halves what a day owes, rounded down to the cent.

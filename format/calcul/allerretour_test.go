@@ -89,6 +89,7 @@ func casQuelconque(t *rapid.T) *droit.Cas {
 			Territoire: mot[droit.Territoire](t, "territoire"), AffilieDepuis: genJour.Draw(t, "affilie"),
 			TauxPAS:           option(t, rapid.Map(rapid.IntRange(0, 100_00), func(n int) v.Centiemes { return v.Centiemes(n) })),
 			RetardsAnterieurs: listeDe(t, func(t *rapid.T) v.Jour { return genJour.Draw(t, "retard") }),
+			Avertissements:    listeDe(t, func(t *rapid.T) v.Jour { return genJour.Draw(t, "avertissement") }),
 		},
 	}
 	cas.Options.Arrondi.TNS = option(t, rapid.SampledFrom([]v.Arrondi{v.Troncature, v.DemiSuperieur}))

@@ -142,14 +142,21 @@ func (r *redacteur) assure(a *droit.Assure) {
 	r.jour("pension_invalidite_depuis", a.PensionInvalidite)
 	r.montant("taux_pas", a.TauxPAS)
 	r.booleenO("rsa_ou_prime_activite", a.RSAOuPrimeActivite)
-	if a.RetardsAnterieurs != nil {
-		r.cle("retards_anterieurs")
-		r.ouvrir('[')
-		for _, j := range a.RetardsAnterieurs {
-			r.element()
-			r.sortie.jour(j)
-		}
-		r.fermer(']')
-	}
+	r.jours("retards_anterieurs", a.RetardsAnterieurs)
+	r.jours("avertissements", a.Avertissements)
 	r.fermer('}')
+}
+
+// jours writes a list of days, when it is known.
+func (r *redacteur) jours(cle string, js []v.Jour) {
+	if js == nil {
+		return
+	}
+	r.cle(cle)
+	r.ouvrir('[')
+	for _, j := range js {
+		r.element()
+		r.sortie.jour(j)
+	}
+	r.fermer(']')
 }

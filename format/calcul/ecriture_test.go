@@ -87,11 +87,11 @@ func TestResultatRicheEstComplet(t *testing.T) {
 	}
 }
 
-// interne lists what serves to group days or to hold a part back until someone signs, and is not part of the contract; the
+// interne lists what serves to group days, to hold a part back until someone signs or to write a letter, and is not part of the contract; the
 // tax status of a day is medical, and shows in the amounts only.
 var interne = []string{
 	"Jours.Chaine", "Jours.Lot", "Jours.Exonere", "Jours.Plein", "Periodes.Chaine", "Periodes.Lot", "Periodes.Exonere",
-	"Periodes.Prelevements.PAS",
+	"Periodes.Prelevements.PAS", "Retards",
 }
 
 func TestAppendAjoute(t *testing.T) {

@@ -122,6 +122,9 @@ var objetAssure = objet[droit.Assure]{
 		{"retards_anterieurs", "", func(l *Lecteur, a *droit.Assure) {
 			a.RetardsAnterieurs = lireValeurs(l, &l.listes.jours, (*Lecteur).date)
 		}},
+		{"avertissements", "", func(l *Lecteur, a *droit.Assure) {
+			a.Avertissements = lireValeurs(l, &l.listes.jours, (*Lecteur).date)
+		}},
 	},
 	verifier: func(l *Lecteur, a *droit.Assure) {
 		l.ordre("deces_le", a.Naissance, a.DecesLe, "naissance")

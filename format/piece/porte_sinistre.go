@@ -110,6 +110,8 @@ func (o objet) exiger(a *dossier.Acte) {
 	switch droit.NatureDecision(a.Nature) {
 	case droit.Reconnaissance, droit.RefusReconnaissance, droit.Consolidation, droit.Guerison:
 		manque("sinistre", "l'accident ou la maladie")
+	case droit.NatureDecision(dossier.ActeAvertissement):
+		manque("arret_le", "le premier jour de l'arrêt")
 	case droit.DecisionALD:
 		manque("affection", "l'identifiant opaque de l'affection")
 	case droit.SuspensionMedicale, droit.RepriseVersement, droit.ControleImpossible, droit.RefusDroits, droit.ActiviteNonAutorisee:
