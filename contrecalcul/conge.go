@@ -28,11 +28,10 @@ type regime struct {
 	lignes      []int
 	c           *chaine
 	ouvert      bool
-	connu       bool   // no figure of the law is missing
-	ouvertLe    v.Jour // of rests prescribed one after the other: the first that opens the right, or zero
-	compte      bool   // whether the days of a maternity leave, or those of an ITI, are counted,
-	assez       bool   // and are eight weeks
-	couverte    bool   // of an ITI whose month is counted: the pension takes it whole
+	connu       bool // no figure of the law is missing
+	compte      bool // whether the days of a maternity leave, or those of an ITI, are counted,
+	assez       bool // and are eight weeks
+	couverte    bool // of an ITI whose month is counted: the pension takes it whole
 	base        baseAutre
 }
 

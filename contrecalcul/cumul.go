@@ -226,6 +226,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		return "travaille", "TRAVAIL"
 	}
 	l.ouvrirRegime(cg, rg)
+	l.ouvrirEnSuivant(cg, rg, d)
 	if atmp(cg.risque) && l.accidentRefuse(cg) {
 		return "refuse", "FAUTE"
 	}
@@ -260,7 +261,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		repris = l.reprisInapte(cg, ligne, d)
 	}
 	switch {
-	case !rg.c.droits.ouverts || d < rg.ouvertLe || l.droitsRefuses(rg.c, d):
+	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):
 		return "refuse", "RIGHTS_KO"
 	case !rg.connu:
 		return "attente", "PARAMETRE_MANQUANT"

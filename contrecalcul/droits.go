@@ -93,7 +93,10 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if d := l.retourDeConge(c); d.ouverts {
 		return d
 	}
-	return l.testerA(c, le, true)
+	if d := l.testerA(c, le, true); d.ouverts {
+		return d
+	}
+	return l.testerA(c, a, true) // what the accident keeps takes nothing of the day's own
 }
 
 // congeParental is the first day of the parental leave in which a stop begins,

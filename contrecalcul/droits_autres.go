@@ -30,7 +30,6 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 				l.ouvrirRegime(tete, premier)
 				rg.c.droits = premier.c.droits
 			}
-			l.ouvrirEnSuivant(cg, rg)
 		}
 	}
 	l.forcerDroits(rg.c)
@@ -42,21 +41,22 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		l.cas.Activites[rg.lignes[0]].ID, rg.c.interruption, rg.c.droits.voie, rg.c.droits.ouverts, rg.base.reference, enEuros(rg.base.somme), enEuros(rg.base.jour))
 }
 
-// ouvrirEnSuivant asks the right again on the first day of each prescription that
-// goes on with a rest that had none: each is prescribed apart.
-func (l *lecture) ouvrirEnSuivant(cg *conge, rg *regime) {
-	debut := rg.c.interruption
-	for _, m := range cg.membres[1:] {
-		if rg.c.droits.ouverts {
-			break
-		}
-		rg.ouvertLe = l.cas.Arrets[m].Debut
-		rg.c.interruption = rg.ouvertLe
-		if d := l.droitsConge(cg, rg); d.ouverts {
-			rg.c.droits = d
-		}
+// ouvrirEnSuivant asks the right again on the first day of a prescription that goes
+// on with a rest that had none: each is prescribed apart.
+func (l *lecture) ouvrirEnSuivant(cg *conge, rg *regime, d v.Jour) {
+	if cg.risque != droit.Pathologique && cg.risque != droit.DES || rg.c.droits.ouverts {
+		return
 	}
-	rg.c.interruption = debut
+	if !slices.ContainsFunc(cg.membres[1:], func(m int) bool { return l.cas.Arrets[m].Debut == d }) {
+		return
+	}
+	debut := rg.c.interruption
+	rg.c.interruption = d
+	droits := l.droitsConge(cg, rg)
+	if rg.c.interruption = debut; droits.ouverts {
+		rg.c.droits = droits
+		rg.connu = l.baseConge(cg, rg)
+	}
 }
 
 // memeRegime is the régime of another stretch that stops the same line, or nil.
