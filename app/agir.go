@@ -128,7 +128,12 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		x.effet = comparerDossiers(avant, apres)
 		defer func() { x.effet = x.effet.pourQui(&a, apres) }() // once its limits are examined
 	}
-	if objet.Nature == dossier.Compenser || objet.Nature == dossier.Renoncer {
+	if a.Nature == dossier.Reclamer && a.Valeur == suivi.Rectification {
+		if err := avant.rectifier(); err != nil {
+			return x, err
+		}
+	}
+	if objet.Nature == dossier.Compenser || objet.Nature == dossier.Renoncer || objet.Nature == dossier.NotifierIndu {
 		if x.effet.Repris, err = c.verserDeTrop(avant, objet); err != nil && a.Nature != dossier.Retirer {
 			return x, err
 		}

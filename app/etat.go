@@ -89,7 +89,8 @@ type DelaisPrestation struct {
 	// Risque is that of the first arrêt of the dossier.
 	Risque droit.Risque
 	// TempsPartiel tells the part-time days of those dossiers apart: from the
-	// reception of the prescription to the first emission for one of its days.
+	// reception of the prescription, or from the end of the month of the first part-time
+	// day that is owed or awaited, to the first emission for one of them.
 	TempsPartiel bool
 	Delais
 	Ancien int // age in days of the oldest day owed or awaited and not paid

@@ -93,6 +93,7 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 	num := NumeroDossier(p.d.Personne, &e.Chaine)
 	s := p.d.Calcul.Situation
 	var recu, recuTPT v.Jour
+	premier := p.premierPartiel(num)
 	for _, a := range e.Arrets {
 		if a >= len(s.Origines) {
 			continue
@@ -101,9 +102,10 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 		if recu == 0 || le < recu {
 			recu = le
 		}
-		// Before its first day, a leave or part-time work is not waited for.
-		if s.Cas.Arrets[a].TempsPartiel && (recuTPT == 0 || le < recuTPT) {
-			recuTPT = max(le, s.Cas.Arrets[a].Debut)
+		if x := &s.Cas.Arrets[a]; premier != 0 && x.TempsPartiel && x.Periode().Contient(premier) {
+			// What part-time work cost is known when the month is over, or the work, and
+			// no sooner (R.323-3): before, nothing is waited for.
+			recuTPT = max(recuTPT, le, min(premier.FinMois(), x.Fin)+1)
 		}
 	}
 	risque := s.Cas.Arrets[e.Arrets[0]].Risque
@@ -120,17 +122,30 @@ func (p *personneComptee) delai(e *Etape, emis emissions) {
 	}
 }
 
+// premierPartiel is the first part-time day of a dossier that is owed or awaited, 0
+// when there is none.
+func (p *personneComptee) premierPartiel(num string) (premier v.Jour) {
+	tpt := partiels(p.d)
+	for i := range p.d.Dus {
+		x := &p.d.Dus[i]
+		if x.Dossier == num && tpt[x.Cle] && (x.Etat == droit.Paye || x.Etat == droit.Attente) && (premier == 0 || x.Jour < premier) {
+			premier = x.Jour
+		}
+	}
+	return premier
+}
+
 // attente is how long a part waited for its first payment, so far when it waits
 // still; it does not count when nothing was to be paid.
 func (p *personneComptee) attente(x partie, recu v.Jour, emis emissions) (jours int, impaye, compte bool) {
 	paye := emis[x]
-	if recu == 0 || paye == 0 && p.ouverts[x] == 0 {
+	if recu == 0 || paye == 0 && (p.ouverts[x] == 0 || recu > p.d.Jour) {
 		return 0, false, false
 	}
 	if impaye = paye == 0; impaye {
 		paye = p.d.Jour
 	}
-	return int(paye - recu), impaye, true
+	return max(0, int(paye-recu)), impaye, true
 }
 
 func (p *personneComptee) ajouterPart(r droit.Risque, partiel bool, num string, delai int, impaye bool) {

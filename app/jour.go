@@ -87,10 +87,24 @@ func (c *Caisse) journeePersonne(tx Tx, personne string) (*Dossier, error) {
 		d.Ordres = append(d.Ordres, o)
 		d.Poses = append(d.Poses, o.Poses()...)
 	}
-	if err := c.etapes(d); err != nil {
-		return nil, err
+	return d, c.projeterApres(tx, d)
+}
+
+// projeterApres projects a person whose orders were just made: what they pay is not
+// proposed any more. The orders stay those that the day proposed.
+func (c *Caisse) projeterApres(tx Tx, d *Dossier) error {
+	proposes, retenues := d.Proposes, d.Retenues
+	if len(proposes) > 0 {
+		if err := c.proposer(d); err != nil {
+			return err
+		}
 	}
-	return d, c.projeter(tx, d)
+	if err := c.etapes(d); err != nil {
+		return err
+	}
+	err := c.projeter(tx, d)
+	d.Proposes, d.Retenues = proposes, retenues
+	return err
 }
 
 func (b *JourneeBilan) compter(d *Dossier) {

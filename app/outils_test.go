@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"accord/app"
@@ -26,23 +27,55 @@ var cleDEssai = bytes.Repeat([]byte{7}, 32)
 
 var debut = v.NewJour(2026, 8, 24)
 
-// ouvrirBase opens a base in a folder, new or not.
+// ouvrirBase opens a base in a folder, new or not. A new one is a copy of one
+// that was made once: its schema takes longer to make than most tests to run.
 func ouvrirBase(t testing.TB, dossier string) *store.Store {
 	t.Helper()
-	medical, err := ecdh.X25519().NewPrivateKey(cleDEssai)
-	if err != nil {
-		t.Fatal(err)
+	fichier := filepath.Join(dossier, "accord.db")
+	if _, err := os.Stat(fichier); errors.Is(err, os.ErrNotExist) {
+		contenu, err := baseNeuve()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(fichier, contenu, 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	cles, err := store.NouvellesCles(cleDEssai, medical.PublicKey().Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(context.Background(), dossier, cles)
+	s, err := ouvrir(dossier)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
 	return s
+}
+
+// baseNeuve is the file of an empty base, closed.
+var baseNeuve = sync.OnceValues(func() ([]byte, error) {
+	dossier, err := os.MkdirTemp("", "accord-app-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dossier)
+	s, err := ouvrir(dossier)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(filepath.Join(dossier, "accord.db"))
+})
+
+func ouvrir(dossier string) (*store.Store, error) {
+	medical, err := ecdh.X25519().NewPrivateKey(cleDEssai)
+	if err != nil {
+		return nil, err
+	}
+	cles, err := store.NouvellesCles(cleDEssai, medical.PublicKey().Bytes())
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(context.Background(), dossier, cles)
 }
 
 // caisse opens an application over a store, on a day.

@@ -75,8 +75,11 @@ func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) 
 	if err != nil {
 		return Paiement{}, err
 	}
-	p, _, err := c.signerEtPreparer(ctx, s, arretes)
-	return p, err
+	p, l, err := c.signerEtPreparer(ctx, s, arretes)
+	if err != nil || l == nil {
+		return p, err
+	}
+	return p, c.rafraichirLot(ctx, l)
 }
 
 func (c *Caisse) signerEtPreparer(ctx context.Context, s Signataires, arretes []Ecarte) (p Paiement, l *Lot, err error) {
@@ -94,7 +97,8 @@ func (c *Caisse) signerEtPreparer(ctx context.Context, s Signataires, arretes []
 	if l != nil {
 		p.Lot, p.Fichier, p.Execution, p.Ordres, p.Somme = l.ID, nomFichier(l), l.Execution, l.Nombre, l.Somme
 	}
-	return p, l, nil
+	_, err = c.travaux(ctx, travailRafraichir)
+	return p, l, err
 }
 
 // finirLots takes up the batches that a former call left on their way.
@@ -257,12 +261,18 @@ func (c *Caisse) preparer(ctx context.Context, s Signataires, p *Paiement) (*Lot
 				if err := c.passer(tx, o, paiement.SansFlux, s.Comptable, "rien à virer : les différences se compensent"); err != nil {
 					return err
 				}
+				if err := c.rafraichir(tx, o.ID, o.Personne); err != nil {
+					return err
+				}
 				continue
 			}
 			essai := b
 			essai.Ordres = []*paiement.Ordre{o}
 			if _, err := c.banque.Ecrire(essai); err != nil {
 				p.Ecartes = append(p.Ecartes, Ecarte{o.ID, err.Error()})
+				if err := c.rafraichir(tx, o.ID, o.Personne); err != nil {
+					return err
+				}
 				continue
 			}
 			b.Ordres = append(b.Ordres, o)
@@ -352,9 +362,32 @@ func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires) error {
 	return err
 }
 
-// rafraichir asks that a person whose payments moved be projected again.
-func (c *Caisse) rafraichir(tx Tx, lot, personne string) error {
-	return tx.AjouterTravail(Travail{Cle: "rafraichir/" + lot + "/" + personne, Genre: travailRafraichir, Personne: personne, CreeLe: c.clock.Instant()})
+// rafraichir asks that a person whose payments moved be projected again; once for
+// what moved them, a batch or an order.
+func (c *Caisse) rafraichir(tx Tx, cause, personne string) error {
+	return tx.AjouterTravail(Travail{Cle: "rafraichir/" + cause + "/" + personne, Genre: travailRafraichir, Personne: personne, CreeLe: c.clock.Instant()})
+}
+
+// rafraichirLot projects again everyone whose orders are in a batch that waits to be
+// released: nobody signs them any more.
+func (c *Caisse) rafraichirLot(ctx context.Context, l *Lot) error {
+	err := c.store.Update(ctx, func(tx Tx) error {
+		for _, id := range l.Ordres {
+			o, err := tx.Ordre(id)
+			if err != nil {
+				return err
+			}
+			if err := c.rafraichir(tx, "prepare/"+l.ID, o.Personne); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	_, err = c.travaux(ctx, travailRafraichir)
+	return err
 }
 
 // lotBancaire gives back the orders of a batch, for the proofs. The debtor is

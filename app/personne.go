@@ -37,9 +37,11 @@ type Dossier struct {
 	Controles []Controle  // automatic payments that were drawn to be looked at
 
 	Calendrier droit.Calendrier // working days of the person
-	changeLe   v.Jour           // last day on which the caisse learnt something
 	entrees    []suivi.Entree   // of each step, in the same order
 	gels       []decision.Gel   // stops in force that day
+	lues       *reunion         // what her records hold
+	surgis     map[suivi.Raison]v.Jour
+	decider    func(registre.Cle) (depuis, dernier v.Jour) // on what was paid too much; nil when there is nothing to decide
 }
 
 // Etape is a chain and where it stands.
@@ -101,10 +103,20 @@ func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.
 
 // calculer computes a person from what her records hold, under some stops.
 func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, gels []decision.Gel) (d *Dossier, err error) {
-	d = &Dossier{Personne: personne, NIR: nir, Fiches: g.fiches, Essai: g.essai, Jour: c.clock.Jour(), Poses: g.poses, Ordres: g.ordres}
-	for i := range g.faits {
-		d.changeLe = max(d.changeLe, g.faits[i].ConnuLe)
+	if d, err = c.calculerLe(g, personne, nir, c.clock.Jour(), trace, gels); err != nil {
+		return nil, err
 	}
+	if err := c.remonter(d, trace); err != nil {
+		return nil, err
+	}
+	d.controler(c.conf.Tirages)
+	d.demanderSuccession()
+	return d, c.etapes(d)
+}
+
+// calculerLe computes a person on a day, down to what would be paid and what would not.
+func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour, trace bool, gels []decision.Gel) (d *Dossier, err error) {
+	d = &Dossier{Personne: personne, NIR: nir, Fiches: g.fiches, Essai: g.essai, Jour: jour, Poses: g.poses, Ordres: g.ordres, lues: g}
 	d.sansAnnules()
 	d.gels = gels
 	s := dossier.Plier(g.faits, d.Jour)
@@ -126,12 +138,7 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 	if trace {
 		d.Contre = contreCalculer(d)
 	}
-	if err := c.proposer(d, g); err != nil {
-		return nil, err
-	}
-	d.controler(c.conf.Tirages)
-	d.demanderSuccession()
-	return d, c.etapes(d)
+	return d, c.proposer(d)
 }
 
 // sansAnnules tells apart the postings of orders that were cancelled: they are
@@ -225,14 +232,14 @@ func (d *Dossier) plusProche(j v.Jour) string {
 
 // proposer says what would be paid today and what would not, and why. Days
 // already in an order that is on its way are posted: they are not proposed again.
-func (c *Caisse) proposer(d *Dossier, g *reunion) (err error) {
+func (c *Caisse) proposer(d *Dossier) (err error) {
 	lots := d.lots()
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
-		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.deciderAvant(g.faits), Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
-		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(g), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
+		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.decider, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
 	for i := range d.Calcul.Chaines {
 		ch := &d.Calcul.Chaines[i]

@@ -81,12 +81,13 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	return c.demander(tx, d)
 }
 
-// resume is the line of a chain in the list of dossiers. It does not depend on
-// the day: days still to come are counted, and filtered when the list is read.
+// resume is the line of a chain in the list of dossiers. Days still to come are
+// counted, and filtered when the list is read: only who is awaited, and when the run
+// looks next, are those of the day.
 func (d *Dossier) resume(e *Etape) Resume {
 	num := NumeroDossier(d.Personne, &e.Chaine)
 	r := Resume{
-		Dossier: num, Personne: d.Personne, Nom: nomComplet(&d.Calcul.Situation.Identite), Debut: e.Debut, Fin: e.Fin, Test: d.Essai,
+		Dossier: num, Personne: d.Personne, Nom: nomComplet(&d.Calcul.Situation.Identite), Debut: e.Debut, Fin: e.Fin, CalculeLe: d.Jour, Test: d.Essai,
 	}
 	if d.Essai {
 		r.Priorite.Pourcent = 100

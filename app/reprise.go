@@ -10,7 +10,6 @@ import (
 	"accord/indu"
 	"accord/paiement"
 	"accord/registre"
-	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -26,19 +25,6 @@ func reprises(actes []dossier.Intervention) (rs []paiement.Reprise) {
 		}
 	}
 	return rs
-}
-
-// deciderAvant is the last day that an agent has to decide on what was paid too
-// much, before what is owed is paid without waiting: it runs from the day on which
-// the caisse last learnt something from outside.
-func (d *Dossier) deciderAvant(faits []dossier.Fait) v.Jour {
-	appris := v.Jour(0)
-	for i := range faits {
-		if faits[i].Intervention == nil && faits[i].Decision == nil {
-			appris = max(appris, faits[i].ConnuLe)
-		}
-	}
-	return suivi.EcheanceDans(d.Calendrier, "SIGNATURE", appris)
 }
 
 // lots names, for the days whose amount was given for a period, that amount.
@@ -67,7 +53,11 @@ func (c *Caisse) verserDeTrop(d *Dossier, a *dossier.Intervention) (v.Centimes, 
 	if somme == 0 {
 		return 0, fmt.Errorf("%w : rien n'a été versé de trop sur ces jours", ErrReprise)
 	}
-	if a.Nature != dossier.Renoncer {
+	switch a.Nature {
+	case dossier.NotifierIndu:
+		return somme, d.notifiable(a, ecarts, touches)
+	case dossier.Renoncer:
+	default:
 		return somme, nil
 	}
 	seuil, err := indu.Seuil(c.table, d.Jour)

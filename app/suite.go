@@ -1,8 +1,11 @@
 package app
 
 import (
+	"slices"
+
 	"accord/decision"
 	"accord/dossier"
+	"accord/droit"
 	"accord/indu"
 	"accord/paiement"
 	"accord/registre"
@@ -14,7 +17,8 @@ import (
 func (c *Caisse) etapes(d *Dossier) error {
 	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
 	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
-	taches, emis := d.taches(), d.emises()
+	taches, indus := d.taches()
+	emis := d.emises()
 	seuil, err := indu.Seuil(c.table, d.Jour)
 	if err != nil {
 		seuil = 0 // not known for that year: nothing is given up
@@ -23,7 +27,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		ch, e := &d.Calcul.Chaines[i], &d.entrees[i]
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
-		e.Taches, e.Verse, e.SeuilIndu = taches[num], sommer(emis), seuil
+		e.Taches, e.Indus, e.Verse, e.SeuilIndu = taches[num], indus[num], sommer(emis), seuil
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
@@ -47,7 +51,7 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 	num := NumeroDossier(d.Personne, ch)
 	concerne := func(x *dossier.Question) bool { return !x.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }
 	e := suivi.Entree{
-		Chaine: *ch, Jour: d.Jour, RecuLe: d.premiereReception(ch), ChangeLe: d.changeLe, Calendrier: d.Calendrier,
+		Chaine: *ch, Jour: d.Jour, RecuLe: d.premiereReception(ch), Surgis: d.surgis, Calendrier: d.Calendrier,
 		Dus:       garder(d.Dus, func(x *registre.Du) bool { return x.Dossier == num }),
 		Retenues:  garder(d.Retenues, func(x *paiement.Retenue) bool { return x.Dossier == num }),
 		Proposes:  garder(d.Proposes, func(x *paiement.Ordre) bool { return x.Dossier == num }),
@@ -61,12 +65,30 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 		}
 	}
 	s := d.Calcul.Situation
+	e.Suspensions = suspensions(&s.Cas, ch)
 	for _, a := range ch.Arrets {
 		if a < len(s.Origines) {
 			e.Recus = append(e.Recus, suivi.Reception{Pour: s.Cas.Arrets[a].Periode(), Le: s.Origines[a].ConnuLe})
 		}
 	}
 	return e
+}
+
+// suspensions gives the first days of the suspensions of a chain after which payment was
+// not resumed.
+func suspensions(cas *droit.Cas, ch *dossier.Chaine) (jours []v.Jour) {
+	sur := func(d *droit.Decision) bool {
+		return d.Arret == "" || slices.ContainsFunc(ch.Arrets, func(a int) bool { return cas.Arrets[a].ID == d.Arret })
+	}
+	for i := range cas.Decisions {
+		d := &cas.Decisions[i]
+		if d.Nature == droit.SuspensionMedicale && sur(d) && !slices.ContainsFunc(cas.Decisions, func(x droit.Decision) bool {
+			return x.Nature == droit.RepriseVersement && x.Le >= d.Le && sur(&x)
+		}) {
+			jours = append(jours, d.Le)
+		}
+	}
+	return jours
 }
 
 // EtapeDuJour derives the next step of one day of the register that is over; it

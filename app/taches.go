@@ -60,14 +60,17 @@ func (d *Dossier) dossierDe(a *dossier.Intervention) string {
 	return d.plusProche(a.Periode.Du)
 }
 
-// taches derives the tasks of each dossier.
-func (d *Dossier) taches() map[string][]suivi.Tache {
+// taches derives the tasks of each dossier, and the claims of what was paid too much.
+func (d *Dossier) taches() (ts map[string][]suivi.Tache, indus map[string][]suivi.Indu) {
 	s := d.Calcul.Situation
 	actes, aConfirmer := d.actesDe(s.Interventions), d.actesDe(s.AConfirmer)
-	m := make(map[string][]suivi.Tache, len(d.Calcul.Chaines))
+	ts, indus = make(map[string][]suivi.Tache, len(d.Calcul.Chaines)), map[string][]suivi.Indu{}
 	for i := range d.Calcul.Chaines {
 		num := NumeroDossier(d.Personne, &d.Calcul.Chaines[i])
-		m[num] = suivi.Taches(actes[num], aConfirmer[num])
+		ts[num] = suivi.Taches(actes[num], aConfirmer[num])
+		if is := suivi.Indus(d.Calendrier, actes[num]); len(is) > 0 {
+			indus[num] = is
+		}
 	}
-	return m
+	return ts, indus
 }

@@ -44,7 +44,7 @@ func TestActesParDossier(t *testing.T) {
 		{"avant tout dossier : le premier", []dossier.Intervention{{ID: "a", Nature: dossier.Reclamer}}, 1, 0},
 		{"la réponse suit sa question", []dossier.Intervention{de(mars, "a"), de(mai, "b"), {ID: "c", Nature: dossier.Repondre, Objet: "a", Periode: v.P(v.NewJour(2026, 5, 4), v.NewJour(2026, 5, 31))}}, 0, 1},
 	} {
-		ts := deuxDossiers(c.actes...).taches()
+		ts, _ := deuxDossiers(c.actes...).taches()
 		if n, m := len(suivi.Ouvertes(ts[mars])), len(suivi.Ouvertes(ts[mai])); n != c.mars || m != c.mai {
 			t.Errorf("%s : %d tâches en mars, %d en mai", c.nom, n, m)
 		}

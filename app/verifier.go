@@ -87,7 +87,7 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	if !slices.Equal(garde, d.Dus) {
 		r.breche("REGISTRE", id, "Le registre gardé diffère de ce que donnent les faits.")
 	}
-	if err := verifierProjections(tx, d, r); err != nil {
+	if err := c.verifierProjections(tx, d, r); err != nil {
 		return err
 	}
 	for _, dit := range d.Calcul.Ruptures(c.table) {

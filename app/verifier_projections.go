@@ -9,9 +9,9 @@ import (
 )
 
 // verifierProjections proves that the lists of dossiers say what the facts give: a
-// line for each dossier, its days and its money, and the runs from which its harm is
-// reckoned on any day.
-func verifierProjections(tx Tx, d *Dossier, r *Verification) error {
+// line for each dossier, its days and its money, the runs from which its harm is
+// reckoned on any day, who is awaited and when the run looks next.
+func (c *Caisse) verifierProjections(tx Tx, d *Dossier, r *Verification) error {
 	gardes, err := tx.Resumes(d.Personne)
 	if err != nil {
 		return err
@@ -28,6 +28,9 @@ func verifierProjections(tx Tx, d *Dossier, r *Verification) error {
 			continue
 		}
 		comparerResumes(&gardes[k], &x, r)
+		if err := c.verifierFile(tx, d, &gardes[k], &x, r); err != nil {
+			return err
+		}
 		gardes = slices.Delete(gardes, k, k+1)
 	}
 	for i := range gardes {
@@ -37,7 +40,6 @@ func verifierProjections(tx Tx, d *Dossier, r *Verification) error {
 }
 
 // comparerResumes compares what does not depend on the day on which it is written.
-// Who is awaited, and when the run looks next, do: they are those of the last computation.
 func comparerResumes(garde, derive *Resume, r *Verification) {
 	g, x := garde, derive
 	memes := g.Nom == x.Nom && g.Debut == x.Debut && g.Fin == x.Fin && g.PlusAncien == x.PlusAncien && g.Jours == x.Jours && g.DuBrut == x.DuBrut &&

@@ -115,7 +115,7 @@ func (b *texte) delais(d *app.Delais) {
 func (b *texte) part(p *app.DelaisPrestation) {
 	quoi := majuscule(libelle.Risque(p.Risque))
 	if p.TempsPartiel {
-		quoi = "  dont temps partiel"
+		quoi = "  dont temps partiel, mois échu"
 	}
 	suite := fmt.Sprintf("p50 %s, p90 %s, p99 %s ; %s", libelle.Jours(p.P50), libelle.Jours(p.P90), libelle.Jours(p.P99), libelle.Compte(p.Dossiers, "dossier", "dossiers"))
 	if p.Ancien > 0 {

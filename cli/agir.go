@@ -18,7 +18,7 @@ var cmdAgir = commande{
 	aide: `
 Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnité, une carence, un
 destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; lever une réduction ; compenser
-ce qui a été versé de trop, ou y renoncer ; avancer ce qui est certain ;
+ce qui a été versé de trop, y renoncer, ou dire que l'indu a été notifié et reçu ; avancer ce qui est certain ;
 confier, demander un avis, promettre, noter, joindre, répondre ; retirer un acte, ou confirmer celui
 d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
 retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'une autre personne.
@@ -74,7 +74,7 @@ func (a *acteSaisi) options(fs *pflag.FlagSet) {
 	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur…")
 	fs.StringVar(&a.montant, "montant", "", "montant en euros, «32.87»")
 	fs.StringVar(&a.heures, "heures", "", "heures d'un salaire forcé, «151.67»")
-	fs.StringVar(&a.date, "date-acte", "", "la date forcée : dernier jour travaillé")
+	fs.StringVar(&a.date, "date-acte", "", "la date de l'acte : dernier jour travaillé qui est forcé, jour où une notification a été reçue")
 	fs.StringVar(&a.acteur, "acteur", "", "à qui l'acte s'adresse")
 	fs.StringVar(&a.echeance, "echeance", "", "jusqu'à quand : retenue, avis, promesse")
 	fs.StringVar(&a.objet, "objet", "", "l'acte ou la pièce dont il s'agit")

@@ -42,7 +42,7 @@ func ecrireLettres(sortie io.Writer, vue *app.Vue) error {
 	w := bufio.NewWriter(sortie)
 	for i := range vue.Messages {
 		m := &vue.Messages[i]
-		fmt.Fprintf(w, "%s, à %s : %s\n\n%s\n", clock.JourDe(m.Le).Francais(), libelle.Acteur(m.A, nomActeur(vue, m.A)), m.Objet, m.Corps)
+		fmt.Fprintf(w, "%s, %s : %s\n\n%s\n", clock.JourDe(m.Le).Francais(), libelle.ActeurA(m.A, nomActeur(vue, m.A)), m.Objet, m.Corps)
 	}
 	fmt.Fprintf(w, "%s.\n", pluriel(len(vue.Messages), "lettre", "lettres"))
 	return w.Flush()

@@ -71,7 +71,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 			calcul.Resultat.Manquer(autres[i].manque())
 		}
 	}
-	questions = append(questions, autres...)
+	questions = slices.Concat(questions, autres, questionsAvisMedical(calcul.Resultat.Manques))
 	calcul.Resultat.Avis = append(calcul.Resultat.Avis, s.Avis...)
 	for i := range questions {
 		s.attendreDepuis(&questions[i])

@@ -26,6 +26,7 @@ const (
 	Avancer      NatureIntervention = "avancer"       // what is certain is paid on account at once
 	Compenser    NatureIntervention = "compenser"     // what was paid too much is set against what is owed of days past
 	Renoncer     NatureIntervention = "renoncer"      // what was paid too much is given up
+	NotifierIndu NatureIntervention = "notifier_indu" // what was paid too much is claimed; Date: certain day of reception
 	Confier      NatureIntervention = "confier"       // to Acteur
 	DemanderAvis NatureIntervention = "demander_avis" // of Acteur, before Echeance
 	RendreAvis   NatureIntervention = "rendre_avis"   // answers the request Objet

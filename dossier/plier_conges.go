@@ -117,21 +117,31 @@ func (p *pli) evenementProche(c *Conge) (naissance, adoption, deces int) {
 // event of the person answers: it is asked about, from the day of the request on.
 func (p *pli) demanderDates(c *Conge, o Origine) {
 	s := ArretSignale{SansDate: true, Risque: c.Risque, DernierJour: c.DemandeLe - 1, Fin: c.DemandeLe, ConnuLe: o.ConnuLe, Source: o.Source}
-	for i := range p.s.Lignes {
-		a := &p.s.Cas.Activites[i]
-		enCours := a.Debut <= c.DemandeLe && (a.Fin == 0 || a.Fin >= c.DemandeLe)
-		if s.Ligne == "" && (c.Employeur != "" && p.s.Lignes[i].SIRET == c.Employeur || c.Employeur == "" && enCours) {
-			s.Ligne, s.SIRET = p.s.Lignes[i].Cle, p.s.Lignes[i].SIRET
-		}
-	}
-	deja := slices.ContainsFunc(p.s.Signales, func(x ArretSignale) bool { return x.SansDate && x.Risque == s.Risque && x.Fin == s.Fin })
-	switch {
-	case deja:
-	case s.Ligne == "":
-		p.s.Avis = append(p.s.Avis, droit.Avis{Code: "CONGE_SANS_DATE", Phrase: "Un congé a été demandé le " + c.DemandeLe.EnLettres() + " sans en dire les jours ni l'événement : il ne peut pas être calculé."})
-	default:
+	l := &p.s.Lignes[p.ligneDemandee(c)]
+	s.Ligne, s.SIRET = l.Cle, l.SIRET
+	if !slices.ContainsFunc(p.s.Signales, func(x ArretSignale) bool { return x.SansDate && x.Risque == s.Risque && x.Fin == s.Fin }) {
 		p.s.Signales = append(p.s.Signales, s)
 	}
+}
+
+// ligneDemandee is the work that a leave without days is asked on: that of the employer
+// whom it names, else the first that runs, else the last that ended. There is always one:
+// a request by someone of whom no work is known makes a line without employer.
+func (p *pli) ligneDemandee(c *Conge) int {
+	if i := slices.IndexFunc(p.s.Lignes, func(l Ligne) bool { return c.Employeur != "" && l.SIRET == c.Employeur }); i >= 0 {
+		return i
+	}
+	derniere := 0
+	for i := range p.s.Cas.Activites {
+		a := &p.s.Cas.Activites[i]
+		if a.Debut <= c.DemandeLe && (a.Fin == 0 || a.Fin >= c.DemandeLe) {
+			return i
+		}
+		if a.Debut <= c.DemandeLe && a.Fin > p.s.Cas.Activites[derniere].Fin {
+			derniere = i
+		}
+	}
+	return derniere
 }
 
 // lignesDe names the lines of an employer, nil when he is not known: all those

@@ -28,13 +28,14 @@ const (
 	QuestionReconnaissanceMP = "RECONNAISSANCE_MP"
 	QuestionConsolidation    = "DATE_CONSOLIDATION"
 	QuestionMinimum          = "SALAIRE_MINIMUM_CATEGORIE"
+	QuestionAvisMedical      = "AVIS_MEDICAL"
 )
 
 // Question is something precise that the caisse must be told: by whom, about
 // what, and which days hang on it.
 type Question struct {
 	Code     string
-	AupresDe string     // «employeur:SIRET», «assure», «caisse»
+	AupresDe string     // «employeur:SIRET», «assure», «medecin_conseil», «caisse»
 	Ligne    string     // activity line concerned, empty for the person
 	Objet    string     // what exactly: «2026-09», «2026-11-03»
 	Pour     v.Periode  // days that hang on the answer

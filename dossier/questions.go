@@ -155,6 +155,18 @@ func nomEmployeur(s *Situation, siret v.SIRET) string {
 	return string(siret)
 }
 
+// questionsAvisMedical asks the contrôle médical about the arrêts that follow a
+// suspension: without its opinion they are not paid (L.323-7, D.323-4).
+func questionsAvisMedical(manques []droit.Manque) (qs []Question) {
+	for i := range manques {
+		if m := &manques[i]; m.Code == QuestionAvisMedical {
+			qs = append(qs, Question{Code: m.Code, AupresDe: "medecin_conseil", Objet: m.Pour.Du.String(), Pour: m.Pour,
+				Phrase: "L'arrêt prescrit " + m.Pour.String() + " suit de peu une suspension : il ne peut être payé qu'après un avis favorable du contrôle médical (L.323-7, D.323-4)."})
+		}
+	}
+	return qs
+}
+
 // manque gives the question its public form.
 func (q *Question) manque() droit.Manque {
 	return droit.Manque{Code: q.Code, AupresDe: q.AupresDe, Pour: q.Pour, Phrase: q.Phrase}

@@ -32,6 +32,7 @@ var objets = map[string]string{
 	dossier.QuestionAccident:      "Il nous manque la déclaration d'accident",
 	dossier.QuestionCertificat:    "Il nous manque le certificat médical",
 	dossier.QuestionDeclarationMP: "Il nous manque votre déclaration de maladie professionnelle",
+	dossier.QuestionAvisMedical:   "Un avis du contrôle médical est attendu",
 	dossier.QuestionMinimum:       "Il nous manque le salaire minimum de la catégorie de votre salarié mineur",
 }
 

@@ -19,6 +19,7 @@ var causes = map[string]string{
 	dossier.QuestionCertificat: "certificat médical à envoyer", dossier.QuestionDeclarationMP: "maladie professionnelle à déclarer",
 	dossier.QuestionReconnaissanceAT: "accident à reconnaître", dossier.QuestionReconnaissanceMP: "maladie professionnelle à reconnaître",
 	dossier.QuestionConsolidation: "date de guérison ou de consolidation à fixer", dossier.QuestionMinimum: "salaire minimum de la catégorie à déclarer",
+	dossier.QuestionAvisMedical: "avis du contrôle médical à rendre",
 }
 
 // courtes are the motives of a run, in the few words of a counter.
@@ -52,7 +53,7 @@ var actesAgents = map[dossier.NatureIntervention]string{
 	dossier.ForcerCarence: "carence forcée", dossier.ForcerDestinataire: "destinataire forcé", dossier.ForcerDernierJour: "dernier jour travaillé forcé",
 	dossier.LeverReduction: "réduction levée",
 	dossier.Retenir:        "jours retenus", dossier.Liberer: "jours libérés", dossier.Avancer: "acompte décidé", dossier.Confier: "dossier confié",
-	dossier.Compenser: "trop-versé compensé", dossier.Renoncer: "trop-versé abandonné",
+	dossier.Compenser: "trop-versé compensé", dossier.Renoncer: "trop-versé abandonné", dossier.NotifierIndu: "indu notifié",
 	dossier.DemanderAvis: "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
 	dossier.Joindre: "pièce jointe", dossier.Renvoyer: "pièce renvoyée", dossier.Retirer: "acte retiré", dossier.Confirmer: "acte confirmé",
 	dossier.Reclamer: "réclamation", dossier.Repondre: "réponse à une réclamation", dossier.Signaler: "situation urgente signalée", dossier.Apaiser: "situation urgente apaisée",

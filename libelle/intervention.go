@@ -9,6 +9,7 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.ForcerDernierJour: "forcer le dernier jour travaillé", dossier.LeverReduction: "lever la réduction d'un envoi tardif", dossier.Retenir: "retenir des jours jusqu'à une date",
 	dossier.Liberer: "libérer des jours retenus", dossier.Avancer: "verser un acompte de ce qui est certain", dossier.Confier: "confier le dossier",
 	dossier.Compenser: "compenser ce qui a été versé de trop", dossier.Renoncer: "renoncer à ce qui a été versé de trop",
+	dossier.NotifierIndu: "dire qu'un indu a été notifié, et reçu",
 	dossier.DemanderAvis: "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
 	dossier.Noter: "noter", dossier.Joindre: "joindre une pièce", dossier.Renvoyer: "renvoyer une pièce", dossier.Retirer: "retirer un acte",
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation",
@@ -28,7 +29,7 @@ func Role(r string) string { return ou(roles, r) }
 
 // valeurs names what an act decides.
 var valeurs = map[string]string{
-	"": "une réclamation", "recours": "un recours devant la commission de recours amiable", "ouvert": "le droit est ouvert", "refuse": "le droit est refusé", "payer": "payer ces jours", "refuser": "refuser ces jours",
+	"": "une réclamation", "recours": "un recours devant la commission de recours amiable", "examen": "un examen par le contrôle médical", "rectification": "la rectification d'un indu notifié", "ouvert": "le droit est ouvert", "refuse": "le droit est refusé", "payer": "payer ces jours", "refuser": "refuser ces jours",
 	"0": "aucun jour de carence", "1": "un jour de carence", "2": "deux jours de carence", "3": "trois jours de carence",
 	"assure": "payer l'assuré", "employeur": "payer l'employeur", "sans_ressources": "sans ressources", "expulsion": "menace d'expulsion",
 	"coupure": "coupure d'énergie ou d'eau", "aide_alimentaire": "recours à l'aide alimentaire", "seul_revenu": "seul revenu du foyer",

@@ -38,10 +38,10 @@ type Entree struct {
 	Mains []Main
 	// Lots names, for days whose amount was given for a period, that amount.
 	Lots map[registre.Cle]int
-	// Reprises are what people decided on days that were paid too much; Decider is
-	// the last day that an agent has to decide on the others.
+	// Reprises are what people decided on days that were paid too much; Decider gives
+	// the days since which, and until which, an agent has to decide on another one.
 	Reprises []Reprise
-	Decider  v.Jour
+	Decider  func(registre.Cle) (depuis, dernier v.Jour)
 	// Surprend reports whether a day owes much more than was ever settled to its payee, and
 	// how much that was. Nil when nothing is looked at.
 	Surprend func(*registre.Ecart) (regle v.Centimes, suspect bool)
@@ -106,6 +106,7 @@ type Retenue struct {
 	Depuis       v.Jour // oldest day concerned
 	PayeLe       v.Jour // first payment of days that were paid too much; from it runs the time to take them back
 	Jusque       v.Jour // next payment, or end of the hold, when that is the reason
+	ADeciderLe   v.Jour // since when an agent has to decide, of days that wait for that
 	Par, Raison  string // who holds, and why, when someone does
 	Gel          string // the stop that holds, when it is one
 	Details      []JourRetenu
@@ -395,6 +396,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	for _, r := range rs {
 		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
 			gs[n-1].PayeLe = min(gs[n-1].PayeLe, r.PayeLe)
+			gs[n-1].ADeciderLe = min(gs[n-1].ADeciderLe, r.ADeciderLe)
 			gs[n-1].Jours += r.Jours
 			gs[n-1].Brut += r.Brut
 			gs[n-1].Details = append(gs[n-1].Details, r.Details...)

@@ -77,7 +77,8 @@ func (e *Entree) reprendre(dettes []registre.Ecart) (payes []registre.Ecart, rs 
 		return dettes, nil
 	}
 	rappels, courants := e.rappels(plus, &dettes[0])
-	var reste, aDecider v.Centimes
+	var reste v.Centimes
+	var aDecider []delai
 	for i := range rappels {
 		reste += rappels[i].brut
 	}
@@ -87,7 +88,7 @@ func (e *Entree) reprendre(dettes []registre.Ecart) (payes []registre.Ecart, rs 
 		r.PayeLe = e.payeLe(m)
 		switch d := e.decidee(m); {
 		case d == nil:
-			aDecider -= m.brut
+			aDecider = e.attendre(aDecider, m)
 			r.Motif = TropVerse
 		case d.Abandon:
 			r.Motif, r.Par, r.Raison = Abandonne, d.Par, d.Motif
@@ -100,14 +101,10 @@ func (e *Entree) reprendre(dettes []registre.Ecart) (payes []registre.Ecart, rs 
 		}
 		rs = append(rs, r)
 	}
-	if e.Jour <= e.Decider {
+	if len(aDecider) > 0 {
 		var tenus []unite
-		rappels, tenus = tenir(rappels, min(aDecider, reste))
-		for i := range tenus {
-			r := retenir(tenus[i].ecarts)
-			r.Motif, r.Jusque = AttendReprise, e.Decider+1
-			rs = append(rs, r)
-		}
+		rappels, tenus = tenir(rappels, min(sommer(aDecider), reste))
+		rs = append(rs, dater(tenus, aDecider)...)
 	}
 	for _, us := range [][]unite{rappels, courants} {
 		for i := range us {
@@ -116,6 +113,56 @@ func (e *Entree) reprendre(dettes []registre.Ecart) (payes []registre.Ecart, rs 
 	}
 	slices.SortFunc(payes, func(a, b registre.Ecart) int { return a.Compare(b.Cle) })
 	return payes, rs
+}
+
+// delai is what an agent still has time to decide on.
+type delai struct {
+	brut            v.Centimes // positive
+	depuis, dernier v.Jour
+}
+
+// attendre adds what was paid too much on a unit to what an agent still has time to
+// decide on. The time runs from the day on which the caisse learnt it of these very
+// days: what it learns later of anything else does not prolong it.
+func (e *Entree) attendre(ds []delai, m *unite) []delai {
+	if e.Decider == nil {
+		return ds
+	}
+	x := delai{brut: -m.brut, dernier: v.JourMax}
+	for i := range m.ecarts {
+		if depuis, dernier := e.Decider(m.ecarts[i].Cle); dernier < x.dernier {
+			x.depuis, x.dernier = depuis, dernier
+		}
+	}
+	if e.Jour > x.dernier {
+		return ds
+	}
+	return append(ds, x)
+}
+
+func sommer(ds []delai) (somme v.Centimes) {
+	for i := range ds {
+		somme += ds[i].brut
+	}
+	return somme
+}
+
+// dater says until when each of the units held waits: the last ones as long as there is
+// enough to decide on to hold them, the others less.
+func dater(tenus []unite, ds []delai) (rs []Retenue) {
+	slices.SortStableFunc(ds, func(a, b delai) int { return int(b.dernier - a.dernier) })
+	var tenu, couvert v.Centimes
+	k := -1
+	for i := len(tenus) - 1; i >= 0; i-- {
+		for tenu += tenus[i].brut; k < 0 || couvert < tenu; {
+			k++
+			couvert += ds[k].brut
+		}
+		r := retenir(tenus[i].ecarts)
+		r.Motif, r.ADeciderLe, r.Jusque = AttendReprise, ds[k].depuis, ds[k].dernier+1
+		rs = append(rs, r)
+	}
+	return rs
 }
 
 // rappels tells what is owed of days past from what the dossier goes on to owe:

@@ -1,6 +1,7 @@
 package paiement
 
 import (
+	"slices"
 	"testing"
 
 	"accord/droit"
@@ -20,8 +21,13 @@ func recalcule(t *testing.T) *Entree {
 	e.Fins = map[string]v.Jour{e.Dus[0].Dossier: lundi + 40}
 	e.Dus = append(jours(3, 7, 3587, registre.Assure), jours(20, 24, 3587, registre.Assure)...)
 	e.Jour = lundi + 34
-	e.Decider = lundi + 34
+	e.Decider = avant(lundi + 34)
 	return e
+}
+
+// avant leaves an agent until a day to decide on whatever was paid too much.
+func avant(dernier v.Jour) func(registre.Cle) (depuis, dernier v.Jour) {
+	return func(registre.Cle) (v.Jour, v.Jour) { return dernier - 2, dernier }
 }
 
 // montants sums what leaves, and what is held by motive.
@@ -66,6 +72,41 @@ func TestRienNEstReprisSansDecision(t *testing.T) {
 	}
 }
 
+// What is learnt later of other days gives its own time to decide, up to its own amount,
+// and prolongs nothing.
+func TestChaqueTropVerseASonDelai(t *testing.T) {
+	const un, suite = 300, 5 * 3587
+	e := recalcule(t)
+	e.Dus = slices.Concat(jours(3, 7, 3587, registre.Assure), jours(8, 8, 3287-2*un, registre.Assure), jours(9, 9, 3287-un, registre.Assure), jours(10, 12, 3287, registre.Assure), jours(20, 24, 3587, registre.Assure))
+	e.Decider = func(c registre.Cle) (v.Jour, v.Jour) {
+		if c.Jour == lundi+9 { // learnt two days after the other one
+			return lundi + 34, lundi + 36
+		}
+		return lundi + 32, lundi + 34
+	}
+	os, rs := proposer(t, e)
+	paye, m := montants(os, rs)
+	if paye != suite+2*un || m[AttendReprise] != 3*un {
+		t.Errorf("payé %d, %v", paye, m)
+	}
+	jusque := map[v.Jour]int{}
+	for i := range rs {
+		if r := &rs[i]; r.Motif == AttendReprise {
+			jusque[r.Jusque] += r.Jours
+			if r.ADeciderLe != r.Jusque-3 {
+				t.Errorf("à décider depuis le %s, jusqu'au %s", r.ADeciderLe, r.Jusque)
+			}
+		}
+	}
+	if jusque[lundi+35] != 2 || jusque[lundi+37] != 1 {
+		t.Errorf("jours tenus jusqu'au : %v", jusque)
+	}
+	e.Jour++
+	if paye, m = montants(proposer(t, e)); paye != suite+4*un || m[AttendReprise] != un {
+		t.Errorf("le premier délai passé : payé %d, %v", paye, m)
+	}
+}
+
 // What is owed under one risk and was paid under another is one thing, and so is an
 // amount given for a period: neither takes anything back when it does not go down.
 func TestUneSeuleChose(t *testing.T) {
@@ -96,7 +137,7 @@ func TestAucunOrdreNeReprend(t *testing.T) {
 		for range rapid.IntRange(2, 6).Draw(t, "tours") {
 			risque := rapid.SampledFrom([]droit.Risque{droit.Maladie, droit.AccidentTravail}).Draw(t, "risque")
 			e.Dus = sous(risque, jours(rapid.IntRange(2, 5).Draw(t, "début"), rapid.IntRange(5, 14).Draw(t, "fin"), v.Centimes(rapid.IntRange(1, 9000).Draw(t, "ij")), registre.Assure))
-			e.Decider = lundi + v.Jour(rapid.IntRange(0, 40).Draw(t, "décider"))
+			e.Decider = avant(lundi + v.Jour(rapid.IntRange(0, 40).Draw(t, "décider")))
 			os, _, err := Proposer(e)
 			if err != nil {
 				t.Fatal(err)

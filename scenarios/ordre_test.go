@@ -76,14 +76,7 @@ func melanger(script string, hasard *rand.Rand) string {
 func photos(t *testing.T, script string) (prises []string) {
 	t.Helper()
 	h := histoire{"histoire", surPlace(script)}
-	p := parametres("", h.ecrire(t))
-	preparer := p.Setup
-	p.Setup = func(e *testscript.Env) error {
-		if err := preparer(e); err != nil {
-			return err
-		}
-		return os.WriteFile(e.WorkDir+"/base/accord.cle", []byte(cleDEssai), 0o600)
-	}
+	p := parametres("", cleDEssai, h.ecrire(t))
 	p.Cmds["photographier"] = func(ts *testscript.TestScript, _ bool, _ []string) {
 		var b strings.Builder
 		if executer(ts, []string{"dossier", string(nirCamille)}, &b, ts.Stderr()) != 0 {

@@ -16,7 +16,10 @@ import (
 // the test, which spares a process each.
 func surPlace(script string) string { return ouvreLaBase.ReplaceAllString(script, "${1}surplace $2") }
 
-var ouvreLaBase = regexp.MustCompile(`(?m)^((?:\[.*\] )?(?:! )?)exec accord ((?:recevoir|jour|payer|dossier|agir|signer|etat|travail|verifier)\b)`)
+// commandesDeBase are the commands of the stories that open the base.
+const commandesDeBase = "recevoir|jour|payer|dossier|agir|signer|etat|travail|verifier|lettres|horloges|identite|arreter|reprendre|attente"
+
+var ouvreLaBase = regexp.MustCompile(`(?m)^((?:\[.*\] )?(?:! )?)exec accord ((?:` + commandesDeBase + `)\b)`)
 
 // surplace runs one command inside the test.
 func surplace(ts *testscript.TestScript, neg bool, args []string) {

@@ -33,7 +33,9 @@ func textesMigrations(propre string, adapter func(string) string) (fs.FS, error)
 			if err != nil {
 				return err
 			}
-			f, err := w.Create(path.Base(nom))
+			// Stored, not packed: a process that opens a base, however little it does
+			// then, comes by here.
+			f, err := w.CreateHeader(&zip.FileHeader{Name: path.Base(nom), Method: zip.Store})
 			if err != nil {
 				return err
 			}

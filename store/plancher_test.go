@@ -41,7 +41,7 @@ func lignesBanc(i int) []ordreSQL {
 		{requetes.SupprimerSuites, []any{id}},
 		{texteMultiple(requetes.InsererSuite, 5), suites},
 		{requetes.SupprimerResumes, []any{id}},
-		{requetes.InsererResume, []any{r.Dossier, id, scelle(14), int64(r.Debut), int64(r.Fin), int64(r.PlusAncien), int64(r.Jours), int64(r.DuBrut), r.Attend, int64(r.AVoirLe), false, int64(100), int64(0), int64(0), true}},
+		{requetes.InsererResume, []any{r.Dossier, id, scelle(14), int64(r.Debut), int64(r.Fin), int64(r.PlusAncien), int64(r.Jours), int64(r.DuBrut), r.Attend, int64(r.AVoirLe), false, int64(100), int64(0), int64(0), true, int64(0)}},
 		{requetes.InsererDeclare, []any{"73282932000074", "dsn_mensuelle", int64(739000), "", int64(1), id}},
 		{requetes.InsererTravail, travail(0)},
 		{requetes.InsererTravail, travail(1)},

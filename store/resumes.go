@@ -28,7 +28,7 @@ func (t *tx) Projeter(p app.Projection) error {
 	if err := t.q.SupprimerResumes(t.ctx, p.Personne); err != nil {
 		return t.erreur(err)
 	}
-	args := make([]any, 0, 15*len(p.Resumes))
+	args := make([]any, 0, 16*len(p.Resumes))
 	for i := range p.Resumes {
 		r := &p.Resumes[i]
 		ancien := int64(r.PlusAncien)
@@ -37,7 +37,7 @@ func (t *tx) Projeter(p app.Projection) error {
 		}
 		args = append(args, r.Dossier, p.Personne, sceller(qui.cle, lieu{"resumes.nom", r.Dossier}, []byte(r.Nom)),
 			int64(r.Debut), int64(r.Fin), ancien, int64(r.Jours), int64(r.DuBrut), r.Attend, int64(r.AVoirLe), r.Test,
-			int64(r.Priorite.Pourcent), int64(r.Priorite.Socle), int64(r.Taches), r.PlusAncien != 0 || r.Taches > 0)
+			int64(r.Priorite.Pourcent), int64(r.Priorite.Socle), int64(r.Taches), r.PlusAncien != 0 || r.Taches > 0, int64(r.CalculeLe))
 	}
 	if err := t.inserer(requetes.InsererResume, args); err != nil {
 		return err
@@ -182,7 +182,7 @@ func (t *tx) Resumes(personne string) ([]app.Resume, error) {
 		r := app.Resume{
 			Dossier: l.Dossier, Personne: personne, Nom: string(nom), Debut: v.Jour(l.Debut), Fin: v.Jour(l.Fin),
 			Jours: int(l.Jours), DuBrut: v.Centimes(l.DuBrut), Attend: l.Attend, AVoirLe: v.Jour(l.AVoirLe), Test: l.Test,
-			Taches: int(l.Taches), Priorite: suivi.Priorite{Pourcent: int(l.Poids), Socle: v.Centimes(l.Socle)},
+			Taches: int(l.Taches), Priorite: suivi.Priorite{Pourcent: int(l.Poids), Socle: v.Centimes(l.Socle)}, CalculeLe: v.Jour(l.CalculeLe),
 		}
 		if l.PlusAncien != jamais {
 			r.PlusAncien = v.Jour(l.PlusAncien)

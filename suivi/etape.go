@@ -52,10 +52,12 @@ type Entree struct {
 	Ordres    []*paiement.Ordre           // not yet emitted
 	Verse     map[registre.Cle]v.Centimes // gross, whose money left
 	Recus     []Reception
-	RecuLe    v.Jour // first reception of a piece of the dossier
-	ChangeLe  v.Jour // last day on which the caisse learnt something of the person
+	RecuLe    v.Jour            // first reception of a piece of the dossier
+	Surgis    map[Raison]v.Jour // since when, for the reasons that came after their day was over
 
-	Taches []Tache // of this dossier only
+	Taches      []Tache  // of this dossier only
+	Indus       []Indu   // of this dossier only: what was notified of what was paid too much
+	Suspensions []v.Jour // of this dossier only: their first days, while payment is not resumed
 
 	Calendrier droit.Calendrier // working days of the person
 	SeuilIndu  v.Centimes       // under which what was paid too much may be given up; zero when it is not known
@@ -76,13 +78,15 @@ func Prochaine(e *Entree) Etape {
 	if !ok {
 		s = termine(e)
 	}
-	return e.dater(s)
+	s = e.dater(s)
+	s.Phrase += e.direSuspensions()
+	return s
 }
 
 // enSuspens finds what keeps money from someone, or dates its payment.
 func enSuspens(e *Entree) (Etape, bool) {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, aTraiter, prochainVersement,
+		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, induNotifie, aTraiter, prochainVersement,
 	} {
 		if s, ok := etape(e); ok {
 			return s, true
@@ -110,7 +114,7 @@ func compteSuccession(e *Entree) (Etape, bool) {
 	for _, r := range e.Retenues {
 		if r.Motif == paiement.AttendSuccession {
 			s := e.chronometrer(dossier.QuestionSuccession, Etape{
-				Genre: Attend, Acteur: dossier.Heritiers, Depuis: e.surgi(r.Depuis), Jours: r.Jours, Brut: r.Brut,
+				Genre: Attend, Acteur: dossier.Heritiers, Depuis: e.surgiRetenue(&r), Jours: r.Jours, Brut: r.Brut,
 				Phrase: "L'assuré est décédé : " + r.Brut.Euros() + " brut lui étaient dus (" + strconv.Itoa(r.Jours) + " j), la somme revient à sa succession, dont il manque le compte.",
 			})
 			return e.relayer(s, &dossier.Question{Code: dossier.QuestionSuccession, AupresDe: dossier.Heritiers, Depuis: s.Depuis, SansAssure: true}), true
@@ -137,14 +141,10 @@ func compteManquant(e *Entree) (Etape, bool) {
 	return Etape{}, false
 }
 
-// surgi is the day since which an agent has had to look at days, the first of
-// which is given: it is over, and the caisse knew all that it knows today.
-func (e *Entree) surgi(premier v.Jour) v.Jour { return max(premier+1, e.RecuLe, e.ChangeLe) }
-
 // aArbitrer: a human must say who is owed, or what becomes of what was paid too much.
 func aArbitrer(e *Entree) (Etape, bool) {
 	for _, r := range e.Retenues {
-		s := Etape{Genre: Agent, Acteur: "technicien", Depuis: e.surgi(r.Depuis), Jours: r.Jours, Brut: r.Brut}
+		s := Etape{Genre: Agent, Acteur: "technicien", Depuis: e.surgiRetenue(&r), Jours: r.Jours, Brut: r.Brut}
 		switch r.Motif {
 		case paiement.AttendArbitrage:
 			s.Phrase = pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider."
@@ -154,9 +154,13 @@ func aArbitrer(e *Entree) (Etape, bool) {
 			s.Phrase = pluriel(r.Jours, "jour est calculé", "jours sont calculés") + " à bien plus que tout ce qui a été payé jusque-là : ce qui le dépasse (" + r.Brut.Euros() +
 				" brut) est retenu, le reste est payé ; un agent vérifie d'où vient le montant, puis libère ces jours ou corrige."
 		case paiement.AttendReprise:
+			s.Depuis = max(r.ADeciderLe, e.RecuLe)
 			s.Phrase = pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) en même temps que d'autres ont été payés de trop : un agent décide avant le " +
 				r.Jusque.EnLettres() + " si les deux se compensent ; sans décision, ces jours sont payés ce jour-là."
 		case paiement.TropVerse:
+			if r.Par == "" && e.induDe(&r) != nil {
+				continue
+			}
 			s.Jours, s.Brut = 0, 0
 			s.Phrase = e.direTropVerse(&r)
 		default:
@@ -173,7 +177,7 @@ func (e *Entree) direTropVerse(r *paiement.Retenue) string {
 	if r.Par != "" {
 		return phrase + " ; " + r.Par + " a décidé de le compenser, mais aucun jour passé n'est dû sur ce dossier, et rien n'est pris sur les jours à venir : un technicien engage la procédure d'indu (R.133-9-2), ou retire la décision."
 	}
-	phrase += ", et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier (acte compenser)"
+	phrase += ", et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier (acte compenser), ou de le notifier (acte notifier_indu)"
 	if -r.Brut < e.SeuilIndu {
 		phrase += " ou d'y renoncer (acte renoncer), car c'est moins de " + e.SeuilIndu.Euros() + " (D.133-2)"
 	}
@@ -247,7 +251,7 @@ func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgi(p.Periode.Du), Jours: p.Periode.Jours(), Brut: p.Reserve}
+			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve}
 			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
 			if p.Reserve > 0 {
 				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : " + p.Reserve.Euros() +
@@ -302,17 +306,18 @@ func tropTot(e *Entree) (Etape, bool) {
 // version does not compute their risk: a person takes them in hand.
 func sansQuestion(e *Entree) (Etape, bool) {
 	s := Etape{Genre: Agent, Acteur: "technicien"}
+	var rs []Raison
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
 			s.Jours++
 			s.Brut += d.IJ
-			s.Depuis = premier(s.Depuis, d.Jour)
+			rs = append(rs, Raison{quoiSansQuestion, d.Cle})
 		}
 	}
 	if s.Jours == 0 {
 		return s, false
 	}
-	s.Depuis = e.surgi(s.Depuis)
+	s.Depuis = e.surgi(rs...)
 	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
 	return e.chronometrer("SIGNATURE", s), true
 }

@@ -35,7 +35,7 @@ func (e *Entree) du(d *registre.Du) *Entree {
 	for i := range e.Retenues {
 		r := e.Retenues[i]
 		if k := slices.IndexFunc(r.Details, func(y paiement.JourRetenu) bool { return y.Cle == d.Cle }); k >= 0 {
-			r.Jours, r.Brut = 1, r.Details[k].Brut
+			r.Jours, r.Brut, r.Details = 1, r.Details[k].Brut, r.Details[k:k+1]
 			if r.Motif != paiement.AttendRythme { // its words tell since when
 				r.Depuis = d.Jour
 			}

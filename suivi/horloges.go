@@ -68,7 +68,8 @@ type Horloge struct {
 // of the table wait for facts that nothing receives yet: they are known, and do not run.
 var departs = []string{
 	"feuille_recue", "certificat_recu", "paiement_at_echu", "dernier_paiement", "a_signer", "question", "signalement", "reclamation", "recours_recu",
-	"demande_recue", "piece_renvoyee", "indu_paye",
+	"demande_recue", "piece_renvoyee", "indu_paye", "suspension", "suspension_notifiee", "demande_examen",
+	"indu_notifie", "rectification_demandee", "rejet_implicite", "rejet_notifie",
 }
 
 // Court reports whether the program starts the clock: one whose start it knows, or the

@@ -160,7 +160,7 @@ func TestHorlogesDeLaLoi(t *testing.T) {
 		"RECONNAISSANCE_AT": parametre.RecDecisionATJours, "RECONNAISSANCE_AT_ENQUETE": parametre.RecInvestigationsATJours,
 		"CONSULTATION_AT": parametre.RecDossierATJours, "OBSERVATIONS_AT": parametre.RecObservationsJours,
 		"RECONNAISSANCE_MP": parametre.RecDecisionMPJours, "DATE_CONSOLIDATION": parametre.ATConsolidationJours,
-		"PAIEMENT_AT": parametre.ATPaiementJours, "ASTREINTE_AT": parametre.ATAstreinteJour,
+		"ARRET_APRES_SUSPENSION": parametre.ControleJoursFrancs, "PAIEMENT_AT": parametre.ATPaiementJours, "ASTREINTE_AT": parametre.ATAstreinteJour,
 	} {
 		if n, err := p.Entier(c, debut); err != nil || n != Delai(code, debut) {
 			t.Errorf("%s : %d ici, %d dans la loi (%v)", code, Delai(code, debut), n, err)
@@ -226,7 +226,7 @@ func TestEchelles(t *testing.T) {
 	for _, code := range []string{
 		dossier.QuestionSalaire, dossier.QuestionAvisArret, dossier.QuestionDates, dossier.QuestionEmployeur, dossier.QuestionCompte, dossier.QuestionHeures,
 		dossier.QuestionPerte, dossier.QuestionRevenu, dossier.QuestionMaintien, dossier.QuestionGrossesse, dossier.QuestionNaissance, dossier.QuestionRang,
-		dossier.QuestionConge, dossier.QuestionDemandeConge, dossier.QuestionAccident, dossier.QuestionCertificat, dossier.QuestionDeclarationMP, dossier.QuestionMinimum,
+		dossier.QuestionConge, dossier.QuestionDemandeConge, dossier.QuestionAccident, dossier.QuestionCertificat, dossier.QuestionDeclarationMP, dossier.QuestionMinimum, dossier.QuestionAvisMedical,
 	} {
 		for _, qui := range []string{"assure", string(entreprise)} {
 			q := dossier.Question{Code: code, AupresDe: qui, Depuis: debut}
@@ -268,6 +268,7 @@ var exemplesRappels = []struct{ code, qui, veut string }{
 	{dossier.QuestionConge, string(entreprise), "demande 03-07 rappel 03-13 information 03-13 agent 03-22"},
 	{dossier.QuestionAccident, string(entreprise), "demande 03-05 rappel 03-08 information 03-08 mise_en_demeure 03-15 agent 03-19"},
 	{dossier.QuestionCertificat, "assure", "demande 03-05 rappel 03-13 agent 03-20"},
+	{dossier.QuestionAvisMedical, "medecin_conseil", "demande 03-02 rappel 03-08 agent 03-12"},
 	{dossier.QuestionDates, string(entreprise), "demande 03-02 rappel 03-08 information 03-08 agent 03-15"},
 	{dossier.QuestionAvisArret, "assure", "demande 03-02 rappel 03-05 agent 03-12"},
 }

@@ -46,23 +46,23 @@ var etapes = []struct {
 	}, Attend, string(entreprise), "1 jour est dû", debut + 6},
 	{"un jour déjà payé à un autre", func() *Entree {
 		e := base(fin + 3)
-		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3}}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3, Details: details(debut + 3)}}
 		return e
 	}, Agent, "technicien", "aucun second paiement", debut + 8},
 	{"trop versé", func() *Entree {
 		e := base(fin + 3)
-		e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3}}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3, Details: details(debut + 3)}}
 		return e
 	}, Agent, "technicien", "versé 65,74 € brut de trop : rien n'est réclamé", debut + 8},
 	{"deux calculs diffèrent", func() *Entree {
 		e := base(fin + 3)
-		e.Retenues = []paiement.Retenue{{Motif: paiement.ContreCalcul, Jours: 1, Brut: 3287, Depuis: debut + 3}}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.ContreCalcul, Jours: 1, Brut: 3287, Depuis: debut + 3, Details: details(debut + 3)}}
 		return e
 	}, Agent, "technicien", "Deux calculs indépendants", debut + 8},
 	{"un jour déjà payé à un autre, appris hier", func() *Entree {
 		e := base(fin + 3)
-		e.ChangeLe = fin + 2
-		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3}}
+		e.Surgis = map[Raison]v.Jour{{string(paiement.AttendArbitrage), details(debut + 3)[0].Cle}: fin + 2}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3, Details: details(debut + 3)}}
 		return e
 	}, Agent, "technicien", "approche : 19 mars 2026, dans 1 jour", fin + 4},
 	{"un ordre attend la signature", func() *Entree {

@@ -142,9 +142,25 @@ func suivre(ts []Tache, a *Acte) []Tache {
 // de recours amiable.
 const Recours = "recours"
 
-// reclamation is the ticket of a complaint, or of a recourse, which has the clock of the
-// law: silence is a rejection, and the failure of the caisse.
+// Examen is the value of a request to be examined by the contrôle médical, after a
+// suspension (D.315-4).
+const Examen = "examen"
+
+// reclamation is the ticket of a complaint; of a recourse, which has the clock of the
+// law: silence is a rejection, and the failure of the caisse; or of a request to be examined.
 func reclamation(a *Acte) Tache {
+	if a.Valeur == Examen {
+		t := ouvrirTache(Reclamation, "medecin_conseil", a, Echeance("REPONSE_CONTROLE_MEDICAL", a.Le))
+		t.Valeur = Examen
+		t.Phrase = "L'assuré demande à être examiné par le contrôle médical après une suspension : la réponse est due dans les quatre jours francs (D.315-4)."
+		return t
+	}
+	if a.Valeur == Rectification {
+		t := ouvrirTache(Reclamation, "technicien", a, Echeance("INDU_REJET_IMPLICITE", a.Le))
+		t.Valeur = Rectification
+		t.Phrase = "L'assuré demande la rectification d'un indu : sans réponse d'ici là, sa demande est rejetée en silence, et aucune retenue n'est permise avant deux mois de plus (R.133-9-2)."
+		return t
+	}
 	if a.Valeur == Recours {
 		t := ouvrirTache(Reclamation, "technicien", a, Echeance("SILENCE_CRA", a.Le))
 		t.Valeur = Recours

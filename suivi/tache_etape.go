@@ -9,7 +9,7 @@ func aTraiter(e *Entree) (Etape, bool) {
 	}
 	t := &ouvertes[0]
 	s := Etape{Genre: Agent, Acteur: t.Acteur, Depuis: t.Depuis, Echeance: t.Echeance, Phrase: t.Phrase}
-	if t.Genre == Avis || t.Genre == Renvoi {
+	if t.Genre == Avis || t.Genre == Renvoi || t.Valeur == Examen {
 		s.Genre = Attend
 	}
 	for _, suite := range []func(*Entree) (Etape, bool){prochainVersement, enArret} {

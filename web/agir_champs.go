@@ -84,7 +84,11 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		ajouter(champ{Nom: "heures", Genre: "texte", Etiquette: "Heures de travail", Aide: "Si vous les connaissez, par exemple 151,67."})
 	}
 	if x.Date {
-		ajouter(champ{Nom: "date", Genre: "date", Etiquette: "Dernier jour travaillé", Requis: true})
+		etiquette := "Dernier jour travaillé"
+		if n == dossier.NotifierIndu {
+			etiquette = "Reçue le (date certaine)"
+		}
+		ajouter(champ{Nom: "date", Genre: "date", Etiquette: etiquette, Requis: true})
 	}
 	if x.Jours {
 		mots, aide := [2]string{"Du", "Au"}, "Sans date, tous les jours qui suivent."

@@ -45,7 +45,7 @@ func direLignes(du, au int) string {
 
 // courrier is a message sent.
 type courrier struct {
-	Le, A, Objet, Corps string
+	Le, A, Objet, Corps string // A: «à l'assuré»
 }
 
 // courriers lists messages, the latest first.

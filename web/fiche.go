@@ -178,6 +178,11 @@ func (f *fiche) acteurDe(code string) string {
 	return libelle.ActeurDe(code, nomSIRET(f.Calcul.Situation, registre.Destinataire(code).SIRET()))
 }
 
+// acteurA is acteur after «à».
+func (f *fiche) acteurA(code string) string {
+	return libelle.ActeurA(code, nomSIRET(f.Calcul.Situation, registre.Destinataire(code).SIRET()))
+}
+
 // destinataire names a payee.
 func (f *fiche) destinataire(d registre.Destinataire) string {
 	return libelle.Destinataire(d, nomSIRET(f.Calcul.Situation, d.SIRET()))

@@ -23,10 +23,21 @@ import (
 	"accord/internal/essai"
 )
 
-// naviguer opens a browser on a desk over the sample, or skips the test. It
-// returns a tab and the address of the desk.
-func naviguer(t *testing.T) (ctx context.Context, adresse string) {
-	t.Helper()
+func TestMain(m *testing.M) {
+	code := m.Run()
+	fermerNavigateur()
+	os.Exit(code)
+}
+
+// The browser is started once: each test has a tab of its own in it, and finds
+// no cookie of another. A profile of its own costs as much as a browser.
+var (
+	navigateur       = sync.OnceValues(ouvrirNavigateur)
+	fermerNavigateur = func() {}
+)
+
+// ouvrirNavigateur starts the browser; nil when the machine has none.
+func ouvrirNavigateur() (context.Context, error) {
 	chemin := ""
 	for _, nom := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if p, err := exec.LookPath(nom); err == nil {
@@ -34,22 +45,40 @@ func naviguer(t *testing.T) (ctx context.Context, adresse string) {
 		}
 	}
 	if chemin == "" {
+		return nil, nil
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(chemin), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+	)
+	ctx, fin := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, finir := chromedp.NewContext(ctx)
+	fermerNavigateur = func() { finir(); fin() }
+	return ctx, chromedp.Do(ctx)
+}
+
+// naviguer opens a browser on a desk over the sample, or skips the test. It
+// returns a tab and the address of the desk.
+func naviguer(t *testing.T) (ctx context.Context, adresse string) {
+	t.Helper()
+	ctx, err := navigateur()
+	if err != nil {
+		t.Fatalf("le navigateur ne démarre pas : %v", err)
+	}
+	if ctx == nil {
 		essai.Sauter(t, "Chromium n'est pas installé (paquet chromium)")
 	}
 	srv := httptest.NewServer(service(t, nouveauBureau(t), t.Output()))
 	t.Cleanup(srv.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(chemin), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-	)
-	ctx, fin := context.WithTimeout(t.Context(), 6*time.Minute)
-	t.Cleanup(fin)
-	ctx, fin = chromedp.NewExecAllocator(ctx, options...)
+	ctx, fin := context.WithTimeout(ctx, 6*time.Minute)
 	t.Cleanup(fin)
 	ctx, fin = chromedp.NewContext(ctx)
 	t.Cleanup(fin)
+	if _, err := chromedp.Call(ctx, network.ClearBrowserCookies, cdp.Empty{}); err != nil {
+		t.Fatalf("le navigateur n'ouvre pas d'onglet : %v", err)
+	}
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1366, 900)); err != nil {
-		t.Fatalf("le navigateur ne démarre pas : %v", err)
+		t.Fatalf("le navigateur n'ouvre pas d'onglet : %v", err)
 	}
 	return ctx, srv.URL
 }
@@ -101,39 +130,30 @@ func suivreLien(t *testing.T, ctx context.Context, h1 string) {
 }
 
 // TestNavigateurClavier walks list, dossier, day, order and search by keyboard
-// alone, with scripts and without.
+// alone, without scripts. With them the pages are the same: no page holds a
+// script, nor what a browser shows in the stead of one (see verifierPage).
 func TestNavigateurClavier(t *testing.T) {
 	ctx, adresse := naviguer(t)
-	for _, sansScript := range []bool{false, true} {
-		nom := "avec JavaScript"
-		if sansScript {
-			nom = "sans JavaScript"
-		}
-		t.Run(nom, func(t *testing.T) {
-			if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: sansScript}); err != nil {
-				t.Fatal(err)
-			}
-			executer(t, ctx, chromedp.Navigate(adresse+"/"), chromedp.KeyEvent(kb.Tab))
-			if id := evaluer[string](t, ctx, `document.activeElement.getAttribute('href')`); id != "#contenu" {
-				t.Errorf("le premier arrêt du clavier est %s", id)
-			}
-			executer(t, ctx, chromedp.KeyEvent(kb.Enter))
-			if id := evaluer[string](t, ctx, `document.activeElement.id`); id != "contenu" {
-				t.Errorf("le lien d'évitement mène à %s", id)
-			}
-			tabuler(t, ctx, "/dossiers/"+dossierLong)
-			suivreLien(t, ctx, "MARTIN (DUPUIS) Claire")
-			tabuler(t, ctx, "/jours/2026-10-12")
-			suivreLien(t, ctx, "Lundi 12 octobre 2026")
-			tabuler(t, ctx, "/ordres/"+ordreCorr)
-			suivreLien(t, ctx, "Paiement "+ordreCorr)
-			tabuler(t, ctx, "q")
-			executer(t, ctx, chromedp.KeyEvent(dossierTest))
-			suivreLien(t, ctx, "ESSAI Prudence essai : jamais payé")
-			if u := evaluer[string](t, ctx, `location.pathname`); u != "/dossiers/"+dossierTest {
-				t.Errorf("la recherche mène à %s", u)
-			}
-		})
+	sansScript(t, ctx, true)
+	executer(t, ctx, chromedp.Navigate(adresse+"/"), chromedp.KeyEvent(kb.Tab))
+	if id := evaluer[string](t, ctx, `document.activeElement.getAttribute('href')`); id != "#contenu" {
+		t.Errorf("le premier arrêt du clavier est %s", id)
+	}
+	executer(t, ctx, chromedp.KeyEvent(kb.Enter))
+	if id := evaluer[string](t, ctx, `document.activeElement.id`); id != "contenu" {
+		t.Errorf("le lien d'évitement mène à %s", id)
+	}
+	tabuler(t, ctx, "/dossiers/"+dossierLong)
+	suivreLien(t, ctx, "MARTIN (DUPUIS) Claire")
+	tabuler(t, ctx, "/jours/2026-10-12")
+	suivreLien(t, ctx, "Lundi 12 octobre 2026")
+	tabuler(t, ctx, "/ordres/"+ordreCorr)
+	suivreLien(t, ctx, "Paiement "+ordreCorr)
+	tabuler(t, ctx, "q")
+	executer(t, ctx, chromedp.KeyEvent(dossierTest))
+	suivreLien(t, ctx, "ESSAI Prudence essai : jamais payé")
+	if u := evaluer[string](t, ctx, `location.pathname`); u != "/dossiers/"+dossierTest {
+		t.Errorf("la recherche mène à %s", u)
 	}
 }
 
@@ -154,25 +174,47 @@ func pagesVues() []lien {
 	}
 }
 
+// ecrans are those on which every page is looked at.
+var ecrans = []struct {
+	nom, theme string
+	largeur    int64
+}{{"clair", "light", 1366}, {"sombre", "dark", 1366}, {"etroit", "light", 360}}
+
+// surEcran shows the page that is open as a screen shows it: what follows the
+// screen is in the style sheet alone, so the page needs not be asked again.
+func surEcran(t *testing.T, ctx context.Context, theme string, largeur int64) {
+	t.Helper()
+	medias := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, medias); err != nil {
+		t.Fatal(err)
+	}
+	executer(t, ctx, chromedp.EmulateViewport(largeur, 900))
+	// Colours that pass from one to the other are looked at once they have.
+	vu := evaluer[[]int64](t, ctx, `document.getAnimations().forEach(a => a.finish()),
+		[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches ? 1 : 0]`)
+	if vu[0] != largeur || (vu[1] == 1) != (theme == "dark") {
+		t.Fatalf("l'écran demandé est %s, %d ; la page voit %v", theme, largeur, vu)
+	}
+}
+
 // TestNavigateurAccessibilite looks at every page by day, by night and on a
 // narrow screen: no violation, nothing wider than the screen, nothing asked of
 // another host, no complaint of the browser.
 func TestNavigateurAccessibilite(t *testing.T) {
 	ctx, adresse := naviguer(t)
 	plaintes := surveiller(t, ctx, adresse)
-	for _, ecran := range []struct {
-		nom, theme string
-		largeur    int64
-	}{{"clair", "light", 1366}, {"sombre", "dark", 1366}, {"etroit", "light", 360}} {
-		t.Run(ecran.nom, func(t *testing.T) {
-			theme := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: ecran.theme}}}
-			if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, theme); err != nil {
-				t.Fatal(err)
+	for _, p := range pagesVues() {
+		t.Run(p.Texte, func(t *testing.T) {
+			executer(t, ctx, chromedp.Navigate(adresse+p.Href))
+			for _, e := range ecrans {
+				surEcran(t, ctx, e.theme, e.largeur)
+				tientDansLEcran(t, ctx, p.Texte+" "+e.nom)
+				capturer(t, ctx, p.Texte+"-"+e.nom)
 			}
-			for _, p := range pagesVues() {
-				executer(t, ctx, chromedp.EmulateViewport(ecran.largeur, 900), chromedp.Navigate(adresse+p.Href))
-				capturer(t, ctx, p.Texte+"-"+ecran.nom)
-				examiner(t, ctx, p.Texte)
+			preparerExamen(t, ctx)
+			for _, e := range ecrans {
+				surEcran(t, ctx, e.theme, e.largeur)
+				sansViolation(t, ctx, p.Texte+" "+e.nom)
 			}
 		})
 	}
@@ -183,11 +225,27 @@ func TestNavigateurAccessibilite(t *testing.T) {
 
 func examiner(t *testing.T, ctx context.Context, nom string) {
 	t.Helper()
+	tientDansLEcran(t, ctx, nom)
+	preparerExamen(t, ctx)
+	sansViolation(t, ctx, nom)
+}
+
+func tientDansLEcran(t *testing.T, ctx context.Context, nom string) {
+	t.Helper()
 	if trop := evaluer[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); trop > 0 {
 		t.Errorf("%s dépasse l'écran de %d pixels", nom, trop)
 	}
+}
+
+// preparerExamen unfolds the page, and gives it the examiner.
+func preparerExamen(t *testing.T, ctx context.Context) {
+	t.Helper()
 	evaluer[chromedp.Void](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true })`)
 	evaluer[chromedp.Void](t, ctx, axe)
+}
+
+func sansViolation(t *testing.T, ctx context.Context, nom string) {
+	t.Helper()
 	violations, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](axeRegles, chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)

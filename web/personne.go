@@ -29,7 +29,7 @@ func (s *site) personne(w http.ResponseWriter, r *http.Request, vue *app.Vue) er
 		Recus: recus(vue.Pieces, func(empreinte string) string {
 			return "/dossiers/" + cmp.Or(vue.Numero, vue.Personne) + "/pieces/" + empreinte
 		}),
-		Courriers: courriers(vue.Messages, func(code string) string { return libelle.Acteur(code, "") }),
+		Courriers: courriers(vue.Messages, func(code string) string { return libelle.ActeurA(code, "") }),
 	}
 	page := s.nouvellePage("Dossiers de "+p.Nom, lien{"Dossiers", "/"})
 	page.Contenu = p

@@ -29,7 +29,7 @@ func verifierPage(t *testing.T, nom, corps string) *html.Node {
 	if p.titre == "" || !strings.HasSuffix(p.titre, "– Accord") {
 		faute("titre «%s»", p.titre)
 	}
-	for balise, n := range map[string]int{"h1": 1, "main": 1, "header": 1, "footer": 1, "script": 0, "iframe": 0, "style": 0} {
+	for balise, n := range map[string]int{"h1": 1, "main": 1, "header": 1, "footer": 1, "script": 0, "noscript": 0, "iframe": 0, "style": 0} {
 		if p.balises[balise] != n {
 			faute("%d <%s>, attendu %d", p.balises[balise], balise, n)
 		}
@@ -82,8 +82,10 @@ func (p *pageLue) element(n *html.Node) {
 	for _, a := range []string{"aria-labelledby", "aria-describedby", "for"} {
 		p.renvois = append(p.renvois, strings.Fields(attribut(n, a))...)
 	}
-	if attribut(n, "style") != "" || attribut(n, "onclick") != "" {
-		p.fautes = append(p.fautes, "style ou script dans <"+n.Data+">")
+	for _, a := range n.Attr {
+		if a.Key == "style" || strings.HasPrefix(a.Key, "on") || strings.HasPrefix(a.Val, "javascript:") {
+			p.fautes = append(p.fautes, "style ou script dans <"+n.Data+">")
+		}
 	}
 	switch n.Data {
 	case "html":

@@ -51,7 +51,7 @@ func (c *Calcul) avisAttendu(a *droit.Arret) (bool, error) {
 			continue
 		}
 		c.lire(parametre.U19)
-		c.r.Manquer(droit.Manque{Code: "AVIS_MEDICAL", AupresDe: "caisse", Pour: a.Periode(),
+		c.r.Manquer(droit.Manque{Code: "AVIS_MEDICAL", AupresDe: "medecin_conseil", Pour: a.Periode(),
 			Phrase: "Cet arrêt suit de peu une suspension : il ne peut être payé qu'après un avis favorable du contrôle médical."})
 		return true, nil
 	}

@@ -147,6 +147,8 @@ func interlocuteur(aupresDe string) string {
 		return "la caisse"
 	case qui == "prescripteur":
 		return "le prescripteur de l'arrêt"
+	case qui == "medecin_conseil":
+		return "le médecin-conseil"
 	}
 	return aupresDe
 }

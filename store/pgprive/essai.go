@@ -23,6 +23,13 @@ var commun struct {
 	modeles  map[string]string // by server: name of the prepared database
 }
 
+// guichets keeps a connection to each server, to make and drop databases by:
+// a new one costs the server nearly as much as a database.
+var guichets struct {
+	sync.Mutex
+	ouverts map[string]*pgx.Conn
+}
+
 // pressee is what a server that only has to last a test may do without.
 var pressee = []string{"fsync=off", "synchronous_commit=off", "full_page_writes=off", "deadlock_timeout=50ms"}
 
@@ -111,18 +118,27 @@ func avecBase(t testing.TB, serveur, nom string) string {
 
 func executer(t testing.TB, serveur, commande string) {
 	t.Helper()
-	if err := commander(serveur, commande); err != nil {
+	if err := auGuichet(serveur, commande); err != nil {
 		t.Fatal(fmt.Errorf("%s : %w", commande, err))
 	}
 }
 
-func commander(serveur, commande string) error {
-	c, err := pgx.Connect(context.Background(), serveur)
-	if err != nil {
-		return err
+// auGuichet runs a command on the connection that is kept, which it makes.
+func auGuichet(serveur, commande string) error {
+	guichets.Lock()
+	defer guichets.Unlock()
+	c := guichets.ouverts[serveur]
+	if c == nil || c.IsClosed() {
+		var err error
+		if c, err = pgx.Connect(context.Background(), serveur); err != nil {
+			return err
+		}
+		if guichets.ouverts == nil {
+			guichets.ouverts = map[string]*pgx.Conn{}
+		}
+		guichets.ouverts[serveur] = c
 	}
-	defer c.Close(context.Background())
-	_, err = c.Exec(context.Background(), commande)
+	_, err := c.Exec(context.Background(), commande)
 	return err
 }
 
@@ -131,10 +147,16 @@ func Terminer() {
 	commun.Lock()
 	defer commun.Unlock()
 	for serveur, nom := range commun.modeles {
-		if err := commander(serveur, "DROP DATABASE "+nom); err != nil {
+		if err := auGuichet(serveur, "DROP DATABASE "+nom); err != nil {
 			fmt.Fprintln(os.Stderr, "base d'essai", nom, ":", err)
 		}
 	}
+	guichets.Lock()
+	for _, c := range guichets.ouverts {
+		c.Close(context.Background())
+	}
+	guichets.ouverts = nil
+	guichets.Unlock()
 	for _, s := range commun.serveurs {
 		if err := s.Arreter(); err != nil {
 			fmt.Fprintln(os.Stderr, "serveur d'essai :", err)

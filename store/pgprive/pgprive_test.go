@@ -46,6 +46,17 @@ func demarrer(t *testing.T) *Serveur {
 	return s
 }
 
+// commander runs a command on a connection of its own.
+func commander(serveur, commande string) error {
+	c, err := pgx.Connect(context.Background(), serveur)
+	if err != nil {
+		return err
+	}
+	defer c.Close(context.Background())
+	_, err = c.Exec(context.Background(), commande)
+	return err
+}
+
 func TestDemarrerPuisArreter(t *testing.T) {
 	s := demarrer(t)
 	if err := commander(s.URL("postgres"), "CREATE DATABASE x"); err != nil {

@@ -20,11 +20,11 @@ SELECT EXISTS (SELECT 1 FROM resumes WHERE personne = @personne);
 DELETE FROM resumes WHERE personne = @personne;
 
 -- name: InsererResume :exec
-INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire)
-VALUES (@dossier, @personne, @nom, @debut, @fin, @plus_ancien, @jours, @du_brut, @attend, @a_voir_le, @test, @poids, @socle, @taches, @a_faire);
+INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire, calcule_le)
+VALUES (@dossier, @personne, @nom, @debut, @fin, @plus_ancien, @jours, @du_brut, @attend, @a_voir_le, @test, @poids, @socle, @taches, @a_faire, @calcule_le);
 
 -- name: ListerResumesDe :many
-SELECT dossier, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches
+SELECT dossier, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, calcule_le
 FROM resumes WHERE personne = @personne ORDER BY dossier;
 
 -- name: ListerImpayesDe :many

@@ -82,8 +82,8 @@ func (q *Queries) InsererImpaye(ctx context.Context, arg InsererImpayeParams) er
 }
 
 const InsererResume = `-- name: InsererResume :exec
-INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+INSERT INTO resumes (dossier, personne, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, a_faire, calcule_le)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 `
 
 type InsererResumeParams struct {
@@ -102,6 +102,7 @@ type InsererResumeParams struct {
 	Socle      int64
 	Taches     int64
 	AFaire     bool
+	CalculeLe  int64
 }
 
 func (q *Queries) InsererResume(ctx context.Context, arg InsererResumeParams) error {
@@ -121,6 +122,7 @@ func (q *Queries) InsererResume(ctx context.Context, arg InsererResumeParams) er
 		arg.Socle,
 		arg.Taches,
 		arg.AFaire,
+		arg.CalculeLe,
 	)
 	return err
 }
@@ -325,7 +327,7 @@ func (q *Queries) ListerResumes(ctx context.Context, arg ListerResumesParams) ([
 }
 
 const ListerResumesDe = `-- name: ListerResumesDe :many
-SELECT dossier, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches
+SELECT dossier, nom, debut, fin, plus_ancien, jours, du_brut, attend, a_voir_le, test, poids, socle, taches, calcule_le
 FROM resumes WHERE personne = $1 ORDER BY dossier
 `
 
@@ -343,6 +345,7 @@ type ListerResumesDeRow struct {
 	Poids      int64
 	Socle      int64
 	Taches     int64
+	CalculeLe  int64
 }
 
 func (q *Queries) ListerResumesDe(ctx context.Context, personne string) ([]ListerResumesDeRow, error) {
@@ -368,6 +371,7 @@ func (q *Queries) ListerResumesDe(ctx context.Context, personne string) ([]Liste
 			&i.Poids,
 			&i.Socle,
 			&i.Taches,
+			&i.CalculeLe,
 		); err != nil {
 			return nil, err
 		}
@@ -433,7 +437,7 @@ func (q *Queries) ListerSuites(ctx context.Context, personne string) ([]ListerSu
 const ListerTravail = `-- name: ListerTravail :many
 SELECT t.dossier, t.personne, t.nom, t.debut, t.fin, t.plus_ancien, t.jours, t.du_brut, t.attend, t.a_voir_le, t.test, t.poids, t.socle, t.taches,
     c.enveloppe, t.prejudice
-FROM (SELECT p.dossier, p.personne, p.nom, p.debut, p.fin, p.plus_ancien, p.jours, p.du_brut, p.attend, p.a_voir_le, p.test, p.poids, p.socle, p.taches, p.a_faire, p.prejudice FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches, r.a_faire, CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END - i.du)
+FROM (SELECT p.dossier, p.personne, p.nom, p.debut, p.fin, p.plus_ancien, p.jours, p.du_brut, p.attend, p.a_voir_le, p.test, p.poids, p.socle, p.taches, p.a_faire, p.calcule_le, p.prejudice FROM (SELECT r.dossier, r.personne, r.nom, r.debut, r.fin, r.plus_ancien, r.jours, r.du_brut, r.attend, r.a_voir_le, r.test, r.poids, r.socle, r.taches, r.a_faire, r.calcule_le, CAST(COALESCE((SELECT SUM(i.montant * (CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END - i.du)
         * (2 * $1 - i.du - CASE WHEN i.au < $1 THEN i.au + 1 ELSE $1 END + 1) / 2)
         FROM impayes i WHERE i.personne = r.personne AND i.dossier = r.dossier AND i.du < $1), 0) AS BIGINT) AS prejudice
         FROM resumes r

@@ -66,7 +66,7 @@ var projections = []essai{
 	}},
 	{"les lignes d'une personne reviennent, avec leurs jours impayés", func(b *banc) {
 		id, autre := b.personne(1), b.personne(2)
-		un := app.Resume{Dossier: "D1", Personne: id, Nom: "Élise", Debut: lundi, Fin: lundi + 20, PlusAncien: lundi + 3, Jours: 5, DuBrut: 16435, Attend: "assure", AVoirLe: lundi + 9,
+		un := app.Resume{Dossier: "D1", Personne: id, Nom: "Élise", Debut: lundi, Fin: lundi + 20, PlusAncien: lundi + 3, Jours: 5, DuBrut: 16435, Attend: "assure", AVoirLe: lundi + 9, CalculeLe: lundi + 8,
 			Taches: 2, Priorite: suivi.Priorite{Pourcent: 150, Socle: 700}, Impayes: []suivi.Impaye{{Du: lundi + 3, Au: lundi + 5, Montant: 3287}, {Du: lundi + 7, Au: lundi + 8, Montant: 1}}}
 		deux := app.Resume{Dossier: "D2", Personne: id, Nom: "Élise", Debut: lundi + 30, Fin: lundi + 40, Priorite: suivi.Priorite{Pourcent: 100}}
 		b.ecrire(func(tx app.Tx) error {

@@ -1,0 +1,85 @@
+package suivi
+
+import (
+	"strings"
+	"testing"
+
+	"accord/dossier"
+	"accord/droit"
+	"accord/paiement"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// The time limits of R.133-9-2 before any retention, from the day on which the claim was
+// received: nothing asked, a request without an answer, one that is rejected, one too late.
+func TestIndu(t *testing.T) {
+	j := v.NewJour
+	type A = dossier.Intervention
+	recu := acte(0, A{Nature: dossier.NotifierIndu, Date: j(2026, 12, 1), Periode: v.P(debut, fin)})
+	le := func(le v.Jour, a A) Acte {
+		x := acte(0, a)
+		x.Le, x.ID = le, "le"+le.String()
+		return x
+	}
+	demande := func(jour v.Jour) Acte { return le(jour, A{Nature: dossier.Reclamer, Valeur: Rectification}) }
+	rejet := func(jour, demandee v.Jour) Acte {
+		return le(jour, A{Nature: dossier.Repondre, Objet: "le" + demandee.String()})
+	}
+	recours := le(j(2026, 12, 20), A{Nature: dossier.Reclamer, Valeur: Recours})
+	type etat struct {
+		jour     v.Jour
+		genre    Genre
+		acteur   string
+		echeance v.Jour
+		dit      string
+	}
+	for _, c := range []struct {
+		nom     string
+		actes   []Acte
+		permise v.Jour
+		etats   []etat
+	}{
+		{"sans réaction", []Acte{recu}, j(2026, 12, 22), []etat{
+			{j(2026, 12, 1), Attend, "assure", j(2026, 12, 21), "aucune retenue n'est permise avant le 22 décembre 2026"},
+			{j(2026, 12, 21), Attend, "assure", j(2026, 12, 21), "échéancier peuvent être demandés"},
+			{j(2026, 12, 22), Agent, "technicien", j(2026, 12, 24), "une retenue est permise depuis le 22 décembre 2026"},
+		}},
+		{"rectification sans réponse", []Acte{recu, demande(j(2026, 12, 15))}, j(2027, 3, 16), []etat{
+			{j(2026, 12, 15), Agent, "technicien", j(2027, 1, 15), "sa rectification est demandée"},
+			{j(2027, 1, 16), Attend, "assure", j(2027, 3, 15), "restée sans réponse"},
+			{j(2027, 3, 15), Attend, "assure", j(2027, 3, 15), "aucune retenue n'est permise avant le 16 mars 2027"},
+			{j(2027, 3, 16), Agent, "technicien", j(2027, 3, 18), "une retenue est permise"},
+		}},
+		{"rejet exprès", []Acte{recu, demande(j(2026, 12, 15)), rejet(j(2027, 1, 5), j(2026, 12, 15))}, j(2027, 1, 13), []etat{
+			{j(2027, 1, 5), Attend, "assure", j(2027, 1, 12), "la rectification est refusée"},
+			{j(2027, 1, 13), Agent, "technicien", j(2027, 1, 15), "une retenue est permise"},
+		}},
+		{"rejet après le mois : le silence a déjà rejeté", []Acte{recu, demande(j(2026, 12, 15)), rejet(j(2027, 1, 20), j(2026, 12, 15))}, j(2027, 3, 16), nil},
+		{"demande le dernier jour", []Acte{recu, demande(j(2026, 12, 21))}, j(2027, 3, 22), nil},
+		{"demande trop tard", []Acte{recu, demande(j(2026, 12, 22))}, j(2026, 12, 22), nil},
+		{"recours ouvert", []Acte{recu, recours}, j(2026, 12, 22), []etat{
+			{j(2026, 12, 23), Agent, "technicien", j(2027, 2, 20), "aucune retenue avant sa décision"},
+		}},
+	} {
+		is := Indus(droit.Calendrier{}, c.actes)
+		if len(is) != 1 || is[0].RetenuePermise(droit.Calendrier{}) != c.permise {
+			t.Errorf("%s : %+v, retenue permise le %s", c.nom, is, is[0].RetenuePermise(droit.Calendrier{}))
+		}
+		for _, x := range c.etats {
+			e := base(x.jour)
+			e.Taches, e.Indus = Taches(c.actes, nil), is
+			e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Destinataire: registre.Assure, Jours: 1, Brut: -3287, Details: details(debut + 3)}}
+			s := Prochaine(e)
+			if s.Genre != x.genre || s.Acteur != x.acteur || s.Echeance != x.echeance || !strings.Contains(s.Phrase, x.dit) {
+				t.Errorf("%s, le %s : %s %s avant le %s, %s", c.nom, x.jour, s.Genre, s.Acteur, s.Echeance, s.Phrase)
+			}
+		}
+	}
+	e := base(fin + 9)
+	e.Indus = Indus(droit.Calendrier{}, []Acte{acte(0, A{Nature: dossier.NotifierIndu, Date: fin, Periode: v.P(debut, debut+3)})})
+	e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Destinataire: registre.Assure, Jours: 2, Brut: -6574, Details: details(debut+3, debut+4)}}
+	if s := Prochaine(e); !strings.Contains(s.Phrase, "rien n'est réclamé") {
+		t.Errorf("un jour n'est pas notifié : %s", s.Phrase)
+	}
+}
