@@ -151,25 +151,33 @@ func (l *lecture) dejaServi(sinistre string) bool {
 		})
 }
 
-// partagerAccident reads SWI-01, SWI-03 and AT-17: maladie until the recognition,
-// and after the end of the injury.
+// partagerAccident reads SWI-01, SWI-03, SWI-06 and AT-17: maladie until the
+// recognition, more than two years before a disease is declared, and after the end
+// of the injury.
 func (l *lecture) partagerAccident(i int) []destin {
 	a := &l.cas.Arrets[i]
-	salarie := slices.ContainsFunc(l.lignesDeLArret(i, a.Debut), func(k int) bool { return l.cas.Activites[k].Nature == droit.Salarie })
-	if l.reconnaissance(i) != "reconnu" || !salarie {
+	if l.enMaladie(i) {
 		nature := droit.Initial
 		if a.Nature == droit.Prolongation {
 			nature = droit.Prolongation
 		}
 		return tous(a, destin{maladie: true, nature: nature})
 	}
-	fin := l.finSinistre(i)
-	if fin == 0 || fin >= a.Fin {
+	fin, depuis := l.finSinistre(i), v.Jour(0)
+	if s := l.sinistreDe(a); s != nil && !accident(s) && s.DeclareLe != 0 {
+		depuis = s.DeclareLe.AjouterAnnees(-2) // SWI-06
+	}
+	if (fin == 0 || fin >= a.Fin) && depuis <= a.Debut {
 		return nil
+	}
+	if fin == 0 {
+		fin = a.Fin
 	}
 	destins := make([]destin, 0, a.Fin-a.Debut+1)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
+		case d < depuis:
+			destins = append(destins, destin{maladie: true, nature: a.Nature})
 		case d <= fin:
 			destins = append(destins, destin{})
 		case fin < a.Debut && a.Nature == droit.Prolongation:
@@ -179,6 +187,14 @@ func (l *lecture) partagerAccident(i int) []destin {
 		}
 	}
 	return destins
+}
+
+// enMaladie tells a stop for an accident that only sickness pays: not recognised, or
+// that of an independent.
+func (l *lecture) enMaladie(i int) bool {
+	return l.reconnaissance(i) != "reconnu" || !slices.ContainsFunc(l.lignesDeLArret(i, l.cas.Arrets[i].Debut), func(k int) bool {
+		return l.cas.Activites[k].Nature == droit.Salarie
+	})
 }
 
 // apresDeces tells a stop for an accident that begins after the death: it is without object.
@@ -197,22 +213,32 @@ func (l *lecture) placerAccidents() {
 		}
 		a := &l.cas.Arrets[cg.premier()]
 		s := l.sinistreDe(a)
-		if s == nil || s.JoursIndemnises > 0 || a.Nature == droit.Rechute || !accident(s) || s.AccidentLe == 0 || s.AccidentLe > cg.au {
+		if s == nil || s.JoursIndemnises > 0 || a.Nature == droit.Rechute || dateSinistre(s) == 0 || dateSinistre(s) > cg.au || !accident(s) && !l.auTravailLe(cg, dateSinistre(s)) {
 			continue
 		}
 		if slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool { return p.Sinistre == s.ID }) {
 			continue
 		}
-		cg.accident = s.AccidentLe
+		cg.accident = dateSinistre(s)
 		for _, rg := range cg.regimes {
-			if rg.c.interruption <= s.AccidentLe {
-				rg.c.interruption = s.AccidentLe + 1
+			if rg.c.interruption <= cg.accident {
+				rg.c.interruption = cg.accident + 1
 			}
-			if l.cas.Options.Lecture("AUT-U-17", "premier_jour") == "lendemain" && rg.c.interruption > s.AccidentLe+1 {
+			if l.cas.Options.Lecture("AUT-U-17", "premier_jour") == "lendemain" && rg.c.interruption > cg.accident+1 {
 				rg.c.interruption++ // the day of the stop is the employer's
 			}
 		}
 	}
+}
+
+// auTravailLe tells whether the last day worked before a stop is that one.
+func (l *lecture) auTravailLe(cg *conge, d v.Jour) bool {
+	if j := l.cas.Arrets[cg.premier()].DernierJourTravaille; j != 0 {
+		return j == d
+	}
+	return slices.ContainsFunc(cg.regimes, func(rg *regime) bool {
+		return slices.ContainsFunc(rg.lignes, func(k int) bool { return l.cas.Activites[k].DernierJourTravaille == d })
+	})
 }
 
 // employaitLe tells whether a line has a day of accident that comes before the
@@ -237,6 +263,9 @@ func (l *lecture) controleAccident(cg *conge, rg *regime, d v.Jour, x int) (etat
 		return "suspendu", "CTL_MEDICAL"
 	case l.decide(droit.ControleImpossible, rg.c, x, d):
 		return "refuse", "CONTROL_IMPOSSIBLE"
+	}
+	if l.accidentPrescrit(cg, a, d) {
+		return "refuse", "TIME_BARRED"
 	}
 	if s := l.sinistreDe(a); s != nil && dateSinistre(s) >= v.NewJour(2027, 1, 1) && d >= cg.du.AjouterAnnees(4) &&
 		l.cas.Options.Lecture("AUT-U-5", "sans_limite") == "quatre_ans" {

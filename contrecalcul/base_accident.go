@@ -26,7 +26,11 @@ func (l *lecture) baseAccident(cg *conge, rg *regime) bool {
 	}
 	sommes := zeros(len(lignes))
 	for _, m := range fenetre {
-		for i, r := range l.retablir(sansPrimes(lignes), fenetre, m, nom, fin, a) {
+		paies := l.retablir(sansPrimes(lignes), fenetre, m, nom, fin, a)
+		if nom == "1_mois" {
+			emploiActuel(sansPrimes(lignes), m, a, paies)
+		}
+		for i, r := range paies {
 			sommes[i].Add(sommes[i], r)
 		}
 		for i, s := range lignes {
@@ -87,6 +91,48 @@ func dernierMoisTravaille(lignes []*droit.Activite, mois v.Periode, a v.Jour) v.
 		}
 		if perdus == 0 {
 			return mois // nothing was ever worked
+		}
+	}
+}
+
+// emploiActuel reads AT-05: where one job ended in the month and another began, it is
+// worth what the present job pays for a whole month, or all that these jobs really
+// paid when that is more. Two begun on one day are both the present job.
+func emploiActuel(lignes []*droit.Activite, mois v.Periode, a v.Jour, paies []*big.Rat) {
+	finit := func(s *droit.Activite) bool { return dedans(mois, s.Fin) && s.Fin < mois.Au }
+	commence := func(s *droit.Activite) bool { return dedans(mois, s.Debut) && s.Debut > mois.Du }
+	dernier := v.Jour(0)
+	for _, s := range lignes {
+		if commence(s) {
+			dernier = max(dernier, s.Debut)
+		}
+	}
+	if dernier == 0 || !slices.ContainsFunc(lignes, finit) {
+		return
+	}
+	entiers, entier, gagne := make([]*big.Rat, len(lignes)), new(big.Rat), new(big.Rat)
+	for i, s := range lignes {
+		if _, donnee := donne(s, mois, a); donnee {
+			return // as the employer says
+		}
+		entiers[i] = new(big.Rat)
+		if !finit(s) && !commence(s) {
+			continue
+		}
+		brut := salairesDe(s, mois, a)
+		gagne.Add(gagne, brut)
+		if actifs, absents := joursDe(s, mois); s.Debut == dernier && actifs > absents {
+			entiers[i].Mul(brut, big.NewRat(int64(mois.Jours()), int64(actifs-absents)))
+			entier.Add(entier, entiers[i])
+		}
+	}
+	for i, s := range lignes {
+		switch {
+		case !finit(s) && !commence(s):
+		case entier.Cmp(gagne) < 0:
+			paies[i] = salairesDe(s, mois, a)
+		default:
+			paies[i] = entiers[i]
 		}
 	}
 }
@@ -180,6 +226,9 @@ func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (ij, pleine v.C
 		ij = max(ij, ij60, ij80)
 	} else {
 		ij = max(ij, ij60)
+	}
+	if forcee, ok := l.ijForcee(cg.premier()); ok {
+		ij = forcee
 	}
 	pleine = ij
 	if rente := l.renteDu(cg.fait, d); rente > 0 {

@@ -135,6 +135,11 @@ func (l *lecture) joindre(cg *conge, i int) bool {
 		fin = max(fin, l.finReelle(cg.regimes[0].lignes[0], &l.cas.Arrets[m]))
 	}
 	touche := a.Debut <= fin+1
+	if !atmp(a.Risque) && slices.ContainsFunc(l.cas.Activites[cg.regimes[0].lignes[0]].Reprises, func(r droit.Reprise) bool {
+		return r.Motif != droit.RepriseTPT && r.Le == a.Debut
+	}) {
+		touche = false // back at work that day, and stopped again
+	}
 	if atmp(a.Risque) && a.Nature == droit.Prolongation && !touche && fin >= cg.au {
 		c := &chaine{ligne: cg.regimes[0].lignes[0], blocs: []bloc{{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}}, interruption: cg.du}
 		touche = l.prolonge(c, bloc{du: a.Debut, au: a.Fin, membres: []int{i}, tete: i})
@@ -236,6 +241,9 @@ func (l *lecture) faitDe(a *droit.Arret) string {
 			return ad.ID
 		}
 	case droit.DeuilEnfant, droit.AJAP:
+		if m := l.decesDe(a); m != nil {
+			return m.ID
+		}
 		return a.Deces
 	}
 	return a.Sinistre
@@ -259,6 +267,9 @@ func (l *lecture) decesDe(a *droit.Arret) *droit.Deces {
 			return m
 		}
 	}
+	if a.Deces == "" && len(l.cas.Deces) == 1 {
+		return &l.cas.Deces[0]
+	}
 	return nil
 }
 
@@ -280,11 +291,11 @@ func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 	return true
 }
 
-// arreteLe tells whether some known arrêt covers a day.
+// arreteLe tells whether some known arrêt of a job covers a day.
 func (l *lecture) arreteLe(d v.Jour) bool {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
-		if !l.eteints[i] && a.Debut != 0 && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
+		if !l.eteints[i] && a.Debut != 0 && !l.sansEmploi(a) && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
 			return true
 		}
 	}
@@ -300,14 +311,14 @@ func (l *lecture) premierChome(a *droit.Arret) v.Jour {
 	return debut
 }
 
-// origine is the first day of the interruption of work that goes on without
+// origine is the first day of the interruption of a job that goes on without
 // work resumed up to day d: the reference pays are those before it.
 func (l *lecture) origine(d v.Jour) v.Jour {
 	for encore := true; encore; {
 		encore = false
 		for i := range l.cas.Arrets {
 			a := &l.cas.Arrets[i]
-			if l.eteints[i] || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
+			if l.eteints[i] || a.Debut == 0 || l.sansEmploi(a) || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
 				continue
 			}
 			debut, fin := l.premierChome(a), a.Fin

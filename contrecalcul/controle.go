@@ -1,6 +1,8 @@
 package contrecalcul
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -35,6 +37,14 @@ func (l *lecture) droitsRefuses(c *chaine, d v.Jour) bool {
 		}
 	}
 	return false
+}
+
+// accidentRefuse: the benefits of an accident are refused whole (L.453-1), by a
+// decision on it or on the stop that it causes.
+func (l *lecture) accidentRefuse(cg *conge) bool {
+	return slices.ContainsFunc(l.decisions, func(e *droit.Decision) bool {
+		return e.Nature == droit.RefusDroits && (e.Arret == l.cas.Arrets[cg.premier()].ID || e.Arret == "" && e.Sinistre != "" && e.Sinistre == cg.fait)
+	})
 }
 
 func (l *lecture) viseChaine(e *droit.Decision, c *chaine) bool {

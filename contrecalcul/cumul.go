@@ -39,6 +39,9 @@ func (l *lecture) lireDate(d v.Jour) {
 				if d == cg.accident && d < cg.du && !l.employaitLe(cg, ligne, d) {
 					continue
 				}
+				if atmp(cg.risque) && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.Activite == ligne && atmp(k.cg.risque) }) {
+					continue // one accident has a day of a line
+				}
 				j := jourAutre{cg: cg, rg: rg}
 				j.Jour = Jour{Date: d, Arret: l.arretDu(cg, d), Activite: ligne, Risque: cg.risque}
 				j.Etat, j.Motif = l.etatAutre(cg, rg, ligne, d, j.Arret)
@@ -185,7 +188,7 @@ func (l *lecture) cede(cg *conge, rg *regime, d v.Jour) bool {
 	}
 	return slices.ContainsFunc(l.arrets, func(i int) bool {
 		a, entier := &l.cas.Arrets[i], l.origines[i]
-		cede := l.cas.Arrets[entier].Risque == droit.Maladie || atmp(l.cas.Arrets[entier].Risque) && l.reconnaissance(entier) != "reconnu"
+		cede := l.cas.Arrets[entier].Risque == droit.Maladie || atmp(l.cas.Arrets[entier].Risque) && l.enMaladie(entier)
 		return !l.eteints[i] && cede && a.Periode().Contient(d) &&
 			slices.ContainsFunc(rg.lignes, func(k int) bool { return concerne(a, &l.cas.Activites[k]) })
 	})
@@ -223,6 +226,16 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		return "travaille", "TRAVAIL"
 	}
 	l.ouvrirRegime(cg, rg)
+	l.ouvrirEnSuivant(cg, rg, d)
+	if atmp(cg.risque) && l.accidentRefuse(cg) {
+		return "refuse", "FAUTE"
+	}
+	switch mot := l.forcerJour(x, d); {
+	case mot == "refuser":
+		return "refuse", "AGENT"
+	case mot == "payer" && rg.connu:
+		return "paye", "AGENT"
+	}
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin
 	arret := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
@@ -264,7 +277,10 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 			return etat, motif
 		}
 	}
-	return l.calendrierDe(cg, rg, d)
+	if etat, motif = l.calendrierDe(cg, rg, d); etat == "paye" && !atmp(cg.risque) && cg.risque != droit.ITI && l.congePrescrit(cg, a) {
+		return "refuse", "TIME_BARRED"
+	}
+	return etat, motif
 }
 
 // calendrierDe asks the calendar of each benefit.

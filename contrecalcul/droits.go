@@ -90,7 +90,10 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 	if d := l.retourDeConge(c); d.ouverts {
 		return d
 	}
-	return l.testerA(c, le, true)
+	if d := l.testerA(c, le, true); d.ouverts {
+		return d
+	}
+	return l.testerA(c, a, true) // what the accident keeps takes nothing of the day's own
 }
 
 // presumer takes for open a right that nothing shows closed, when the hours of those

@@ -18,23 +18,45 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 	if premier := l.memeRegime(tete, rg); premier != nil && premier != rg && unSeulDroit(cg.risque) {
 		l.ouvrirRegime(tete, premier)
 		rg.c.droits = premier.c.droits
+		l.forcerDroits(rg.c)
 		if cg.risque == droit.Maternite {
 			rg.connu, rg.base = premier.connu, premier.base // one leave, one base
 			return
 		}
 	} else {
 		rg.c.droits = l.droitsConge(cg, rg)
-		if prescritAPart := cg.risque == droit.Pathologique || cg.risque == droit.DES; prescritAPart && !rg.c.droits.ouverts && premier != nil && premier != rg {
-			l.ouvrirRegime(tete, premier)
-			rg.c.droits = premier.c.droits
+		if prescritAPart := cg.risque == droit.Pathologique || cg.risque == droit.DES; prescritAPart && !rg.c.droits.ouverts {
+			if premier != nil && premier != rg {
+				l.ouvrirRegime(tete, premier)
+				rg.c.droits = premier.c.droits
+			}
 		}
 	}
-	if rg.c.droits.ouverts {
+	l.forcerDroits(rg.c)
+	if rg.c.droits.ouverts || l.agentParle(cg.premier()) {
 		rg.connu = l.baseConge(cg, rg)
 	}
 	a := &l.cas.Arrets[cg.premier()]
 	l.noter("arrêt %s, %s, ligne %s : du %s ; droits %s, ouverts %t ; base %s, somme %s, par jour %s", a.ID, cg.risque,
 		l.cas.Activites[rg.lignes[0]].ID, rg.c.interruption, rg.c.droits.voie, rg.c.droits.ouverts, rg.base.reference, enEuros(rg.base.somme), enEuros(rg.base.jour))
+}
+
+// ouvrirEnSuivant asks the right again on the first day of a prescription that goes
+// on with a rest that had none: each is prescribed apart.
+func (l *lecture) ouvrirEnSuivant(cg *conge, rg *regime, d v.Jour) {
+	if cg.risque != droit.Pathologique && cg.risque != droit.DES || rg.c.droits.ouverts {
+		return
+	}
+	if !slices.ContainsFunc(cg.membres[1:], func(m int) bool { return l.cas.Arrets[m].Debut == d }) {
+		return
+	}
+	debut := rg.c.interruption
+	rg.c.interruption = d
+	droits := l.droitsConge(cg, rg)
+	if rg.c.interruption = debut; droits.ouverts {
+		rg.c.droits = droits
+		rg.connu = l.baseConge(cg, rg)
+	}
 }
 
 // memeRegime is the régime of another stretch that stops the same line, or nil.
@@ -224,8 +246,10 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 				dernier = d
 			}
 		}
-		if dernier == c.interruption {
-			return slices.ContainsFunc(l.lues, func(j jourAutre) bool { return j.cg == cg && j.Date == dernier && j.Etat == "paye" })
+		if dernier == c.interruption { // paid by the same régime
+			return slices.ContainsFunc(l.lues, func(j jourAutre) bool {
+				return j.cg == cg && !j.rg.independant && j.Date == dernier && j.Etat == "paye"
+			})
 		}
 		return dernier != 0 && l.sansReprise(dernier, c.interruption)
 	})

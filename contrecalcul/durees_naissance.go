@@ -103,7 +103,7 @@ func (l *lecture) reposTheorique(n *droit.Naissance, independant bool) *repos {
 		}
 		r.debut = n.DecesMereLe + 1
 		r.jours = []v.Periode{v.P(r.debut, max(fin, r.debut))}
-		return r
+		supplement = 0
 	}
 	l.reporterReliquat(n, independant, r, supplement)
 	return r

@@ -38,15 +38,26 @@ func (l *lecture) forcerDroits(c *chaine) {
 
 // forcerIJ lets an agent fix the allowance.
 func (l *lecture) forcerIJ(c *chaine) {
+	if ij, ok := l.ijForcee(c.premier()); ok && c.droits.connus {
+		c.base.IJ = ij
+		c.base.Part = c.plancher(c.ligne, c.base.IJ)
+	}
+}
+
+// ijForcee is the allowance that an agent fixed for a stop.
+func (l *lecture) ijForcee(x int) (ij v.Centimes, ok bool) {
 	montant := func(m string) (v.Centimes, bool) {
 		n, err := v.ParseCentimes(m)
 		return n, err == nil && n >= 0
 	}
-	mot, ok := l.force(c.premier(), "ij=", func(m string) bool { _, lu := montant(m); return lu })
-	if ok && c.droits.connus {
-		c.base.IJ, _ = montant(mot)
-		c.base.Part = c.plancher(c.ligne, c.base.IJ)
-	}
+	mot, ok := l.force(x, "ij=", func(m string) bool { _, lu := montant(m); return lu })
+	ij, _ = montant(mot)
+	return ij, ok
+}
+
+// agentParle tells whether an agent decided anything of a stop.
+func (l *lecture) agentParle(x int) bool {
+	return slices.ContainsFunc(l.decisions, func(e *droit.Decision) bool { return e.Nature == droit.Forcage && e.Arret == l.cas.Arrets[x].ID })
 }
 
 // forcerCarence lets an agent fix the days of carence.

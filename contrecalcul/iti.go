@@ -28,6 +28,32 @@ func (l *lecture) inaptitude(sinistre string) (avis, dernier v.Jour) {
 	return avis, dernier
 }
 
+// demanderInaptitudes adds the claim that a notice of unfitness makes by itself, when
+// no arrêt asks for the indemnity: it goes on with the last stop of the accident.
+func (l *lecture) demanderInaptitudes() {
+	for k := range l.cas.Sinistres {
+		s := &l.cas.Sinistres[k]
+		avis, au := l.inaptitude(s.ID)
+		if avis == 0 || slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == s.ID }) {
+			continue
+		}
+		dernier := -1
+		for i := range l.cas.Arrets {
+			a := &l.cas.Arrets[i]
+			if a.Sinistre == s.ID && atmp(a.Risque) && a.Debut != 0 && (dernier < 0 || a.Fin > l.cas.Arrets[dernier].Fin) {
+				dernier = i
+			}
+		}
+		if dernier < 0 {
+			continue
+		}
+		demande := l.cas.Arrets[dernier]
+		demande.Risque, demande.Debut, demande.Fin = droit.ITI, avis+1, au
+		l.cas.Arrets = append(l.cas.Arrets, demande)
+		l.origines = append(l.origines, dernier)
+	}
+}
+
 // origineITI asks first what the right itself hangs on: the accident is
 // recognised, and there is a notice.
 func (l *lecture) origineITI(cg *conge) (etat, motif string) {

@@ -94,8 +94,11 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 // jourGarantie reads EXP-01: until the rest, which has to be asked for, then
 // until one month after its end.
 func (l *lecture) jourGarantie(cg *conge, d v.Jour) (etat, motif string) {
-	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)
+	n := l.naissanceDe(&l.cas.Arrets[cg.premier()])
+	r := l.reposDe(n, false)
 	switch {
+	case n != nil && avantTerme(n) && n.AccouchementLe != 0 && d >= n.AccouchementLe:
+		return "epuise", "GROSSESSE_FINIE" // neither with child nor after a birth
 	case r == nil:
 		return "paye", "PAY"
 	case d >= (r.fin() + 1).AjouterMois(1):

@@ -19,7 +19,10 @@ func (l *lecture) calculerDu(j *jourAutre) {
 }
 
 func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) v.Centimes {
+	ij, forcee := l.ijForcee(cg.premier())
 	switch {
+	case forcee && cg.risque != droit.ITI:
+		return ij
 	case cg.risque == droit.ITI:
 		total := v.Centimes(0)
 		for _, ligne := range rg.lignes {
@@ -139,13 +142,10 @@ func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
 	faits := map[lot]bool{}
 	for i := range l.lues {
 		j := &l.lues[i]
-		if !l.leger(j) && !(j.perdu && l.legerPerdu(j)) {
+		if !l.leger(j) {
 			continue
 		}
 		p, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
-		if !ok && j.perdu {
-			continue
-		}
 		if !ok {
 			j.Etat, j.Motif, j.IJ, j.Beneficiaire = "attente", "PERTE_INCONNUE", 0, ""
 			continue
@@ -160,12 +160,6 @@ func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
 // leger tells a paid day of light work.
 func (l *lecture) leger(j *jourAutre) bool {
 	return atmp(j.cg.risque) && j.Etat == "paye" && l.cas.Arrets[j.Arret].TempsPartiel
-}
-
-// legerPerdu tells a day of light work that another benefit took: it keeps its
-// part of the loss.
-func (l *lecture) legerPerdu(j *jourAutre) bool {
-	return atmp(j.cg.risque) && l.cas.Arrets[j.Arret].TempsPartiel
 }
 
 // perteDe is the loss certified for a day: of two for one period, the lesser is certain.
@@ -187,7 +181,7 @@ func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func
 			continue
 		}
 		n++
-		if j.Etat == "paye" || j.perdu {
+		if j.Etat == "paye" { // a day that another benefit took keeps its part of the loss
 			jours = append(jours, j)
 			somme += part(j)
 		}
@@ -198,9 +192,6 @@ func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func
 	payes := v.Centimes(len(jours))
 	somme = min(somme, demiSuperieur(new(big.Rat).Mul(euros(p.Perte), big.NewRat(int64(payes), int64(n)))))
 	for k, j := range jours {
-		if j.perdu {
-			continue
-		}
 		j.IJ = somme / payes
 		if v.Centimes(k) < somme%payes {
 			j.IJ++

@@ -14,6 +14,8 @@ func (l *lecture) jourNaissance(cg *conge, rg *regime, d v.Jour) (etat, motif st
 	switch {
 	case l.moisDe(cg, rg, d) > 2:
 		return "epuise", "DEUX_MOIS"
+	case !l.moisEntier(cg, d):
+		return "refuse", "MOIS_INCOMPLET"
 	case l.cede(cg, rg, d):
 		return "non_cumul", "CUMUL"
 	}
@@ -74,6 +76,20 @@ func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 		}
 	}
 	return mois
+}
+
+// moisEntier tells whether the month that a day belongs to was asked for whole: the
+// leave is of one month or two.
+func (l *lecture) moisEntier(cg *conge, d v.Jour) bool {
+	for i := 1; ; i++ {
+		fin := cg.du.AjouterMois(i) - 1
+		if l.trenteJours() {
+			fin = cg.du + v.Jour(30*i) - 1
+		}
+		if d <= fin {
+			return fin <= cg.au
+		}
+	}
 }
 
 func (l *lecture) trenteJours() bool {

@@ -166,7 +166,7 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 	for _, k := range temps {
 		d := max(k.du, n.AccouchementLe)
 		p.minimum = minFraction
-		if !fait && k.du <= obligatoire {
+		if !fait && k.du <= obligatoire && l.finConge(k) >= obligatoire+joursObligatoires-1 {
 			for d = obligatoire; d < obligatoire+joursObligatoires; d++ {
 				reponses[d] = due
 				p.pris++

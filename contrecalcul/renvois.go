@@ -30,6 +30,7 @@ func (l *lecture) preparer() error {
 	for i := range cas.Arrets {
 		l.origines = append(l.origines, i)
 	}
+	l.demanderInaptitudes()
 	for i := range l.origines {
 		l.separer(i)
 	}
@@ -135,7 +136,11 @@ func (l *lecture) dater(i int) {
 		}
 	case droit.AdoptionConge:
 		if ad := l.adoptionDe(a); ad != nil {
-			p = v.P(ad.ArriveeLe, ad.ArriveeLe+v.Jour(joursAdoptionRestants(ad, l.sansEmploi(a)))-1)
+			du := ad.ArriveeLe
+			if a.Debut != 0 {
+				du = a.Debut
+			}
+			p = v.P(du, du+v.Jour(joursAdoptionRestants(ad, l.sansEmploi(a)))-1)
 		}
 	case droit.DeuilEnfant:
 		if m := l.decesDe(a); m != nil {

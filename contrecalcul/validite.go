@@ -124,3 +124,46 @@ func (l *lecture) prescrite(a *droit.Arret, d v.Jour) bool {
 	debutTrimestre := v.NewJour(annee, mois-(mois-1)%3, 1)
 	return demande >= debutTrimestre.AjouterMois(3).AjouterAnnees(2)
 }
+
+// accidentPrescrit reads L.431-2: two years from the accident, or from the end of the
+// payments for it; those of a relapse run from its own first day.
+func (l *lecture) accidentPrescrit(cg *conge, a *droit.Arret, d v.Jour) bool {
+	demande, s := a.RecuLe, l.sinistreDe(a)
+	if demande == 0 {
+		demande = l.cas.ConnuAu
+	}
+	if !l.cas.Options.Prescription || demande == 0 || s == nil {
+		return false
+	}
+	depuis := dateSinistre(s)
+	if a.Nature == droit.Rechute {
+		depuis = max(depuis, a.Debut)
+	}
+	for i := range l.lues {
+		if j := &l.lues[i]; atmp(j.cg.risque) && j.cg.fait == cg.fait && (j.Etat == "paye" || j.Motif == "RENTE") && j.Date < d {
+			depuis = max(depuis, j.Date)
+		}
+	}
+	return depuis != 0 && demande >= depuis.AjouterAnnees(2)
+}
+
+// congePrescrit reads L.332-1 for the leaves of a birth, an adoption or a death: two years
+// from the first finding of the pregnancy or, without text, from the end of the leave
+// (U-25); a claim made in time makes them run again.
+func (l *lecture) congePrescrit(cg *conge, a *droit.Arret) bool {
+	if !l.cas.Options.Prescription || l.cas.ConnuAu == 0 {
+		return false
+	}
+	depuis := a.Fin
+	switch n := l.naissanceDe(a); cg.risque {
+	case droit.Maternite, droit.Pathologique, droit.DES:
+		if n != nil && n.ConstateeLe != 0 {
+			depuis = n.ConstateeLe
+		}
+	}
+	limite := depuis.AjouterAnnees(2)
+	if a.RecuLe != 0 && a.RecuLe <= limite {
+		limite = max(limite, a.RecuLe.AjouterAnnees(2))
+	}
+	return l.cas.ConnuAu > limite
+}

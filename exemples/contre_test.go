@@ -10,14 +10,21 @@ import (
 	v "accord/valeur"
 )
 
-// The counter-calculation gives the days of the worked examples of sickness too:
-// a dossier like one of them is not held. Left out: those that choose a reading or
-// suppose a parameter, which it does not know, and the law of before 2022, whose
-// figures it does not have.
+// encoreTenus are the worked examples on which both computations differ: a dossier
+// like one of them is held for the days at stake.
+var encoreTenus = map[string]string{
+	"AT-MP-DEUX-BOUTS":     "une maladie déclarée tard et consolidée : le calcul refuse les jours d'avant les deux ans au lieu de les laisser à la maladie, qui a déjà la fin de l'arrêt",
+	"FA-DEUX-FOIS-LE-MEME": "le calcul montre aussi, non payés, les jours du congé déclaré deux fois",
+}
+
+// The counter-calculation gives the days of the worked examples too: a dossier like
+// one of them is not held. Left out: those that choose a reading or suppose a
+// parameter, which it does not know, and the law of before 2022, whose figures it
+// does not have.
 func TestContreCalcul(t *testing.T) {
 	d := dossier.NewCalculateur(charger(t))
 	n := 0
-	for _, e := range lire(t, "maladie") {
+	for _, e := range lire(t, "*") {
 		c, _, err := calcul.Read(e.Cas)
 		if err != nil {
 			t.Fatal(err)
@@ -35,12 +42,19 @@ func TestContreCalcul(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, x := range contrecalcul.Comparer(r.Jours, contre) {
+			ecarts := contrecalcul.Comparer(r.Jours, contre)
+			if encoreTenus[e.ID] != "" {
+				if len(ecarts) == 0 {
+					t.Error("les deux calculs s'accordent : il n'est plus tenu")
+				}
+				return
+			}
+			for _, x := range ecarts {
 				t.Error(x)
 			}
 		})
 	}
-	if n < 600 {
+	if n < 950 {
 		t.Errorf("%d exemples comparés seulement", n)
 	}
 }

@@ -85,9 +85,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if err := c.parcourir(); err != nil {
 		return err
 	}
-	if err := c.repartir(); err != nil {
-		return err
-	}
+	c.repartir()
 	if err := c.inaptitudes(); err != nil {
 		return err
 	}

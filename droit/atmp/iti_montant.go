@@ -10,13 +10,14 @@ import (
 // The amount of the temporary allowance of unfitness (D.433-4, D.433-7).
 
 // derniereIJ returns the allowance of the accident paid last before the notice,
-// for one line: in the case, else before it. What was paid before is that of all
-// the work stopped: the k-th of the lines has an equal part of it.
+// for one line: in the case, even on a day that another benefit took, else before
+// it. What was paid before is that of all the work stopped: the k-th of the lines
+// has an equal part of it.
 func (c *Calcul) derniereIJ(d *demande, activite int, lignes []int, k int) (v.Centimes, bool) {
 	dernier := -1
 	for i := range c.taux {
 		j := &c.r.Jours[c.premier+i]
-		if j.Activite != activite || j.Date > d.avis || j.Etat != droit.Paye || !estSinistre(j.Risque) || c.cas.Arrets[j.Arret].Sinistre != d.sinistre {
+		if j.Activite != activite || j.Date > d.avis || j.Etat != droit.Paye && c.taux[i] == 0 || !estSinistre(j.Risque) || c.cas.Arrets[j.Arret].Sinistre != d.sinistre {
 			continue
 		}
 		if dernier < 0 || j.Date > c.r.Jours[c.premier+dernier].Date {

@@ -14,7 +14,7 @@ type jourDecide struct {
 	etat  droit.Etat
 	regle droit.Regle
 	ij    v.Centimes // of the whole stop
-	taux  v.Centimes // the same before the pension is taken off
+	taux  v.Centimes // the same before the pension is taken off, or another benefit takes the day
 }
 
 // journee decides one day of a stop, line by line. A day of a line is
@@ -142,7 +142,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return d, err
 	}
 	if c.conge && c.autrePrestation(j) {
-		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}, nil
+		return jourDecide{etat: droit.NonCumul, regle: rSansCumul, taux: ch.m.ij[c.tauxLe(ch, j)]}, nil
 	}
 	return c.payer(ch, a, j)
 }
@@ -186,48 +186,62 @@ func (c *Calcul) lendemain(ch *chaine) bool {
 // payer gives the day its amount: the first rate for twenty-eight days of the
 // same accident, the second one after; less the pension paid for it.
 func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error) {
-	rang := int(j-ch.debut) + 1
-	if ch.sinistre >= 0 {
-		rang = c.compter(&c.suivis[ch.sinistre], j)
-	}
-	taux := 0
-	if rang >= ch.seuil {
-		taux = 1
-	}
+	taux := c.tauxLe(ch, j)
 	d := jourDecide{etat: droit.Paye, regle: ch.regle, ij: ch.m.ij[taux], taux: ch.m.ij[taux]}
-	if ch.sinistre >= 0 && (!ch.suivante || ch.premiere) {
-		// What the first interruption gave is the minimum of those to come.
-		s := &c.suivis[ch.sinistre]
-		if taux == 0 {
-			s.ij60 = v.Connu(max(s.ij60.Ou(0), d.ij))
-		} else {
-			s.ij80 = v.Connu(max(s.ij80.Ou(0), d.ij))
-		}
-	}
 	c.aviserDuree(ch, j)
 	if a.TempsPartiel {
 		d.regle = rReduit
 	}
-	if len(c.cas.Rentes) == 0 {
-		return d, nil
-	}
-	return c.imputerRente(a, j, d)
-}
-
-// compter counts one more day compensated for an accident, once whatever the
-// number of lines, and returns its rank.
-func (c *Calcul) compter(s *suivi, j v.Jour) int {
-	if s.payeLe != j && c.maternite && c.materniteServie(j) {
-		return s.compte + 1 // what is not served is not counted
-	}
-	if s.payeLe != j {
-		s.payeLe = j
-		s.compte++
-		if s.premierIJ == 0 {
-			s.premierIJ = j
+	if len(c.cas.Rentes) > 0 {
+		var err error
+		if d, err = c.imputerRente(a, j, d); err != nil {
+			return d, err
 		}
 	}
-	return s.compte
+	if ch.sinistre < 0 || d.etat == droit.Paye && c.maternite && c.materniteServie(j) {
+		return d, nil // what is not served is neither counted nor received
+	}
+	s := &c.suivis[ch.sinistre]
+	s.compter(j)
+	if !ch.suivante || ch.premiere {
+		// What the first interruption gave is the minimum of those to come.
+		if taux == 0 {
+			s.ij60 = v.Connu(max(s.ij60.Ou(0), ch.m.ij[0]))
+		} else {
+			s.ij80 = v.Connu(max(s.ij80.Ou(0), ch.m.ij[1]))
+		}
+	}
+	return d, nil
+}
+
+// tauxLe returns which of the two allowances of a stop a day has.
+func (c *Calcul) tauxLe(ch *chaine, j v.Jour) int {
+	rang := int(j-ch.debut) + 1
+	if ch.sinistre >= 0 {
+		rang = c.suivis[ch.sinistre].rang(j)
+	}
+	if rang >= ch.seuil {
+		return 1
+	}
+	return 0
+}
+
+// rang returns the rank of a day among those compensated for an accident, once
+// whatever the number of lines.
+func (s *suivi) rang(j v.Jour) int {
+	if s.payeLe == j {
+		return s.compte
+	}
+	return s.compte + 1
+}
+
+// compter counts one more day compensated, by the allowance or by the pension
+// that covers it.
+func (s *suivi) compter(j v.Jour) {
+	s.compte, s.payeLe = s.rang(j), j
+	if s.premierIJ == 0 {
+		s.premierIJ = j
+	}
 }
 
 // materniteServie reports whether the day goes to the maternity of the same person.

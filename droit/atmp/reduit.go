@@ -17,33 +17,68 @@ func (c *Calcul) aReduit(ch *chaine) bool {
 	return false
 }
 
-// reduit reports whether row i is a day of reduced work of a line.
-func (c *Calcul) reduit(ch *chaine, l *ligne, i int) bool {
-	j := &c.r.Jours[i]
-	return j.Chaine == ch.arret && j.Activite == l.activite && c.cas.Arrets[j.Arret].TempsPartiel
+// reduit reports whether a row is a day of reduced work of a line of a stop.
+func reduit(cas *droit.Cas, j *droit.JourCalcule, arret, activite int) bool {
+	return j.Chaine == arret && j.Activite == activite && estSinistre(j.Risque) && cas.Arrets[j.Arret].TempsPartiel
 }
 
-// limiterReduit limits the days of reduced work to the loss of wages that the
-// employer certifies, period by period, spread over its days. Days whose loss is
-// not certified wait. When the caisse is read to decide alone (AUT-U-21), the
-// allowance is kept whole.
-func (c *Calcul) limiterReduit(ch *chaine) error {
-	if c.lire(parametre.AU21) == "caisse" {
-		return nil
+// enEntier reports whether the caisse is read to decide alone (AUT-U-21): the
+// allowance is then kept whole.
+func (c *Calcul) enEntier() bool { return c.lire(parametre.AU21) == "caisse" }
+
+// attendrePertes leaves waiting the days of reduced work of a stop whose loss of
+// wages is not certified.
+func (c *Calcul) attendrePertes(ch *chaine) {
+	if c.enEntier() {
+		return
 	}
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
-		pertes := c.cas.Activites[l.activite].PertesTPT
 		for i := c.premier; i < len(c.r.Jours); i++ {
-			if j := &c.r.Jours[i]; c.reduit(ch, l, i) && j.Etat == droit.Paye && perteDu(pertes, j.Date) < 0 {
+			j := &c.r.Jours[i]
+			if j.Etat == droit.Paye && reduit(c.cas, j, ch.arret, l.activite) && perteDu(c.cas.Activites[l.activite].PertesTPT, j.Date) < 0 {
 				c.attendrePerte(ch, l, j)
 			}
 		}
-		for n := range pertes {
-			c.limiterPeriode(ch, l, pertes, n)
+	}
+}
+
+// Limiter limits the days of reduced work to the loss of wages that the employer
+// certifies, period by period, spread over those that no other benefit took. It
+// comes once each day has its benefit, on the calendar in any order.
+func (c *Calcul) Limiter() {
+	for k := range c.chaines {
+		if ch := &c.chaines[k]; c.aReduit(ch) && !c.enEntier() {
+			c.limiterReduit(ch)
 		}
 	}
-	return nil
+}
+
+// limiterReduit limits the reduced work of one stop.
+func (c *Calcul) limiterReduit(ch *chaine) {
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		for n := range c.cas.Activites[l.activite].PertesTPT {
+			c.limiterPeriode(ch, l, n)
+		}
+	}
+}
+
+// DuLeJour returns what a paid day is worth by itself, to be set against another
+// benefit of the same day: reduced work, no more than its part of the loss.
+func DuLeJour(cas *droit.Cas, p *parametre.Table, jours []droit.JourCalcule, j *droit.JourCalcule) v.Centimes {
+	l := p.Lecture(parametre.AU21)
+	if !reduit(cas, j, j.Chaine, j.Activite) || cas.Options.Lecture(l.Point, l.Defaut) == "caisse" {
+		return j.IJ
+	}
+	pertes, n := cas.Activites[j.Activite].PertesTPT, v.Centimes(0)
+	i := perteDu(pertes, j.Date)
+	for k := range jours {
+		if x := &jours[k]; reduit(cas, x, j.Chaine, j.Activite) && x.Etat != droit.Travaille && perteDu(pertes, x.Date) == i {
+			n++
+		}
+	}
+	return min(j.IJ, pertes[i].Perte/n)
 }
 
 // attendrePerte leaves a day waiting for the loss of wages of its month.
@@ -65,11 +100,12 @@ func perteDu(pertes []droit.PerteTPT, j v.Jour) int {
 
 // limiterPeriode limits one certified period of one line: the lesser of the
 // allowance and of the loss, of which days not paid keep their part.
-func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n int) {
+func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, n int) {
+	pertes := c.cas.Activites[l.activite].PertesTPT
 	jours, payes, du := 0, 0, v.Centimes(0)
-	for i := c.premier; i < len(c.r.Jours); i++ {
+	for i := range c.r.Jours {
 		j := &c.r.Jours[i]
-		if !c.reduit(ch, l, i) || perteDu(pertes, j.Date) != n || j.Etat == droit.Travaille {
+		if !reduit(c.cas, j, ch.arret, l.activite) || perteDu(pertes, j.Date) != n || j.Etat == droit.Travaille {
 			continue
 		}
 		jours++
@@ -85,9 +121,9 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n
 	montant := du.Fraction().Min(perte).Centimes(v.DemiSuperieur)
 	c.lots++
 	rang := 0
-	for i := c.premier; i < len(c.r.Jours); i++ {
+	for i := range c.r.Jours {
 		j := &c.r.Jours[i]
-		if j.Etat == droit.Paye && c.reduit(ch, l, i) && perteDu(pertes, j.Date) == n {
+		if j.Etat == droit.Paye && reduit(c.cas, j, ch.arret, l.activite) && perteDu(pertes, j.Date) == n {
 			j.IJ, j.Lot = droit.Etaler(montant, payes, rang), c.lots
 			rang++
 		}

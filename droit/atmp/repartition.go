@@ -4,30 +4,25 @@ import (
 	"accord/droit"
 )
 
-// repartir splits the allowance of each day between the lines of its stop, limits
-// part-time work to the loss of wages, and names the payee of each share: the
-// employer who keeps the wage (R.433-12).
-func (c *Calcul) repartir() error {
+// repartir splits the allowance of each day between the lines of its stop, leaves
+// waiting the days of reduced work whose loss of wages is not known, and names the
+// payee of each share: the employer who keeps the wage (R.433-12).
+func (c *Calcul) repartir() {
 	for k := range c.chaines {
 		ch := &c.chaines[k]
 		reduit := c.aReduit(ch)
 		if len(ch.lignes) == 1 && len(ch.lignes[0].ecartees) == 0 && !reduit {
 			continue
 		}
-		if err := c.partager(ch, reduit); err != nil {
-			return err
-		}
+		c.partager(ch, reduit)
 		if c.ecarter(ch) {
-			if err := c.partager(ch, reduit); err != nil {
-				return err
-			}
+			c.partager(ch, reduit)
 		}
 	}
-	return nil
 }
 
 // partager gives each paid row of a stop its share and its payee.
-func (c *Calcul) partager(ch *chaine, reduit bool) error {
+func (c *Calcul) partager(ch *chaine, reduit bool) {
 	parts := make([]droit.Part, len(ch.lignes))
 	for i := range c.entieres {
 		j := &c.r.Jours[c.premier+i]
@@ -49,9 +44,8 @@ func (c *Calcul) partager(ch *chaine, reduit bool) error {
 		}
 	}
 	if reduit {
-		return c.limiterReduit(ch)
+		c.attendrePertes(ch)
 	}
-	return nil
 }
 
 // ecarter sets aside the subrogations of employers who keep only a part of the

@@ -3,6 +3,7 @@ package famille
 import (
 	"accord/droit"
 	"accord/parametre"
+	v "accord/valeur"
 )
 
 // planGarantie decides the days of the guaranteed pay of a woman whose contract
@@ -22,11 +23,20 @@ func (c *Calcul) planGarantie(g []*conge) {
 					etat = droit.NonCumul
 				case l.contient(j):
 					etat, regle = droit.Refuse, rPendantRepos // the leave has to be asked for
-				case j >= (l.dernier() + 1).AjouterMois(c.n(parametre.GarantieMois, l.dernier())):
+				case j >= c.finGarantie(n, l):
 					etat = droit.Epuise
 				}
 			}
 			x.poser(j, etat, regle, false)
 		}
 	}
+}
+
+// finGarantie returns the first day after the guaranteed pay: a month after the
+// rest or, where the pregnancy ended too early for one, its end.
+func (c *Calcul) finGarantie(n *droit.Naissance, l legale) v.Jour {
+	if !c.viable(n) {
+		return n.AccouchementLe
+	}
+	return (l.dernier() + 1).AjouterMois(c.n(parametre.GarantieMois, l.dernier()))
 }

@@ -187,7 +187,7 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
 		enArret := c.reprise(x, x.du, x.fin) == 0 || !ls[0].suite.IsZero() // what was put off was still to come
-		for j := x.fin + 1; j <= x.declaree; j++ {                         // death alone kept her from what she had asked for
+		for j := max(x.fin+1, x.du); j <= x.declaree; j++ {                // death alone kept her from what she had asked for
 			if enArret && ls[0].contient(j) {
 				total++
 				apres += btoi(j >= ne)

@@ -22,7 +22,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 	if ne == 0 {
 		ne = prevue(n)
 	}
-	p := paternite{n: n, ne: ne, limite: c.limitePaternite(n, ne), reste: c.joursPaternite(n, ne) - n.JoursPaternitePris}
+	p := paternite{n: n, ne: ne, limite: c.limitePaternite(n, ne, g[0].tns), reste: c.joursPaternite(n, ne) - n.JoursPaternitePris}
 	p.obligatoires, p.periodes = c.n(parametre.PatObligatoires, ne), c.n(parametre.PatPeriodes, ne)
 	if g[0].tns {
 		p.obligatoires, p.periodes = c.n(parametre.TNSPatImmediats, ne), c.n(parametre.TNSPatPeriodes, ne)
@@ -148,9 +148,13 @@ func (c *Calcul) joursHopital(n *droit.Naissance, du v.Jour) int {
 	return jours
 }
 
-// limitePaternite returns the last day of the leave: six months after the birth,
-// after the end of the hospitalisation, or after the leave of a mother who died.
-func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour) v.Jour {
+// limitePaternite returns the last day of the leave: six months after the birth or,
+// for an employee, after the end of the hospitalisation, or after the leave of a
+// mother who died (D.1225-8; D.623-2 puts nothing off).
+func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour, tns bool) v.Jour {
+	if tns {
+		return ne.AjouterMois(c.n(parametre.PatMois, ne))
+	}
 	depuis := max(ne, n.FinCongeMere)
 	for i := range n.EnfantHospitalise {
 		depuis = max(depuis, n.EnfantHospitalise[i].Periode.Au)

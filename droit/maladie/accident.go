@@ -96,32 +96,34 @@ func moisEntre(p v.Periode) int {
 }
 
 // emploiActuel values a month in which one job ended and another began: the
-// wage of the present job, as for a whole month, unless what was really earned
-// in all is more.
+// wage of the present job, as for a whole month, unless what these jobs really
+// paid in all is more. Two jobs begun on the same day are both the present one.
 func (c *Calcul) emploiActuel(ch *chaine, activite int, p *paieMois, mois v.Periode) v.Fraction {
-	var total v.Fraction
-	derniere := -1
+	dernier := v.Jour(0)
+	for _, i := range c.ordre {
+		if a := &c.cas.Activites[i]; c.contribue(ch, i) && a.Debut > mois.Du && a.Debut <= mois.Au {
+			dernier = max(dernier, a.Debut)
+		}
+	}
+	var gagne, entier v.Fraction
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
-		if !c.contribue(ch, i) {
+		if !c.contribue(ch, i) || !borne(a, mois) {
 			continue
 		}
-		total = total.Plus(c.lirePaie(ch, a, mois).revenu)
-		if a.Debut > mois.Du && a.Debut <= mois.Au && (derniere < 0 || a.Debut >= c.cas.Activites[derniere].Debut) {
-			derniere = i
+		d := c.lirePaie(ch, a, mois)
+		gagne = gagne.Plus(d.revenu)
+		if a.Debut == dernier && d.jours > 0 {
+			entier = entier.Plus(d.revenu.Fois(v.F(int64(mois.Jours()), int64(d.jours))))
 		}
 	}
-	d := c.lirePaie(ch, &c.cas.Activites[derniere], mois)
-	if d.jours <= 0 {
-		return p.revenu
-	}
-	entier := d.revenu.Fois(v.F(int64(mois.Jours()), int64(d.jours)))
 	switch {
-	case entier.Cmp(total) < 0:
+	case entier.Cmp(gagne) < 0:
 		return p.revenu
-	case activite != derniere:
+	case c.cas.Activites[activite].Debut != dernier:
 		return v.Fraction{}
 	}
-	c.retablissement(ch, mois, d.revenu, entier, d.jours)
-	return entier
+	propre := p.revenu.Fois(v.F(int64(mois.Jours()), int64(p.jours)))
+	c.retablissement(ch, mois, p.revenu, propre, p.jours)
+	return propre
 }

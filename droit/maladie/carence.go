@@ -186,7 +186,7 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 		}
 		for k := range c.cas.Sinistres {
 			s := &c.cas.Sinistres[k]
-			if s.ID == d.Sinistre && DureeSinistre(c.cas, s, ch.debut) > c.carenceDe(ch.debut) {
+			if s.ID == d.Sinistre && DureeSinistre(c.cas, s, ch.debut)+c.joursRendus(s, ch.debut) > c.carenceDe(ch.debut) {
 				return dateSinistre(c.cas, s.ID)
 			}
 		}
@@ -216,6 +216,18 @@ func DureeSinistre(cas *droit.Cas, s *droit.Sinistre, avant v.Jour) int {
 	for i := range cas.Anterieures {
 		if a := &cas.Anterieures[i]; a.Sinistre == s.ID {
 			n += a.Periode.Jours()
+		}
+	}
+	return n
+}
+
+// joursRendus counts the days of stop for an accident, before a day, in the arrêts
+// whose end it hands over to sickness.
+func (c *Calcul) joursRendus(s *droit.Sinistre, avant v.Jour) int {
+	n := 0
+	for i := range c.Renvois {
+		if x := &c.Renvois[i]; c.cas.Arrets[x.Arret].Sinistre == s.ID {
+			n += max(0, int(min(x.Periode.Du, avant)-x.Depuis))
 		}
 	}
 	return n

@@ -40,12 +40,13 @@ func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 
 // Situer moves the interruption before which the pays are taken, without
 // examining the right again: the work may have stopped earlier, for another
-// reason, and not resumed.
+// reason, and not resumed, or have ended since.
 func (x *Examen) Situer(le v.Jour) {
 	if x.ch.reference == x.ch.debut {
 		x.ch.reference = le
 	}
 	x.ch.debut = le
+	x.Cesser()
 }
 
 // Cesser takes the pays before the last day worked of a person without work

@@ -73,14 +73,14 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 	premier := len(c.morceaux)
 	bloc, finBloc, depuis := 0, v.Jour(0), v.Jour(0)
 	var avant *droit.Arret
-	for _, i := range c.arrets {
-		a := &c.cas.Arrets[i]
+	for _, i := range c.ordreDe(activite) {
+		a, jours := &c.cas.Arrets[i], c.joursDe(i, activite)
 		if !c.peutArreter(a, activite) {
 			continue
 		}
-		fin := a.Fin
+		debut, fin := jours.Du, jours.Au
 		if d := c.cas.Assure.DecesLe; d != 0 && d < fin {
-			if fin = d; fin < a.Debut {
+			if fin = d; fin < debut {
 				continue
 			}
 		}
@@ -89,27 +89,56 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 		// before, not this one.
 		suite := memePrescription(avant, a)
 		if !suite {
-			depuis = a.Debut + 1
+			depuis = debut + 1
 		}
 		avant = a
 		if le := c.reprise(activite, depuis, fin); le != 0 {
 			active = le - 1
 		}
-		if a.Debut > finBloc {
+		if debut > finBloc {
 			bloc++
 			if !suite {
-				c.oublierReprise(premier, a.Debut)
+				c.oublierReprise(premier, debut)
 			}
 		}
 		finBloc = max(finBloc, active)
-		if active >= a.Debut {
-			c.poser(premier, morceau{du: a.Debut, au: active, arret: i, bloc: bloc})
+		if active >= debut {
+			c.poser(premier, morceau{du: debut, au: active, arret: i, bloc: bloc})
 		}
 		if active < fin {
-			c.poser(premier, morceau{du: max(active+1, a.Debut), au: fin, arret: i, bloc: bloc, repris: true})
+			c.poser(premier, morceau{du: max(active+1, debut), au: fin, arret: i, bloc: bloc, repris: true})
 		}
 	}
 	return premier
+}
+
+// joursDe returns the days that an arrêt prescribes for an activity: where each
+// régime hands over days of its own, those of the régime of the activity.
+func (c *Calcul) joursDe(arret, activite int) v.Periode {
+	p, exacte := c.cas.Arrets[arret].Periode(), false
+	for i := range c.Renvois {
+		x := &c.Renvois[i]
+		if x.Arret != arret || exacte {
+			continue
+		}
+		exacte = slices.Contains(x.Lignes, activite)
+		if exacte || len(x.Lignes) > 0 && (c.cas.Activites[x.Lignes[0]].Nature == droit.Independant) == (c.cas.Activites[activite].Nature == droit.Independant) {
+			p = x.Periode
+		}
+	}
+	return p
+}
+
+// ordreDe lists the prescriptions by the first day that each has for an activity.
+func (c *Calcul) ordreDe(activite int) []int {
+	if len(c.Renvois) == 0 {
+		return c.arrets
+	}
+	ordre := slices.Clone(c.arrets)
+	slices.SortStableFunc(ordre, func(i, j int) int {
+		return cmp.Or(cmp.Compare(c.joursDe(i, activite).Du, c.joursDe(j, activite).Du), c.force(i, j))
+	})
+	return ordre
 }
 
 // parDebut sorts prescriptions by first day, the weakest first.

@@ -51,7 +51,7 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge || c.interrompt(x, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge && c.duRegime(x.Lignes, ch) || c.interrompt(x, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
@@ -63,6 +63,12 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		}
 	}
 	return le
+}
+
+// duRegime reports whether some of the lines that another benefit stops, all of them
+// when it does not say, are of the régime of a chain.
+func (c *Calcul) duRegime(lignes []int, ch *chaine) bool {
+	return lignes == nil || slices.ContainsFunc(lignes, func(i int) bool { return regimeDe(&c.cas.Activites[i]) == ch.regime })
 }
 
 // retravaille reports whether some line of a chain worked again after a stop began

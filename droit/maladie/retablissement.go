@@ -166,12 +166,16 @@ func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (oui bool,
 func (c *Calcul) changeant(ch *chaine, mois v.Periode, j v.Jour) bool {
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
-		borne := a.Debut > mois.Du && a.Debut <= mois.Au || mois.Contient(a.Fin) && a.Fin < mois.Au
-		if borne && enCours(a, j) && c.contribue(ch, i) {
+		if borne(a, mois) && enCours(a, j) && c.contribue(ch, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// borne reports whether a work starts or ends within a month.
+func borne(a *droit.Activite, mois v.Periode) bool {
+	return a.Debut > mois.Du && a.Debut <= mois.Au || mois.Contient(a.Fin) && a.Fin < mois.Au
 }
 
 // retablirVides values the months (or pays) wholly lost to an absence at the daily income

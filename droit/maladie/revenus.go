@@ -196,7 +196,7 @@ func (c *Calcul) moyenneDesDebuts(ch *chaine, r *revenuMoyen, debut v.Jour) {
 			}
 			entiere := v.P(max(p.Du, debut), p.Au).Jours()
 			p = p.Inter(v.P(debut, ch.debut-1))
-			if p.Jours() == 0 {
+			if p.Jours() <= 0 || entiere <= 0 {
 				continue
 			}
 			r.moyen = r.moyen.Plus(c.revenuRetenu(&rs[n]).Fois(v.F(int64(p.Jours()), int64(entiere))))

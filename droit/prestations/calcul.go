@@ -21,10 +21,11 @@ type Calcul struct {
 	servis  []droit.Servi // days paid under another risk than sickness, by the pass at hand
 }
 
-// passesMax bounds how many times the benefits are computed against each other.
-// One pass takes the leaves as their dates give them; a second one is needed
-// when a right turns out not to be open, a third when this closes another.
-const passesMax = 4
+// passesMax bounds how many times the benefits of a case are computed against each
+// other. One pass takes the leaves as their dates give them; a second one is needed
+// when a right turns out not to be open, a third when this closes another: what one
+// stop gets hangs on those before it, so that each pass settles one more at least.
+func passesMax(cas *droit.Cas) int { return 4 + 2*len(cas.Arrets) }
 
 // Calculer fills the rights, the bases, the calendar and the lump sums of every
 // arrêt of the case into r, which must be empty, and the steps into t unless it
@@ -60,7 +61,7 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 		if err := c.passe(cas, vue, p, t, r); err != nil {
 			return err
 		}
-		if n < passesMax && !slices.Equal(c.servis, c.maladie.Autres) {
+		if n < passesMax(cas) && !slices.Equal(c.servis, c.maladie.Autres) {
 			c.maladie.Autres = append(c.maladie.Autres[:0], c.servis...)
 			continue
 		}
@@ -89,6 +90,7 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	}
 	ranger(r.Jours)
 	c.departager(cas, p, r)
+	c.atmp.Limiter()
 	c.relever(cas, r.Jours)
 	if len(c.maladie.Renvois) > 0 {
 		r.Jours = sansRepetition(r.Jours)

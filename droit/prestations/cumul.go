@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"accord/droit"
+	"accord/droit/atmp"
 	"accord/parametre"
 	v "accord/valeur"
 )
@@ -56,14 +57,14 @@ func perdant(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, jour []droit
 }
 
 // communs adds what a stop owes on a day for the lines that another pays too.
-func communs(jour []droit.JourCalcule, a, b *droit.JourCalcule) v.Centimes {
+func communs(cas *droit.Cas, p *parametre.Table, tous, jour []droit.JourCalcule, a, b *droit.JourCalcule) v.Centimes {
 	somme := v.Centimes(0)
 	for i := range jour {
 		x := &jour[i]
 		if x.Etat == droit.Paye && x.Risque == a.Risque && x.Chaine == a.Chaine && slices.ContainsFunc(jour, func(y droit.JourCalcule) bool {
 			return y.Etat == droit.Paye && y.Risque == b.Risque && y.Chaine == b.Chaine && y.Activite == x.Activite
 		}) {
-			somme += x.IJ
+			somme += atmp.DuLeJour(cas, p, tous, x)
 		}
 	}
 	return somme
@@ -99,7 +100,7 @@ func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, 
 		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: pour,
 			Phrase: "Un arrêt d'accident du travail et un congé de maternité courent les mêmes jours : la caisse doit décider lequel est indemnisé. Le moins élevé des deux montants est dû en attendant."})
 	}
-	if communs(jour, maternite, accident) < communs(jour, accident, maternite) {
+	if communs(cas, p, r.Jours, jour, maternite, accident) < communs(cas, p, r.Jours, jour, accident, maternite) {
 		return accident
 	}
 	return maternite
