@@ -31,8 +31,6 @@ type Interrompu struct {
 	Periode v.Periode
 }
 
-// Exonerations that no prescriber declares: they follow from what the days come after.
-const (
-	ExoSuitesCouches Exoneration = "suites_couches" // after the legal rest, without work resumed (R.331-6)
-	ExoSuiteAccident Exoneration = "suite_accident" // after the consolidation of an accident (R.371-2)
-)
+// ExoSuitesCouches is declared by no prescriber: the days come after the legal rest,
+// without work resumed (R.331-6).
+const ExoSuitesCouches Exoneration = "suites_couches"

@@ -135,10 +135,6 @@ func renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi {
 			r := droit.Renvoi{Arret: i, Periode: x.apres, Nature: a.Nature}
 			if fin := derniereFin(cas, a.Sinistre, x.apres.Du); fin == x.apres.Du-1 {
 				r.Nature = droit.Initial
-				carence, err := p.Entier(parametre.CarenceJours, x.apres.Du)
-				if s := sinistreDe(cas, a.Sinistre); err == nil && s != nil && maladie.DureeSinistre(cas, s, x.apres.Du) > carence {
-					r.SansCarence = droit.ExoSuiteAccident
-				}
 			}
 			rs = append(rs, r)
 		case x.avant != v.Periode{}:

@@ -176,9 +176,6 @@ func (c *Calcul) exonereALD(ch *chaine) (bool, error) {
 // consolidation the chain follows without a day between, when that stop already
 // lasted the waiting period (L.371-3 al. 2), or 0.
 func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
-	if a := &c.cas.Arrets[ch.arret]; a.ExonereCarence == droit.ExoSuiteAccident {
-		return dateSinistre(c.cas, a.Sinistre)
-	}
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
 		if d.Nature != droit.Consolidation && d.Nature != droit.Guerison || d.Le != ch.debut && d.Le != ch.debut-1 {

@@ -160,9 +160,6 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 		if x.Lignes != nil {
 			a.Activites = noms(cas, renvois, x.Arret)
 		}
-		if x.SansCarence == droit.ExoSuiteAccident {
-			a.ExonereCarence = x.SansCarence
-		}
 	}
 	return &vue
 }
