@@ -51,3 +51,22 @@ func TestCongeSansDateSansTravail(t *testing.T) {
 		}
 	}
 }
+
+// A mother rests from all her work: a request that names one employer leaves the
+// leave that follows from the birth on the others that run, and on those alone.
+func TestMaterniteDemandeePourUnEmploi(t *testing.T) {
+	activite := Fait{Genre: GenreRevenus, ConnuLe: jour("2026-01-05"), Source: piece(1), Revenus: &Revenus{Envoi: envoi("R", 1), Auteur: LUrssaf, EtabliLe: jour("2026-01-05")}}
+	for i, p := range []v.Periode{v.P(jour("2019-01-01"), 0), v.P(jour("2015-01-01"), jour("2018-12-31"))} {
+		activite.Revenus.Activites = append(activite.Revenus.Activites, ActiviteDeclaree{Numero: string(rune('1' + i)), Nature: droit.Independant, Statut: droit.ArtisanCommercant, Periode: p})
+	}
+	demande := conge(3, droit.Maternite, "2026-06-01")
+	demande.Conge.Employeur = boulangerie
+	s := plierAu([]Fait{activite, grossesse(2, "2026-06-01", 1), demande}, "2026-07-01")
+	var sur [][]string
+	for i := range s.Cas.Arrets {
+		sur = append(sur, s.Cas.Arrets[i].Activites)
+	}
+	if len(sur) != 2 || len(sur[0]) != 1 || len(sur[1]) != 1 || sur[1][0] != "INDEPENDANT/1" {
+		t.Errorf("congés sur %v ; lignes %+v", sur, s.Lignes)
+	}
+}

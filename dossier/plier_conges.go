@@ -10,7 +10,7 @@ import (
 
 // conges makes the arrêts of the leaves: those that a person asks for, with
 // their days or with the days that follow from the event, and the maternity
-// leave of a known pregnancy, which nobody has to ask for.
+// leave of a known pregnancy, which nobody has to ask for, on every line.
 func (p *pli) conges(faits []*Fait) {
 	for _, f := range faits {
 		if f.Conge != nil {
@@ -19,10 +19,11 @@ func (p *pli) conges(faits []*Fait) {
 	}
 	for i := range p.s.Cas.Naissances {
 		n := &p.s.Cas.Naissances[i]
-		if g := p.naissances[i]; g.mere() && !p.deja(droit.Maternite, n.ID) {
+		lignes, demandee := p.sansMaternite(n)
+		if g := p.naissances[i]; g.mere() && (!demandee || len(lignes) > 0) {
 			o := g.connueLe()
 			p.ajouterArret(droit.Arret{
-				ID: "maternite-" + n.ID, Risque: droit.Maternite, Nature: droit.Initial, Naissance: n.ID,
+				ID: p.idLibre("maternite-" + n.ID), Risque: droit.Maternite, Nature: droit.Initial, Naissance: n.ID, Activites: lignes,
 				RecuLe: o.ConnuLe, ConnuLe: o.ConnuLe, Empreinte: o.Source.Piece,
 			}, o)
 			p.s.Presumes = append(p.s.Presumes, CongePresume{Arret: len(p.s.Cas.Arrets) - 1})
@@ -33,6 +34,31 @@ func (p *pli) conges(faits []*Fait) {
 // deja reports whether a leave of that risk already follows from a birth.
 func (p *pli) deja(r droit.Risque, naissance string) bool {
 	return slices.ContainsFunc(p.s.Cas.Arrets, func(a droit.Arret) bool { return a.Risque == r && a.Naissance == naissance })
+}
+
+// sansMaternite reports whether the maternity leave of a birth was asked for, and
+// lists the work that ran then and on which it was not: a mother rests from all her
+// work, and a request that names one employer says nothing of the rest.
+func (p *pli) sansMaternite(n *droit.Naissance) (lignes []string, demandee bool) {
+	var nommees []string
+	debut := cmp.Or(n.AccouchementLe, n.PrevueLe)
+	for i := range p.s.Cas.Arrets {
+		if a := &p.s.Cas.Arrets[i]; a.Risque == droit.Maternite && a.Naissance == n.ID {
+			if a.Activites == nil {
+				return nil, true
+			}
+			nommees, demandee = append(nommees, a.Activites...), true
+			debut = min(debut, cmp.Or(a.Debut, debut))
+		}
+	}
+	for i := range p.s.Cas.Activites {
+		a := &p.s.Cas.Activites[i]
+		travail := (a.Nature == droit.Salarie || a.Nature == droit.Independant) && a.Debut <= debut && (a.Fin == 0 || a.Fin >= debut)
+		if demandee && travail && !slices.Contains(nommees, p.s.Lignes[i].Cle) {
+			lignes = append(lignes, p.s.Lignes[i].Cle)
+		}
+	}
+	return lignes, demandee
 }
 
 // conge adds the arrêts of one request. The event that it names is that of the
