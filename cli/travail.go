@@ -13,7 +13,7 @@ import (
 var cmdTravail = commande{
 	nom: "travail", arguments: "[--attend ACTEUR] [--taches]", resume: "les dossiers à traiter, le plus grand préjudice d'abord",
 	aide: `
-Liste les dossiers qui ont un jour impayé ou une tâche ouverte, dans l'ordre du préjudice : les euros dus
+Liste les dossiers qui ont un jour impayé, une tâche ouverte ou quelqu'un qui doit agir, dans l'ordre du préjudice : les euros dus
 ou certains × les jours depuis lesquels ils manquent. Un jour dont rien n'est encore certain compte pour un
 minimum. Une situation urgente signalée (acte «signaler») relève le dossier ; le nombre de réclamations ou
 de signaux ne change rien. Les poids et leurs raisons sont dans suivi/prejudice.csv.

@@ -37,7 +37,7 @@ func (t *tx) Projeter(p app.Projection) error {
 		}
 		args = append(args, r.Dossier, p.Personne, sceller(qui.cle, lieu{"resumes.nom", r.Dossier}, []byte(r.Nom)),
 			int64(r.Debut), int64(r.Fin), ancien, int64(r.Jours), int64(r.DuBrut), r.Attend, int64(r.AVoirLe), r.Test,
-			int64(r.Priorite.Pourcent), int64(r.Priorite.Socle), int64(r.Taches), r.PlusAncien != 0 || r.Taches > 0, int64(r.CalculeLe))
+			int64(r.Priorite.Pourcent), int64(r.Priorite.Socle), int64(r.Taches), r.PlusAncien != 0 || r.Taches > 0 || r.Attend != "", int64(r.CalculeLe))
 	}
 	if err := t.inserer(requetes.InsererResume, args); err != nil {
 		return err
