@@ -232,15 +232,8 @@ func (c *Caisse) garderActe(tx Tx, fiche string, f dossier.Fait) error {
 	if err != nil {
 		return err
 	}
-	piece := PieceRecue{
-		Empreinte: empreinte(fmt.Append(actePublic(f.Intervention), fiche)), Personne: fiche, Genre: dossier.GenreIntervention,
-		RecuLe: f.Intervention.Instant, Test: essai, Extrait: actePublic(f.Intervention),
-	}
-	if _, err := tx.AjouterPiece(piece); err != nil {
-		return err
-	}
-	f.Source.Piece = piece.Empreinte
-	return tx.AjouterFaits(fiche, f.Intervention.Instant, []dossier.Fait{f})
+	e := ecrit{fiche, essai, empreinte(fmt.Append(actePublic(f.Intervention), fiche)), f.Intervention.Instant, actePublic(f.Intervention)}
+	return e.garder(tx, f)
 }
 
 // actePublic writes an act as it is kept. An act is made of words and numbers:

@@ -103,14 +103,6 @@ func (c *Caisse) garderAvertissement(tx Tx, d *Dossier, r *droit.Retard) error {
 	if err != nil {
 		return fmt.Errorf("avertissement : %w", err)
 	}
-	instant := c.clock.Instant()
-	piece := PieceRecue{
-		Empreinte: empreinte(fmt.Appendf(extrait, "\n%s", d.Personne)), Personne: d.Personne, Genre: dossier.GenreActe, RecuLe: instant, Extrait: extrait,
-	}
-	if _, err := tx.AjouterPiece(piece); err != nil {
-		return err
-	}
-	f := dossier.Fait{Genre: dossier.GenreActe, ConnuLe: d.Jour, Acte: &a}
-	f.Source.Piece = piece.Empreinte
-	return tx.AjouterFaits(d.Personne, instant, []dossier.Fait{f})
+	e := ecrit{d.Personne, d.Essai, empreinte(fmt.Appendf(extrait, "\n%s", d.Personne)), c.clock.Instant(), extrait}
+	return e.garder(tx, dossier.Fait{Genre: dossier.GenreActe, ConnuLe: d.Jour, Acte: &a})
 }

@@ -67,13 +67,6 @@ func (c *Caisse) signer(tx Tx, d *Dossier, p *decision.Proposee, s Signature) er
 		return fmt.Errorf("décision : %w", err)
 	}
 	instant := c.clock.Instant()
-	piece := PieceRecue{
-		Empreinte: empreinte(fmt.Appendf(acte, "\n%s\n%d", d.Personne, instant)), Personne: d.Personne, Genre: dossier.GenreDecision,
-		RecuLe: instant, Test: d.Essai, Extrait: acte,
-	}
-	if _, err := tx.AjouterPiece(piece); err != nil {
-		return err
-	}
-	f.Source.Piece = piece.Empreinte
-	return tx.AjouterFaits(d.Personne, instant, []dossier.Fait{f})
+	e := ecrit{d.Personne, d.Essai, empreinte(fmt.Appendf(acte, "\n%s\n%d", d.Personne, instant)), instant, acte}
+	return e.garder(tx, f)
 }
