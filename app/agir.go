@@ -79,6 +79,11 @@ type acte struct {
 func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Intervention) (x acte, err error) {
 	jour := c.clock.Jour()
 	a.Instant = c.clock.Instant()
+	qui, err := c.admettre(tx, a.Auteur(), a.Role)
+	if err != nil {
+		return x, err
+	}
+	a.Par, a.Matricule = qui.Nom, qui.Matricule
 	if a.Nature == dossier.Avancer {
 		a.Date = jour
 	}
@@ -150,7 +155,7 @@ func autoriser(x *acte, objet *dossier.Intervention) (err error) {
 		if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
 			return err
 		}
-		return decision.Confirmer(objet, a.Par, a.Role, x.effet.Enjeu)
+		return decision.Confirmer(objet, a.Auteur(), a.Role, x.effet.Enjeu)
 	}
 	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, x.effet.Enjeu)
 	x.effet.ADeux = a.ADeux

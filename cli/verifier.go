@@ -58,7 +58,7 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 		var o ouverture
 		o.options(fs)
 		var sig app.Signature
-		fs.StringVar(&sig.Par, "par", "", "nom de l'agent qui décide")
+		par := fs.String("par", "", "qui décide : son matricule, ou son nom si la caisse n'a pas de registre des agents")
 		fs.StringVar(&sig.Motif, "motif", "", "ce qui a été examiné, et pourquoi")
 		return func(s *session, args []string) error {
 			if len(args) != 1 {
@@ -69,6 +69,11 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 				return err
 			}
 			defer fermer()
+			x, _, err := s.prouver(caisse, *par, "--par")
+			if err != nil {
+				return err
+			}
+			sig.Par = x.Agent
 			signees, err := caisse.Signer(s.ctx, args[0], sig)
 			if err != nil {
 				return err

@@ -17,14 +17,14 @@ func (p *pli) interventions(faits []*Fait) {
 // no other act withdraws them and, where two people are needed, someone else
 // than their author confirmed them. An act that two records keep is one act.
 func enVigueur(faits []*Fait) (vigueur, attente []Intervention) {
-	retires, confirmes, vus := map[string]bool{}, map[string][]string{}, map[string]bool{}
+	retires, confirmes, vus := map[string]bool{}, map[string][]v.Agent{}, map[string]bool{}
 	for _, f := range faits {
 		switch {
 		case f.Intervention == nil:
 		case f.Intervention.Nature == Retirer:
 			retires[f.Intervention.Objet] = true
 		case f.Intervention.Nature == Confirmer:
-			confirmes[f.Intervention.Objet] = append(confirmes[f.Intervention.Objet], f.Intervention.Par)
+			confirmes[f.Intervention.Objet] = append(confirmes[f.Intervention.Objet], f.Intervention.Auteur())
 		}
 	}
 	for _, f := range faits {
@@ -33,7 +33,7 @@ func enVigueur(faits []*Fait) (vigueur, attente []Intervention) {
 			continue
 		}
 		vus[a.ID] = true
-		if a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }) {
+		if a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par v.Agent) bool { return !par.Est(a.Auteur()) }) {
 			attente = append(attente, *a)
 		} else {
 			vigueur = append(vigueur, *a)

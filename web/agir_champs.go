@@ -183,7 +183,7 @@ func (f *fiche) repond(n dossier.NatureIntervention, id string, a *agent) bool {
 	memeID := func(x dossier.Intervention) bool { return x.ID == id }
 	if n == dossier.Confirmer {
 		i := slices.IndexFunc(f.Calcul.Situation.AConfirmer, memeID)
-		return i >= 0 && (a == nil || f.Calcul.Situation.AConfirmer[i].Par != a.Nom)
+		return i >= 0 && (a == nil || !f.Calcul.Situation.AConfirmer[i].Auteur().Est(a.Agent))
 	}
 	i := slices.IndexFunc(f.Calcul.Situation.Interventions, memeID)
 	if n == dossier.Retirer {
@@ -207,7 +207,7 @@ func (f *fiche) preremplir(n dossier.NatureIntervention, sa saisie) {
 func lireActe(n dossier.NatureIntervention, a *agent, sa saisie) (dossier.Intervention, map[string]string) {
 	fautes := map[string]string{}
 	x := dossier.Intervention{
-		Nature: n, Par: a.Nom, Role: a.Role, Motif: sa["motif"], Ligne: sa["ligne"], Valeur: sa["valeur"], Acteur: sa["acteur"], Objet: sa["objet"],
+		Nature: n, Par: a.Nom, Matricule: a.Matricule, Role: a.Role, Motif: sa["motif"], Ligne: sa["ligne"], Valeur: sa["valeur"], Acteur: sa["acteur"], Objet: sa["objet"],
 	}
 	jour := func(nom string) v.Jour {
 		j, err := lireDate(sa[nom])

@@ -47,7 +47,7 @@ func (s *site) ecrireGels(w http.ResponseWriter, r *http.Request, statut int, sa
 	if err != nil {
 		return err
 	}
-	p := &pageGels{Agent: s.agent(r), Moi: adresseMoi(r), Erreur: erreur}
+	p := &pageGels{Agent: s.agent(r), Moi: adresseMoi(r.URL.RequestURI()), Erreur: erreur}
 	jour := s.bureau.Clock().Jour()
 	for i := range vus {
 		g := &vus[i]
@@ -120,15 +120,15 @@ func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 	sa, fautes := saisie{}, map[string]string{}
 	switch lu("geste") {
 	case "confirmer":
-		_, err = s.bureau.ConfirmerArret(r.Context(), lu("arret"), agent.Nom, agent.Role, lu("motif"))
+		_, err = s.bureau.ConfirmerArret(r.Context(), lu("arret"), agent.Agent, agent.Role, lu("motif"))
 	case "reprendre":
-		_, err = s.bureau.Reprendre(r.Context(), lu("arret"), agent.Nom, agent.Role, lu("motif"))
+		_, err = s.bureau.Reprendre(r.Context(), lu("arret"), agent.Agent, agent.Role, lu("motif"))
 	default:
 		for _, nom := range champsGel {
 			sa[nom] = lu(nom)
 		}
 		g := lireGel(sa, fautes)
-		g.Par, g.Role = agent.Nom, agent.Role
+		g.Par, g.Matricule, g.Role = agent.Nom, agent.Matricule, agent.Role
 		if len(fautes) == 0 {
 			_, err = s.bureau.Arreter(r.Context(), g)
 		}
@@ -150,7 +150,7 @@ func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 
 // refusGel reports whether an error is for the agent to read.
 func refusGel(err error) bool {
-	for _, x := range []error{decision.ErrPouvoir, decision.ErrConfirmation, decision.ErrIncomplet, decision.ErrToutArreter, app.ErrDejaFait, app.ErrDejaEmis} {
+	for _, x := range []error{decision.ErrPouvoir, decision.ErrConfirmation, decision.ErrIncomplet, decision.ErrToutArreter, app.ErrAgent, app.ErrDejaFait, app.ErrDejaEmis} {
 		if errors.Is(err, x) {
 			return true
 		}
