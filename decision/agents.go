@@ -173,5 +173,9 @@ func VerifierInscription(g *GesteAgent, jour v.Jour) error {
 			return fmt.Errorf("%w : «%s» n'est pas un rôle ; attendu : %s", ErrRegistre, r, strings.Join(TousRoles(), ", "))
 		}
 	}
+	x := Inscrit{Roles: g.Roles}
+	if x.Tient(Roles(SignerOrdre)...) && x.Tient(Roles(ViserOrdre)...) {
+		return fmt.Errorf("%w : qui ordonne les dépenses ne les vise pas (D.122-2, D.253-4) ; ce sont deux personnes", ErrRegistre)
+	}
 	return nil
 }
