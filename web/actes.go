@@ -76,6 +76,11 @@ func (f *fiche) acteFait(a *dossier.Intervention, suites []dossier.Intervention)
 	vu := map[dossier.NatureIntervention]bool{}
 	for i := len(suites) - 1; i >= 0; i-- {
 		s := &suites[i]
+		if s.Nature == dossier.Retirer && f.aConfirmer(s.ID) {
+			x.Reponses = append(x.Reponses, "Retrait demandé par "+s.Par+" le "+clock.Texte(s.Instant)+", à confirmer : "+s.Motif)
+			x.Liens = append(x.Liens, f.lienActe(dossier.Confirmer, "Confirmer le retrait", s.ID), f.lienActe(dossier.Retirer, "Abandonner le retrait", s.ID))
+			continue
+		}
 		vu[s.Nature] = true
 		x.Reponses = append(x.Reponses, reponses[s.Nature]+" par "+s.Par+" le "+clock.Texte(s.Instant)+" : "+s.Motif)
 	}
