@@ -12,8 +12,8 @@ var cmdVerifier = commande{
 	nom: "verifier", resume: "prouve les promesses sur toute la base",
 	aide: `
 Recalcule chaque personne à partir des faits et compare : chaînes de hachage, registre, un jour payé
-une seule fois, dû = payé + différence ouverte, ordres, écritures équilibrées, grand livre, fichiers
-bancaires, liste des dossiers et préjudice, une suite pour chaque dossier et chaque jour écoulé, une journée qui examine qui a des jours
+une seule fois, dû = payé + différence ouverte, ordres, signature et visa de deux personnes, écritures équilibrées,
+grand livre, fichiers bancaires, liste des dossiers et préjudice, une suite pour chaque dossier et chaque jour écoulé, une journée qui examine qui a des jours
 dus, promesses tenues à leur date. N'écrit rien. Le statut est 1 si une promesse est rompue ;
 la liste dit laquelle, où, et de combien.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
