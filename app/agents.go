@@ -139,8 +139,8 @@ func (c *Caisse) Inscrire(ctx context.Context, g decision.GesteAgent, jeton stri
 			return fmt.Errorf("%w : %s est déjà inscrit ; «accord agents clore» d'abord, pour changer son rôle ou son nom", decision.ErrRegistre, x.Nom)
 		}
 		for i := range is {
-			if y := &is[i]; y.Matricule != g.Matricule && y.EnVigueur(c.clock.Jour()) && y.Est(v.Agent{Nom: g.Nom}) {
-				return fmt.Errorf("%w : %s est déjà inscrit sous le matricule %s ; si ce sont deux personnes, écrivez le nom autrement (second prénom)", decision.ErrRegistre, y.Nom, y.Matricule)
+			if y := &is[i]; y.Matricule != g.Matricule && y.Est(v.Agent{Nom: g.Nom}) {
+				return fmt.Errorf("%w : %s est déjà inscrit sous le matricule %s, reprenez-le ; si ce sont deux personnes, écrivez le nom autrement (second prénom)", decision.ErrRegistre, y.Nom, y.Matricule)
 			}
 		}
 		return nil

@@ -211,6 +211,7 @@ func TestReconnaitre(t *testing.T) {
 		"un jeton à qui est clos":   second(c.DonnerJeton(ctx, decision.GesteAgent{Matricule: "T3", Par: marc}, "X")),
 		"confirmer ce qui est clos": second(c.ConfirmerAgent(ctx, decision.GesteAgent{Matricule: "T3", Par: marc})),
 		"le matricule d'un autre":   second(c.Inscrire(ctx, decision.GesteAgent{Matricule: "D1", Nom: "Paul", Roles: []string{"cadre"}, Par: marc}, "X")),
+		"le nom de qui est clos":    second(c.Inscrire(ctx, decision.GesteAgent{Matricule: "T9", Nom: "Nom T3", Roles: []string{"cadre"}, Par: marc}, "X")),
 		"le nom d'un autre":         second(c.Inscrire(ctx, decision.GesteAgent{Matricule: "P7", Nom: "d1 NOM", Roles: []string{"cadre"}, Par: marc}, "X")),
 	} {
 		if err == nil {

@@ -27,7 +27,7 @@ type auteur struct {
 func (a *auteur) options(fs *pflag.FlagSet, roles string) {
 	a.fs = fs
 	fs.StringVar(&a.par, "par", "", "qui agit : son matricule, ou son nom si la caisse n'a pas de registre des agents")
-	fs.StringVar(&a.role, "role", "technicien", roles)
+	fs.StringVar(&a.role, "role", "technicien", roles+" ; avec un registre des agents, celui de l'agent s'il n'en a qu'un")
 }
 
 // prouver gives whoever acts: as typed while the caisse has no register of agents;

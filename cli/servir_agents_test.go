@@ -40,7 +40,7 @@ func TestBureauDuRegistre(t *testing.T) {
 	b.envoyer(http.StatusForbidden, b.dossier+"/actes/noter", note...)
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/moi", "matricule", "D1", "jeton", marc), "ne vont pas ensemble")
 	b.envoyer(http.StatusOK, "/moi", "matricule", "d1", "jeton", strings.ToLower(anne), "retour", b.dossier)
-	b.dit(b.envoyer(http.StatusOK, b.dossier+"/actes/noter", note...), "rappelée", "Anne Lebrun")
+	b.dit(b.envoyer(http.StatusOK, b.dossier+"/actes/noter", note...), "rappelée", "Anne Lebrun, D1 (directeur)")
 	vue, err := b.caisse.Consulter(context.Background(), strings.TrimPrefix(b.dossier, "/dossiers/"))
 	if err != nil {
 		t.Fatal(err)
@@ -60,7 +60,7 @@ func TestBureauDuRegistre(t *testing.T) {
 	b.envoyer(http.StatusOK, "/moi", "quitter", "oui")
 	b.dit(b.envoyer(http.StatusOK, "/moi", "matricule", "C2", "jeton", marc, "retour", "/arrets"), "Agir dans ce rôle")
 	b.dit(b.envoyer(http.StatusOK, "/moi", "role", "comptable", "retour", "/arrets"), "Marc Petit, directeur comptable")
-	b.dit(b.envoyer(http.StatusOK, "/arrets", confirmer...), "Confirmé par Marc Petit")
+	b.dit(b.envoyer(http.StatusOK, "/arrets", confirmer...), "Confirmé par Marc Petit, C2")
 	if _, err := b.caisse.Clore(context.Background(), decision.GesteAgent{Matricule: "C2", Secours: true}); err != nil {
 		t.Fatal(err)
 	}

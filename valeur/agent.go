@@ -18,6 +18,14 @@ type Agent struct{ Matricule, Nom string }
 // Anonyme reports whether it names nobody.
 func (a Agent) Anonyme() bool { return a.Matricule == "" && strings.TrimSpace(a.Nom) == "" }
 
+// String names the agent, with the number when there is one: «Anne Lebrun, D1».
+func (a Agent) String() string {
+	if a.Matricule == "" {
+		return a.Nom
+	}
+	return a.Nom + ", " + a.Matricule
+}
+
 // Est reports whether both are one person: by their numbers when both have one;
 // else by their names, whatever the case, the accents, the hyphens, the spaces
 // and which of the two names comes first. In doubt it says one person: where two

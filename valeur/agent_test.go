@@ -25,6 +25,11 @@ func TestMemeAgent(t *testing.T) {
 			t.Errorf("%s : %v et %v, attendu %v", c.nom, c.a, c.b, c.meme)
 		}
 	}
+	for a, veut := range map[Agent]string{{"D1", "Anne"}: "Anne, D1", {"", "Anne"}: "Anne"} {
+		if a.String() != veut {
+			t.Errorf("%q, attendu %q", a, veut)
+		}
+	}
 	for a, veut := range map[Agent]bool{{}: true, {Nom: " "}: true, {Nom: "Anne"}: false, {Matricule: "A12"}: false} {
 		if a.Anonyme() != veut {
 			t.Errorf("%+v est anonyme : %v", a, !veut)

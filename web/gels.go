@@ -27,6 +27,7 @@ type gel struct {
 	app.GelVu
 	Numero         string
 	Quoi, Le, Role string
+	Qui            string // who made it
 	Etat           string
 	Aspect         libelle.Aspect
 	AConfirme      bool
@@ -51,15 +52,15 @@ func (s *site) ecrireGels(w http.ResponseWriter, r *http.Request, statut int, sa
 	jour := s.bureau.Clock().Jour()
 	for i := range vus {
 		g := &vus[i]
-		x := gel{GelVu: *g, Numero: g.Gel.Gel, Quoi: majuscule(libelle.GenreGel(g.Genre)) + " " + cmp.Or(g.Nom, g.Objet), Le: clock.Texte(g.Le), Role: libelle.Role(g.Role)}
+		x := gel{GelVu: *g, Numero: g.Gel.Gel, Quoi: majuscule(libelle.GenreGel(g.Genre)) + " " + cmp.Or(g.Nom, g.Objet), Le: clock.Texte(g.Le), Qui: g.Auteur().String(), Role: libelle.Role(g.Role)}
 		if g.Genre == decision.GelPersonne {
 			x.Href = "/dossiers/" + g.Objet
 		}
 		if g.Confirme != nil {
-			x.Suites = append(x.Suites, "Confirmé par "+g.Confirme.Par+" le "+clock.Texte(g.Confirme.Le)+" : "+g.Confirme.Motif)
+			x.Suites = append(x.Suites, "Confirmé par "+g.Confirme.Auteur().String()+" le "+clock.Texte(g.Confirme.Le)+" : "+g.Confirme.Motif)
 		}
 		if g.Leve != nil {
-			x.Suites = append(x.Suites, "Levé par "+g.Leve.Par+" le "+clock.Texte(g.Leve.Le)+" : "+g.Leve.Motif)
+			x.Suites = append(x.Suites, "Levé par "+g.Leve.Auteur().String()+" le "+clock.Texte(g.Leve.Le)+" : "+g.Leve.Motif)
 		}
 		switch {
 		case g.AConfirmer():
