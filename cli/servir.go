@@ -117,6 +117,7 @@ func machineSeule(adresse string) bool {
 func optionsBureau(caisse *app.Caisse, hotes []string) web.Options {
 	return web.Options{
 		Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas(), Cle: caisse.Store().(*store.Store).CleSession(),
+		NouveauJeton: store.NouveauJeton,
 	}
 }
 

@@ -41,6 +41,8 @@ type Bureau interface {
 	RegistreOuvert(ctx context.Context) (bool, error)
 	Inscrit(ctx context.Context, matricule string) (decision.Inscrit, error)
 	Reconnaitre(ctx context.Context, matricule, jeton string) (decision.Inscrit, error)
+	// DonnerJeton gives an agent another token. decision.ErrRegistre.
+	DonnerJeton(ctx context.Context, g decision.GesteAgent, jeton string) (decision.Inscrit, error)
 	// Clock tells the day on which pages are read.
 	Clock() clock.Clock
 	// Table gives titles and articles of rules.
@@ -64,7 +66,9 @@ type Options struct {
 	Cle []byte
 	// Identite says how the desk knows who is there.
 	Identite Identite
-	Entete   string // header that gives the number of the agent, for ParEntete alone
+	// NouveauJeton draws a token, for whoever changes theirs.
+	NouveauJeton func() string
+	Entete       string // header that gives the number of the agent, for ParEntete alone
 }
 
 // Refus is an error that says where a case is wrong. What it returns must not

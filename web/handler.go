@@ -30,10 +30,10 @@ type route struct {
 }
 
 // Handler serves the desk and the API. It panics without a bureau, without
-// Options.Calculer or Options.Cle, or with one of Identite and Entete alone: a desk that cannot answer is a fault of the program.
+// Options.Calculer, NouveauJeton or Cle, or with one of Identite and Entete alone: a desk that cannot answer is a fault of the program.
 func Handler(b Bureau, o Options) http.Handler {
-	if b == nil || o.Calculer == nil || len(o.Cle) < 32 || (o.Identite == ParEntete) != (o.Entete != "") {
-		panic("web: un bureau, un calculateur, une clé de session et, si l'identité vient d'un en-tête, son nom sont nécessaires")
+	if b == nil || o.Calculer == nil || o.NouveauJeton == nil || len(o.Cle) < 32 || (o.Identite == ParEntete) != (o.Entete != "") {
+		panic("web: un bureau, un calculateur, un tirage de jetons, une clé de session et, si l'identité vient d'un en-tête, son nom sont nécessaires")
 	}
 	s := &site{bureau: b, options: o, journal: cmp.Or(o.Journal, slog.Default()), mux: http.NewServeMux(), chrono: clock.Start()}
 	s.essais, _ = lru.New[string, *rate.Limiter](essaisRetenus) // fails only for a size that is not positive

@@ -27,7 +27,8 @@ func service(t testing.TB, b *fauxBureau, journal io.Writer) http.Handler {
 func optionsDEssai(journal io.Writer) Options {
 	return Options{
 		Caisse: "CPAM d'essai", Cle: []byte(strings.Repeat("c", 32)), Journal: slog.New(slog.NewJSONHandler(journal, nil)), Hotes: []string{"accord.caisse.test"},
-		Schemas: map[string]string{"accord-cas-1": `{"type":"object"}`, "accord-resultat-1": `{"type":"object"}`},
+		NouveauJeton: func() string { return "NOUV-EAU" },
+		Schemas:      map[string]string{"accord-cas-1": `{"type":"object"}`, "accord-resultat-1": `{"type":"object"}`},
 		Calculer: func(cas []byte) ([]byte, error) {
 			switch s := string(cas); {
 			case strings.Contains(s, "refuser"):

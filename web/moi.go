@@ -26,7 +26,8 @@ type pageMoi struct {
 	Nom, Matricule string
 	Role, Retour   string
 	Roles          []option
-	Inconnu        bool // the header names nobody of the register
+	Inconnu        bool   // the header names nobody of the register
+	Nouveau        string // the token that was just given, shown once
 	Erreur         string
 }
 
@@ -98,6 +99,8 @@ func (s *site) seNommer(w http.ResponseWriter, r *http.Request) error {
 		oublierAgent(w)
 	case mode == Declaree:
 		statut = s.declarer(w, p)
+	case mode == Jeton && s.agent(r) != nil && r.PostForm.Get("changer") != "":
+		statut, err = s.changerJeton(w, r, p, r.PostForm.Get("jeton"))
 	case mode == ParEntete || s.agent(r) != nil:
 		statut, err = s.choisirRole(w, r, mode, p)
 	default:
@@ -106,7 +109,7 @@ func (s *site) seNommer(w http.ResponseWriter, r *http.Request) error {
 	switch {
 	case err != nil:
 		return err
-	case p.Erreur != "":
+	case p.Erreur != "" || p.Nouveau != "":
 		return s.ecrireMoi(w, r, statut, p)
 	}
 	http.Redirect(w, r, p.Retour, http.StatusSeeOther)
@@ -152,11 +155,8 @@ func (s *site) choisirRole(w http.ResponseWriter, r *http.Request, mode Identite
 // ouvrirSession asks the register whether the token is that of the number. Whoever
 // has several roles then chooses one.
 func (s *site) ouvrirSession(w http.ResponseWriter, r *http.Request, p *pageMoi, jeton string) (int, error) {
-	if attente := s.tropDEssais(p.Matricule, r.RemoteAddr); attente > 0 {
-		secondes := int(attente/time.Second) + 1
-		w.Header().Set("Retry-After", strconv.Itoa(secondes))
-		p.Erreur = "Trop d'essais : recommencez dans " + libelle.Compte(secondes, "seconde", "secondes") + "."
-		return http.StatusTooManyRequests, nil
+	if statut := s.ralentir(w, r, p, p.Matricule); statut != 0 {
+		return statut, nil
 	}
 	x, err := s.bureau.Reconnaitre(r.Context(), p.Matricule, jeton)
 	switch {
@@ -173,6 +173,30 @@ func (s *site) ouvrirSession(w http.ResponseWriter, r *http.Request, p *pageMoi,
 	return http.StatusSeeOther, nil
 }
 
+// changerJeton gives whoever is there another token, once they have shown that they hold
+// the one of today: a session that was left open is not enough.
+func (s *site) changerJeton(w http.ResponseWriter, r *http.Request, p *pageMoi, jeton string) (int, error) {
+	a := s.agent(r)
+	if statut := s.ralentir(w, r, p, a.Matricule); statut != 0 {
+		return statut, nil
+	}
+	_, err := s.bureau.Reconnaitre(r.Context(), a.Matricule, jeton)
+	if errors.Is(err, app.ErrJeton) {
+		p.Erreur = "Ce n'est pas votre jeton d'aujourd'hui : il n'est pas changé."
+		return http.StatusUnprocessableEntity, nil
+	} else if err != nil {
+		return 0, err
+	}
+	nouveau := s.options.NouveauJeton()
+	x, err := s.bureau.DonnerJeton(r.Context(), decision.GesteAgent{Matricule: a.Matricule, Par: a.Agent}, nouveau)
+	if err != nil {
+		return 0, err
+	}
+	p.Nouveau = nouveau
+	s.poserAgent(w, a, x.Empreinte)
+	return http.StatusOK, nil
+}
+
 // Guesses: a few at once, then one each ten seconds, for one number from one
 // address. A token is not guessed; this tells whoever tries that it is seen, and
 // spares the base.
@@ -181,6 +205,19 @@ const (
 	unEssaiPar     = 10 * time.Second
 	essaisRetenus  = 4096
 )
+
+// ralentir makes whoever tries too many tokens wait; it returns the status of that
+// answer, or zero.
+func (s *site) ralentir(w http.ResponseWriter, r *http.Request, p *pageMoi, matricule string) int {
+	attente := s.tropDEssais(matricule, r.RemoteAddr)
+	if attente <= 0 {
+		return 0
+	}
+	secondes := int(attente/time.Second) + 1
+	w.Header().Set("Retry-After", strconv.Itoa(secondes))
+	p.Erreur = "Trop d'essais : recommencez dans " + libelle.Compte(secondes, "seconde", "secondes") + "."
+	return http.StatusTooManyRequests
+}
 
 // tropDEssais says how long to wait before another token is examined; zero: none.
 func (s *site) tropDEssais(matricule, distant string) time.Duration {

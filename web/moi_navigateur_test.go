@@ -52,6 +52,12 @@ func TestNavigateurJeton(t *testing.T) {
 		tientDansLEcran(t, ctx, "agir, "+e.nom)
 	}
 	executer(t, ctx, chromedp.Navigate(adresse+"/moi"))
+	capturer(t, ctx, "jeton-5-moi")
+	remplir(t, ctx, [2]string{"jeton", "jeton C2"})
+	presser(t, ctx, "main button[name=changer]", "Qui êtes-vous ?")
+	dit("Votre nouveau jeton, montré cette seule fois : NOUV-EAU")
+	capturer(t, ctx, "jeton-6-nouveau")
+	examinerSansScript(t, ctx, "nouveau jeton")
 	presser(t, ctx, "main button[name=quitter]", "Qui êtes-vous ?")
 	if ici := evaluer[string](t, ctx, `location.pathname`); ici != "/moi" {
 		t.Errorf("la session fermée, la page est %s", ici)

@@ -38,6 +38,16 @@ func (b *fauxBureau) Reconnaitre(ctx context.Context, matricule, jeton string) (
 	return x, nil
 }
 
+func (b *fauxBureau) DonnerJeton(_ context.Context, g decision.GesteAgent, jeton string) (decision.Inscrit, error) {
+	for i := range b.inscrits {
+		if x := &b.inscrits[i]; x.Matricule == g.Matricule && g.Par == x.Agent {
+			x.Empreinte = jeton
+			return *x, nil
+		}
+	}
+	return decision.Inscrit{}, decision.ErrRegistre
+}
+
 func inscritsDEssai() []decision.Inscrit {
 	return []decision.Inscrit{
 		{Agent: v.Agent{Matricule: "D1", Nom: "Anne Lebrun"}, Roles: []string{"directeur"}, Empreinte: "d1"},
@@ -164,6 +174,36 @@ func TestSessionParJeton(t *testing.T) {
 	contenu, sceau, _ := strings.Cut(strings.TrimPrefix(anne, nomCookie+"="), ".")
 	b.inscrits = inscritsDEssai()
 	dehors("session d'un autre", nomCookie+"="+contenu[:len(contenu)-1]+"A."+sceau)
+}
+
+// Whoever is there changes their token with the one that they hold, and sees the new
+// one once; the session goes on, the others that the old one opened do not.
+func TestChangerDeJeton(t *testing.T) {
+	b := nouveauBureau(t)
+	b.inscrits = inscritsDEssai()
+	h := service(t, b, io.Discard)
+	entrer := func() string {
+		rep, _ := repondre(t, h, formulaire("/moi", "", url.Values{"matricule": {"D1"}, "jeton": {"jeton D1"}}))
+		return cookieDe(t, rep)
+	}
+	ici, ailleurs := entrer(), entrer()
+	changer := func(jeton string) (*http.Response, string) {
+		return repondre(t, h, formulaire("/moi", ici, url.Values{"jeton": {jeton}, "changer": {"oui"}}))
+	}
+	if rep, corps := changer("jeton C2"); rep.StatusCode != http.StatusUnprocessableEntity || strings.Contains(corps, "NOUV-EAU") || b.inscrits[0].Empreinte != "d1" {
+		t.Errorf("un autre jeton suffit : statut %d", rep.StatusCode)
+	}
+	rep, corps := changer("jeton D1")
+	if rep.StatusCode != http.StatusOK || !strings.Contains(corps, "NOUV-EAU") || b.inscrits[0].Empreinte != "NOUV-EAU" {
+		t.Fatalf("statut %d\n%s", rep.StatusCode, corps)
+	}
+	verifierPage(t, "/moi", corps)
+	if rep, corps := demander(t, h, "/moi", cookieDe(t, rep)); rep.StatusCode != http.StatusOK || strings.Contains(corps, "NOUV-EAU") || !strings.Contains(corps, "Anne Lebrun, directeur") {
+		t.Error("la session ne continue pas, ou le jeton se relit")
+	}
+	if rep, _ := demander(t, h, "/", ailleurs); rep.StatusCode != http.StatusSeeOther {
+		t.Error("une session de l'ancien jeton reste ouverte")
+	}
 }
 
 // After a few guesses the desk makes whoever guesses wait; another number, or another
