@@ -79,6 +79,11 @@ type acte struct {
 func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Intervention) (x acte, err error) {
 	jour := c.clock.Jour()
 	a.Instant = c.clock.Instant()
+	qui, err := c.admettre(tx, a.Auteur(), a.Role)
+	if err != nil {
+		return x, err
+	}
+	a.Par, a.Matricule = qui.Nom, qui.Matricule
 	if a.Nature == dossier.Avancer {
 		a.Date = jour
 	}
@@ -110,14 +115,18 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if err != nil {
 		return x, err
 	}
+	fond := objet // what is moved: of a withdrawal that is confirmed, the act withdrawn
+	if r := avant.acteDe(objet.Objet); objet != &a && objet.Nature == dossier.Retirer && r != nil {
+		fond = r
+	}
 	x.fiches = []string{personne}
 	if objet != &a {
 		if x.fiches[0], err = ficheDeLActe(tx, avant, a.Objet); err != nil {
 			return x, err
 		}
 	}
-	if objet.Nature == dossier.Rattacher || objet.Nature == dossier.Detacher {
-		if err := c.prevoirLien(tx, &x, objet); err != nil {
+	if fond.Nature == dossier.Rattacher || fond.Nature == dossier.Detacher {
+		if err := c.prevoirLien(tx, &x, fond); err != nil {
 			return x, err
 		}
 	} else {
@@ -133,8 +142,8 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 			return x, err
 		}
 	}
-	if objet.Nature == dossier.Compenser || objet.Nature == dossier.Renoncer || objet.Nature == dossier.NotifierIndu {
-		if x.effet.Repris, err = c.verserDeTrop(avant, objet); err != nil && a.Nature != dossier.Retirer {
+	if fond.Nature == dossier.Compenser || fond.Nature == dossier.Renoncer || fond.Nature == dossier.NotifierIndu {
+		if x.effet.Repris, err = c.verserDeTrop(avant, fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
 			return x, err
 		}
 		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris)
@@ -150,7 +159,7 @@ func autoriser(x *acte, objet *dossier.Intervention) (err error) {
 		if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
 			return err
 		}
-		return decision.Confirmer(objet, a.Par, a.Role, x.effet.Enjeu)
+		return decision.Confirmer(objet, a.Auteur(), a.Role, x.effet.Enjeu)
 	}
 	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, x.effet.Enjeu)
 	x.effet.ADeux = a.ADeux

@@ -5,6 +5,7 @@ import (
 
 	"accord/decision"
 	"accord/paiement"
+	v "accord/valeur"
 )
 
 // enRoute are the states of the orders that have not left, outside of a batch.
@@ -58,7 +59,7 @@ func (c *Caisse) appliquerGels(ctx context.Context) (annules []Ecarte, err error
 				return err
 			}
 			motif = g.Dit()
-			return c.annulerOrdre(tx, o, g.Par, motif)
+			return c.annulerOrdre(tx, o, g.Auteur(), motif)
 		})
 		if err != nil {
 			return annules, err
@@ -97,12 +98,12 @@ func (c *Caisse) arreterLotTouche(ctx context.Context, gels []decision.Gel, l *L
 	if err != nil || touche == nil {
 		return nil, err
 	}
-	return c.annulerLot(ctx, l.ID, touche.Par, touche.Dit())
+	return c.annulerLot(ctx, l.ID, touche.Auteur(), touche.Dit())
 }
 
 // annulerLot takes apart a batch that was not released: each of its orders is
 // cancelled, and what they paid is due again.
-func (c *Caisse) annulerLot(ctx context.Context, id, par, motif string) (annules []Ecarte, err error) {
+func (c *Caisse) annulerLot(ctx context.Context, id string, par v.Agent, motif string) (annules []Ecarte, err error) {
 	err = c.store.Update(ctx, func(tx Tx) error {
 		annules = nil
 		l, err := tx.Lot(id)
@@ -130,7 +131,7 @@ func (c *Caisse) annulerLot(ctx context.Context, id, par, motif string) (annules
 
 // annulerOrdre cancels an order that has not left: its postings are undone by
 // others, its expense by another entry, and its person is computed again.
-func (c *Caisse) annulerOrdre(tx Tx, o *paiement.Ordre, par, motif string) error {
+func (c *Caisse) annulerOrdre(tx Tx, o *paiement.Ordre, par v.Agent, motif string) error {
 	if err := tx.Verrouiller(o.Personne); err != nil {
 		return err
 	}

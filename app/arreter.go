@@ -37,6 +37,11 @@ func (c *Caisse) Arreter(ctx context.Context, g decision.GesteGel) (fait GelFait
 		return fait, err
 	}
 	err = c.store.Update(ctx, func(tx Tx) error {
+		qui, err := c.admettre(tx, g.Auteur(), g.Role)
+		if err != nil {
+			return err
+		}
+		g.Par, g.Matricule = qui.Nom, qui.Matricule
 		if err := c.objetDuGel(tx, &g); err != nil {
 			return err
 		}
@@ -57,8 +62,8 @@ func (c *Caisse) Arreter(ctx context.Context, g decision.GesteGel) (fait GelFait
 }
 
 // ConfirmerArret gives effect to a stop that someone else made.
-func (c *Caisse) ConfirmerArret(ctx context.Context, gel, par, role, motif string) (fait GelFait, err error) {
-	g, err := c.gesteSur(ctx, gel, decision.ConfirmerArret, par, role, motif, func(x *decision.Gel) error {
+func (c *Caisse) ConfirmerArret(ctx context.Context, gel string, par v.Agent, role, motif string) (fait GelFait, err error) {
+	g, err := c.gesteSur(ctx, gel, decision.ConfirmerArret, par, role, motif, func(x *decision.Gel, par v.Agent) error {
 		return decision.ConfirmerGel(x, par, role)
 	})
 	if err != nil {
@@ -69,8 +74,8 @@ func (c *Caisse) ConfirmerArret(ctx context.Context, gel, par, role, motif strin
 }
 
 // Reprendre lifts a stop: the next day of the caisse pays what it held.
-func (c *Caisse) Reprendre(ctx context.Context, gel, par, role, motif string) (decision.GesteGel, error) {
-	return c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel) error {
+func (c *Caisse) Reprendre(ctx context.Context, gel string, par v.Agent, role, motif string) (decision.GesteGel, error) {
+	return c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel, _ v.Agent) error {
 		if x.Leve != nil || x.Genre == decision.GelLot && !x.AConfirmer() {
 			return fmt.Errorf("arrêt %s : %w", x.Gel, ErrDejaFait)
 		}
@@ -80,11 +85,14 @@ func (c *Caisse) Reprendre(ctx context.Context, gel, par, role, motif string) (d
 
 // gesteSur records what someone does to a stop that exists, named by its number
 // or by what it stops: then the last one.
-func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste, par, role, motif string, permettre func(*decision.Gel) error) (g decision.GesteGel, err error) {
-	if strings.TrimSpace(par) == "" || strings.TrimSpace(motif) == "" {
+func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste, par v.Agent, role, motif string, permettre func(*decision.Gel, v.Agent) error) (g decision.GesteGel, err error) {
+	if par.Anonyme() || strings.TrimSpace(motif) == "" {
 		return g, fmt.Errorf("%w : dites qui, et pourquoi", decision.ErrIncomplet)
 	}
 	err = c.store.Update(ctx, func(tx Tx) error {
+		if par, err = c.admettre(tx, par, role); err != nil {
+			return err
+		}
 		gestes, err := tx.Gels(0)
 		if err != nil {
 			return err
@@ -97,11 +105,11 @@ func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste,
 			if x.Gel != strings.ToUpper(strings.TrimSpace(gel)) && x.Objet != gel && (personne == "" || x.Objet != personne) {
 				continue
 			}
-			if err := permettre(&x); err != nil {
+			if err := permettre(&x, par); err != nil {
 				return err
 			}
 			g = x.GesteGel
-			g.Geste, g.Par, g.Role, g.Motif, g.Le = geste, par, role, motif, c.clock.Instant()
+			g.Geste, g.Par, g.Matricule, g.Role, g.Motif, g.Le = geste, par.Nom, par.Matricule, role, motif, c.clock.Instant()
 			return tx.AjouterGel(g)
 		}
 		return fmt.Errorf("arrêt «%s» : %w", gel, ErrAbsent)
@@ -139,7 +147,7 @@ func (c *Caisse) objetDuGel(tx Tx, g *decision.GesteGel) error {
 func (c *Caisse) apresGel(ctx context.Context, fait GelFait) (GelFait, error) {
 	var err error
 	if fait.Genre == decision.GelLot {
-		fait.Annules, err = c.annulerLot(ctx, fait.Objet, fait.Par, fait.Dit())
+		fait.Annules, err = c.annulerLot(ctx, fait.Objet, fait.Auteur(), fait.Dit())
 		return fait, err
 	}
 	if fait.Annules, err = c.appliquerGels(ctx); err != nil {

@@ -103,13 +103,13 @@ func TestArreterUnePersonne(t *testing.T) {
 			t.Errorf("l'arrêt laisse partir %s", o.ID)
 		}
 	}
-	if _, err := c.Reprendre(ctx, fait.Gel, "Luc", "technicien", "vu"); !errors.Is(err, decision.ErrPouvoir) {
+	if _, err := c.Reprendre(ctx, fait.Gel, v.Agent{Nom: "Luc"}, "technicien", "vu"); !errors.Is(err, decision.ErrPouvoir) {
 		t.Errorf("un technicien lève l'arrêt : %v", err)
 	}
-	if _, err := c.Reprendre(ctx, fait.Gel, "Luc", "cadre", "vu"); err != nil {
+	if _, err := c.Reprendre(ctx, fait.Gel, v.Agent{Nom: "Luc"}, "cadre", "vu"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Reprendre(ctx, fait.Gel, "Luc", "cadre", "vu"); !errors.Is(err, app.ErrDejaFait) {
+	if _, err := c.Reprendre(ctx, fait.Gel, v.Agent{Nom: "Luc"}, "cadre", "vu"); !errors.Is(err, app.ErrDejaFait) {
 		t.Errorf("levé deux fois : %v", err)
 	}
 	vivre(t, c)
@@ -161,7 +161,7 @@ func TestArreterUneRegle(t *testing.T) {
 	if err != nil || !fait.ADeux || brut(proposes(t, c)) != total {
 		t.Fatalf("à un seul : %+v, %v", fait, err)
 	}
-	if fait, err = c.ConfirmerArret(ctx, fait.Gel, "Marc", "directeur", "vu"); err != nil {
+	if fait, err = c.ConfirmerArret(ctx, fait.Gel, v.Agent{Nom: "Marc"}, "directeur", "vu"); err != nil {
 		t.Fatal(err)
 	}
 	if reste := brut(proposes(t, c)); len(fait.Annules) == 0 || reste == 0 || reste == total {
@@ -222,7 +222,7 @@ func TestArreterUneVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if fait, err = nouvelle.ConfirmerArret(ctx, fait.Gel, "Marc", "directeur", "vu"); err != nil || len(fait.Annules) == 0 || len(fait.Annules) == len(avant) {
+	if fait, err = nouvelle.ConfirmerArret(ctx, fait.Gel, v.Agent{Nom: "Marc"}, "directeur", "vu"); err != nil || len(fait.Annules) == 0 || len(fait.Annules) == len(avant) {
 		t.Fatalf("%d paiements annulés sur %d, %v", len(fait.Annules), len(avant), err)
 	}
 	vivre(t, nouvelle)

@@ -125,7 +125,7 @@ func (c *Caisse) apresControle(tx Tx, a *dossier.Intervention) error {
 	if err != nil || !estEnRoute(o.Etat) {
 		return err
 	}
-	return c.annulerOrdre(tx, o, a.Par, "contrôle : "+a.Motif)
+	return c.annulerOrdre(tx, o, a.Auteur(), "contrôle : "+a.Motif)
 }
 
 // JoursControles is how long the draws are listed and counted, in days.

@@ -63,6 +63,30 @@ func TestRattacherAuDelaDeSaLimite(t *testing.T) {
 	}
 }
 
+// Parting what two people brought together is asked by one, and done once another
+// confirms it.
+func TestRetirerUnRattachementADeux(t *testing.T) {
+	m := deuxFiches(t)
+	un, deux := invente(0), invente(1)
+	a, _, err := m.identifier("directeur", "Dominique", dossier.Rattacher, string(un), string(deux))
+	if err != nil || a.ADeux || m.fiches(un) != 2 {
+		t.Fatalf("%+v, %v", a, err)
+	}
+	retrait, e, err := m.identifier("technicien", "Luc", dossier.Retirer, string(deux), a.ID)
+	if err != nil || !retrait.ADeux || e.Enjeu <= 1000_00 || m.fiches(un) != 2 || m.fiches(deux) != 2 {
+		t.Fatalf("%+v, %+v, %v", retrait, e, err)
+	}
+	m.prouver()
+	if _, _, err := m.identifier("cadre", "LUC", dossier.Confirmer, string(un), retrait.ID); !errors.Is(err, decision.ErrConfirmation) {
+		t.Errorf("confirmé par son auteur : %v", err)
+	}
+	_, e, err = m.identifier("cadre", "Marc", dossier.Confirmer, string(un), retrait.ID)
+	if err != nil || len(e.Jours) == 0 || m.fiches(un) != 1 || m.fiches(deux) != 1 {
+		t.Errorf("confirmé : %+v, %v, %d fiches", e, err, m.fiches(un))
+	}
+	m.prouver()
+}
+
 // What an act would change is said before, the same as after, and changes nothing.
 func TestSimulerUnRattachement(t *testing.T) {
 	m := deuxFiches(t)

@@ -154,7 +154,7 @@ func (d depot) Deposer(nom string, contenu []byte) error {
 	return nil
 }
 
-var signataires = app.Signataires{Ordonnateur: "Alice", Comptable: "Bruno"}
+var signataires = app.Signataires{Ordonnateur: v.Agent{Nom: "Alice"}, Comptable: v.Agent{Nom: "Bruno"}}
 
 // personne is everything about one person that must not depend on the route.
 type personne struct {

@@ -19,6 +19,7 @@ type Paiement struct {
 	Ordres    int
 	Somme     v.Centimes
 	SansFlux  int // orders posted with nothing to transfer
+	Signes    int // orders that wait for the visa: only the ordonnateur was there
 	Ecartes   []Ecarte
 	Retenus   []Ecarte // by a stop, or to be looked at first
 }
@@ -26,34 +27,23 @@ type Paiement struct {
 // Ecarte is an order that cannot be paid today; the others go on.
 type Ecarte struct{ Ordre, Raison string }
 
-// Signataires are the two people without whom nothing leaves: they are never
-// the same (D.122-2, D.253-4).
-type Signataires struct{ Ordonnateur, Comptable string }
-
-func (s Signataires) verifier() error {
-	if s.Ordonnateur == "" || s.Comptable == "" {
-		return paiement.ErrAnonyme
-	}
-	if s.Ordonnateur == s.Comptable {
-		return paiement.ErrSeparation
-	}
-	return nil
-}
-
 // Payer signs the proposed orders, gives them the visa, puts them in a batch,
 // writes the bank file, reads it again, compares, books and hands it over. Each
 // step is a transaction: cut short, the next call first finishes the batch that
 // was under way, and nothing is sent twice.
 func (c *Caisse) Payer(ctx context.Context, s Signataires, depot Depot) (Paiement, error) {
-	if err := s.verifier(); err != nil {
+	s, err := c.admettreSignataires(ctx, s)
+	if err != nil {
 		return Paiement{}, err
 	}
 	arretes, err := c.appliquerGels(ctx)
 	if err != nil {
 		return Paiement{}, err
 	}
-	if err := c.finirLots(ctx, s, depot); err != nil {
-		return Paiement{}, err
+	if !s.Comptable.Anonyme() {
+		if err := c.finirLots(ctx, s, depot); err != nil {
+			return Paiement{}, err
+		}
 	}
 	p, l, err := c.signerEtPreparer(ctx, s, arretes)
 	if err != nil || l == nil {
@@ -68,7 +58,8 @@ func (c *Caisse) Payer(ctx context.Context, s Signataires, depot Depot) (Paiemen
 // Preparer goes as far as the batch, and releases nothing: it may be looked at,
 // and stopped. The next payment releases it.
 func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) {
-	if err := s.verifier(); err != nil {
+	s, err := c.admettreSignataires(ctx, s)
+	if err != nil {
 		return Paiement{}, err
 	}
 	arretes, err := c.appliquerGels(ctx)
@@ -83,17 +74,24 @@ func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) 
 }
 
 func (c *Caisse) signerEtPreparer(ctx context.Context, s Signataires, arretes []Ecarte) (p Paiement, l *Lot, err error) {
-	attendent, err := c.passerTous(ctx, paiement.Propose, paiement.Signe, s.Ordonnateur)
-	if err != nil {
+	var attendent, siens []Ecarte
+	if !s.Ordonnateur.Anonyme() {
+		if attendent, err = c.passerTous(ctx, paiement.Propose, paiement.Signe, s.Ordonnateur); err != nil {
+			return p, nil, err
+		}
+	}
+	if s.Comptable.Anonyme() {
+		p.Retenus = slices.Concat(arretes, attendent)
+		p.Signes, err = c.rafraichirSignes(ctx)
 		return p, nil, err
 	}
-	if _, err := c.passerTous(ctx, paiement.Signe, paiement.Vise, s.Comptable); err != nil {
+	if siens, err = c.passerTous(ctx, paiement.Signe, paiement.Vise, s.Comptable); err != nil {
 		return p, nil, err
 	}
 	if l, err = c.preparer(ctx, s, &p); err != nil {
 		return p, nil, err
 	}
-	p.Retenus = slices.Concat(arretes, attendent)
+	p.Retenus = slices.Concat(arretes, attendent, siens)
 	if l != nil {
 		p.Lot, p.Fichier, p.Execution, p.Ordres, p.Somme = l.ID, nomFichier(l), l.Execution, l.Nombre, l.Somme
 	}
@@ -158,8 +156,9 @@ func (c *Caisse) deposer(ctx context.Context, l *Lot, depot Depot) error {
 
 // passerTous moves every order of a state to the next.
 // The visa books the expense. An order that was drawn to be looked at before it
-// is paid waits, with its reason.
-func (c *Caisse) passerTous(ctx context.Context, de, vers paiement.Etat, par string) ([]Ecarte, error) {
+// is paid waits, with its reason; so does one that whoever would give the visa has
+// signed.
+func (c *Caisse) passerTous(ctx context.Context, de, vers paiement.Etat, par v.Agent) ([]Ecarte, error) {
 	ids, err := c.ordresEtat(ctx, de)
 	if err != nil {
 		return nil, err
@@ -191,7 +190,7 @@ func (c *Caisse) passerTous(ctx context.Context, de, vers paiement.Etat, par str
 // pageOrdres is how many orders share a transaction when they are signed.
 const pageOrdres = 100
 
-func (c *Caisse) passerUn(tx Tx, id string, vers paiement.Etat, par string) (attend string, err error) {
+func (c *Caisse) passerUn(tx Tx, id string, vers paiement.Etat, par v.Agent) (attend string, err error) {
 	o, err := tx.Ordre(id)
 	if err != nil {
 		return "", err
@@ -201,7 +200,9 @@ func (c *Caisse) passerUn(tx Tx, id string, vers paiement.Etat, par string) (att
 			return attend, err
 		}
 	}
-	if err := c.passer(tx, o, vers, par, ""); err != nil || vers != paiement.Vise {
+	if err := c.passer(tx, o, vers, par, ""); errors.Is(err, paiement.ErrSeparation) {
+		return "signé par " + par.Nom + " : " + err.Error(), nil
+	} else if err != nil || vers != paiement.Vise {
 		return "", err
 	}
 	return "", ajouterEcriture(tx, o.Comptabiliser())
@@ -215,12 +216,12 @@ func (c *Caisse) ordresEtat(ctx context.Context, e paiement.Etat) (ids []string,
 	return ids, err
 }
 
-func (c *Caisse) passer(tx Tx, o *paiement.Ordre, vers paiement.Etat, par, motif string) error {
+func (c *Caisse) passer(tx Tx, o *paiement.Ordre, vers paiement.Etat, par v.Agent, motif string) error {
 	passes, err := tx.Actes(o.ID)
 	if err != nil {
 		return err
 	}
-	a := paiement.Acte{Ordre: o.ID, Vers: vers, Par: par, Le: c.clock.Instant(), Motif: motif}
+	a := paiement.Acte{Ordre: o.ID, Vers: vers, Par: par.Nom, Matricule: par.Matricule, Le: c.clock.Instant(), Motif: motif}
 	if err := o.Passer(a, passes); err != nil {
 		return err
 	}

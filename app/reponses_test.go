@@ -151,7 +151,7 @@ func (x *reponses) repondre() bool {
 	}
 	for _, p := range vue.Proposees {
 		if p.Signee == nil {
-			_, err := x.c.Signer(context.Background(), vue.Personne, app.Signature{Par: "Dominique Petit", Motif: "vu"})
+			_, err := x.c.Signer(context.Background(), vue.Personne, app.Signature{Par: v.Agent{Nom: "Dominique Petit"}, Motif: "vu"})
 			if !errors.Is(err, app.ErrRienASigner) { // an answer may have withdrawn it
 				x.verifierErreur(err)
 			}

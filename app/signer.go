@@ -9,6 +9,7 @@ import (
 
 	"accord/decision"
 	"accord/dossier"
+	v "accord/valeur"
 )
 
 // ErrRienASigner is returned when no adverse decision waits on a dossier.
@@ -16,20 +17,25 @@ var ErrRienASigner = errors.New("aucune décision défavorable n'attend de signa
 
 // Signature is a human's decision on what the law proposes against a person.
 type Signature struct {
-	Par   string // who decides, by name
-	Motif string // what was looked at, and why
+	Par   v.Agent // who decides
+	Motif string  // what was looked at, and why
 }
 
 // Signer records that a named person looked at the adverse decisions proposed
 // on a dossier and takes them. It is a fact like the others, which every later
 // computation keeps; days that change later need a new signature.
 func (c *Caisse) Signer(ctx context.Context, reference string, s Signature) ([]decision.Proposee, error) {
-	if strings.TrimSpace(s.Par) == "" || strings.TrimSpace(s.Motif) == "" {
+	if s.Par.Anonyme() || strings.TrimSpace(s.Motif) == "" {
 		return nil, errors.New("une décision nomme qui la prend et pourquoi")
 	}
 	var signees []decision.Proposee
 	err := c.store.Update(ctx, func(tx Tx) error {
 		signees = nil
+		qui, err := c.pourLActe(tx, s.Par, decision.SignerDecision)
+		if err != nil {
+			return err
+		}
+		s.Par = qui
 		personne, numero, err := trouver(tx, reference)
 		if err != nil {
 			return err
@@ -60,7 +66,7 @@ func (c *Caisse) Signer(ctx context.Context, reference string, s Signature) ([]d
 // signer keeps the act as a piece of its own and adds the fact.
 func (c *Caisse) signer(tx Tx, d *Dossier, p *decision.Proposee, s Signature) error {
 	f := dossier.Fait{Genre: dossier.GenreDecision, ConnuLe: d.Jour, Decision: &dossier.Decision{
-		Nature: decision.NatureRefus, Par: s.Par, Role: "ordonnateur", Regle: p.Regle, Periode: p.Periode, Ligne: p.Ligne, Motif: s.Motif,
+		Nature: decision.NatureRefus, Par: s.Par.Nom, Matricule: s.Par.Matricule, Role: "ordonnateur", Regle: p.Regle, Periode: p.Periode, Ligne: p.Ligne, Motif: s.Motif,
 	}}
 	acte, err := json.Marshal(f.Decision)
 	if err != nil {

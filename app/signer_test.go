@@ -11,6 +11,7 @@ import (
 	"accord/droit"
 	"accord/registre"
 	"accord/suivi"
+	v "accord/valeur"
 )
 
 // A refusal is proposed by the law and taken by a named human: until then the
@@ -25,14 +26,14 @@ func TestRefusSigne(t *testing.T) {
 		t.Fatalf("aucun refus proposé dans la caisse tirée (%v)", err)
 	}
 	num := attente[0].Dossier
-	if _, err := c.Signer(ctx, num, app.Signature{Par: "Alice"}); err == nil {
+	if _, err := c.Signer(ctx, num, app.Signature{Par: v.Agent{Nom: "Alice"}}); err == nil {
 		t.Error("une décision sans motif est acceptée")
 	}
-	signees, err := c.Signer(ctx, num, app.Signature{Par: "Alice", Motif: "pièces examinées"})
+	signees, err := c.Signer(ctx, num, app.Signature{Par: v.Agent{Nom: "Alice"}, Motif: "pièces examinées"})
 	if err != nil || len(signees) == 0 {
 		t.Fatalf("%v %v", signees, err)
 	}
-	if _, err := c.Signer(ctx, num, app.Signature{Par: "Alice", Motif: "encore"}); !errors.Is(err, app.ErrRienASigner) {
+	if _, err := c.Signer(ctx, num, app.Signature{Par: v.Agent{Nom: "Alice"}, Motif: "encore"}); !errors.Is(err, app.ErrRienASigner) {
 		t.Errorf("une seconde signature : %v", err)
 	}
 	vue, err := c.Consulter(ctx, num)

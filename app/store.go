@@ -55,6 +55,7 @@ type Tx interface {
 	TxPaiements
 	TxTravaux
 	TxGels
+	TxAgents
 }
 
 // TxPersonnes finds people and reads and extends their chains of facts.
@@ -335,6 +336,18 @@ type TxGels interface {
 	CompterGel(gel string) (GelCompte, error)
 	// OrdresDepuis lists identifiers of the orders made on that day or later.
 	OrdresDepuis(v.Jour) ([]string, error)
+}
+
+// TxAgents keeps the register of those who act in the caisse.
+type TxAgents interface {
+	// AjouterGesteAgent records what was done to an agent. ErrDejaFait when the
+	// agent has something of that rank already.
+	AjouterGesteAgent(decision.GesteAgent) error
+	// GestesAgents lists what was done to an agent, in the order of the ranks; to all
+	// of them, by number then rank, when matricule is empty.
+	GestesAgents(matricule string) ([]decision.GesteAgent, error)
+	// RegistreOuvert reports whether something was ever done to an agent.
+	RegistreOuvert() (bool, error)
 }
 
 // GelRetenu is what a stop holds of one person.

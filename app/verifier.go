@@ -209,8 +209,9 @@ func sommerLivre(tx Tx, id string, r *Verification, grandLivre map[registre.Comp
 	return es, err
 }
 
-// verifierLivre proves that each order that has its visa is booked, among the
-// entries of the person and those of her other records.
+// verifierLivre proves that each order that has its visa has it from someone else than
+// whoever signed it, and is booked, among the entries of the person and those of her
+// other records.
 func verifierLivre(tx Tx, d *Dossier, es []registre.Ecriture, r *Verification) error {
 	for i := 1; i < len(d.Fiches); i++ {
 		suite, err := tx.Ecritures(d.Fiches[i].Personne)
@@ -227,6 +228,15 @@ func verifierLivre(tx Tx, d *Dossier, es []registre.Ecriture, r *Verification) e
 		vise := o.Etat == paiement.Vise || o.Etat == paiement.EnLot || o.Etat == paiement.Emis || o.Etat == paiement.SansFlux
 		if vise && !connues["vise/"+o.ID] && len(o.Comptabiliser().Mouvements) > 0 {
 			r.breche("ECRITURE", o.ID, "L'ordre a son visa et n'est pas comptabilisé.")
+		}
+		if vise {
+			actes, err := tx.Actes(o.ID)
+			if err != nil {
+				return err
+			}
+			if !paiement.SigneEtVise(actes) {
+				r.breche("SEPARATION", o.ID, "L'ordre a son visa sans que deux personnes différentes l'aient signé et visé.")
+			}
 		}
 		if o.Etat == paiement.Emis && !connues["emis/"+o.ID] {
 			r.breche("ECRITURE", o.ID, "Le virement est émis et n'est pas comptabilisé.")

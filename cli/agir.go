@@ -45,6 +45,9 @@ retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'u
 				return err
 			}
 			defer fermer()
+			if err := a.prouverPour(s, caisse, &acte); err != nil {
+				return err
+			}
 			if a.simuler {
 				e, err := caisse.Simuler(s.ctx, args[0], acte)
 				if err != nil {
@@ -60,13 +63,13 @@ retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'u
 
 // acteSaisi is an act as typed.
 type acteSaisi struct {
-	par, role, motif, du, au, ligne, valeur, montant, heures, date, acteur, echeance, objet string
-	simuler                                                                                 bool
+	auteur
+	motif, du, au, ligne, valeur, montant, heures, date, acteur, echeance, objet string
+	simuler                                                                      bool
 }
 
 func (a *acteSaisi) options(fs *pflag.FlagSet) {
-	fs.StringVar(&a.par, "par", "", "qui agit, par son nom")
-	fs.StringVar(&a.role, "role", "technicien", "accueil, technicien, cadre, directeur, comptable, medecin_conseil ou partenaire")
+	a.auteur.options(fs, "accueil, technicien, cadre, directeur, comptable, medecin_conseil ou partenaire")
 	fs.StringVar(&a.motif, "motif", "", "ce qui a été vu, et pourquoi")
 	fs.StringVar(&a.du, "du", "", "premier jour sur lequel l'acte porte")
 	fs.StringVar(&a.au, "au", "", "dernier jour ; sans lui, l'acte porte sur tous les jours qui suivent")
@@ -82,7 +85,7 @@ func (a *acteSaisi) options(fs *pflag.FlagSet) {
 }
 
 func (a *acteSaisi) lire(nature dossier.NatureIntervention) (dossier.Intervention, error) {
-	x := dossier.Intervention{Nature: nature, Par: a.par, Role: a.role, Motif: a.motif, Ligne: a.ligne, Valeur: a.valeur, Acteur: a.acteur, Objet: a.objet}
+	x := dossier.Intervention{Nature: nature, Motif: a.motif, Ligne: a.ligne, Valeur: a.valeur, Acteur: a.acteur, Objet: a.objet}
 	for _, d := range []struct {
 		texte, option string
 		jour          *v.Jour
@@ -108,6 +111,13 @@ func (a *acteSaisi) lire(nature dossier.NatureIntervention) (dossier.Interventio
 		}
 	}
 	return x, nil
+}
+
+// prouverPour writes on an act who does it.
+func (a *auteur) prouverPour(s *session, caisse *app.Caisse, acte *dossier.Intervention) error {
+	qui, role, err := a.prouver(s, caisse)
+	acte.Par, acte.Matricule, acte.Role = qui.Nom, qui.Matricule, role
+	return err
 }
 
 // ecrireEffet says what an act changes.

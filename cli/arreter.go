@@ -37,7 +37,7 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 			if len(args) != 0 && len(args) != 2 {
 				return usage("arreter : donnez ce qui est arrêté, comme «personne 2850199999001» ; «accord aide arreter» dit le reste")
 			}
-			geste := decision.GesteGel{Par: g.par, Role: g.role, Motif: g.motif}
+			geste := decision.GesteGel{Motif: g.motif}
 			if *jusque != "" {
 				var err error
 				if geste.Jusque, err = v.ParseJour(*jusque); err != nil {
@@ -49,22 +49,27 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 				return err
 			}
 			defer fermer()
-			switch {
-			case *confirmer != "":
-				fait, err := caisse.ConfirmerArret(s.ctx, *confirmer, g.par, g.role, g.motif)
+			if *confirmer == "" && len(args) == 0 {
+				return listerGels(s, caisse)
+			}
+			qui, role, err := g.prouver(s, caisse)
+			if err != nil {
+				return err
+			}
+			if *confirmer != "" {
+				fait, err := caisse.ConfirmerArret(s.ctx, *confirmer, qui, role, g.motif)
 				if err != nil {
 					return err
 				}
-				return ecrireGel(s.out, &fait, "confirmé par "+g.par)
-			case len(args) == 0:
-				return listerGels(s, caisse)
+				return ecrireGel(s.out, &fait, "confirmé par "+fait.Par)
 			}
 			geste.Genre, geste.Objet = decision.GenreGel(args[0]), args[1]
+			geste.Par, geste.Matricule, geste.Role = qui.Nom, qui.Matricule, role
 			fait, err := caisse.Arreter(s.ctx, geste)
 			if err != nil {
 				return err
 			}
-			return ecrireGel(s.out, &fait, "fait par "+g.par)
+			return ecrireGel(s.out, &fait, "fait par "+fait.Par)
 		}
 	},
 }
@@ -89,7 +94,11 @@ Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journ�
 				return err
 			}
 			defer fermer()
-			x, err := caisse.Reprendre(s.ctx, args[0], g.par, g.role, g.motif)
+			qui, role, err := g.prouver(s, caisse)
+			if err != nil {
+				return err
+			}
+			x, err := caisse.Reprendre(s.ctx, args[0], qui, role, g.motif)
 			if err != nil {
 				return err
 			}
@@ -100,11 +109,13 @@ Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journ�
 }
 
 // gesteSaisi is who does something, and why.
-type gesteSaisi struct{ par, role, motif string }
+type gesteSaisi struct {
+	auteur
+	motif string
+}
 
 func (g *gesteSaisi) options(fs *pflag.FlagSet) {
-	fs.StringVar(&g.par, "par", "", "qui agit, par son nom")
-	fs.StringVar(&g.role, "role", "technicien", "technicien, cadre, directeur ou comptable")
+	g.auteur.options(fs, "technicien, cadre, directeur ou comptable")
 	fs.StringVar(&g.motif, "motif", "", "ce qui a été vu, et pourquoi")
 }
 

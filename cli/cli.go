@@ -53,7 +53,7 @@ func usage(format string, args ...any) error {
 }
 
 var commandes = []commande{
-	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdIdentite, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdLettres, cmdAttente, cmdEtat, cmdHorloges,
+	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdIdentite, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdAgents, cmdLettres, cmdAttente, cmdEtat, cmdHorloges,
 	cmdVerifier, cmdRegles, cmdTirer,
 }
 
@@ -146,7 +146,7 @@ func aideCommande(w io.Writer, c *commande, fs *pflag.FlagSet) {
 				nom += " " + strings.ToUpper(f.Name)
 			}
 			defaut := ""
-			if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" {
+			if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" && f.DefValue != "[]" {
 				defaut = " (par défaut : " + f.DefValue + ")"
 			}
 			fmt.Fprintf(w, "  %-24s %s%s\n", nom, f.Usage, defaut)

@@ -89,7 +89,11 @@ func (s *session) demo(o *optionsDemo) error {
 	if err := s.resumerDemo(caisse, o, chrono); err != nil || o.sansServeur {
 		return err
 	}
-	return s.servir(caisse, o.adresse, nil)
+	b := optionsBureau(caisse, nil)
+	if err := s.choisirIdentite(caisse, &b, "", o.adresse); err != nil {
+		return err
+	}
+	return s.servir(caisse, o.adresse, b)
 }
 
 // groupeDemo is how many pieces share a transaction while the demonstration

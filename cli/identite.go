@@ -33,8 +33,8 @@ changerait, sans rien changer.`,
 		var o ouverture
 		o.options(fs)
 		var a dossier.Intervention
-		fs.StringVar(&a.Par, "par", "", "qui agit, par son nom")
-		fs.StringVar(&a.Role, "role", "technicien", "technicien, cadre ou directeur")
+		var qui auteur
+		qui.options(fs, "technicien, cadre ou directeur")
 		fs.StringVar(&a.Motif, "motif", "", "ce qui a été vu, et pourquoi")
 		simuler := fs.Bool("simuler", false, "dit ce qui changerait, sans le faire")
 		return func(s *session, args []string) error {
@@ -51,6 +51,9 @@ changerait, sans rien changer.`,
 				if err == nil {
 					ecrireFiches(s.out, vue)
 				}
+				return err
+			}
+			if err := qui.prouverPour(s, caisse, &a); err != nil {
 				return err
 			}
 			return identifier(s, caisse, args, a, *simuler)

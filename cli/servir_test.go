@@ -25,6 +25,7 @@ import (
 // bureauReel is the desk over a real base, with a few people received.
 type bureauReel struct {
 	*testing.T
+	caisse           *app.Caisse
 	adresse, dossier string
 	client           *http.Client
 }
@@ -59,7 +60,7 @@ func ouvrirBureau(t *testing.T) *bureauReel {
 	if err != nil || len(rs) == 0 {
 		t.Fatalf("aucun dossier : %v", err)
 	}
-	b := &bureauReel{T: t}
+	b := &bureauReel{T: t, caisse: caisse}
 	for _, r := range rs {
 		vue, err := caisse.Consulter(s.ctx, r.Dossier)
 		if err != nil {

@@ -12,8 +12,8 @@ var cmdVerifier = commande{
 	nom: "verifier", resume: "prouve les promesses sur toute la base",
 	aide: `
 Recalcule chaque personne à partir des faits et compare : chaînes de hachage, registre, un jour payé
-une seule fois, dû = payé + différence ouverte, ordres, écritures équilibrées, grand livre, fichiers
-bancaires, liste des dossiers et préjudice, une suite pour chaque dossier et chaque jour écoulé, une journée qui examine qui a des jours
+une seule fois, dû = payé + différence ouverte, ordres, signature et visa de deux personnes, écritures équilibrées,
+grand livre, fichiers bancaires, liste des dossiers et préjudice, une suite pour chaque dossier et chaque jour écoulé, une journée qui examine qui a des jours
 dus, promesses tenues à leur date. N'écrit rien. Le statut est 1 si une promesse est rompue ;
 la liste dit laquelle, où, et de combien.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
@@ -58,7 +58,7 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 		var o ouverture
 		o.options(fs)
 		var sig app.Signature
-		fs.StringVar(&sig.Par, "par", "", "nom de l'agent qui décide")
+		par := fs.String("par", "", "qui décide : son matricule, ou son nom si la caisse n'a pas de registre des agents")
 		fs.StringVar(&sig.Motif, "motif", "", "ce qui a été examiné, et pourquoi")
 		return func(s *session, args []string) error {
 			if len(args) != 1 {
@@ -69,6 +69,11 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 				return err
 			}
 			defer fermer()
+			x, _, err := s.prouver(caisse, *par, "--par")
+			if err != nil {
+				return err
+			}
+			sig.Par = x.Agent
 			signees, err := caisse.Signer(s.ctx, args[0], sig)
 			if err != nil {
 				return err

@@ -24,17 +24,22 @@ const (
 // GesteGel is what someone did to a stop: make it, confirm it, lift it. Each is
 // a fact of the caisse, never edited.
 type GesteGel struct {
-	Gel    string // names the stop
-	Geste  Geste
-	Genre  GenreGel
-	Objet  string // person, rule, version, batch
-	Par    string
-	Role   string
-	Motif  string
-	Jusque v.Jour // payments go on again from that day on; of no use for a batch
-	ADeux  bool   // without effect until someone else confirms it
-	Le     int64  // instant, microseconds UTC
+	Gel   string // names the stop
+	Geste Geste
+	Genre GenreGel
+	Objet string // person, rule, version, batch
+	Par   string
+	// Matricule is the number of Par in the register of agents, when there was one.
+	Matricule string `json:",omitempty"`
+	Role      string
+	Motif     string
+	Jusque    v.Jour // payments go on again from that day on; of no use for a batch
+	ADeux     bool   // without effect until someone else confirms it
+	Le        int64  // instant, microseconds UTC
 }
+
+// Auteur is who did it.
+func (g *GesteGel) Auteur() v.Agent { return v.Agent{Matricule: g.Matricule, Nom: g.Par} }
 
 // Geste is what is done to a stop.
 type Geste string
@@ -68,7 +73,7 @@ func PlierGels(gestes []GesteGel) []Gel {
 			continue
 		}
 		switch {
-		case g.Geste == ConfirmerArret && g.Par != gels[k].Par:
+		case g.Geste == ConfirmerArret && !g.Auteur().Est(gels[k].Auteur()):
 			gels[k].Confirme = g
 		case g.Geste == Reprendre:
 			gels[k].Leve = g
@@ -139,12 +144,12 @@ func PeutReprendre(role string) error {
 }
 
 // ConfirmerGel examines whether someone may confirm a stop.
-func ConfirmerGel(g *Gel, par, role string) error {
+func ConfirmerGel(g *Gel, par v.Agent, role string) error {
 	if !g.AConfirmer() {
 		return fmt.Errorf("%w : l'arrêt %s n'attend pas de confirmation", ErrConfirmation, g.Gel)
 	}
-	if par == g.Par {
-		return fmt.Errorf("%w : %s a fait l'arrêt, une autre personne doit le confirmer", ErrConfirmation, par)
+	if par.Est(g.Auteur()) {
+		return fmt.Errorf("%w : %s a fait l'arrêt, une autre personne doit le confirmer", ErrConfirmation, g.Par)
 	}
 	if p := trouverPouvoir(NatureGel(g.Genre), role); p == nil || p.confirme == 0 {
 		return fmt.Errorf("%w : %s ne peut pas confirmer cet arrêt", ErrConfirmation, role)

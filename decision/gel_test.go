@@ -82,7 +82,7 @@ func TestPlierGels(t *testing.T) {
 		par, role string
 		ok        bool
 	}{{"Marc", "cadre", true}, {"Marc", "technicien", false}, {"Marc", "accueil", false}, {"Anne", "directeur", false}} {
-		if err := ConfirmerGel(&g, c.par, c.role); (err == nil) != c.ok {
+		if err := ConfirmerGel(&g, v.Agent{Nom: c.par}, c.role); (err == nil) != c.ok {
 			t.Errorf("%s, %s : %v", c.par, c.role, err)
 		}
 	}

@@ -2,6 +2,7 @@ package decision
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func TestPouvoirsEtActes(t *testing.T) {
 	}
 	for i, p := range pouvoirs {
 		_, surDossier := exigences[p.nature]
-		surCaisse := p.nature == natureReprendre || strings.HasPrefix(string(p.nature), "arreter_")
+		surCaisse := slices.Contains([]dossier.NatureIntervention{natureReprendre, SignerDecision, SignerOrdre, ViserOrdre, Habiliter}, p.nature) || strings.HasPrefix(string(p.nature), "arreter_")
 		if surDossier == surCaisse {
 			t.Errorf("ligne %d : l'acte «%s» n'existe pas", i, p.nature)
 		}
@@ -62,7 +63,7 @@ func TestLimites(t *testing.T) {
 		{"Marc", "cadre", 5000_00, true}, {"Marc", "cadre", 5000_01, false}, {"Marc", "directeur", 90_000_00, true},
 		{"Anne", "directeur", 1, false}, {"Marc", "technicien", 1, false}, {"Marc", "accueil", 1, false},
 	} {
-		if err := Confirmer(a, c.par, c.role, c.enjeu); (err == nil) != c.ok {
+		if err := Confirmer(a, v.Agent{Nom: c.par}, c.role, c.enjeu); (err == nil) != c.ok {
 			t.Errorf("%s, %s, %s : %v", c.par, c.role, c.enjeu, err)
 		}
 	}

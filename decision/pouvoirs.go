@@ -74,9 +74,9 @@ func Pouvoir(nature dossier.NatureIntervention, role string, enjeu v.Centimes) (
 }
 
 // Confirmer examines whether someone may confirm an act that moves an amount.
-func Confirmer(a *dossier.Intervention, par, role string, enjeu v.Centimes) error {
-	if par == a.Par {
-		return fmt.Errorf("%w : %s a fait l'acte, une autre personne doit le confirmer", ErrConfirmation, par)
+func Confirmer(a *dossier.Intervention, par v.Agent, role string, enjeu v.Centimes) error {
+	if par.Est(a.Auteur()) {
+		return fmt.Errorf("%w : %s a fait l'acte, une autre personne doit le confirmer", ErrConfirmation, a.Par)
 	}
 	if p := trouverPouvoir(a.Nature, role); p == nil || p.confirme < absolu(enjeu) {
 		return fmt.Errorf("%w : %s ne peut pas confirmer un acte de %s", ErrConfirmation, role, absolu(enjeu).Euros())

@@ -220,8 +220,11 @@ type RIB struct {
 // Decision is what a named human decided: for now, the signature of an adverse
 // decision that the law proposes.
 type Decision struct {
-	Nature  string      `json:"nature"`
-	Par     string      `json:"par"`
+	Nature string `json:"nature"`
+	Par    string `json:"par"`
+	// Matricule is the number of Par in the register of agents, when there was one.
+	Matricule string `json:"matricule,omitempty"`
+
 	Role    string      `json:"role"`
 	Regle   droit.Regle `json:"regle"`
 	Periode v.Periode   `json:"periode"`

@@ -59,23 +59,30 @@ const (
 // Intervention is what a named agent did, and why. It is a fact like the others: it is
 // never edited, survives every computation, and another act withdraws it.
 type Intervention struct {
-	ID       string             `json:"id"` // names the act: those that answer it quote it
-	Nature   NatureIntervention `json:"nature"`
-	Par      string             `json:"par"`
-	Role     string             `json:"role"`
-	ADeux    bool               `json:"a_deux,omitempty"` // has no effect until someone else confirms it
-	Motif    string             `json:"motif"`
-	Instant  int64              `json:"instant"`           // microseconds UTC: the later of two acts prevails
-	Periode  v.Periode          `json:"periode,omitzero"`  // days it bears on; without end when Au is zero
-	Ligne    string             `json:"ligne,omitempty"`   // activity line; empty: all of them
-	Valeur   string             `json:"valeur,omitempty"`  // what is decided, in the words of its nature
-	Montant  v.Centimes         `json:"montant,omitempty"` // cents
-	Heures   v.Centiemes        `json:"heures,omitempty"`
-	Date     v.Jour             `json:"date,omitempty"`
-	Acteur   string             `json:"acteur,omitempty"`
-	Echeance v.Jour             `json:"echeance,omitempty"`
-	Objet    string             `json:"objet,omitempty"` // act, piece or question that it is about
+	ID     string             `json:"id"` // names the act: those that answer it quote it
+	Nature NatureIntervention `json:"nature"`
+	Par    string             `json:"par"`
+	// Matricule is the number of Par in the register of agents; empty where the
+	// caisse had none.
+	Matricule string `json:"matricule,omitempty"`
+
+	Role     string      `json:"role"`
+	ADeux    bool        `json:"a_deux,omitempty"` // has no effect until someone else confirms it
+	Motif    string      `json:"motif"`
+	Instant  int64       `json:"instant"`           // microseconds UTC: the later of two acts prevails
+	Periode  v.Periode   `json:"periode,omitzero"`  // days it bears on; without end when Au is zero
+	Ligne    string      `json:"ligne,omitempty"`   // activity line; empty: all of them
+	Valeur   string      `json:"valeur,omitempty"`  // what is decided, in the words of its nature
+	Montant  v.Centimes  `json:"montant,omitempty"` // cents
+	Heures   v.Centiemes `json:"heures,omitempty"`
+	Date     v.Jour      `json:"date,omitempty"`
+	Acteur   string      `json:"acteur,omitempty"`
+	Echeance v.Jour      `json:"echeance,omitempty"`
+	Objet    string      `json:"objet,omitempty"` // act, piece or question that it is about
 }
+
+// Auteur is who did the act.
+func (a *Intervention) Auteur() v.Agent { return v.Agent{Matricule: a.Matricule, Nom: a.Par} }
 
 // Vise reports whether the act bears on a day of a line.
 func (a *Intervention) Vise(j v.Jour, ligne string) bool {

@@ -91,8 +91,14 @@ func TestForcerFermeLaQuestion(t *testing.T) {
 // it; its author cannot, and a withdrawn act is confirmed by nobody.
 func TestADeux(t *testing.T) {
 	grave := geste(1, Intervention{Nature: ForcerIJ, Montant: 20_00, Periode: periode("2026-03-02", "2026-03-15"), ADeux: true})
-	confirme := func(n int, par string) Fait {
-		f := geste(n, Intervention{Nature: Confirmer, Objet: "acte1"})
+	confirmeCelui := func(n int, par, objet string) Fait {
+		f := geste(n, Intervention{Nature: Confirmer, Objet: objet})
+		f.Intervention.Par = par
+		return f
+	}
+	confirme := func(n int, par string) Fait { return confirmeCelui(n, par, "acte1") }
+	retrait := func(n int, par, objet string) Fait {
+		f := geste(n, Intervention{Nature: Retirer, Objet: objet, ADeux: true})
 		f.Intervention.Par = par
 		return f
 	}
@@ -105,6 +111,11 @@ func TestADeux(t *testing.T) {
 		{"seule", []Fait{grave}, 361_57, 1},
 		{"par elle-même", []Fait{grave, confirme(2, "Anne")}, 361_57, 1},
 		{"par une autre", []Fait{confirme(2, "Marc"), grave}, 220_00, 0},
+		{"retirée d'une seule main, au-delà de ses limites", []Fait{grave, confirme(2, "Marc"), retrait(3, "Luc", "acte1")}, 220_00, 1},
+		{"retirée, confirmée par qui la retire", []Fait{grave, confirme(2, "Marc"), retrait(3, "Luc", "acte1"), confirmeCelui(4, "LUC", "acte3")}, 220_00, 1},
+		{"retirée, confirmée par une autre", []Fait{confirmeCelui(4, "Anne", "acte3"), retrait(3, "Luc", "acte1"), grave, confirme(2, "Marc")}, 361_57, 0},
+		{"le retrait abandonné", []Fait{grave, confirme(2, "Marc"), retrait(3, "Luc", "acte1"), geste(4, Intervention{Nature: Retirer, Objet: "acte3"})}, 220_00, 0},
+		{"retirée deux fois, dont une à confirmer", []Fait{grave, confirme(2, "Marc"), retrait(3, "Luc", "acte1"), geste(4, Intervention{Nature: Retirer, Objet: "acte1"})}, 361_57, 0},
 		{"retirée", []Fait{grave, confirme(2, "Marc"), geste(3, Intervention{Nature: Retirer, Objet: "acte1"})}, 361_57, 0},
 	} {
 		calcul := calculerFaits(t, append(usuelle(), c.actes...))

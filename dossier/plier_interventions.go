@@ -15,33 +15,42 @@ func (p *pli) interventions(faits []*Fait) {
 
 // enVigueur parts the acts in force from those that wait for a second person:
 // no other act withdraws them and, where two people are needed, someone else
-// than their author confirmed them. An act that two records keep is one act.
+// than their author confirmed them. A withdrawal that waits withdraws nothing, and is
+// itself withdrawn like any act. An act that two records keep is one act.
 func enVigueur(faits []*Fait) (vigueur, attente []Intervention) {
-	retires, confirmes, vus := map[string]bool{}, map[string][]string{}, map[string]bool{}
-	for _, f := range faits {
-		switch {
-		case f.Intervention == nil:
-		case f.Intervention.Nature == Retirer:
-			retires[f.Intervention.Objet] = true
-		case f.Intervention.Nature == Confirmer:
-			confirmes[f.Intervention.Objet] = append(confirmes[f.Intervention.Objet], f.Intervention.Par)
-		}
-	}
+	var actes []*Intervention
+	confirmes, vus := map[string][]v.Agent{}, map[string]bool{}
 	for _, f := range faits {
 		a := f.Intervention
-		if a == nil || a.Nature == Retirer || a.Nature == Confirmer || retires[a.ID] || vus[a.ID] {
+		if a == nil {
 			continue
 		}
-		vus[a.ID] = true
-		if a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par string) bool { return par != a.Par }) {
+		if a.Nature == Confirmer {
+			confirmes[a.Objet] = append(confirmes[a.Objet], a.Auteur())
+		} else if !vus[a.ID] {
+			vus[a.ID] = true
+			actes = append(actes, a)
+		}
+	}
+	slices.SortFunc(actes, func(a, b *Intervention) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) })
+	attend := func(a *Intervention) bool {
+		return a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par v.Agent) bool { return !par.Est(a.Auteur()) })
+	}
+	retires := map[string]bool{}
+	for _, a := range slices.Backward(actes) { // what withdraws comes after what it withdraws
+		if a.Nature == Retirer && !retires[a.ID] && !attend(a) {
+			retires[a.Objet] = true
+		}
+	}
+	for _, a := range actes {
+		switch {
+		case retires[a.ID] || a.Nature == Retirer && (!attend(a) || retires[a.Objet]):
+		case attend(a):
 			attente = append(attente, *a)
-		} else {
+		default:
 			vigueur = append(vigueur, *a)
 		}
 	}
-	dans := func(a, b Intervention) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) }
-	slices.SortFunc(vigueur, dans)
-	slices.SortFunc(attente, dans)
 	return vigueur, attente
 }
 

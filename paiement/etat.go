@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	v "accord/valeur"
 )
 
 // Etat is the state of an order. No transition deletes anything; each is an
@@ -35,9 +37,14 @@ type Acte struct {
 	Ordre string
 	Vers  Etat
 	Par   string
-	Le    int64 // instant, microseconds UTC
-	Motif string
+	// Matricule is the number of Par in the register of agents, when there was one.
+	Matricule string
+	Le        int64 // instant, microseconds UTC
+	Motif     string
 }
+
+// Auteur is who did it.
+func (a *Acte) Auteur() v.Agent { return v.Agent{Matricule: a.Matricule, Nom: a.Par} }
 
 var (
 	// ErrTransition is returned for a passage that does not exist.
@@ -51,19 +58,34 @@ var (
 // Passer checks that the order may go to a state by the hand of someone, given
 // the acts already done on it, and moves it.
 func (o *Ordre) Passer(a Acte, passes []Acte) error {
-	if a.Par == "" {
+	if a.Auteur().Anonyme() {
 		return ErrAnonyme
 	}
 	if !slices.Contains(suites[o.Etat], a.Vers) {
 		return fmt.Errorf("ordre %s : de «%s» à «%s» : %w", o.ID, o.Etat, a.Vers, ErrTransition)
 	}
 	if a.Vers == Vise {
-		for _, p := range passes {
-			if p.Vers == Signe && p.Par == a.Par {
+		for i := range passes {
+			if p := &passes[i]; p.Vers == Signe && p.Auteur().Est(a.Auteur()) {
 				return ErrSeparation
 			}
 		}
 	}
 	o.Etat = a.Vers
 	return nil
+}
+
+// SigneEtVise reports whether two people, one each, signed an order and gave it the
+// visa.
+func SigneEtVise(actes []Acte) bool {
+	signe, vise := -1, -1
+	for i := range actes {
+		switch actes[i].Vers {
+		case Signe:
+			signe = i
+		case Vise:
+			vise = i
+		}
+	}
+	return signe >= 0 && vise >= 0 && !actes[signe].Auteur().Est(actes[vise].Auteur())
 }

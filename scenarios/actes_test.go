@@ -6,6 +6,17 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+var jetonMontre = regexp.MustCompile(`(?m)^  ((?:[A-Z2-7]{1,4}-)+[A-Z2-7]{1,4})$`)
+
+// retenirJeton keeps, under a name, the token that was just shown.
+func retenirJeton(ts *testscript.TestScript, _ bool, args []string) {
+	m := jetonMontre.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(args) != 1 || m == nil {
+		ts.Fatalf("retenir-jeton NOM, après «accord agents ajouter» ou «accord agents jeton»")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
 var numeroActe = regexp.MustCompile(`Acte ([0-9a-f]{16}) fait`)
 
 // retenirActe keeps, under a name, the identifier of the act that was just done: those

@@ -17,7 +17,7 @@ import (
 func surPlace(script string) string { return ouvreLaBase.ReplaceAllString(script, "${1}surplace $2") }
 
 // commandesDeBase are the commands of the stories that open the base.
-const commandesDeBase = "recevoir|jour|payer|dossier|agir|signer|etat|travail|verifier|lettres|horloges|identite|arreter|reprendre|attente"
+const commandesDeBase = "recevoir|jour|payer|dossier|agir|signer|etat|travail|verifier|lettres|horloges|identite|arreter|reprendre|attente|agents"
 
 var ouvreLaBase = regexp.MustCompile(`(?m)^((?:\[.*\] )?(?:! )?)exec accord ((?:` + commandesDeBase + `)\b)`)
 
@@ -29,8 +29,8 @@ func surplace(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// executer gives by the arguments what a process finds in its environment and
-// in its folder.
+// executer gives by the arguments, and the token of an agent by the input, what a
+// process finds in its environment and in its folder.
 func executer(ts *testscript.TestScript, args []string, sortie, erreurs io.Writer) int {
 	complets := []string{args[0]}
 	for _, nom := range []string{"base", "cles", "caisse", "date"} {
@@ -44,7 +44,7 @@ func executer(ts *testscript.TestScript, args []string, sortie, erreurs io.Write
 		}
 		complets = append(complets, a)
 	}
-	return cli.Main(complets, strings.NewReader(""), sortie, erreurs)
+	return cli.Main(complets, strings.NewReader(ts.Getenv("ACCORD_JETON")), sortie, erreurs)
 }
 
 // TestSurPlace: the rewriting leaves alone what is not a command on the base.

@@ -14,7 +14,7 @@ import (
 )
 
 // Signataires are the two invented people who sign what the caisse pays.
-var Signataires = app.Signataires{Ordonnateur: "Claude Inventé", Comptable: "Dominique Fictif"}
+var Signataires = app.Signataires{Ordonnateur: v.Agent{Nom: "Claude Inventé"}, Comptable: v.Agent{Nom: "Dominique Fictif"}}
 
 // Jouer makes a caisse live the days of a plan. On each day it receives the
 // files of the folder of the day, in the order of their names, by the door of

@@ -154,7 +154,7 @@ func (t *tx) Passer(o *paiement.Ordre, a paiement.Acte) error {
 		}
 		return fmt.Errorf("ordre %s : déjà «%s» : %w", o.ID, a.Vers, paiement.ErrTransition)
 	}
-	return t.erreur(t.q.InsererActe(t.ctx, requetes.InsererActeParams{Ordre: o.ID, Vers: string(a.Vers), Par: a.Par, Le: a.Le, Motif: a.Motif}))
+	return t.erreur(t.q.InsererActe(t.ctx, requetes.InsererActeParams{Ordre: o.ID, Vers: string(a.Vers), Par: a.Par, Matricule: a.Matricule, Le: a.Le, Motif: a.Motif}))
 }
 
 // Actes implements [app.TxPaiements]: in the order in which they were done.
@@ -165,7 +165,7 @@ func (t *tx) Actes(ordre string) ([]paiement.Acte, error) {
 	}
 	actes := make([]paiement.Acte, len(lignes))
 	for i, l := range lignes {
-		actes[i] = paiement.Acte{Ordre: ordre, Vers: paiement.Etat(l.Vers), Par: l.Par, Le: l.Le, Motif: l.Motif}
+		actes[i] = paiement.Acte{Ordre: ordre, Vers: paiement.Etat(l.Vers), Par: l.Par, Matricule: l.Matricule, Le: l.Le, Motif: l.Motif}
 	}
 	return actes, nil
 }

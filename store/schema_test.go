@@ -79,7 +79,7 @@ func TestTexteOrdonneParOctets(t *testing.T) {
 // parcours are the queries that read a whole table, or an index in its order
 // up to their limit, on purpose.
 var parcours = []string{
-	"Solder", "CompterResumes", "CompterTravail", "ListerLots", "ListerOrdresLots", // whole
+	"Solder", "CompterResumes", "CompterTravail", "ListerLots", "ListerOrdresLots", "ListerGestesAgents", "RegistreOuvert", // whole, or its first row
 	"ListerPersonnes", "ListerResumes", "ListerTravail", "ListerAVoir", "ListerFichiers", // pages
 	"ListerTravauxLibres", "EffacerTravaux", // what is left to do
 }

@@ -71,13 +71,18 @@ func (f *fiche) actes() []acteFait {
 
 func (f *fiche) acteFait(a *dossier.Intervention, suites []dossier.Intervention) acteFait {
 	x := acteFait{
-		ID: a.ID, Quoi: majuscule(libelle.Intervention(a.Nature)), Par: a.Par, Role: libelle.Role(a.Role), Le: clock.Texte(a.Instant), Motif: a.Motif, Portee: f.portee(a),
+		ID: a.ID, Quoi: majuscule(libelle.Intervention(a.Nature)), Par: a.Auteur().String(), Role: libelle.Role(a.Role), Le: clock.Texte(a.Instant), Motif: a.Motif, Portee: f.portee(a),
 	}
 	vu := map[dossier.NatureIntervention]bool{}
 	for i := len(suites) - 1; i >= 0; i-- {
 		s := &suites[i]
+		if s.Nature == dossier.Retirer && f.aConfirmer(s.ID) {
+			x.Reponses = append(x.Reponses, "Retrait demandé par "+s.Auteur().String()+" le "+clock.Texte(s.Instant)+", à confirmer : "+s.Motif)
+			x.Liens = append(x.Liens, f.lienActe(dossier.Confirmer, "Confirmer le retrait", s.ID), f.lienActe(dossier.Retirer, "Abandonner le retrait", s.ID))
+			continue
+		}
 		vu[s.Nature] = true
-		x.Reponses = append(x.Reponses, reponses[s.Nature]+" par "+s.Par+" le "+clock.Texte(s.Instant)+" : "+s.Motif)
+		x.Reponses = append(x.Reponses, reponses[s.Nature]+" par "+s.Auteur().String()+" le "+clock.Texte(s.Instant)+" : "+s.Motif)
 	}
 	suite := suitesActe[a.Nature]
 	switch {

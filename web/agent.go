@@ -4,22 +4,22 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"accord/decision"
+	"accord/app"
 	"accord/libelle"
+	v "accord/valeur"
 )
 
-// agent is who says to be at the desk. It is a declaration, written on each act,
-// and no authentication: whoever reaches the desk may give any name. That is why
-// the desk answers this machine only unless it is told otherwise, and why a
-// caisse that opens it to a network puts its own authentication before it.
+// agent is who is at the desk, and the role in which they act. Where the caisse has
+// no register it is a declaration: whoever reaches the desk may give any name.
 type agent struct {
-	Nom, Role string
+	v.Agent
+	Role  string
+	Roles []string // those among which the role may be changed; none when it was declared
 }
 
 const (
@@ -32,121 +32,102 @@ const (
 // RoleDit names the role.
 func (a *agent) RoleDit() string { return libelle.Role(a.Role) }
 
-// sceau signs a session, so that a cookie is one that the desk gave.
-func (s *site) sceau(texte string) string {
-	h := hmac.New(sha256.New, s.options.Cle)
-	h.Write([]byte(texte))
-	return base64.RawURLEncoding.EncodeToString(h.Sum(nil))
-}
-
-// agent reads who is at the desk; nil when nobody said, or too long ago.
-func (s *site) agent(r *http.Request) *agent {
-	c, err := r.Cookie(nomCookie)
-	if err != nil {
-		return nil
-	}
-	contenu, sceau, _ := strings.Cut(c.Value, ".")
-	if !hmac.Equal([]byte(sceau), []byte(s.sceau(contenu))) {
-		return nil
-	}
-	texte, err := base64.RawURLEncoding.DecodeString(contenu)
-	if err != nil {
-		return nil
-	}
-	champs := strings.SplitN(string(texte), "\n", 3)
-	if len(champs) != 3 {
-		return nil
-	}
-	le, err := strconv.ParseInt(champs[0], 10, 64)
-	if age := s.bureau.Clock().Instant() - le; err != nil || age < 0 || age > dureeSession {
-		return nil
-	}
-	return &agent{Role: champs[1], Nom: champs[2]}
-}
-
-func (s *site) poserAgent(w http.ResponseWriter, a *agent) {
-	texte := strconv.FormatInt(s.bureau.Clock().Instant(), 10) + "\n" + a.Role + "\n" + a.Nom
-	contenu := base64.RawURLEncoding.EncodeToString([]byte(texte))
-	http.SetCookie(w, &http.Cookie{
-		Name: nomCookie, Value: contenu + "." + s.sceau(contenu), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
-	})
-}
-
-// reponseDe carries to the frame of the page who is at the desk.
-type reponseDe struct {
-	http.ResponseWriter
-	agent *agent
-}
-
-// Unwrap lets net/http reach the connection.
-func (r *reponseDe) Unwrap() http.ResponseWriter { return r.ResponseWriter }
-
 // errAgent sends to the page «qui êtes-vous ?» whoever acts without a name.
 var errAgent = &faute{
 	statut: http.StatusForbidden, titre: "Dites d'abord qui vous êtes",
 	phrase: "Un acte porte le nom et le rôle de son auteur. Dites qui vous êtes, par le lien en haut de la page, puis recommencez.",
 }
 
-// pageMoi asks who is at the desk.
-type pageMoi struct {
-	Nom, Role, Retour string
-	Roles             []option
-	Erreur            string
-	Connu             bool
+// session is what the cookie says.
+type session struct {
+	contenu, sceau       string
+	role, matricule, nom string
 }
 
-// choix is one answer of a list.
-type option struct {
-	Valeur, Texte string
-	Choisi        bool
+// sceau signs a session, so that a cookie is one that the desk gave. secret is the
+// hash of the token that opened it: a new token ends the sessions of the one before.
+func (s *site) sceau(contenu, secret string) string {
+	h := hmac.New(sha256.New, s.options.Cle)
+	h.Write([]byte(contenu + "\n" + secret))
+	return base64.RawURLEncoding.EncodeToString(h.Sum(nil))
 }
 
-// moi asks who is at the desk, and what that role may do.
-func (s *site) moi(w http.ResponseWriter, r *http.Request) error {
-	p := &pageMoi{Retour: retourSur(r.URL.Query().Get("retour"))}
-	if a := s.agent(r); a != nil {
-		p.Nom, p.Role, p.Connu = a.Nom, a.Role, true
+// lireSession reads the cookie; nil when there is none, or it is too old. Its seal
+// is yet to be examined.
+func (s *site) lireSession(r *http.Request) *session {
+	c, err := r.Cookie(nomCookie)
+	if err != nil {
+		return nil
 	}
-	return s.ecrireMoi(w, http.StatusOK, p)
+	x := &session{}
+	x.contenu, x.sceau, _ = strings.Cut(c.Value, ".")
+	texte, err := base64.RawURLEncoding.DecodeString(x.contenu)
+	if err != nil {
+		return nil
+	}
+	champs := strings.SplitN(string(texte), "\n", 4)
+	if len(champs) != 4 {
+		return nil
+	}
+	le, err := strconv.ParseInt(champs[0], 10, 64)
+	if age := s.bureau.Clock().Instant() - le; err != nil || age < 0 || age > dureeSession {
+		return nil
+	}
+	x.role, x.matricule, x.nom = champs[1], champs[2], champs[3]
+	return x
 }
 
-func (s *site) ecrireMoi(w http.ResponseWriter, statut int, p *pageMoi) error {
-	for _, r := range decision.TousRoles() {
-		p.Roles = append(p.Roles, option{r, libelle.Role(r), r == p.Role})
-	}
-	page := s.nouvellePage("Qui êtes-vous ?", lien{"Dossiers", "/"})
-	page.Contenu = p
-	return s.ecrire(w, statut, "moi", page)
+func (s *site) scelle(x *session, secret string) bool {
+	return hmac.Equal([]byte(x.sceau), []byte(s.sceau(x.contenu, secret)))
 }
 
-// seNommer keeps who is at the desk for the day of work.
-func (s *site) seNommer(w http.ResponseWriter, r *http.Request) error {
-	r.Body = http.MaxBytesReader(w, r.Body, tailleAgent)
-	if err := r.ParseForm(); err != nil {
-		return errFormulaire
+// sessionDeclaree is who said to be at the desk.
+func (s *site) sessionDeclaree(r *http.Request) *agent {
+	x := s.lireSession(r)
+	if x == nil || x.matricule != "" || !s.scelle(x, "") {
+		return nil
 	}
-	p := &pageMoi{Nom: strings.Join(strings.Fields(r.PostForm.Get("nom")), " "), Role: r.PostForm.Get("role"), Retour: retourSur(r.PostForm.Get("retour"))}
-	switch {
-	case r.PostForm.Get("quitter") != "":
-		http.SetCookie(w, &http.Cookie{Name: nomCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode})
-	case p.Nom == "" || utf8.RuneCountInString(p.Nom) > longueurNom:
-		p.Erreur = "Donnez votre nom, en 80 caractères au plus : il est écrit sur chacun de vos actes."
-	case !slices.Contains(decision.TousRoles(), p.Role):
-		p.Erreur = "Choisissez votre rôle dans la liste."
-	default:
-		s.poserAgent(w, &agent{p.Nom, p.Role})
-	}
-	if p.Erreur != "" {
-		return s.ecrireMoi(w, http.StatusUnprocessableEntity, p)
-	}
-	http.Redirect(w, r, p.Retour, http.StatusSeeOther)
-	return nil
+	return &agent{Agent: v.Agent{Nom: x.nom}, Role: x.role}
 }
 
-// retourSur keeps an address of the desk to come back to, and no other.
-func retourSur(adresse string) string {
-	if !strings.HasPrefix(adresse, "/") || strings.HasPrefix(adresse, "//") || strings.ContainsAny(adresse, "\\\r\n") {
-		return "/"
+// sessionDuRegistre is who proved to be at the desk, if the register still says so:
+// whoever is closed, loses a role or takes a new token is out at once. When matricule
+// is given, the session must be theirs.
+func (s *site) sessionDuRegistre(r *http.Request, matricule string) (*agent, error) {
+	x := s.lireSession(r)
+	if x == nil || x.matricule == "" || matricule != "" && x.matricule != matricule {
+		return nil, nil
 	}
-	return adresse
+	i, err := s.bureau.Inscrit(r.Context(), x.matricule)
+	if errors.Is(err, app.ErrAgent) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	if !s.scelle(x, i.Empreinte) || roleTenu(i.Roles, x.role) == "" {
+		return nil, nil
+	}
+	return &agent{Agent: i.Agent, Role: x.role, Roles: i.Roles}, nil
 }
+
+// poserAgent opens a session.
+func (s *site) poserAgent(w http.ResponseWriter, a *agent, secret string) {
+	texte := strconv.FormatInt(s.bureau.Clock().Instant(), 10) + "\n" + a.Role + "\n" + a.Matricule + "\n" + a.Nom
+	contenu := base64.RawURLEncoding.EncodeToString([]byte(texte))
+	http.SetCookie(w, &http.Cookie{
+		Name: nomCookie, Value: contenu + "." + s.sceau(contenu, secret), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
+	})
+}
+
+func oublierAgent(w http.ResponseWriter) {
+	http.SetCookie(w, &http.Cookie{Name: nomCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+}
+
+// reponseDe carries to the frame of the page who is at the desk.
+type reponseDe struct {
+	http.ResponseWriter
+	*qui
+}
+
+// Unwrap lets net/http reach the connection.
+func (r *reponseDe) Unwrap() http.ResponseWriter { return r.ResponseWriter }

@@ -3,7 +3,6 @@ package web
 import (
 	"errors"
 	"net/http"
-	"net/url"
 	"slices"
 
 	"accord/app"
@@ -51,7 +50,7 @@ func (s *site) actes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := &pageActes{Nom: nomDe(&f.Calcul.Situation.Identite), Agent: s.agent(r), Moi: adresseMoi(r), Actes: f.actes()}
+	p := &pageActes{Nom: nomDe(&f.Calcul.Situation.Identite), Agent: s.agent(r), Moi: adresseMoi(r.URL.RequestURI()), Actes: f.actes()}
 	if p.Agent != nil {
 		permis := decision.Natures(p.Agent.Role)
 		for _, famille := range famillesActes {
@@ -69,10 +68,6 @@ func (s *site) actes(w http.ResponseWriter, r *http.Request) error {
 	page := s.nouvellePage("Agir sur le dossier de "+p.Nom, lien{"Dossiers", "/"}, lien{p.Nom, "/dossiers/" + f.Numero})
 	page.Ici, page.Contenu = "Agir", p
 	return s.ecrire(w, http.StatusOK, "agir", page)
-}
-
-func adresseMoi(r *http.Request) string {
-	return "/moi?retour=" + url.QueryEscape(r.URL.RequestURI())
 }
 
 // fiche opens the dossier of the address; that of a person is no dossier.
@@ -124,7 +119,7 @@ func (s *site) ficheEtActe(r *http.Request) (*fiche, dossier.NatureIntervention,
 func (s *site) ecrireActe(w http.ResponseWriter, r *http.Request, statut int, f *fiche, p *pageActe, nature dossier.NatureIntervention, sa saisie, fautes map[string]string) error {
 	p.Titre, p.Nom = majuscule(libelle.Intervention(nature)), nomDe(&f.Calcul.Situation.Identite)
 	p.Retour = "/dossiers/" + f.Numero
-	p.Adresse, p.Agent, p.Moi = p.Retour+"/actes/"+string(nature), s.agent(r), adresseMoi(r)
+	p.Adresse, p.Agent, p.Moi = p.Retour+"/actes/"+string(nature), s.agent(r), adresseMoi(r.URL.RequestURI())
 	p.Champs, p.Fichier, p.Erreurs = f.champs(nature, sa, fautes, p.Agent), nature == dossier.Joindre, len(fautes)
 	for _, a := range f.actes() {
 		if a.ID == sa["objet"] {
@@ -182,7 +177,7 @@ func (s *site) refuserActe(w http.ResponseWriter, r *http.Request, f *fiche, nat
 	switch {
 	case errors.As(err, &manque):
 		fautes[manque.Champ] = direManque(manque)
-	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise), errors.Is(err, app.ErrFiche):
+	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrAgent), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise), errors.Is(err, app.ErrFiche):
 		p.Erreur = majuscule(err.Error()) + "."
 	case errors.Is(err, app.ErrAbsent) && nature == dossier.Rattacher:
 		fautes["objet"] = "Aucune fiche ne porte ce numéro. Vérifiez chaque caractère ; si rien n'est encore venu sous ce NIR et que c'est le bon, dites-le ci-dessous."

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"accord/app"
+	"accord/clock"
 	"accord/decision"
 	"accord/dossier"
 	"accord/libelle"
@@ -168,23 +169,34 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 		}
 	case dossier.Detacher:
 		cs = f.choixFiches()
+	case dossier.Confirmer:
+		cs = f.enAttente(func(x *dossier.Intervention) bool { return a == nil || !x.Auteur().Est(a.Agent) })
 	default:
 		for _, x := range f.actes() {
-			if f.repond(n, x.ID, a) {
+			if f.repond(n, x.ID) {
 				cs = append(cs, option{Valeur: x.ID, Texte: x.Quoi + ", " + x.Par + ", " + x.Le})
 			}
+		}
+	}
+	if n == dossier.Retirer {
+		cs = append(cs, f.enAttente(func(x *dossier.Intervention) bool { return x.Nature == dossier.Retirer })...)
+	}
+	return cs
+}
+
+// enAttente lists acts that wait for a second person.
+func (f *fiche) enAttente(garder func(*dossier.Intervention) bool) (cs []option) {
+	for i := range f.Calcul.Situation.AConfirmer {
+		if x := &f.Calcul.Situation.AConfirmer[i]; garder(x) {
+			cs = append(cs, option{Valeur: x.ID, Texte: majuscule(libelle.Intervention(x.Nature)) + ", " + x.Par + ", " + clock.Texte(x.Instant)})
 		}
 	}
 	return cs
 }
 
 // repond reports whether an act of that nature may answer another.
-func (f *fiche) repond(n dossier.NatureIntervention, id string, a *agent) bool {
+func (f *fiche) repond(n dossier.NatureIntervention, id string) bool {
 	memeID := func(x dossier.Intervention) bool { return x.ID == id }
-	if n == dossier.Confirmer {
-		i := slices.IndexFunc(f.Calcul.Situation.AConfirmer, memeID)
-		return i >= 0 && (a == nil || f.Calcul.Situation.AConfirmer[i].Par != a.Nom)
-	}
 	i := slices.IndexFunc(f.Calcul.Situation.Interventions, memeID)
 	if n == dossier.Retirer {
 		return i >= 0 || f.aConfirmer(id)
@@ -207,7 +219,7 @@ func (f *fiche) preremplir(n dossier.NatureIntervention, sa saisie) {
 func lireActe(n dossier.NatureIntervention, a *agent, sa saisie) (dossier.Intervention, map[string]string) {
 	fautes := map[string]string{}
 	x := dossier.Intervention{
-		Nature: n, Par: a.Nom, Role: a.Role, Motif: sa["motif"], Ligne: sa["ligne"], Valeur: sa["valeur"], Acteur: sa["acteur"], Objet: sa["objet"],
+		Nature: n, Par: a.Nom, Matricule: a.Matricule, Role: a.Role, Motif: sa["motif"], Ligne: sa["ligne"], Valeur: sa["valeur"], Acteur: sa["acteur"], Objet: sa["objet"],
 	}
 	jour := func(nom string) v.Jour {
 		j, err := lireDate(sa[nom])

@@ -32,10 +32,17 @@ type Bureau interface {
 	// Gels lists the stops of payments; the others make, confirm and lift one.
 	Gels(ctx context.Context) ([]app.GelVu, error)
 	Arreter(ctx context.Context, g decision.GesteGel) (app.GelFait, error)
-	ConfirmerArret(ctx context.Context, gel, par, role, motif string) (app.GelFait, error)
-	Reprendre(ctx context.Context, gel, par, role, motif string) (decision.GesteGel, error)
+	ConfirmerArret(ctx context.Context, gel string, par v.Agent, role, motif string) (app.GelFait, error)
+	Reprendre(ctx context.Context, gel string, par v.Agent, role, motif string) (decision.GesteGel, error)
 	// Controles lists the payments drawn to be looked at, and counts the outcomes.
 	Controles(ctx context.Context) (*app.BilanControles, error)
+	// RegistreOuvert reports whether the caisse has a register of agents; Inscrit returns
+	// one who may act today (app.ErrAgent), Reconnaitre the one whose token it is (app.ErrJeton).
+	RegistreOuvert(ctx context.Context) (bool, error)
+	Inscrit(ctx context.Context, matricule string) (decision.Inscrit, error)
+	Reconnaitre(ctx context.Context, matricule, jeton string) (decision.Inscrit, error)
+	// DonnerJeton gives an agent another token. decision.ErrRegistre.
+	DonnerJeton(ctx context.Context, g decision.GesteAgent, jeton string) (decision.Inscrit, error)
 	// Clock tells the day on which pages are read.
 	Clock() clock.Clock
 	// Table gives titles and articles of rules.
@@ -57,6 +64,11 @@ type Options struct {
 	Journal *slog.Logger // nil: slog.Default()
 	// Cle signs the sessions: 32 bytes that nobody else has.
 	Cle []byte
+	// Identite says how the desk knows who is there.
+	Identite Identite
+	// NouveauJeton draws a token, for whoever changes theirs.
+	NouveauJeton func() string
+	Entete       string // header that gives the number of the agent, for ParEntete alone
 }
 
 // Refus is an error that says where a case is wrong. What it returns must not

@@ -120,22 +120,22 @@ func (b *fauxBureau) Arreter(_ context.Context, g decision.GesteGel) (app.GelFai
 	return app.GelFait{GesteGel: g}, nil
 }
 
-func (b *fauxBureau) ConfirmerArret(_ context.Context, id, par, role, motif string) (app.GelFait, error) {
+func (b *fauxBureau) ConfirmerArret(_ context.Context, id string, par v.Agent, role, motif string) (app.GelFait, error) {
 	for i := range b.arrets {
 		if g := &b.arrets[i].Gel; g.Gel == id {
 			if err := decision.ConfirmerGel(g, par, role); err != nil {
 				return app.GelFait{}, err
 			}
-			g.Confirme = &decision.GesteGel{Gel: id, Geste: decision.ConfirmerArret, Par: par, Role: role, Motif: motif}
+			g.Confirme = &decision.GesteGel{Gel: id, Geste: decision.ConfirmerArret, Par: par.Nom, Matricule: par.Matricule, Role: role, Motif: motif}
 		}
 	}
 	return app.GelFait{}, nil
 }
 
-func (b *fauxBureau) Reprendre(_ context.Context, id, par, role, motif string) (decision.GesteGel, error) {
+func (b *fauxBureau) Reprendre(_ context.Context, id string, par v.Agent, role, motif string) (decision.GesteGel, error) {
 	for i := range b.arrets {
 		if g := &b.arrets[i].Gel; g.Gel == id {
-			g.Leve = &decision.GesteGel{Gel: id, Geste: decision.Reprendre, Par: par, Role: role, Motif: motif}
+			g.Leve = &decision.GesteGel{Gel: id, Geste: decision.Reprendre, Par: par.Nom, Matricule: par.Matricule, Role: role, Motif: motif}
 			return *g.Leve, decision.PeutReprendre(role)
 		}
 	}

@@ -39,6 +39,8 @@ func fauteDe(err error) *faute {
 		return errAbsent
 	case errors.Is(err, app.ErrEfface):
 		return errEfface
+	case errors.Is(err, app.ErrAgent):
+		return errAgent
 	}
 	interne := *errInterne
 	interne.cause = err
@@ -65,11 +67,24 @@ func (s *site) introuvable(w http.ResponseWriter, r *http.Request) error {
 	}
 }
 
-// page turns a handler into one that shows its errors as pages.
+// page turns a handler into one that shows its errors as pages, to whom the desk
+// lets in.
 func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
+	return s.pageDe(h, true)
+}
+
+// pageDe shows a page; to anyone without garde.
+func (s *site) pageDe(h func(http.ResponseWriter, *http.Request) error, garde bool) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		w = &reponseDe{w, s.agent(r)}
-		err := h(w, r)
+		r, q, err := s.connaitre(r)
+		w = &reponseDe{w, q}
+		repondu := false
+		if err == nil && garde {
+			repondu, err = q.garder(w, r)
+		}
+		if err == nil && !repondu {
+			err = h(w, r)
+		}
 		if err == nil {
 			return
 		}

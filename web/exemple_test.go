@@ -62,6 +62,8 @@ type fauxBureau struct {
 	panne   error // returned by everything, when set
 	demande []string
 	arrets  []app.GelVu
+	// The register of agents: their tokens are «jeton» and their number.
+	inscrits []decision.Inscrit
 }
 
 func nouveauBureau(t testing.TB) *fauxBureau {

@@ -48,7 +48,7 @@ func uneFiche(vue *app.Vue, x *app.Fiche) ficheVue {
 	}
 	if a := x.Acte; a != nil {
 		f.A = numeroDe(vue, a.Valeur)
-		f.Depuis, f.Par, f.Role, f.Motif = clock.Texte(a.Instant), a.Par, libelle.Role(a.Role), a.Motif
+		f.Depuis, f.Par, f.Role, f.Motif = clock.Texte(a.Instant), a.Auteur().String(), libelle.Role(a.Role), a.Motif
 		if vue.Numero != "" {
 			f.Separer = "/dossiers/" + vue.Numero + "/actes/detacher?objet=" + x.Personne
 		}

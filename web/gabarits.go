@@ -46,6 +46,7 @@ type page struct {
 	Fil     []lien // breadcrumbs: the pages above this one
 	Ici     string // this page in the breadcrumbs
 	Agent   *agent // who is at the desk, when someone said
+	Declare bool   // nobody proved who they are
 	Contenu any
 }
 
@@ -56,7 +57,7 @@ func (s *site) nouvellePage(titre string, fil ...lien) *page {
 // ecrire renders a page whole before it sends anything.
 func (s *site) ecrire(w http.ResponseWriter, statut int, nom string, p *page) error {
 	if r, ok := w.(*reponseDe); ok {
-		p.Agent = r.agent
+		p.Agent, p.Declare = r.agent, r.mode == Declaree
 	}
 	var b bytes.Buffer
 	if err := gabarits[nom].ExecuteTemplate(&b, "cadre", p); err != nil {

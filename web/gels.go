@@ -27,6 +27,7 @@ type gel struct {
 	app.GelVu
 	Numero         string
 	Quoi, Le, Role string
+	Qui            string // who made it
 	Etat           string
 	Aspect         libelle.Aspect
 	AConfirme      bool
@@ -47,19 +48,19 @@ func (s *site) ecrireGels(w http.ResponseWriter, r *http.Request, statut int, sa
 	if err != nil {
 		return err
 	}
-	p := &pageGels{Agent: s.agent(r), Moi: adresseMoi(r), Erreur: erreur}
+	p := &pageGels{Agent: s.agent(r), Moi: adresseMoi(r.URL.RequestURI()), Erreur: erreur}
 	jour := s.bureau.Clock().Jour()
 	for i := range vus {
 		g := &vus[i]
-		x := gel{GelVu: *g, Numero: g.Gel.Gel, Quoi: majuscule(libelle.GenreGel(g.Genre)) + " " + cmp.Or(g.Nom, g.Objet), Le: clock.Texte(g.Le), Role: libelle.Role(g.Role)}
+		x := gel{GelVu: *g, Numero: g.Gel.Gel, Quoi: majuscule(libelle.GenreGel(g.Genre)) + " " + cmp.Or(g.Nom, g.Objet), Le: clock.Texte(g.Le), Qui: g.Auteur().String(), Role: libelle.Role(g.Role)}
 		if g.Genre == decision.GelPersonne {
 			x.Href = "/dossiers/" + g.Objet
 		}
 		if g.Confirme != nil {
-			x.Suites = append(x.Suites, "Confirmé par "+g.Confirme.Par+" le "+clock.Texte(g.Confirme.Le)+" : "+g.Confirme.Motif)
+			x.Suites = append(x.Suites, "Confirmé par "+g.Confirme.Auteur().String()+" le "+clock.Texte(g.Confirme.Le)+" : "+g.Confirme.Motif)
 		}
 		if g.Leve != nil {
-			x.Suites = append(x.Suites, "Levé par "+g.Leve.Par+" le "+clock.Texte(g.Leve.Le)+" : "+g.Leve.Motif)
+			x.Suites = append(x.Suites, "Levé par "+g.Leve.Auteur().String()+" le "+clock.Texte(g.Leve.Le)+" : "+g.Leve.Motif)
 		}
 		switch {
 		case g.AConfirmer():
@@ -120,15 +121,15 @@ func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 	sa, fautes := saisie{}, map[string]string{}
 	switch lu("geste") {
 	case "confirmer":
-		_, err = s.bureau.ConfirmerArret(r.Context(), lu("arret"), agent.Nom, agent.Role, lu("motif"))
+		_, err = s.bureau.ConfirmerArret(r.Context(), lu("arret"), agent.Agent, agent.Role, lu("motif"))
 	case "reprendre":
-		_, err = s.bureau.Reprendre(r.Context(), lu("arret"), agent.Nom, agent.Role, lu("motif"))
+		_, err = s.bureau.Reprendre(r.Context(), lu("arret"), agent.Agent, agent.Role, lu("motif"))
 	default:
 		for _, nom := range champsGel {
 			sa[nom] = lu(nom)
 		}
 		g := lireGel(sa, fautes)
-		g.Par, g.Role = agent.Nom, agent.Role
+		g.Par, g.Matricule, g.Role = agent.Nom, agent.Matricule, agent.Role
 		if len(fautes) == 0 {
 			_, err = s.bureau.Arreter(r.Context(), g)
 		}
@@ -150,7 +151,7 @@ func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 
 // refusGel reports whether an error is for the agent to read.
 func refusGel(err error) bool {
-	for _, x := range []error{decision.ErrPouvoir, decision.ErrConfirmation, decision.ErrIncomplet, decision.ErrToutArreter, app.ErrDejaFait, app.ErrDejaEmis} {
+	for _, x := range []error{decision.ErrPouvoir, decision.ErrConfirmation, decision.ErrIncomplet, decision.ErrToutArreter, app.ErrAgent, app.ErrDejaFait, app.ErrDejaEmis} {
 		if errors.Is(err, x) {
 			return true
 		}

@@ -4,6 +4,12 @@ import (
 	"cmp"
 	"log/slog"
 	"net/http"
+	"sync/atomic"
+
+	"accord/clock"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+	"golang.org/x/time/rate"
 )
 
 // site holds what every page needs.
@@ -12,6 +18,9 @@ type site struct {
 	options Options
 	journal *slog.Logger
 	mux     *http.ServeMux
+	ouvert  atomic.Bool // the register of agents was seen open
+	essais  *lru.Cache[string, *rate.Limiter]
+	chrono  clock.Chrono
 }
 
 // route is a pattern of net/http and what answers it.
@@ -21,12 +30,13 @@ type route struct {
 }
 
 // Handler serves the desk and the API. It panics without a bureau, without
-// Options.Calculer or without Options.Cle: a desk that cannot answer is a fault of the program.
+// Options.Calculer, NouveauJeton or Cle, or with one of Identite and Entete alone: a desk that cannot answer is a fault of the program.
 func Handler(b Bureau, o Options) http.Handler {
-	if b == nil || o.Calculer == nil || len(o.Cle) < 32 {
-		panic("web: un bureau, un calculateur et une clé de session sont nécessaires")
+	if b == nil || o.Calculer == nil || o.NouveauJeton == nil || len(o.Cle) < 32 || (o.Identite == ParEntete) != (o.Entete != "") {
+		panic("web: un bureau, un calculateur, un tirage de jetons, une clé de session et, si l'identité vient d'un en-tête, son nom sont nécessaires")
 	}
-	s := &site{bureau: b, options: o, journal: cmp.Or(o.Journal, slog.Default()), mux: http.NewServeMux()}
+	s := &site{bureau: b, options: o, journal: cmp.Or(o.Journal, slog.Default()), mux: http.NewServeMux(), chrono: clock.Start()}
+	s.essais, _ = lru.New[string, *rate.Limiter](essaisRetenus) // fails only for a size that is not positive
 	for _, r := range s.pages() {
 		s.mux.HandleFunc(r.motif, s.page(r.h))
 	}

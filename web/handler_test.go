@@ -21,9 +21,14 @@ func (r refusTest) Refus() (cle, attendu, phrase string) { return r.cle, r.atten
 // service is a desk over the sample.
 func service(t testing.TB, b *fauxBureau, journal io.Writer) http.Handler {
 	t.Helper()
-	return Handler(b, Options{
+	return Handler(b, optionsDEssai(journal))
+}
+
+func optionsDEssai(journal io.Writer) Options {
+	return Options{
 		Caisse: "CPAM d'essai", Cle: []byte(strings.Repeat("c", 32)), Journal: slog.New(slog.NewJSONHandler(journal, nil)), Hotes: []string{"accord.caisse.test"},
-		Schemas: map[string]string{"accord-cas-1": `{"type":"object"}`, "accord-resultat-1": `{"type":"object"}`},
+		NouveauJeton: func() string { return "NOUV-EAU" },
+		Schemas:      map[string]string{"accord-cas-1": `{"type":"object"}`, "accord-resultat-1": `{"type":"object"}`},
 		Calculer: func(cas []byte) ([]byte, error) {
 			switch s := string(cas); {
 			case strings.Contains(s, "refuser"):
@@ -35,7 +40,7 @@ func service(t testing.TB, b *fauxBureau, journal io.Writer) http.Handler {
 			}
 			return []byte(`{"schema":"accord/resultat/1"}`), nil
 		},
-	})
+	}
 }
 
 func requete(methode, cible string, corps io.Reader) *http.Request {

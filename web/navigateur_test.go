@@ -61,6 +61,12 @@ func ouvrirNavigateur() (context.Context, error) {
 // returns a tab and the address of the desk.
 func naviguer(t *testing.T) (ctx context.Context, adresse string) {
 	t.Helper()
+	return naviguerSur(t, nouveauBureau(t))
+}
+
+// naviguerSur is naviguer on that desk.
+func naviguerSur(t *testing.T, b *fauxBureau) (ctx context.Context, adresse string) {
+	t.Helper()
 	ctx, err := navigateur()
 	if err != nil {
 		t.Fatalf("le navigateur ne démarre pas : %v", err)
@@ -68,7 +74,7 @@ func naviguer(t *testing.T) (ctx context.Context, adresse string) {
 	if ctx == nil {
 		essai.Sauter(t, "Chromium n'est pas installé (paquet chromium)")
 	}
-	srv := httptest.NewServer(service(t, nouveauBureau(t), t.Output()))
+	srv := httptest.NewServer(service(t, b, t.Output()))
 	t.Cleanup(srv.Close)
 	ctx, fin := context.WithTimeout(ctx, 6*time.Minute)
 	t.Cleanup(fin)

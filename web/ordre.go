@@ -75,7 +75,7 @@ func (s *site) ordre(w http.ResponseWriter, r *http.Request) error {
 		p.Lignes = append(p.Lignes, ligneDOrdre(&o.Lignes[i]))
 	}
 	for _, a := range actes {
-		p.Actes = append(p.Actes, acte{libelle.Acte(a.Vers), a.Par, clock.Texte(a.Le), a.Motif})
+		p.Actes = append(p.Actes, acte{libelle.Acte(a.Vers), a.Auteur().String(), clock.Texte(a.Le), a.Motif})
 	}
 	page := s.nouvellePage("Paiement "+o.ID, lien{"Dossiers", "/"}, lien{"Dossier " + o.Dossier, p.HrefDossier})
 	page.Contenu = p

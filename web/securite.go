@@ -48,7 +48,7 @@ func (s *site) refuser(w http.ResponseWriter, r *http.Request, f *faute) {
 		s.ressource(refus)(w, r)
 		return
 	}
-	s.page(refus)(w, r)
+	s.pageDe(refus, false)(w, r)
 }
 
 // hoteConnu reports whether the desk may be asked under that name: the machine

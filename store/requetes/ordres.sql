@@ -41,8 +41,8 @@ SELECT id FROM ordres WHERE etat = @etat ORDER BY id;
 UPDATE ordres SET etat = @vers WHERE id = @id AND etat <> @vers;
 
 -- name: InsererActe :exec
-INSERT INTO actes (ordre, numero, vers, par, le, motif)
-VALUES (@ordre, (SELECT COALESCE(MAX(a.numero), 0) + 1 FROM actes a WHERE a.ordre = @ordre), @vers, @par, @le, @motif);
+INSERT INTO actes (ordre, numero, vers, par, matricule, le, motif)
+VALUES (@ordre, (SELECT COALESCE(MAX(a.numero), 0) + 1 FROM actes a WHERE a.ordre = @ordre), @vers, @par, @matricule, @le, @motif);
 
 -- name: ListerActes :many
-SELECT vers, par, le, motif FROM actes WHERE ordre = @ordre ORDER BY numero;
+SELECT vers, par, matricule, le, motif FROM actes WHERE ordre = @ordre ORDER BY numero;

@@ -10,16 +10,17 @@ import (
 )
 
 const InsererActe = `-- name: InsererActe :exec
-INSERT INTO actes (ordre, numero, vers, par, le, motif)
-VALUES ($1, (SELECT COALESCE(MAX(a.numero), 0) + 1 FROM actes a WHERE a.ordre = $1), $2, $3, $4, $5)
+INSERT INTO actes (ordre, numero, vers, par, matricule, le, motif)
+VALUES ($1, (SELECT COALESCE(MAX(a.numero), 0) + 1 FROM actes a WHERE a.ordre = $1), $2, $3, $4, $5, $6)
 `
 
 type InsererActeParams struct {
-	Ordre string
-	Vers  string
-	Par   string
-	Le    int64
-	Motif string
+	Ordre     string
+	Vers      string
+	Par       string
+	Matricule string
+	Le        int64
+	Motif     string
 }
 
 func (q *Queries) InsererActe(ctx context.Context, arg InsererActeParams) error {
@@ -27,6 +28,7 @@ func (q *Queries) InsererActe(ctx context.Context, arg InsererActeParams) error 
 		arg.Ordre,
 		arg.Vers,
 		arg.Par,
+		arg.Matricule,
 		arg.Le,
 		arg.Motif,
 	)
@@ -210,14 +212,15 @@ func (q *Queries) LireOrdreTenu(ctx context.Context, id string) (LireOrdreTenuRo
 }
 
 const ListerActes = `-- name: ListerActes :many
-SELECT vers, par, le, motif FROM actes WHERE ordre = $1 ORDER BY numero
+SELECT vers, par, matricule, le, motif FROM actes WHERE ordre = $1 ORDER BY numero
 `
 
 type ListerActesRow struct {
-	Vers  string
-	Par   string
-	Le    int64
-	Motif string
+	Vers      string
+	Par       string
+	Matricule string
+	Le        int64
+	Motif     string
 }
 
 func (q *Queries) ListerActes(ctx context.Context, ordre string) ([]ListerActesRow, error) {
@@ -232,6 +235,7 @@ func (q *Queries) ListerActes(ctx context.Context, ordre string) ([]ListerActesR
 		if err := rows.Scan(
 			&i.Vers,
 			&i.Par,
+			&i.Matricule,
 			&i.Le,
 			&i.Motif,
 		); err != nil {

@@ -154,8 +154,9 @@ func ecritures(id string) map[string]func(app.Tx) error {
 		"Projeter": func(tx app.Tx) error {
 			return tx.Projeter(app.Projection{Personne: id, Dus: dus(3, "paye", 5), Resumes: []app.Resume{{Dossier: "D1", Nom: "LEFÈVRE", Impayes: []suivi.Impaye{impaye(0, 2, 5)}}}, Gels: []app.GelRetenu{{Gel: "G", Jours: 1}}})
 		},
-		"AjouterGel":   ajouterGel(gel("G", decision.Arreter, lundi, 1)),
-		"AjouterOrdre": func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
+		"AjouterGel":        ajouterGel(gel("G", decision.Arreter, lundi, 1)),
+		"AjouterGesteAgent": ajouterGesteAgent(gesteAgent("A1", 1, decision.InscrireAgent)),
+		"AjouterOrdre":      func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
 		"Passer": func(tx app.Tx) error {
 			return tx.Passer(&paiement.Ordre{ID: "O1"}, acte("O1", paiement.Signe, "A"))
 		},
@@ -183,7 +184,7 @@ func remplir(tx app.Tx, id string) error {
 	fs := ecritures(id)
 	for _, nom := range []string{
 		"Personne", "AjouterFaits", "AjouterFichier", "AjouterPiece", "Declarer", "AjouterDeclaration", "Projeter", "AjouterOrdre",
-		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel",
+		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel", "AjouterGesteAgent",
 	} {
 		if err := fs[nom](tx); err != nil {
 			return err
@@ -230,6 +231,8 @@ func (b *banc) vide(id string) {
 		compter("Messages", len(ms), err)
 		gs, err := tx.Gels(0)
 		compter("Gels", len(gs), err)
+		as, err := tx.GestesAgents("")
+		compter("GestesAgents", len(as), err)
 		return tx.VerifierChaine(id)
 	})
 }
