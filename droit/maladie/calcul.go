@@ -54,6 +54,7 @@ type Calcul struct {
 	lots         int           // amounts given for a period so far
 
 	totalise       bool   // hours of independent work are being added
+	servisAvant    v.Jour // the days compensated from then on are not work; 0: all are
 	decisions      bool   // some decision was taken
 	autres         bool   // some day is served as another benefit
 	retraiteDepuis v.Jour // from then on a pensioner over the legal age, or 0
