@@ -59,11 +59,21 @@ func TestContreCalcul(t *testing.T) {
 	}
 }
 
-// premierArret is the first day of the first stop of a case.
+// premierArret is the first day of the first stop of a case, or that of what a leave
+// without dates follows.
 func premierArret(c *droit.Cas) v.Jour {
-	premier := c.Arrets[0].Debut
+	premier := v.Jour(1 << 30)
+	noter := func(d v.Jour) {
+		if d != 0 {
+			premier = min(premier, d)
+		}
+	}
 	for i := range c.Arrets {
-		premier = min(premier, c.Arrets[i].Debut)
+		noter(c.Arrets[i].Debut)
+	}
+	for i := range c.Naissances {
+		noter(c.Naissances[i].PrevueLe)
+		noter(c.Naissances[i].AccouchementLe)
 	}
 	return premier
 }
