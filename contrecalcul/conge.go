@@ -21,8 +21,8 @@ type conge struct {
 	regimes  []*regime
 }
 
-// regime is one IJ: that of all the jobs together, or that of one independent
-// activity. Its questions are asked of a chain, as those of maladie are.
+// regime is one IJ: that of all the jobs together, or that of the independent
+// activities. Its questions are asked of a chain, as those of maladie are.
 type regime struct {
 	independant bool
 	lignes      []int
@@ -153,23 +153,19 @@ func (l *lecture) joindre(cg *conge, i int) bool {
 	return true
 }
 
-// ouvrirRegimes groups the lines: the jobs together, each independent activity alone.
+// ouvrirRegimes groups the lines: the jobs together, the independent activities together.
 func (l *lecture) ouvrirRegimes(cg *conge, lignes []int) {
 	a := &l.cas.Arrets[cg.premier()]
-	var salaries *regime
 	for _, i := range lignes {
 		activite := &l.cas.Activites[i]
 		independant := activite.Nature == droit.Independant
-		if !independant && salaries != nil {
-			salaries.lignes = append(salaries.lignes, i)
+		if k := slices.IndexFunc(cg.regimes, func(rg *regime) bool { return rg.independant == independant }); k >= 0 {
+			cg.regimes[k].lignes = append(cg.regimes[k].lignes, i)
 			continue
 		}
 		b := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
 		rg := &regime{independant: independant, lignes: []int{i}, c: &chaine{ligne: i, blocs: []bloc{b}, independant: independant, interruption: dateInterruption(a, activite, b)}}
 		cg.regimes = append(cg.regimes, rg)
-		if !independant {
-			salaries = rg
-		}
 	}
 }
 
@@ -311,6 +307,32 @@ func (l *lecture) premierChome(a *droit.Arret) v.Jour {
 	return debut
 }
 
+// chomes lists the stretches of an arrêt without work: up to the return to it and, of
+// a maternity leave, what was put off until the child came home (MAT-07).
+func (l *lecture) chomes(a *droit.Arret) []v.Periode {
+	fin := a.Fin
+	for k := range l.cas.Activites {
+		fin = min(fin, l.finReelle(k, a))
+	}
+	jours := []v.Periode{v.P(l.premierChome(a), fin)}
+	if a.Risque != droit.Maternite {
+		return jours
+	}
+	r := l.reposDe(l.naissanceDe(a), false)
+	if r == nil || len(r.jours) < 2 || a.Debut >= r.jours[1].Du || fin >= r.jours[1].Du {
+		return jours
+	}
+	suite := v.P(r.jours[1].Du, min(a.Fin, r.jours[1].Au))
+	for k := range l.cas.Activites {
+		for _, x := range l.cas.Activites[k].Reprises {
+			if x.Motif != droit.RepriseTPT && x.Le > suite.Du {
+				suite.Au = min(suite.Au, x.Le-1)
+			}
+		}
+	}
+	return append(jours, suite)
+}
+
 // origine is the first day of the interruption of a job that goes on without
 // work resumed up to day d: the reference pays are those before it.
 func (l *lecture) origine(d v.Jour) v.Jour {
@@ -321,12 +343,10 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 			if l.eteints[i] || a.Debut == 0 || l.sansEmploi(a) || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
 				continue
 			}
-			debut, fin := l.premierChome(a), a.Fin
-			for k := range l.cas.Activites {
-				fin = min(fin, l.finReelle(k, a))
-			}
-			if debut < d && fin >= debut && (fin >= d || l.sansReprise(fin, d)) {
-				d, encore = debut, true
+			for _, p := range l.chomes(a) {
+				if p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d)) {
+					d, encore = p.Du, true
+				}
 			}
 		}
 	}
