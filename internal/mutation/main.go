@@ -18,6 +18,7 @@ func main() {
 	flag.BoolVar(&o.fresh, "neuf", false, "judge again what earlier runs judged")
 	flag.BoolVar(&o.quick, "vite", false, "ask the worked examples and the tests of the package only")
 	flag.BoolVar(&o.told, "bilan", false, "judge nothing: tell what the journal holds")
+	flag.IntVar(&o.tries, "chasse", 0, "hunt each survivor in so many tries, keep the cases that notice it, and go no further")
 	flag.IntVar(&o.judges, "p", runtime.NumCPU(), "judges at work together")
 	flag.Parse()
 	root, err := os.Getwd()
@@ -33,7 +34,7 @@ func main() {
 // options say how much is judged, and by how many.
 type options struct {
 	all, fresh, quick, told bool
-	judges                  int
+	judges, tries           int
 }
 
 // run tries the packages named, or all those of cibles.csv.
