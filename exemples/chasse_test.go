@@ -241,7 +241,7 @@ func (b *battue) changer(x reflect.Value) {
 	switch y := x.Interface().(type) {
 	case v.Jour:
 		switch {
-		case y == 0 || b.r.IntN(4) == 0:
+		case len(b.jours) > 0 && (y == 0 || b.r.IntN(4) == 0):
 			x.Set(reflect.ValueOf(b.jours[b.r.IntN(len(b.jours))] + v.Jour(b.r.IntN(3)-1)))
 		case b.r.IntN(12) == 0:
 			x.Set(reflect.ValueOf(v.Jour(0)))

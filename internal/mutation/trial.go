@@ -114,7 +114,7 @@ func (t *trial) try(pkg string, ms []*mutant) error {
 		t.verdicts[m] = r.verdict
 		if r.killed {
 			t.noticed.Add(1)
-		} else {
+		} else if t.wants(m) {
 			todo = append(todo, m)
 		}
 	}
