@@ -27,13 +27,18 @@ func TestJuge(t *testing.T) {
 		n, autour, un = 1000, 8, 5
 	}
 	exs := lire(t, "*")
-	j, err := schema.NewJudge(casExemples(t, p, exs), func() []schema.Case {
+	premiers := casExemples(t, p, exs)
+	d := dossier.NewCalculateur(p)
+	for _, x := range lireLimites(t) {
+		premiers = append(premiers, contreCalcul(d, x.nom, "", x.cas))
+	}
+	j, err := schema.NewJudge(premiers, func() []schema.Case {
 		cas := casTires(p, n)
 		cas = append(cas, casVoisins(t, p, exs, autour)...)
 		return append(cas, casCertains(t, p, exs, un)...)
 	})
 	if err == nil && os.Getenv(schema.Serving) != "" {
-		err = j.Serve(os.Stdin, os.Stdout)
+		err = j.In(terrain(t, p, exs, 60_000)).Serve(os.Stdin, os.Stdout)
 	} else if err == nil {
 		err = j.Rest()
 	}

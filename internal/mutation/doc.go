@@ -4,11 +4,12 @@
 // their reason; any other survivor fails, and so does a row of that file that
 // no longer survives.
 //
-//	go run ./internal/mutation [-v] [-neuf | -vite | -bilan] [package …]
+//	go run ./internal/mutation [-v] [-neuf | -vite | -bilan | -chasse N] [-fichiers a.go,b.go] [package …]
 //
 // It takes up an earlier run where it stopped, and judges only what changed
 // since; -neuf judges everything, -vite asks the worked examples and the tests
-// of the package only, -bilan tells what is known without judging anything.
+// of the package only, -bilan tells what is known without judging anything,
+// -chasse looks for cases that notice the survivors and keeps them.
 //
 // It knows no rule of the law: the packages to change are those of cibles.csv,
 // and the proofs are the cases that their judge hands over, then the tests of

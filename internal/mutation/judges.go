@@ -81,6 +81,14 @@ func (j *judge) ask(kind string, m *mutant, before bool) (string, bool) {
 	return j.wait(patience)
 }
 
+// hunt asks the judge to look for a case that notices a mutant, in so many tries.
+func (j *judge) hunt(m *mutant, tries int) (string, bool) {
+	if _, err := fmt.Fprintf(j.in, "hunt %d %d %d\n", m.place, m.variant, tries); err != nil {
+		return "", false
+	}
+	return j.wait(patience)
+}
+
 // tell names the cases that survivors have met already.
 func (j *judge) tell(known []string) error {
 	for _, name := range known {

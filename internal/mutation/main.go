@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -18,6 +19,8 @@ func main() {
 	flag.BoolVar(&o.fresh, "neuf", false, "judge again what earlier runs judged")
 	flag.BoolVar(&o.quick, "vite", false, "ask the worked examples and the tests of the package only")
 	flag.BoolVar(&o.told, "bilan", false, "judge nothing: tell what the journal holds")
+	flag.IntVar(&o.tries, "chasse", 0, "hunt each survivor in so many tries, keep the cases that notice it, and go no further")
+	flag.StringVar(&o.files, "fichiers", "", "judge, and list, the mutants of these files only: a.go,b.go")
 	flag.IntVar(&o.judges, "p", runtime.NumCPU(), "judges at work together")
 	flag.Parse()
 	root, err := os.Getwd()
@@ -33,7 +36,13 @@ func main() {
 // options say how much is judged, and by how many.
 type options struct {
 	all, fresh, quick, told bool
-	judges                  int
+	judges, tries           int
+	files                   string
+}
+
+// wants reports whether the mutants of a file are asked for.
+func (o *options) wants(m *mutant) bool {
+	return o.files == "" || slices.Contains(strings.Split(o.files, ","), filepath.Base(m.file))
 }
 
 // run tries the packages named, or all those of cibles.csv.
@@ -68,7 +77,9 @@ func run(root string, named []string, o options) error {
 	survivors := report.survivors()
 	rest := unexplained(survivors, known)
 	for _, m := range rest {
-		fmt.Println("survives:", m)
+		if o.wants(m) {
+			fmt.Println("survives:", m)
+		}
 	}
 	stale := 0
 	for _, k := range slices.Sorted(maps.Keys(known)) {

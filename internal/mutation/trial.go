@@ -114,7 +114,7 @@ func (t *trial) try(pkg string, ms []*mutant) error {
 		t.verdicts[m] = r.verdict
 		if r.killed {
 			t.noticed.Add(1)
-		} else {
+		} else if t.wants(m) {
 			todo = append(todo, m)
 		}
 	}
@@ -126,6 +126,10 @@ func (t *trial) try(pkg string, ms []*mutant) error {
 		return err
 	}
 	t.judge(pkg, first, todo, known)
+	if t.tries > 0 {
+		t.hunt(pkg, t.left(todo), known)
+		return t.failed
+	}
 	for left := t.left(todo); len(left) > 0 && !t.stopped(); {
 		n := slices.IndexFunc(left, func(m *mutant) bool { return m.target != left[0].target })
 		if n < 0 {

@@ -21,6 +21,8 @@ type Judge struct {
 	more          func() []Case   // makes the others, once
 	last          []*proof        // those that noticed the last mutants, latest first
 	known         map[string]bool // cases that some mutants have survived already
+	game          *Game           // where survivors are hunted, if anywhere
+	hunted        *hunted
 }
 
 // batch is the cases of one kind: by place, those that run through it, shortest
@@ -45,10 +47,18 @@ func NewJudge(first []Case, more func() []Case) (*Judge, error) {
 	return j, j.first.learn(first, true)
 }
 
+// In gives a judge the game where survivors are hunted.
+func (j *Judge) In(g *Game) *Judge {
+	j.game = g
+	return j
+}
+
 // learn runs cases on the code as written. One that fails is no proof: it is an
 // error when it must pass, and left out otherwise.
 func (b *batch) learn(cases []Case, must bool) error {
-	b.byPath = make([][]*proof, Places)
+	if b.byPath == nil {
+		b.byPath = make([][]*proof, Places)
+	}
 	for i := range cases {
 		p := &proof{Case: cases[i]}
 		copy(switches[:], looking[:])

@@ -80,16 +80,36 @@ func On(place uint16) bool { return switches[place] != 0 && on(place) == 1 }
 func Keep(place uint16) bool { return !On(place) }
 
 // Lt is a < b; its mutant a <= b.
-func Lt[T cmp.Ordered](place uint16, a, b T) bool { return a < b || On(place) && a == b }
+func Lt[T cmp.Ordered](place uint16, a, b T) bool {
+	if measured.to != 0 {
+		measure(place, a, b)
+	}
+	return a < b || On(place) && a == b
+}
 
 // Le is a <= b; its mutant a < b.
-func Le[T cmp.Ordered](place uint16, a, b T) bool { return a <= b && (!On(place) || a != b) }
+func Le[T cmp.Ordered](place uint16, a, b T) bool {
+	if measured.to != 0 {
+		measure(place, a, b)
+	}
+	return a <= b && (!On(place) || a != b)
+}
 
 // Gt is a > b; its mutant a >= b.
-func Gt[T cmp.Ordered](place uint16, a, b T) bool { return a > b || On(place) && a == b }
+func Gt[T cmp.Ordered](place uint16, a, b T) bool {
+	if measured.to != 0 {
+		measure(place, a, b)
+	}
+	return a > b || On(place) && a == b
+}
 
 // Ge is a >= b; its mutant a > b.
-func Ge[T cmp.Ordered](place uint16, a, b T) bool { return a >= b && (!On(place) || a != b) }
+func Ge[T cmp.Ordered](place uint16, a, b T) bool {
+	if measured.to != 0 {
+		measure(place, a, b)
+	}
+	return a >= b && (!On(place) || a != b)
+}
 
 // Number is what is counted with: days, cents, ranks.
 type Number interface {
@@ -138,6 +158,9 @@ func Mod[T Number](place uint16, a, b T) T {
 
 // Min is min(a, b…); its mutant max.
 func Min[T cmp.Ordered](place uint16, a, b T) T {
+	if measured.to != 0 {
+		measure(place, a, b)
+	}
 	if On(place) {
 		return max(a, b)
 	}
@@ -146,6 +169,9 @@ func Min[T cmp.Ordered](place uint16, a, b T) T {
 
 // Max is max(a, b); its mutant min.
 func Max[T cmp.Ordered](place uint16, a, b T) T {
+	if measured.to != 0 {
+		measure(place, a, b)
+	}
 	if On(place) {
 		return min(a, b)
 	}
