@@ -32,9 +32,10 @@ type Dossier struct {
 	Retenues  []paiement.Retenue
 	Proposees []decision.Proposee
 	Indus     []indu.Detecte
-	Contre    []Desaccord // days on which the counter-calculation differs; looked for when steps are
-	Etapes    []Etape     // one for each chain, in the order of Calcul.Chaines
-	Controles []Controle  // automatic payments that were drawn to be looked at
+	Liberes   []JourLibere // paid to the insured before her employer asked for them
+	Contre    []Desaccord  // days on which the counter-calculation differs; looked for when steps are
+	Etapes    []Etape      // one for each chain, in the order of Calcul.Chaines
+	Controles []Controle   // automatic payments that were drawn to be looked at
 
 	Calendrier droit.Calendrier // working days of the person
 	entrees    []suivi.Entree   // of each step, in the same order
@@ -136,12 +137,13 @@ func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour,
 	}
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
+	if trace {
+		d.Contre = contreCalculer(d) // of the law alone, before what was paid comes in
+	}
+	d.liberer()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
 	decision.Decider(d.Dus, d.Proposees)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
-	if trace {
-		d.Contre = contreCalculer(d)
-	}
 	return d, c.proposer(d)
 }
 

@@ -151,8 +151,8 @@ func ecrireCalcul(w io.Writer, vue *app.Vue) {
 		e := &r.Explication[i]
 		fmt.Fprintf(w, "  %d. %s (%s, %s)\n", i+1, e.Phrase, e.Article, e.Regle)
 	}
-	for i := range r.Avis {
-		fmt.Fprintf(w, "  À savoir : %s (%s)\n", r.Avis[i].Phrase, r.Avis[i].Code)
+	for _, a := range vue.Avis() {
+		fmt.Fprintf(w, "  À savoir : %s (%s)\n", a.Phrase, a.Code)
 	}
 }
 

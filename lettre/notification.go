@@ -40,7 +40,7 @@ func (n *Notification) objet() string {
 	case n.Etat == droit.Epuise:
 		quoi = "Fin de vos indemnités journalières "
 	}
-	return quoi + periodes(n.Jours)
+	return quoi + Periodes(n.Jours)
 }
 
 // Rediger writes the letter.
@@ -68,7 +68,7 @@ func (n *Notification) decision() string {
 	for _, p := range n.Jours {
 		jours += p.Jours()
 	}
-	quand := periodes(n.Jours) + " (" + nombre(jours, "jour", "jours") + ")"
+	quand := Periodes(n.Jours) + " (" + nombre(jours, "jour", "jours") + ")"
 	switch {
 	case n.Reduit > 0:
 		return "Vos indemnités journalières " + quand + " sont réduites de " + n.Reduit.Euros() + " brut en tout.\n"
@@ -116,7 +116,7 @@ type InformationEmployeur struct {
 
 // Rediger writes the letter.
 func (i *InformationEmployeur) Rediger() (objet, corps string) {
-	quand := periodes(i.Jours)
+	quand := Periodes(i.Jours)
 	quoi := "ne seront pas versées"
 	switch {
 	case i.Reduit > 0:
@@ -145,8 +145,8 @@ func (r *Retrait) Rediger(caisse string) (objet, corps string) {
 		"Les jours qu'elle visait ont été calculés de nouveau. Ce qui est dû est payé ; s'il reste une décision à prendre, elle sera notifiée à part.\n\n" + caisse + "\n"
 }
 
-// periodes says «du 3 au 8 novembre 2026 et le 12 novembre 2026».
-func periodes(ps []v.Periode) string {
+// Periodes says «du 3 au 8 novembre 2026 et le 12 novembre 2026».
+func Periodes(ps []v.Periode) string {
 	mots := make([]string, len(ps))
 	for i, p := range ps {
 		mots[i] = p.EnLettres()

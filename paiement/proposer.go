@@ -101,6 +101,7 @@ type Gel struct {
 type Retenue struct {
 	Dossier      string
 	Destinataire registre.Destinataire
+	PayeA        registre.Destinataire // of days already paid to another: to whom
 	Motif        Motif
 	Jours        int
 	Brut         v.Centimes
@@ -127,7 +128,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	var ordres []Ordre
 	var retenues []Retenue
 	for _, c := range conflits {
-		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
+		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
 	}
 	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
 	for i := range ecarts {
@@ -395,7 +396,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	})
 	var gs []Retenue
 	for _, r := range rs {
-		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
+		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].PayeA == r.PayeA && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
 			gs[n-1].PayeLe = min(gs[n-1].PayeLe, r.PayeLe)
 			gs[n-1].ADeciderLe = min(gs[n-1].ADeciderLe, r.ADeciderLe)
 			gs[n-1].Jours += r.Jours
