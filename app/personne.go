@@ -37,10 +37,11 @@ type Dossier struct {
 	Etapes    []Etape      // one for each chain, in the order of Calcul.Chaines
 	Controles []Controle   // automatic payments that were drawn to be looked at
 
-	Calendrier droit.Calendrier // working days of the person
-	entrees    []suivi.Entree   // of each step, in the same order
-	gels       []decision.Gel   // stops in force that day
-	lues       *reunion         // what her records hold
+	parties    map[string]v.Jour // when the letters left, by key; read when a time limit may run from one
+	Calendrier droit.Calendrier  // working days of the person
+	entrees    []suivi.Entree    // of each step, in the same order
+	gels       []decision.Gel    // stops in force that day
+	lues       *reunion          // what her records hold
 	surgis     map[suivi.Raison]v.Jour
 	decider    func(registre.Cle) (depuis, dernier v.Jour) // on what was paid too much; nil when there is nothing to decide
 }
@@ -99,6 +100,7 @@ func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.
 	}
 	g.faits = append(g.faits, enPlus...)
 	g.messages = func() ([]Message, error) { return tx.Messages(personne) }
+	g.courriers = func() ([]Message, error) { return courriersDe(tx, g.fiches) }
 	return c.calculer(g, personne, g.fiches[0].NIR, trace, gels)
 }
 
@@ -108,6 +110,9 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 		return nil, err
 	}
 	if err := c.remonter(d, trace); err != nil {
+		return nil, err
+	}
+	if err := d.lireParties(g.courriers); err != nil {
 		return nil, err
 	}
 	d.controler(c.conf.Tirages)

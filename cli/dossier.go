@@ -79,6 +79,7 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 	}
 	ecrirePrejudice(w, e, vue.Jour)
 	ecrireTaches(w, e.Taches, func(a string) string { return nomActeur(vue, a) }, vue.Jour)
+	ecrireNotifiees(w, vue.Notifiees(num))
 	b := &e.Bilan
 	fmt.Fprintf(w, "  Jours écoulés au %s — payés : %d ; à payer : %d ; en attente : %d ; refusés : %d. Brut dû : %s ; versé : %s.\n",
 		(vue.Jour - 1).Francais(), b.Payes, b.APayer, b.Attendus, b.Refuses, b.Du.Euros(), b.Verse.Euros())

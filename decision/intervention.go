@@ -31,6 +31,7 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Compenser:          {Jours: true},
 	dossier.Renoncer:           {Jours: true},
 	dossier.NotifierIndu:       {Jours: true, Date: true},
+	dossier.ConstaterReception: {Date: true, Objet: true},
 	dossier.Confier:            {Acteur: true},
 	dossier.DemanderAvis:       {Acteur: true, Echeance: true},
 	dossier.RendreAvis:         {Objet: true},

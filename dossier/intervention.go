@@ -27,6 +27,9 @@ const (
 	Compenser    NatureIntervention = "compenser"     // what was paid too much is set against what is owed of days past
 	Renoncer     NatureIntervention = "renoncer"      // what was paid too much is given up
 	NotifierIndu NatureIntervention = "notifier_indu" // what was paid too much is claimed; Date: certain day of reception
+	// ConstaterReception proves when the letter of the decision or claim Objet was received: Date.
+	ConstaterReception NatureIntervention = "constater_reception"
+
 	Confier      NatureIntervention = "confier"       // to Acteur
 	DemanderAvis NatureIntervention = "demander_avis" // of Acteur, before Echeance
 	RendreAvis   NatureIntervention = "rendre_avis"   // answers the request Objet

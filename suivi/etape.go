@@ -55,8 +55,9 @@ type Entree struct {
 	RecuLe    v.Jour            // first reception of a piece of the dossier
 	Surgis    map[Raison]v.Jour // since when, for the reasons that came after their day was over
 
-	Taches      []Tache  // of this dossier only
-	Indus       []Indu   // of this dossier only: what was notified of what was paid too much
+	Taches      []Tache // of this dossier only
+	Indus       []Indu  // of this dossier only: what was notified of what was paid too much
+	Notifiees   []Notifiee
 	Suspensions []v.Jour // of this dossier only: their first days, while payment is not resumed
 
 	Calendrier droit.Calendrier // working days of the person
@@ -79,7 +80,7 @@ func Prochaine(e *Entree) Etape {
 		s = termine(e)
 	}
 	s = e.dater(s)
-	s.Phrase += e.direSuspensions()
+	s.Phrase += e.direSuspensions() + e.direRecours()
 	return s
 }
 

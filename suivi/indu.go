@@ -110,7 +110,7 @@ func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 	if t := slices.IndexFunc(Ouvertes(e.Taches), func(t Tache) bool { return t.Valeur == Recours }); t >= 0 {
 		s.Genre, s.Acteur, s.Depuis = Agent, "technicien", e.Taches[t].Depuis
 		s.Phrase = debut + " ; un recours est ouvert : aucune retenue avant sa décision."
-		return e.chronometrer("SILENCE_CRA", s)
+		return e.chronometrer(string(CRA), s)
 	}
 	switch {
 	case code == "INDU_REJET_IMPLICITE":

@@ -68,7 +68,7 @@ func TestIndu(t *testing.T) {
 		}
 		for _, x := range c.etats {
 			e := base(x.jour)
-			e.Taches, e.Indus = Taches(c.actes, nil), is
+			e.Taches, e.Indus = Taches(c.actes, nil, CRA), is
 			e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Destinataire: registre.Assure, Jours: 1, Brut: -3287, Details: details(debut + 3)}}
 			s := Prochaine(e)
 			if s.Genre != x.genre || s.Acteur != x.acteur || s.Echeance != x.echeance || !strings.Contains(s.Phrase, x.dit) {

@@ -91,6 +91,9 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		if n == dossier.NotifierIndu {
 			etiquette = "Reçue le (date certaine)"
 		}
+		if n == dossier.ConstaterReception {
+			etiquette = "Reçue le (avis de réception, première consultation)"
+		}
 		ajouter(champ{Nom: "date", Genre: "date", Etiquette: etiquette, Requis: true})
 	}
 	if x.Jours {
@@ -141,6 +144,8 @@ func etiquetteObjet(n dossier.NatureIntervention) string {
 	switch n {
 	case dossier.Renvoyer:
 		return "Pièce"
+	case dossier.ConstaterReception:
+		return "Lettre"
 	case dossier.Detacher:
 		return "Fiche à séparer"
 	case dossier.Controler:
@@ -166,6 +171,8 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 				cs = append(cs, option{Valeur: k.Ordre, Texte: "Paiement " + k.Ordre})
 			}
 		}
+	case dossier.ConstaterReception:
+		cs = f.choixLettres()
 	case dossier.Detacher:
 		cs = f.choixFiches()
 	default:
@@ -174,6 +181,14 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 				cs = append(cs, option{Valeur: x.ID, Texte: x.Quoi + ", " + x.Par + ", " + x.Le})
 			}
 		}
+	}
+	return cs
+}
+
+// choixLettres lists the letters of the dossier whose reception starts a time limit.
+func (f *fiche) choixLettres() (cs []option) {
+	for _, x := range f.Notifiees(f.Numero) {
+		cs = append(cs, option{Valeur: x.Signature, Texte: "Décision du " + x.DecideeLe.Francais() + ", partie le " + x.PartieLe.Francais()})
 	}
 	return cs
 }
