@@ -24,7 +24,7 @@ func (d *Dossier) Notifiees(numero string) (ns []suivi.Notifiee) {
 			continue
 		}
 		cle := p.Signee.Cle()
-		parti, connu := d.parties[prefixeNotification+cle+"/assure"]
+		parti, connu := d.partieLe(prefixeNotification + cle + "/assure")
 		if !connu || slices.ContainsFunc(ns, func(n suivi.Notifiee) bool { return n.Signature == cle }) {
 			continue
 		}
@@ -53,17 +53,23 @@ func (d *Dossier) lireParties(courriers func() ([]Message, error)) error {
 	if err != nil {
 		return err
 	}
-	d.parties = map[string]v.Jour{}
-	for i := range ms {
-		if le := clock.JourDe(ms[i].Le); le <= d.Jour {
-			d.parties[ms[i].Cle] = le
-		}
-	}
+	d.courriers = garder(ms, func(m *Message) bool { return clock.JourDe(m.Le) <= d.Jour })
 	return nil
 }
 
+// partieLe is the day on which a letter left; false when it did not.
+func (d *Dossier) partieLe(cle string) (v.Jour, bool) {
+	n := slices.IndexFunc(d.courriers, func(m Message) bool { return m.Cle == cle })
+	if n < 0 {
+		return 0, false
+	}
+	return clock.JourDe(d.courriers[n].Le), true
+}
+
 func (d *Dossier) attendReception() bool {
-	return len(d.Calcul.Situation.Decisions) > 0
+	return slices.ContainsFunc(d.lues.faits, func(f dossier.Fait) bool { // withdrawn since, too
+		return f.Decision != nil || f.Intervention != nil && f.Intervention.Nature == dossier.NotifierIndu
+	})
 }
 
 // constatable examines whether a letter may have been received on a day.
@@ -75,7 +81,10 @@ func (d *Dossier) constatable(a *dossier.Intervention) error {
 			}
 		}
 	}
-	return fmt.Errorf("%w : aucune lettre de décision «%s» n'est partie", ErrReception, a.Objet)
+	if partie, connu := d.partieLe(prefixeIndu + a.Objet); connu {
+		return recevable(a.Date, partie, d.Jour)
+	}
+	return fmt.Errorf("%w : aucune lettre de décision ou d'indu «%s» n'est partie", ErrReception, a.Objet)
 }
 
 func recevable(le, partie, jour v.Jour) error {
@@ -83,4 +92,13 @@ func recevable(le, partie, jour v.Jour) error {
 		return fmt.Errorf("%w : la lettre est partie le %s, elle ne peut pas avoir été reçue le %s", ErrReception, partie.Francais(), le.Francais())
 	}
 	return nil
+}
+
+// IndusEcrits lists the claims of the person whose letter left.
+func (d *Dossier) IndusEcrits() (is []suivi.Indu) {
+	_, indus := d.taches()
+	for i := range d.Calcul.Chaines {
+		is = append(is, garder(indus[NumeroDossier(d.Personne, &d.Calcul.Chaines[i])], func(x *suivi.Indu) bool { return x.PartieLe != 0 })...)
+	}
+	return is
 }

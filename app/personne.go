@@ -37,11 +37,11 @@ type Dossier struct {
 	Etapes    []Etape      // one for each chain, in the order of Calcul.Chaines
 	Controles []Controle   // automatic payments that were drawn to be looked at
 
-	parties    map[string]v.Jour // when the letters left, by key; read when a time limit may run from one
-	Calendrier droit.Calendrier  // working days of the person
-	entrees    []suivi.Entree    // of each step, in the same order
-	gels       []decision.Gel    // stops in force that day
-	lues       *reunion          // what her records hold
+	courriers  []Message        // the letters that left; read when a time limit may run from one
+	Calendrier droit.Calendrier // working days of the person
+	entrees    []suivi.Entree   // of each step, in the same order
+	gels       []decision.Gel   // stops in force that day
+	lues       *reunion         // what her records hold
 	surgis     map[suivi.Raison]v.Jour
 	decider    func(registre.Cle) (depuis, dernier v.Jour) // on what was paid too much; nil when there is nothing to decide
 }
@@ -244,6 +244,21 @@ func (d *Dossier) plusProche(j v.Jour) string {
 // proposer says what would be paid today and what would not, and why. Days
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier) (err error) {
+	e := c.entreePaiement(d)
+	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
+		return err
+	}
+	if d.Essai {
+		d.Proposes = nil
+	}
+	for i := range d.Proposes {
+		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
+	}
+	return nil
+}
+
+// entreePaiement gathers what a payment is decided on.
+func (c *Caisse) entreePaiement(d *Dossier) paiement.Entree {
 	lots := d.lots()
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
@@ -258,16 +273,7 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
 		e.Avances[num] = avance(d.Calcul.Situation.Interventions, ch, d.Jour)
 	}
-	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
-		return err
-	}
-	if d.Essai {
-		d.Proposes = nil
-	}
-	for i := range d.Proposes {
-		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
-	}
-	return nil
+	return e
 }
 
 // premiereReception returns the day on which the caisse first heard of a chain,

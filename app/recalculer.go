@@ -81,6 +81,9 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if err := c.notifier(tx, d); err != nil {
 		return err
 	}
+	if err := c.ecrireIndus(tx, d); err != nil {
+		return err
+	}
 	if err := c.avertir(tx, d); err != nil {
 		return err
 	}

@@ -71,6 +71,9 @@ func (d *Dossier) taches() (ts map[string][]suivi.Tache, indus map[string][]suiv
 		siennes := garder(d.Proposees, func(p *decision.Proposee) bool { return p.Dossier == num })
 		ts[num] = suivi.Taches(actes[num], aConfirmer[num], suivi.CommissionDe(siennes))
 		if is := suivi.Indus(d.Calendrier, actes[num]); len(is) > 0 {
+			for k := range is {
+				is[k].PartieLe, _ = d.partieLe(prefixeIndu + is[k].Acte.ID)
+			}
 			indus[num] = is
 		}
 	}

@@ -26,6 +26,7 @@ const (
 
 	travailDestinataire = "destinataire"
 	travailLiberer      = "liberation"
+	travailIndu         = "indu"
 )
 
 // accuser enqueues the acknowledgement of a piece that a person or an employer
@@ -225,6 +226,8 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		return Message{A: x.A, Objet: objet, Corps: corps}, nil
 	case travailLiberer:
 		return c.liberation(tx, o, t)
+	case travailIndu:
+		return c.induEcrit(tx, t)
 	case travailNotifier:
 		return c.notification(tx, t)
 	case travailAvertir:

@@ -146,10 +146,16 @@ type Retrait struct {
 	Objet   string // of the notification
 	EcritLe v.Jour
 	Nom     string
+	Indu    bool // what is taken back was a claim
 }
 
 // Rediger writes the letter.
 func (r *Retrait) Rediger(caisse string) (objet, corps string) {
+	if r.Indu {
+		return "La somme que nous vous demandions ne vous est plus demandée", "Bonjour,\n\n" + concerne(r.A, r.Nom) +
+			"Notre lettre du " + r.EcritLe.EnLettres() + " (« " + r.Objet + " ») ne s'applique plus : rien ne vous est réclamé à ce titre, et vous n'avez rien à faire.\n" +
+			"Si vous aviez demandé sa rectification ou un échéancier, ou saisi la commission de recours amiable, c'est désormais sans objet. Ce que vous auriez déjà payé vous est rendu.\n\n" + caisse + "\n"
+	}
 	paye := "Ce qui vous est dû est payé à sa date, sans que vous ayez rien à demander"
 	if r.A != "assure" {
 		paye = "Ce qui est dû est payé à sa date, à vous pour les jours où vous maintenez le salaire"

@@ -389,6 +389,16 @@ func (e *Entree) corrections(g []registre.Ecart) ([]Ligne, error) {
 	return lignes, nil
 }
 
+// Reprendre gives the levies of differences that take back what earlier lines paid: what
+// their payee received is the net amount, and the rest went elsewhere.
+func (e *Entree) Reprendre(g []registre.Ecart) (total droit.Prelevements, err error) {
+	lignes, err := e.corrections(g)
+	for i := range lignes {
+		total = total.Plus(lignes[i].Prelevements)
+	}
+	return total, err
+}
+
 // grouperRetenues merges the reasons of one dossier, payee and motive.
 func grouperRetenues(rs []Retenue) []Retenue {
 	slices.SortStableFunc(rs, func(a, b Retenue) int {

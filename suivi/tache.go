@@ -163,6 +163,12 @@ func reclamation(a *Acte, devant Commission) Tache {
 		t.Phrase = "L'assuré demande la rectification d'un indu : sans réponse d'ici là, sa demande est rejetée en silence, et aucune retenue n'est permise avant deux mois de plus (R.133-9-2)."
 		return t
 	}
+	if a.Valeur == Echeancier {
+		t := ouvrirTache(Reclamation, "technicien", a, Echeance("INDU_PLAN", a.Le))
+		t.Valeur = Echeancier
+		t.Phrase = "Un échéancier est demandé pour un indu notifié : un agent en convient dans le mois, douze mois au plus (R.133-9-2, D.133-2-3), et l'écrit (acte repondre, accord)."
+		return t
+	}
 	if a.Valeur == Recours {
 		return devant.recours(a)
 	}
