@@ -136,7 +136,7 @@ func ecrireQuestions(w io.Writer, vue *app.Vue) {
 	fmt.Fprintln(w, "\nCe que la caisse attend")
 	for i := range vue.Calcul.Questions {
 		q := &vue.Calcul.Questions[i]
-		fmt.Fprintf(w, "  Attendu %s depuis le %s, pour les jours %s :\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
+		fmt.Fprintf(w, "  Attendu %s depuis le %s, jours concernés : %s.\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
 		if q.ADefaut != "" {
 			fmt.Fprintf(w, "    %s\n", q.ADefaut)
 		}

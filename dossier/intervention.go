@@ -21,11 +21,11 @@ const (
 
 // What an agent decides on money and on work.
 const (
-	Retenir      NatureIntervention = "retenir"       // days are not paid until Echeance
-	Liberer      NatureIntervention = "liberer"       // days held by a control are paid as computed
-	Avancer      NatureIntervention = "avancer"       // what is certain is paid on account at once
-	Compenser    NatureIntervention = "compenser"     // what was paid too much is set against what is owed of days past
-	Renoncer     NatureIntervention = "renoncer"      // what was paid too much is given up
+	Retenir   NatureIntervention = "retenir"   // days are not paid until Echeance
+	Liberer   NatureIntervention = "liberer"   // days held by a control are paid as computed
+	Avancer   NatureIntervention = "avancer"   // what is certain is paid on account at once
+	Compenser NatureIntervention = "compenser" // what was paid too much is set against what is owed of days past
+	Renoncer  NatureIntervention = "renoncer"  // what was paid too much is given up
 	// NotifierIndu claims what was paid too much, by a letter that gives the cause Valeur; Date: certain
 	// day of reception of a letter that was sent already.
 	NotifierIndu NatureIntervention = "notifier_indu"

@@ -42,6 +42,9 @@ type Entree struct {
 	// the days since which, and until which, an agent has to decide on another one.
 	Reprises []Reprise
 	Decider  func(registre.Cle) (depuis, dernier v.Jour)
+	// Tenir gives the last day on which a day that is owed waits for such a decision; nil
+	// when there is no other bound.
+	Tenir func(registre.Cle) v.Jour
 	// Surprend reports whether a day owes much more than was ever settled to its payee, and
 	// how much that was. Nil when nothing is looked at.
 	Surprend func(*registre.Ecart) (regle v.Centimes, suspect bool)
