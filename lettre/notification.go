@@ -135,7 +135,7 @@ func (i *InformationEmployeur) Rediger() (objet, corps string) {
 		quoi = "sont suspendues"
 	}
 	return "Une décision sur les indemnités journalières " + quand, "Bonjour,\n\n" + concerne("", i.Nom) +
-		"Les indemnités journalières que vous percevez à sa place " + quand + " " + quoi + ".\n" +
+		"Les indemnités journalières que vous deviez percevoir à sa place " + quand + " " + quoi + ".\n" +
 		"La décision lui est notifiée ; ses motifs ne peuvent pas vous être communiqués. Les autres jours ne sont pas touchés, et vous n'avez rien à nous envoyer.\n\n" + i.Caisse + "\n"
 }
 
