@@ -171,6 +171,9 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 	if (a.Nature == dossier.Joindre || a.Nature == dossier.Renvoyer) && len(a.Objet) == len(empreinte(nil)) {
 		return a, d.aPiece(tx, a.Objet)
 	}
+	if a.Nature == dossier.ConstaterReception {
+		return a, d.constatable(a)
+	}
 	if a.Nature == dossier.Controler {
 		return a, d.aControler(a.Objet)
 	}

@@ -105,28 +105,32 @@ func (c *Caisse) arreterLotTouche(ctx context.Context, gels []decision.Gel, l *L
 // cancelled, and what they paid is due again.
 func (c *Caisse) annulerLot(ctx context.Context, id string, par v.Agent, motif string) (annules []Ecarte, err error) {
 	err = c.store.Update(ctx, func(tx Tx) error {
-		annules = nil
-		l, err := tx.Lot(id)
-		if err != nil {
-			return err
-		}
-		if l.Etat != paiement.LotPrepare {
-			return ErrDejaEmis
-		}
-		for _, ordre := range l.Ordres {
-			o, err := tx.Ordre(ordre)
-			if err != nil {
-				return err
-			}
-			if err := c.annulerOrdre(tx, o, par, motif); err != nil {
-				return err
-			}
-			annules = append(annules, Ecarte{ordre, motif})
-		}
-		l.Etat = paiement.LotAnnule
-		return tx.MajLot(l)
+		annules, err = c.annulerLotDans(tx, id, par, motif)
+		return err
 	})
 	return annules, err
+}
+
+func (c *Caisse) annulerLotDans(tx Tx, id string, par v.Agent, motif string) (annules []Ecarte, err error) {
+	l, err := tx.Lot(id)
+	if err != nil {
+		return nil, err
+	}
+	if l.Etat != paiement.LotPrepare {
+		return nil, ErrDejaEmis
+	}
+	for _, ordre := range l.Ordres {
+		o, err := tx.Ordre(ordre)
+		if err != nil {
+			return nil, err
+		}
+		if err := c.annulerOrdre(tx, o, par, motif); err != nil {
+			return nil, err
+		}
+		annules = append(annules, Ecarte{ordre, motif})
+	}
+	l.Etat = paiement.LotAnnule
+	return annules, tx.MajLot(l)
 }
 
 // annulerOrdre cancels an order that has not left: its postings are undone by

@@ -13,24 +13,42 @@ import (
 
 // remonter says since when the days of a person wait for someone to look at them, and
 // proposes again under the time that an agent has to decide on what was paid too much.
+// What is owed meanwhile waits as long as that, from the first day on which it did: what
+// is learnt of yet other days does not hold it again.
 func (c *Caisse) remonter(d *Dossier, trace bool) (err error) {
 	if d.Essai {
 		return nil
 	}
-	if d.surgis, err = c.surgis(d, trace); err != nil {
+	trop, err := c.retenirTout(d)
+	if err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(d.Retenues, func(r paiement.Retenue) bool { return r.Motif == paiement.TropVerse && r.Par == "" }) {
-		return nil
+	if d.surgis, err = c.surgis(d, trace); err != nil || !trop {
+		return err
 	}
-	d.decider = func(k registre.Cle) (depuis, dernier v.Jour) {
-		depuis, tard := d.surgis[suivi.TropVerseDe(k)]
+	delai := func(r suivi.Raison) (depuis, dernier v.Jour) {
+		depuis, tard := d.surgis[r]
 		if !tard {
-			depuis = k.Jour + 1
+			depuis = r.Cle.Jour + 1
 		}
 		return depuis, suivi.EcheanceDans(d.Calendrier, "SIGNATURE", depuis)
 	}
+	d.decider = func(k registre.Cle) (depuis, dernier v.Jour) { return delai(suivi.TropVerseDe(k)) }
+	d.tenir = func(k registre.Cle) v.Jour {
+		_, dernier := delai(suivi.RepriseDe(k))
+		return dernier
+	}
 	return c.proposer(d)
+}
+
+// retenirTout proposes as if an agent always had time to decide on what was paid too
+// much, to tell what waits for that; it reports whether anything was.
+func (c *Caisse) retenirTout(d *Dossier) (trop bool, err error) {
+	if !slices.ContainsFunc(d.Retenues, func(r paiement.Retenue) bool { return r.Motif == paiement.TropVerse && r.Par == "" }) {
+		return false, nil
+	}
+	d.decider = func(registre.Cle) (depuis, dernier v.Jour) { return d.Jour, v.JourMax - 1 }
+	return true, c.proposer(d)
 }
 
 // surgis dates the reasons of today that came once their day was over: each holds
@@ -51,6 +69,9 @@ func (c *Caisse) surgis(d *Dossier, trace bool) (map[suivi.Raison]v.Jour, error)
 		if i+1 < len(appris) {
 			x, err := c.calculerLe(d.lues.au(le-1), d.Personne, d.NIR, le-1, trace, nil)
 			if err != nil {
+				return nil, err
+			}
+			if _, err := c.retenirTout(x); err != nil {
 				return nil, err
 			}
 			for _, r := range x.raisons() {

@@ -61,7 +61,8 @@ type reunion struct {
 	poses  []registre.Pose
 	ordres []*paiement.Ordre
 
-	messages func() ([]Message, error) // what was said of the person, read when it is needed
+	messages  func() ([]Message, error) // what was said of the person, read when it is needed
+	courriers func() ([]Message, error) // and under all her records
 }
 
 // lireReunion reads records. What was erased of a person is out of her account,

@@ -13,10 +13,11 @@ import (
 	"accord/droit"
 	"accord/lettre"
 	"accord/libelle"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
-// Keys of the letters of decisions: the prefix, the act signed, who is told.
+// Keys of the letters of decisions: the prefix, the signature, who is told.
 const (
 	prefixeNotification = "notification/"
 	prefixeRetrait      = "retrait/"
@@ -24,7 +25,7 @@ const (
 
 // aNotifier is what a job keeps of a letter to write.
 type aNotifier struct {
-	Piece string `json:"piece"` // the act signed
+	Piece string `json:"piece"` // the signature
 	A     string `json:"a"`
 }
 
@@ -38,13 +39,13 @@ func (c *Caisse) notifier(tx Tx, d *Dossier) error {
 		if p.Signee == nil {
 			continue
 		}
-		signees[p.Signee.Piece] = true
+		signees[p.Signee.Cle()] = true
 		for _, a := range d.notifies(p) {
-			charge, err := json.Marshal(aNotifier{p.Signee.Piece, a})
+			charge, err := json.Marshal(aNotifier{p.Signee.Cle(), a})
 			if err != nil {
 				return fmt.Errorf("notification : %w", err)
 			}
-			cle := prefixeNotification + p.Signee.Piece + "/" + a
+			cle := prefixeNotification + p.Signee.Cle() + "/" + a
 			if err := tx.AjouterTravail(Travail{Cle: cle, Genre: travailNotifier, Personne: d.Personne, Charge: string(charge), CreeLe: c.clock.Instant()}); err != nil {
 				return err
 			}
@@ -71,13 +72,9 @@ func (d *Dossier) notifies(p *decision.Proposee) []string {
 // retirerNotifications enqueues the letters that take back what was notified and
 // holds no more.
 func (c *Caisse) retirerNotifications(tx Tx, d *Dossier, signees map[string]bool) error {
-	var messages []Message
-	for i := range d.Fiches {
-		ms, err := tx.Messages(d.Fiches[i].Personne)
-		if err != nil {
-			return err
-		}
-		messages = append(messages, ms...)
+	messages, err := courriersDe(tx, d.Fiches)
+	if err != nil {
+		return err
 	}
 	for _, m := range messages {
 		reste, ok := strings.CutPrefix(m.Cle, prefixeNotification)
@@ -104,6 +101,18 @@ func (c *Caisse) retirerNotifications(tx Tx, d *Dossier, signees map[string]bool
 	return nil
 }
 
+// courriersDe reads what was said of a person, under each of her records.
+func courriersDe(tx Tx, fiches []Fiche) (messages []Message, err error) {
+	for i := range fiches {
+		ms, err := tx.Messages(fiches[i].Personne)
+		if err != nil {
+			return nil, err
+		}
+		messages = append(messages, ms...)
+	}
+	return messages, nil
+}
+
 // notification writes the letter of a decision as it stands today: the days that
 // it bears on, and why.
 func (c *Caisse) notification(tx Tx, t *Travail) (Message, error) {
@@ -117,22 +126,17 @@ func (c *Caisse) notification(tx Tx, t *Travail) (Message, error) {
 	}
 	var ps []decision.Proposee
 	for _, p := range d.Proposees {
-		if p.Signee != nil && p.Signee.Piece == x.Piece && slices.Contains(d.notifies(&p), x.A) {
+		if p.Signee != nil && p.Signee.Cle() == x.Piece && slices.Contains(d.notifies(&p), x.A) {
 			ps = append(ps, p)
 		}
 	}
 	if len(ps) == 0 {
 		return Message{}, errSansObjet
 	}
-	var jours []v.Periode
-	var reduit v.Centimes
-	for i := range ps {
-		jours = append(jours, ps[i].Periode)
-		reduit += ps[i].Reserve
-	}
+	jours, reduit := joursSignes(ps)
 	var objet, corps string
 	if x.A == "assure" {
-		objet, corps = c.decisionEcrite(d, &ps[0], jours, reduit).Rediger()
+		objet, corps = c.decisionEcrite(d, ps, jours, reduit).Rediger()
 	} else {
 		i := lettre.InformationEmployeur{Nom: nomComplet(&d.Calcul.Situation.Identite), Reduit: reduit, Etat: ps[0].Etat, Jours: jours, Caisse: c.conf.Nom}
 		objet, corps = i.Rediger()
@@ -140,11 +144,26 @@ func (c *Caisse) notification(tx Tx, t *Travail) (Message, error) {
 	return Message{A: x.A, Objet: objet, Corps: corps}, nil
 }
 
+// joursSignes gathers the days of one signature, each once whatever its lines, and what a
+// reduction takes from them.
+func joursSignes(ps []decision.Proposee) (jours []v.Periode, reduit v.Centimes) {
+	var js []v.Jour
+	for i := range ps {
+		reduit += ps[i].Reserve
+		for j := ps[i].Periode.Du; j <= ps[i].Periode.Au; j++ {
+			js = append(js, j)
+		}
+	}
+	slices.Sort(js)
+	return enPeriodes(slices.Compact(js)), reduit
+}
+
 // decisionEcrite gathers what the letter to the insured says.
-func (c *Caisse) decisionEcrite(d *Dossier, p *decision.Proposee, jours []v.Periode, reduit v.Centimes) *lettre.Notification {
+func (c *Caisse) decisionEcrite(d *Dossier, ps []decision.Proposee, jours []v.Periode, reduit v.Centimes) *lettre.Notification {
+	p := &ps[0]
 	n := &lettre.Notification{
 		Dossier: p.Dossier, Etat: p.Etat, Reduit: reduit, Jours: jours, Regle: p.Regle, Medical: decision.Medicale(p.Regle),
-		Par: p.Signee.Par, Role: libelle.Role(p.Signee.Role), Le: p.Signee.Le, Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(), Faits: faitsDe(d, p, jours),
+		Par: p.Signee.Par, Role: libelle.Role(p.Signee.Role), Le: p.Signee.Le, Caisse: c.conf.Nom, FinDelai: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour), DejaVerse: d.dejaVerse(ps), Adresse: c.conf.Debiteur.Postale(), Faits: faitsDe(d, ps),
 	}
 	n.Titre = string(p.Regle)
 	if r, ok := c.table.Regle(string(p.Regle)); ok {
@@ -153,19 +172,29 @@ func (c *Caisse) decisionEcrite(d *Dossier, p *decision.Proposee, jours []v.Peri
 	return n
 }
 
+// dejaVerse is what left for the days of decisions that refuse them.
+func (d *Dossier) dejaVerse(ps []decision.Proposee) (somme v.Centimes) {
+	for _, x := range d.emises() {
+		if slices.ContainsFunc(ps, func(p decision.Proposee) bool {
+			return decision.Defavorable(p.Etat) && p.Ligne == x.Ligne && p.Periode.Contient(x.Jour)
+		}) {
+			somme += x.Brut
+		}
+	}
+	return somme
+}
+
 // faitsDe gives the sentences of the computation that speak of some of the days
 // by the rule that is applied to them, each once, but those that speak of another
 // line.
-func faitsDe(d *Dossier, p *decision.Proposee, jours []v.Periode) []string {
-	var faits []string
-	for i := range d.Calcul.Resultat.Explication {
-		e := &d.Calcul.Resultat.Explication[i]
-		phrase, autre := nommerLignes(d.Calcul.Situation, e.Phrase, p.Ligne)
-		if e.Regle != p.Regle || autre || phrase == "" || slices.Contains(faits, phrase) {
-			continue
-		}
-		if slices.ContainsFunc(jours, func(x v.Periode) bool { return parleDe(e, x) }) {
-			faits = append(faits, phrase)
+func faitsDe(d *Dossier, ps []decision.Proposee) (faits []string) {
+	for i := range ps {
+		for k := range d.Calcul.Resultat.Explication {
+			e := &d.Calcul.Resultat.Explication[k]
+			phrase, autre := nommerLignes(d.Calcul.Situation, e.Phrase, ps[i].Ligne)
+			if e.Regle == ps[i].Regle && !autre && phrase != "" && parleDe(e, ps[i].Periode) && !slices.Contains(faits, phrase) {
+				faits = append(faits, phrase)
+			}
 		}
 	}
 	return faits

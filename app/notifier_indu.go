@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 
 	"accord/dossier"
@@ -10,9 +11,13 @@ import (
 )
 
 // notifiable examines whether what was paid too much may be claimed as an act says it was:
-// received on a day that is past, while the caisse owed nothing more on the dossier for
-// days that are over, and before the time to take back each day was over (L.332-1).
+// of one payee, received on a day that is past, or sent today, while the caisse owed nothing
+// more on the dossier for days that are over, and before the time to take back each day was
+// over (L.332-1).
 func (d *Dossier) notifiable(a *dossier.Intervention, ecarts []registre.Ecart, touches map[[2]string]bool) error {
+	if len(touches) > 1 {
+		return fmt.Errorf("%w : ces jours ont été payés à plusieurs, ou sont de plusieurs dossiers ; chacun a sa notification : donnez l'activité, ou d'autres jours", ErrReprise)
+	}
 	if a.Date > d.Jour {
 		return fmt.Errorf("%w : la notification n'a pas pu être reçue le %s", ErrReprise, a.Date.Francais())
 	}
@@ -28,7 +33,7 @@ func (d *Dossier) notifiable(a *dossier.Intervention, ecarts []registre.Ecart, t
 		if !a.Vise(e.Jour, e.Ligne) {
 			continue
 		}
-		if fin := suivi.EcheanceDans(d.Calendrier, "PRESCRIPTION_INDU", d.payeLe(e.Cle)); fin < a.Date {
+		if fin := suivi.EcheanceDans(d.Calendrier, "PRESCRIPTION_INDU", d.payeLe(e.Cle)); fin < cmp.Or(a.Date, d.Jour) {
 			return fmt.Errorf("%w : le droit de reprendre le %s est éteint depuis le %s (L.332-1)", ErrReprise, e.Jour.Francais(), fin.Francais())
 		}
 	}

@@ -36,7 +36,7 @@ func (c *Caisse) Payer(ctx context.Context, s Signataires, depot Depot) (Paiemen
 	if err != nil {
 		return Paiement{}, err
 	}
-	arretes, err := c.appliquerGels(ctx)
+	arretes, err := c.retenirAvantEnvoi(ctx)
 	if err != nil {
 		return Paiement{}, err
 	}
@@ -62,7 +62,7 @@ func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) 
 	if err != nil {
 		return Paiement{}, err
 	}
-	arretes, err := c.appliquerGels(ctx)
+	arretes, err := c.retenirAvantEnvoi(ctx)
 	if err != nil {
 		return Paiement{}, err
 	}
@@ -71,6 +71,15 @@ func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) 
 		return p, err
 	}
 	return p, c.rafraichirLot(ctx, l)
+}
+
+// retenirAvantEnvoi cancels the orders on their way that must not leave: those that a
+// stop touches, and those that pay someone who is owed no more.
+func (c *Caisse) retenirAvantEnvoi(ctx context.Context) ([]Ecarte, error) {
+	if _, err := c.travaux(ctx, travailDestinataire); err != nil {
+		return nil, err
+	}
+	return c.appliquerGels(ctx)
 }
 
 func (c *Caisse) signerEtPreparer(ctx context.Context, s Signataires, arretes []Ecarte) (p Paiement, l *Lot, err error) {

@@ -32,16 +32,19 @@ type Dossier struct {
 	Retenues  []paiement.Retenue
 	Proposees []decision.Proposee
 	Indus     []indu.Detecte
-	Contre    []Desaccord // days on which the counter-calculation differs; looked for when steps are
-	Etapes    []Etape     // one for each chain, in the order of Calcul.Chaines
-	Controles []Controle  // automatic payments that were drawn to be looked at
+	Liberes   []JourLibere // paid to the insured before her employer asked for them
+	Contre    []Desaccord  // days on which the counter-calculation differs; looked for when steps are
+	Etapes    []Etape      // one for each chain, in the order of Calcul.Chaines
+	Controles []Controle   // automatic payments that were drawn to be looked at
 
+	courriers  []Message        // the letters that left; read when a time limit may run from one
 	Calendrier droit.Calendrier // working days of the person
 	entrees    []suivi.Entree   // of each step, in the same order
 	gels       []decision.Gel   // stops in force that day
 	lues       *reunion         // what her records hold
 	surgis     map[suivi.Raison]v.Jour
 	decider    func(registre.Cle) (depuis, dernier v.Jour) // on what was paid too much; nil when there is nothing to decide
+	tenir      func(registre.Cle) v.Jour                   // last day on which what is owed waits for that decision
 }
 
 // Etape is a chain and where it stands.
@@ -98,6 +101,7 @@ func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.
 	}
 	g.faits = append(g.faits, enPlus...)
 	g.messages = func() ([]Message, error) { return tx.Messages(personne) }
+	g.courriers = func() ([]Message, error) { return courriersDe(tx, g.fiches) }
 	return c.calculer(g, personne, g.fiches[0].NIR, trace, gels)
 }
 
@@ -107,6 +111,9 @@ func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, ge
 		return nil, err
 	}
 	if err := c.remonter(d, trace); err != nil {
+		return nil, err
+	}
+	if err := d.lireParties(g.courriers); err != nil {
 		return nil, err
 	}
 	d.controler(c.conf.Tirages)
@@ -136,12 +143,13 @@ func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour,
 	}
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
+	if trace {
+		d.Contre = contreCalculer(d) // of the law alone, before what was paid comes in
+	}
+	d.liberer()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
 	decision.Decider(d.Dus, d.Proposees)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
-	if trace {
-		d.Contre = contreCalculer(d)
-	}
 	return d, c.proposer(d)
 }
 
@@ -237,20 +245,7 @@ func (d *Dossier) plusProche(j v.Jour) string {
 // proposer says what would be paid today and what would not, and why. Days
 // already in an order that is on its way are posted: they are not proposed again.
 func (c *Caisse) proposer(d *Dossier) (err error) {
-	lots := d.lots()
-	e := paiement.Entree{
-		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
-		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
-		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
-		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.decider, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
-		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Fiches: nomsFiches(d.lues.fiches), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
-	}
-	for i := range d.Calcul.Chaines {
-		ch := &d.Calcul.Chaines[i]
-		num := NumeroDossier(d.Personne, ch)
-		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
-		e.Avances[num] = avance(d.Calcul.Situation.Interventions, ch, d.Jour)
-	}
+	e := c.entreePaiement(d)
 	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
 		return err
 	}
@@ -261,6 +256,25 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
 	}
 	return nil
+}
+
+// entreePaiement gathers what a payment is decided on.
+func (c *Caisse) entreePaiement(d *Dossier) paiement.Entree {
+	lots := d.lots()
+	e := paiement.Entree{
+		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
+		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
+		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.decider, Tenir: d.tenir, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Fiches: nomsFiches(d.lues.fiches), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
+	}
+	for i := range d.Calcul.Chaines {
+		ch := &d.Calcul.Chaines[i]
+		num := NumeroDossier(d.Personne, ch)
+		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
+		e.Avances[num] = avance(d.Calcul.Situation.Interventions, ch, d.Jour)
+	}
+	return e
 }
 
 // premiereReception returns the day on which the caisse first heard of a chain,

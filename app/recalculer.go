@@ -72,7 +72,16 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if d.Essai {
 		return nil
 	}
+	if err := c.rappelerOrdres(tx, d); err != nil {
+		return err
+	}
+	if err := c.annoncerLiberations(tx, d); err != nil {
+		return err
+	}
 	if err := c.notifier(tx, d); err != nil {
+		return err
+	}
+	if err := c.ecrireIndus(tx, d); err != nil {
 		return err
 	}
 	if err := c.avertir(tx, d); err != nil {

@@ -47,9 +47,10 @@ func (c *Caisse) Signer(ctx context.Context, reference string, s Signature) ([]d
 		if err != nil {
 			return err
 		}
+		instant := c.clock.Instant() // of the whole signature
 		for _, p := range d.Proposees {
 			if p.Signee == nil && (numero == "" || p.Dossier == numero) {
-				if err := c.signer(tx, d, &p, s); err != nil {
+				if err := c.signer(tx, d, &p, s, instant); err != nil {
 					return err
 				}
 				signees = append(signees, p)
@@ -64,15 +65,15 @@ func (c *Caisse) Signer(ctx context.Context, reference string, s Signature) ([]d
 }
 
 // signer keeps the act as a piece of its own and adds the fact.
-func (c *Caisse) signer(tx Tx, d *Dossier, p *decision.Proposee, s Signature) error {
+func (c *Caisse) signer(tx Tx, d *Dossier, p *decision.Proposee, s Signature, instant int64) error {
 	f := dossier.Fait{Genre: dossier.GenreDecision, ConnuLe: d.Jour, Decision: &dossier.Decision{
 		Nature: decision.NatureRefus, Par: s.Par.Nom, Matricule: s.Par.Matricule, Role: "ordonnateur", Regle: p.Regle, Periode: p.Periode, Ligne: p.Ligne, Motif: s.Motif,
 	}}
+	f.Decision.Signature = empreinte(fmt.Appendf(nil, "%s\n%d\n%s\n%s\n%s\n%v", d.Personne, instant, p.Dossier, p.Regle, p.Etat, p.Reserve > 0))[:16]
 	acte, err := json.Marshal(f.Decision)
 	if err != nil {
 		return fmt.Errorf("décision : %w", err)
 	}
-	instant := c.clock.Instant()
 	e := ecrit{d.Personne, d.Essai, empreinte(fmt.Appendf(acte, "\n%s\n%d", d.Personne, instant)), instant, acte}
 	return e.garder(tx, f)
 }

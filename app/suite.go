@@ -28,6 +28,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
 		e.Taches, e.Indus, e.Verse, e.SeuilIndu = taches[num], indus[num], sommer(emis), seuil
+		e.Notifiees = d.Notifiees(num)
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),

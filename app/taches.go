@@ -2,6 +2,7 @@ package app
 
 import (
 	"accord/clock"
+	"accord/decision"
 	"accord/dossier"
 	"accord/suivi"
 	v "accord/valeur"
@@ -67,8 +68,12 @@ func (d *Dossier) taches() (ts map[string][]suivi.Tache, indus map[string][]suiv
 	ts, indus = make(map[string][]suivi.Tache, len(d.Calcul.Chaines)), map[string][]suivi.Indu{}
 	for i := range d.Calcul.Chaines {
 		num := NumeroDossier(d.Personne, &d.Calcul.Chaines[i])
-		ts[num] = suivi.Taches(actes[num], aConfirmer[num])
+		siennes := garder(d.Proposees, func(p *decision.Proposee) bool { return p.Dossier == num })
+		ts[num] = suivi.Taches(actes[num], aConfirmer[num], suivi.CommissionDe(siennes))
 		if is := suivi.Indus(d.Calendrier, actes[num]); len(is) > 0 {
+			for k := range is {
+				is[k].PartieLe, _ = d.partieLe(prefixeIndu + is[k].Acte.ID)
+			}
 			indus[num] = is
 		}
 	}

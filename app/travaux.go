@@ -23,6 +23,10 @@ const (
 	travailRetrait    = "retrait"
 	travailAvertir    = "avertissement"
 	travailRafraichir = "rafraichir"
+
+	travailDestinataire = "destinataire"
+	travailLiberer      = "liberation"
+	travailIndu         = "indu"
 )
 
 // accuser enqueues the acknowledgement of a piece that a person or an employer
@@ -161,7 +165,7 @@ func (c *Caisse) travailler(tx Tx, o ouverts, t *Travail) error {
 		}
 		return tx.FinirTravail(t.Cle, c.clock.Instant())
 	}
-	m, err := c.message(tx, o, t)
+	m, err := c.faireOuDire(tx, o, t)
 	if errors.Is(err, errSansObjet) {
 		return tx.RetirerTravail(t.Cle)
 	}
@@ -187,6 +191,15 @@ type tropTot struct{ le v.Jour }
 
 func (t tropTot) Error() string { return "trop tôt, avant le " + t.le.Francais() }
 
+// faireOuDire does a job that moves an order, or writes what it says.
+func (c *Caisse) faireOuDire(tx Tx, o ouverts, t *Travail) (Message, error) {
+	if t.Genre == travailDestinataire {
+		delete(o, t.Personne)
+		return Message{}, c.rappelerOrdre(tx, t)
+	}
+	return c.message(tx, o, t)
+}
+
 // message writes what a job says; a message to nobody says that the job only
 // moved the work to someone else.
 func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
@@ -211,6 +224,10 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		}
 		objet, corps := x.Rediger(c.conf.Nom)
 		return Message{A: x.A, Objet: objet, Corps: corps}, nil
+	case travailLiberer:
+		return c.liberation(tx, o, t)
+	case travailIndu:
+		return c.induEcrit(tx, t)
 	case travailNotifier:
 		return c.notification(tx, t)
 	case travailAvertir:

@@ -79,6 +79,7 @@ func ecrireChaine(w io.Writer, vue *app.Vue, e *app.Etape, num string) {
 	}
 	ecrirePrejudice(w, e, vue.Jour)
 	ecrireTaches(w, e.Taches, func(a string) string { return nomActeur(vue, a) }, vue.Jour)
+	ecrireNotifiees(w, vue.Notifiees(num))
 	b := &e.Bilan
 	fmt.Fprintf(w, "  Jours écoulés au %s — payés : %d ; à payer : %d ; en attente : %d ; refusés : %d. Brut dû : %s ; versé : %s.\n",
 		(vue.Jour - 1).Francais(), b.Payes, b.APayer, b.Attendus, b.Refuses, b.Du.Euros(), b.Verse.Euros())
@@ -135,7 +136,7 @@ func ecrireQuestions(w io.Writer, vue *app.Vue) {
 	fmt.Fprintln(w, "\nCe que la caisse attend")
 	for i := range vue.Calcul.Questions {
 		q := &vue.Calcul.Questions[i]
-		fmt.Fprintf(w, "  Attendu %s depuis le %s, pour les jours %s :\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
+		fmt.Fprintf(w, "  Attendu %s depuis le %s, jours concernés : %s.\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
 		if q.ADefaut != "" {
 			fmt.Fprintf(w, "    %s\n", q.ADefaut)
 		}
@@ -151,8 +152,8 @@ func ecrireCalcul(w io.Writer, vue *app.Vue) {
 		e := &r.Explication[i]
 		fmt.Fprintf(w, "  %d. %s (%s, %s)\n", i+1, e.Phrase, e.Article, e.Regle)
 	}
-	for i := range r.Avis {
-		fmt.Fprintf(w, "  À savoir : %s (%s)\n", r.Avis[i].Phrase, r.Avis[i].Code)
+	for _, a := range vue.Avis() {
+		fmt.Fprintf(w, "  À savoir : %s (%s)\n", a.Phrase, a.Code)
 	}
 }
 

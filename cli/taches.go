@@ -32,6 +32,19 @@ func ecrireTaches(w io.Writer, ts []suivi.Tache, nom func(string) string, jour v
 	}
 }
 
+// ecrireNotifiees lists the decisions whose letter left, and until when they may be contested.
+func ecrireNotifiees(w io.Writer, ns []suivi.Notifiee) {
+	for i := range ns {
+		n := &ns[i]
+		depuis, fin := n.DelaiRecours()
+		recue := "tenue pour reçue le "
+		if n.RecueLe != 0 {
+			recue = "reçue le "
+		}
+		fmt.Fprintf(w, "  Décision du %s, lettre partie le %s, %s%s : elle se conteste jusqu'au %s (signature %s)\n", n.DecideeLe.Francais(), n.PartieLe.Francais(), recue, depuis.Francais(), fin.Francais(), n.Signature)
+	}
+}
+
 // avant says a deadline; nothing when there is none.
 func avant(echeance, jour v.Jour) string {
 	if echeance == 0 {

@@ -13,8 +13,13 @@ import (
 // motive.
 type Exigence struct {
 	Jours, Fin, Ligne, Montant, Date, Acteur, Echeance, Objet bool
+	DateLibre                                                 bool // it may say a date
 	Valeurs                                                   []string
 }
+
+// CausesIndu are why too much was paid, each with its words in the letter that claims it. Fraud
+// has its own procedure, and is not one of them.
+var CausesIndu = []string{"assure_reprise", "assure_declaration", "employeur_reprise", "employeur_attestation", "decision", "caisse_calcul", "caisse_paiement"}
 
 var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.ForcerSalaire:      {Jours: true, Fin: true, Ligne: true, Montant: true},
@@ -30,7 +35,8 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Avancer:            {Jours: true},
 	dossier.Compenser:          {Jours: true},
 	dossier.Renoncer:           {Jours: true},
-	dossier.NotifierIndu:       {Jours: true, Date: true},
+	dossier.NotifierIndu:       {Jours: true, DateLibre: true, Valeurs: append([]string{""}, CausesIndu...)},
+	dossier.ConstaterReception: {Date: true, Objet: true},
 	dossier.Confier:            {Acteur: true},
 	dossier.DemanderAvis:       {Acteur: true, Echeance: true},
 	dossier.RendreAvis:         {Objet: true},
@@ -43,8 +49,8 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Confirmer:          {Objet: true},
 	dossier.Rattacher:          {Objet: true},
 	dossier.Detacher:           {Objet: true},
-	dossier.Reclamer:           {Valeurs: []string{"", "recours", "examen", "rectification"}},
-	dossier.Repondre:           {Objet: true},
+	dossier.Reclamer:           {Valeurs: []string{"", "recours", "examen", "rectification", "echeancier"}},
+	dossier.Repondre:           {Objet: true, Valeurs: []string{"", "accord"}},
 	dossier.Signaler:           {Valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},
 	dossier.Apaiser:            {Objet: true},
 	dossier.Controler:          {Objet: true, Valeurs: []string{"conforme", "a_corriger"}},
@@ -92,6 +98,8 @@ func Verifier(a *dossier.Intervention, aujourdhui v.Jour) error {
 		return faute("ligne", "il manque l'activité concernée")
 	case x.Montant && a.Montant < 0, !x.Montant && a.Montant != 0:
 		return faute("montant", "le montant "+a.Montant.Euros()+" ne convient pas")
+	case a.Nature == dossier.NotifierIndu && a.Date == 0 && a.Valeur == "":
+		return faute("valeur", "il manque la cause du trop-versé, que la lettre doit dire, ou la date de réception d'une lettre déjà envoyée")
 	case x.Date && a.Date == 0:
 		return faute("date", "il manque la date")
 	case x.Acteur && a.Acteur == "":

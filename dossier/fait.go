@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"cmp"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -231,6 +233,13 @@ type Decision struct {
 	Ligne   string      `json:"ligne"`
 	Motif   string      `json:"motif"`
 
+	// Signature names what one person signed at once for one reason, on whatever lines and
+	// days: it is notified by one letter.
+	Signature string `json:"signature,omitempty"`
+
 	Piece string `json:"-"` // the act, as a piece: it tells a signature from all others
 	Le    v.Jour `json:"-"` // its day
 }
+
+// Cle names the signature of a decision.
+func (d *Decision) Cle() string { return cmp.Or(d.Signature, d.Piece) }

@@ -21,12 +21,17 @@ const (
 
 // What an agent decides on money and on work.
 const (
-	Retenir      NatureIntervention = "retenir"       // days are not paid until Echeance
-	Liberer      NatureIntervention = "liberer"       // days held by a control are paid as computed
-	Avancer      NatureIntervention = "avancer"       // what is certain is paid on account at once
-	Compenser    NatureIntervention = "compenser"     // what was paid too much is set against what is owed of days past
-	Renoncer     NatureIntervention = "renoncer"      // what was paid too much is given up
-	NotifierIndu NatureIntervention = "notifier_indu" // what was paid too much is claimed; Date: certain day of reception
+	Retenir   NatureIntervention = "retenir"   // days are not paid until Echeance
+	Liberer   NatureIntervention = "liberer"   // days held by a control are paid as computed
+	Avancer   NatureIntervention = "avancer"   // what is certain is paid on account at once
+	Compenser NatureIntervention = "compenser" // what was paid too much is set against what is owed of days past
+	Renoncer  NatureIntervention = "renoncer"  // what was paid too much is given up
+	// NotifierIndu claims what was paid too much, by a letter that gives the cause Valeur; Date: certain
+	// day of reception of a letter that was sent already.
+	NotifierIndu NatureIntervention = "notifier_indu"
+	// ConstaterReception proves when the letter of the decision or claim Objet was received: Date.
+	ConstaterReception NatureIntervention = "constater_reception"
+
 	Confier      NatureIntervention = "confier"       // to Acteur
 	DemanderAvis NatureIntervention = "demander_avis" // of Acteur, before Echeance
 	RendreAvis   NatureIntervention = "rendre_avis"   // answers the request Objet

@@ -107,7 +107,7 @@ func (p *pli) evenements(faits []*Fait) {
 		case f.Signalement != nil:
 			s := f.Signalement
 			n := p.ligneDe(f, s.Contrat)
-			p.subrogation(n, s.Subrogation, droit.MaintienTotal)
+			p.subrogation(n, s.Subrogation, droit.MaintienTotal, f.ConnuLe)
 			p.reprise(n, s.Reprise)
 			p.dernierJour(n, s.DernierJour, s.FinPrevue, risqueMotif(s.Motif), f)
 		case f.Attestation != nil:
@@ -117,7 +117,7 @@ func (p *pli) evenements(faits []*Fait) {
 			if t.MaintienTotal {
 				maintien = droit.MaintienTotal
 			}
-			p.subrogation(n, t.Subrogation, maintien)
+			p.subrogation(n, t.Subrogation, maintien, f.ConnuLe)
 			p.reprise(n, t.Reprise)
 			p.dernierJour(n, t.DernierJour, 0, t.Risque, f)
 		case f.Reprise != nil:
@@ -128,10 +128,11 @@ func (p *pli) evenements(faits []*Fait) {
 	}
 }
 
-func (p *pli) subrogation(n int, s *SubrogationDeclaree, m droit.Maintien) {
+func (p *pli) subrogation(n int, s *SubrogationDeclaree, m droit.Maintien, connuLe v.Jour) {
 	if s == nil {
 		return
 	}
+	p.s.Subrogees = append(p.s.Subrogees, SubrogationConnue{p.s.Lignes[n].Cle, s.Periode, connuLe})
 	a := &p.s.Cas.Activites[n]
 	for _, x := range a.Subrogation {
 		if x.Periode == s.Periode {

@@ -127,7 +127,7 @@ func questionAvisArret(s *Situation, a *ArretSignale) Question {
 func questionSansDate(a *ArretSignale) Question {
 	d, connue := piecesAttendues[a.Risque]
 	if !connue {
-		d.code, d.quoi, d.piece = QuestionDemandeConge, "un congé", "ses dates et la pièce qui l'ouvre : envoyez-les."
+		d.code, d.quoi, d.piece = QuestionDemandeConge, "un congé", "la pièce qui l'ouvre : envoyez-la."
 	}
 	return Question{
 		Code: d.code, AupresDe: "assure", Objet: string(a.Risque) + "-" + a.Fin.String(), Pour: v.P(a.Fin, a.Fin), Depuis: a.ConnuLe,

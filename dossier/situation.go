@@ -35,7 +35,10 @@ type Situation struct {
 	SourceSuccession Source
 	DecesConnuLe     v.Jour // when the caisse heard of his death; 0 when he lives
 	Employeurs       []CompteEmployeur
-	Decisions        []Decision
+	// Subrogees are the subrogations that employers asked for, each with the day on
+	// which the caisse first heard of it.
+	Subrogees []SubrogationConnue
+	Decisions []Decision
 	// Interventions are the acts of agents in force, in the order in which they
 	// were done.
 	Interventions []Intervention
@@ -100,6 +103,24 @@ type CompteEmployeur struct {
 	// Demande is the first day of the subrogation asked for, to know the latest.
 	Demande v.Jour
 	Source  Source
+}
+
+// SubrogationConnue is a subrogation, as known to the caisse from a day on.
+type SubrogationConnue struct {
+	Ligne   string
+	Periode v.Periode
+	Le      v.Jour
+}
+
+// SubrogeeLe is the first day on which the caisse knew that the employer of a line asks
+// to be paid for a day; zero when nobody does.
+func (s *Situation) SubrogeeLe(ligne string, j v.Jour) (le v.Jour) {
+	for i := range s.Subrogees {
+		if x := &s.Subrogees[i]; x.Ligne == ligne && x.Periode.Contient(j) && (le == 0 || x.Le < le) {
+			le = x.Le
+		}
+	}
+	return le
 }
 
 // SourceArret returns where an arrêt was read: one of the case, or one that only

@@ -66,7 +66,7 @@ var retenues = map[string]string{
 	"acompte":       "attend la date du prochain acompte",
 	"compte":        "attend des coordonnées bancaires",
 	"succession":    "l'assuré est décédé : attend le compte de la succession",
-	"destinataire":  "déjà payé à un autre : un technicien doit décider",
+	"destinataire":  "déjà payé à un autre : rien n'est payé une seconde fois",
 	"trop_verse":    "plus versé que dû : rien n'est repris sans la décision d'un agent",
 	"reprise":       "dû, et retenu le temps qu'un agent décide si ce qui a été versé de trop est compensé",
 	"vraisemblance": "bien plus que tout ce qui a été payé jusque-là : un agent vérifie, le reste est payé",

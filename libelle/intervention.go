@@ -12,8 +12,9 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.ForcerDernierJour: "forcer le dernier jour travaillé", dossier.LeverReduction: "lever la réduction d'un envoi tardif", dossier.Retenir: "retenir des jours jusqu'à une date",
 	dossier.Liberer: "libérer des jours retenus", dossier.Avancer: "verser un acompte de ce qui est certain", dossier.Confier: "confier le dossier",
 	dossier.Compenser: "compenser ce qui a été versé de trop", dossier.Renoncer: "renoncer à ce qui a été versé de trop",
-	dossier.NotifierIndu: "dire qu'un indu a été notifié, et reçu",
-	dossier.DemanderAvis: "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
+	dossier.NotifierIndu:       "dire qu'un indu a été notifié, et reçu",
+	dossier.ConstaterReception: "dire quand une lettre a été reçue",
+	dossier.DemanderAvis:       "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
 	dossier.Noter: "noter", dossier.Joindre: "joindre une pièce", dossier.Renvoyer: "renvoyer une pièce", dossier.Retirer: "retirer un acte",
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation",
 	dossier.Rattacher: "réunir avec une autre fiche", dossier.Detacher: "séparer une fiche",
@@ -38,6 +39,10 @@ var valeurs = map[string]string{
 	"0": "aucun jour de carence", "1": "un jour de carence", "2": "deux jours de carence", "3": "trois jours de carence",
 	"assure": "payer l'assuré", "employeur": "payer l'employeur", "sans_ressources": "sans ressources", "expulsion": "menace d'expulsion",
 	"coupure": "coupure d'énergie ou d'eau", "aide_alimentaire": "recours à l'aide alimentaire", "seul_revenu": "seul revenu du foyer",
+	"echeancier": "un échéancier pour un indu notifié", "accord": "une réponse, et l'accord de la caisse",
+	"assure_reprise": "l'assuré avait repris le travail", "assure_declaration": "une information de l'assuré a manqué ou changé",
+	"employeur_reprise": "la reprise a été signalée tard par l'employeur", "employeur_attestation": "l'employeur a corrigé ce qu'il avait déclaré",
+	"decision": "une décision a été prise depuis", "caisse_calcul": "erreur de calcul de la caisse", "caisse_paiement": "erreur de paiement de la caisse",
 	"detresse": "détresse : appeler la personne tout de suite", "conforme": "conforme", "a_corriger": "à corriger",
 }
 

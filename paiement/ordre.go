@@ -5,6 +5,7 @@ import (
 	"encoding/base32"
 	"fmt"
 	"io"
+	"slices"
 
 	"accord/droit"
 	"accord/registre"
@@ -86,6 +87,17 @@ func (o *Ordre) Poses() []registre.Pose {
 		}
 	}
 	return poses
+}
+
+// Porte reports whether the order posts something on a day of a line, under whatever risk.
+func (o *Ordre) Porte(jour v.Jour, ligne string) bool {
+	for i := range o.Lignes {
+		l := &o.Lignes[i]
+		if l.Activite == ligne && slices.ContainsFunc(l.Jours, func(j JourLigne) bool { return j.Jour == jour }) {
+			return true
+		}
+	}
+	return false
 }
 
 // Contrepasser gives the postings that undo those of an order that is cancelled

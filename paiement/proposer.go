@@ -42,6 +42,9 @@ type Entree struct {
 	// the days since which, and until which, an agent has to decide on another one.
 	Reprises []Reprise
 	Decider  func(registre.Cle) (depuis, dernier v.Jour)
+	// Tenir gives the last day on which a day that is owed waits for such a decision; nil
+	// when there is no other bound.
+	Tenir func(registre.Cle) v.Jour
 	// Surprend reports whether a day owes much more than was ever settled to its payee, and
 	// how much that was. Nil when nothing is looked at.
 	Surprend func(*registre.Ecart) (regle v.Centimes, suspect bool)
@@ -101,6 +104,7 @@ type Gel struct {
 type Retenue struct {
 	Dossier      string
 	Destinataire registre.Destinataire
+	PayeA        registre.Destinataire // of days already paid to another: to whom
 	Motif        Motif
 	Jours        int
 	Brut         v.Centimes
@@ -127,7 +131,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	var ordres []Ordre
 	var retenues []Retenue
 	for _, c := range conflits {
-		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
+		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
 	}
 	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
 	for i := range ecarts {
@@ -388,6 +392,16 @@ func (e *Entree) corrections(g []registre.Ecart) ([]Ligne, error) {
 	return lignes, nil
 }
 
+// Reprendre gives the levies of differences that take back what earlier lines paid: what
+// their payee received is the net amount, and the rest went elsewhere.
+func (e *Entree) Reprendre(g []registre.Ecart) (total droit.Prelevements, err error) {
+	lignes, err := e.corrections(g)
+	for i := range lignes {
+		total = total.Plus(lignes[i].Prelevements)
+	}
+	return total, err
+}
+
 // grouperRetenues merges the reasons of one dossier, payee and motive.
 func grouperRetenues(rs []Retenue) []Retenue {
 	slices.SortStableFunc(rs, func(a, b Retenue) int {
@@ -395,7 +409,7 @@ func grouperRetenues(rs []Retenue) []Retenue {
 	})
 	var gs []Retenue
 	for _, r := range rs {
-		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
+		if n := len(gs); n > 0 && gs[n-1].Dossier == r.Dossier && gs[n-1].Destinataire == r.Destinataire && gs[n-1].Motif == r.Motif && gs[n-1].PayeA == r.PayeA && gs[n-1].Par == r.Par && gs[n-1].Jusque == r.Jusque && gs[n-1].Gel == r.Gel {
 			gs[n-1].PayeLe = min(gs[n-1].PayeLe, r.PayeLe)
 			gs[n-1].ADeciderLe = min(gs[n-1].ADeciderLe, r.ADeciderLe)
 			gs[n-1].Jours += r.Jours

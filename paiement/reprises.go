@@ -102,9 +102,10 @@ func (e *Entree) reprendre(dettes []registre.Ecart) (payes []registre.Ecart, rs 
 		rs = append(rs, r)
 	}
 	if len(aDecider) > 0 {
-		var tenus []unite
-		rappels, tenus = tenir(rappels, min(sommer(aDecider), reste))
-		rs = append(rs, dater(tenus, aDecider)...)
+		tenables, echus := e.tenables(rappels)
+		libres, tenus := tenir(tenables, min(sommer(aDecider), reste))
+		rappels = append(echus, libres...)
+		rs = append(rs, e.dater(tenus, aDecider)...)
 	}
 	for _, us := range [][]unite{rappels, courants} {
 		for i := range us {
@@ -149,7 +150,7 @@ func sommer(ds []delai) (somme v.Centimes) {
 
 // dater says until when each of the units held waits: the last ones as long as there is
 // enough to decide on to hold them, the others less.
-func dater(tenus []unite, ds []delai) (rs []Retenue) {
+func (e *Entree) dater(tenus []unite, ds []delai) (rs []Retenue) {
 	slices.SortStableFunc(ds, func(a, b delai) int { return int(b.dernier - a.dernier) })
 	var tenu, couvert v.Centimes
 	k := -1
@@ -159,7 +160,7 @@ func dater(tenus []unite, ds []delai) (rs []Retenue) {
 			couvert += ds[k].brut
 		}
 		r := retenir(tenus[i].ecarts)
-		r.Motif, r.ADeciderLe, r.Jusque = AttendReprise, ds[k].depuis, ds[k].dernier+1
+		r.Motif, r.ADeciderLe, r.Jusque = AttendReprise, ds[k].depuis, min(ds[k].dernier, e.dernierJour(&tenus[i]))+1
 		rs = append(rs, r)
 	}
 	return rs
@@ -177,6 +178,29 @@ func (e *Entree) rappels(plus []unite, d *registre.Ecart) (rappels, courants []u
 		}
 	}
 	return rappels, courants
+}
+
+// tenables tells the units that may still wait from those that have waited enough.
+func (e *Entree) tenables(us []unite) (tenables, echus []unite) {
+	for i := range us {
+		if e.Jour > e.dernierJour(&us[i]) {
+			echus = append(echus, us[i])
+		} else {
+			tenables = append(tenables, us[i])
+		}
+	}
+	return tenables, echus
+}
+
+// dernierJour is the last day on which a unit that is owed waits for a decision.
+func (e *Entree) dernierJour(u *unite) v.Jour {
+	dernier := v.JourMax
+	for i := range u.ecarts {
+		if e.Tenir != nil {
+			dernier = min(dernier, e.Tenir(u.ecarts[i].Cle))
+		}
+	}
+	return dernier
 }
 
 // tenir holds the latest of some units, up to an amount.

@@ -102,18 +102,41 @@ func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 	if len(poses) == 0 {
 		return e, nil
 	}
-	e.Racine = racine(poses)
 	if du == nil {
 		e.Dossier = poses[0].Dossier
 	}
-	precedent := poses[len(poses)-1].Destinataire
+	if du != nil && paye > 0 && e.Nouveau > 0 && paye-recu(poses, du.Destinataire) > du.Libere {
+		return Ecart{}, &Conflit{Cle: cle, Dossier: du.Dossier, PayeA: poses[len(poses)-1].Destinataire, DuA: du.Destinataire, Paye: paye, Du: e.Nouveau}
+	}
 	if e.Montant <= 0 || e.Nouveau == 0 {
-		e.Destinataire, e.Exonere = precedent, poses[0].Exonere
+		e.Destinataire, e.Exonere = reprendreA(poses, -e.Montant), poses[0].Exonere
 	}
-	if du != nil && paye > 0 && e.Nouveau > 0 && du.Destinataire != precedent {
-		return Ecart{}, &Conflit{Cle: cle, Dossier: du.Dossier, PayeA: precedent, DuA: du.Destinataire, Paye: paye, Du: e.Nouveau}
+	if e.Destinataire == "" {
+		return Ecart{}, &Conflit{Cle: cle, Dossier: e.Dossier, PayeA: poses[len(poses)-1].Destinataire, DuA: Assure, Paye: paye, Du: e.Nouveau}
 	}
+	e.Racine = racine(poses, e.Destinataire)
 	return e, nil
+}
+
+// recu is what a payee received for a day.
+func recu(poses []Pose, d Destinataire) (somme v.Centimes) {
+	for i := range poses {
+		if poses[i].Destinataire == d {
+			somme += poses[i].Brut
+		}
+	}
+	return somme
+}
+
+// reprendreA tells who was paid too much: whoever was paid last, if he received that
+// much, else another who did; nobody when it is spread over several.
+func reprendreA(poses []Pose, montant v.Centimes) Destinataire {
+	for i := len(poses) - 1; i >= 0; i-- {
+		if d := poses[i].Destinataire; recu(poses, d) >= montant {
+			return d
+		}
+	}
+	return ""
 }
 
 // acompte returns what an awaited day may still be paid on account: its certain
@@ -135,15 +158,15 @@ func acompte(e Ecart, du *Du, poses []Pose) Ecart {
 	}
 	e.Acompte, e.Montant, e.Nouveau = true, du.IJ-paye, du.IJ
 	e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, Assure, du.Regle, du.Exonere
-	e.Racine = racine(poses)
+	e.Racine = racine(poses, Assure)
 	return e
 }
 
-// racine returns the line that first paid the day, among those that were not
-// cancelled; empty when none did.
-func racine(poses []Pose) string {
+// racine returns the line that first paid the day to a payee, among those that were
+// not cancelled; empty when none did.
+func racine(poses []Pose, d Destinataire) string {
 	for i := range poses {
-		if poses[i].Racine != "" {
+		if poses[i].Racine != "" && poses[i].Destinataire == d {
 			return poses[i].Racine
 		}
 	}

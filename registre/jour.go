@@ -46,8 +46,11 @@ type Du struct {
 	IJ           v.Centimes // gross; what is certain when the day is awaited
 	Reserve      v.Centimes // gross; what a reduction takes from a paid day, while nobody has signed it
 	Destinataire Destinataire
-	Regle        droit.Regle
-	Exonere      bool
+	// Libere is what was paid to another and discharges the caisse all the same: only
+	// the rest is owed to Destinataire (late subrogation, article 1342-3 of the code civil).
+	Libere  v.Centimes
+	Regle   droit.Regle
+	Exonere bool
 }
 
 // Pose is one amount posted on a day: the first payment (rank 0) or a later

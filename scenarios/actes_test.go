@@ -18,6 +18,16 @@ func retenirJeton(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 var numeroActe = regexp.MustCompile(`Acte ([0-9a-f]{16}) fait`)
+var numeroSignature = regexp.MustCompile(`\(signature ([0-9a-f]+)\)`)
+
+// retenirSignature keeps, under a name, the signature of the decision that a dossier shows.
+func retenirSignature(ts *testscript.TestScript, _ bool, args []string) {
+	m := numeroSignature.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(args) != 1 || m == nil {
+		ts.Fatalf("retenir-signature NOM, après «accord dossier»")
+	}
+	ts.Setenv(args[0], m[1])
+}
 
 // retenirActe keeps, under a name, the identifier of the act that was just done: those
 // that answer it quote it.

@@ -55,8 +55,9 @@ type Entree struct {
 	RecuLe    v.Jour            // first reception of a piece of the dossier
 	Surgis    map[Raison]v.Jour // since when, for the reasons that came after their day was over
 
-	Taches      []Tache  // of this dossier only
-	Indus       []Indu   // of this dossier only: what was notified of what was paid too much
+	Taches      []Tache // of this dossier only
+	Indus       []Indu  // of this dossier only: what was notified of what was paid too much
+	Notifiees   []Notifiee
 	Suspensions []v.Jour // of this dossier only: their first days, while payment is not resumed
 
 	Calendrier droit.Calendrier // working days of the person
@@ -79,7 +80,7 @@ func Prochaine(e *Entree) Etape {
 		s = termine(e)
 	}
 	s = e.dater(s)
-	s.Phrase += e.direSuspensions()
+	s.Phrase += e.direSuspensions() + e.direRecours()
 	return s
 }
 
@@ -147,7 +148,13 @@ func aArbitrer(e *Entree) (Etape, bool) {
 		s := Etape{Genre: Agent, Acteur: "technicien", Depuis: e.surgiRetenue(&r), Jours: r.Jours, Brut: r.Brut}
 		switch r.Motif {
 		case paiement.AttendArbitrage:
-			s.Phrase = pluriel(r.Jours, "jour a déjà été payé", "jours ont déjà été payés") + " à un autre destinataire : aucun second paiement ; un technicien doit décider."
+			if e.pasPartis(&r) {
+				return Etape{
+					Genre: EnCours, Depuis: s.Depuis, Echeance: e.Jour, Jours: r.Jours, Brut: r.Brut,
+					Phrase: "Un paiement préparé pour " + pluriel(r.Jours, "jour", "jours") + " n'est pas parti, et ne va plus à la bonne personne : il est annulé avant l'envoi, puis ces jours sont payés " + payeA(r.Destinataire) + ".",
+				}, true
+			}
+			s.Phrase = e.direDejaPaye(&r)
 		case paiement.ContreCalcul:
 			s.Phrase = "Deux calculs indépendants ne donnent pas la même chose pour " + pluriel(r.Jours, "jour", "jours") + " : ces jours sont retenus, les autres sont payés ; un technicien doit comparer les deux."
 		case paiement.Invraisemblable:

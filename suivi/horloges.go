@@ -69,14 +69,14 @@ type Horloge struct {
 var departs = []string{
 	"feuille_recue", "certificat_recu", "paiement_at_echu", "dernier_paiement", "a_signer", "question", "signalement", "reclamation", "recours_recu",
 	"demande_recue", "piece_renvoyee", "indu_paye", "suspension", "suspension_notifiee", "demande_examen",
-	"indu_notifie", "rectification_demandee", "rejet_implicite", "rejet_notifie",
+	"lettre_partie", "decision_notifiee", "decision_cra_notifiee", "indu_notifie", "plan_demande", "plan_conclu", "rectification_demandee", "rejet_implicite", "rejet_notifie",
 }
 
 // Court reports whether the program starts the clock: one whose start it knows, or the
 // time that the law leaves for a question.
 func (h *Horloge) Court() bool {
-	if h.Code == "SILENCE_CMRA" || h.Code == "SILENCE_MIXTE" || h.Code == "REPRISE_FRAUDE" {
-		return false // the same start, told of no medical recourse nor fraud
+	if h.Code == "REPRISE_FRAUDE" {
+		return false // the same start, told of no fraud
 	}
 	return slices.Contains(departs, h.Depart) || h.Code == dossier.QuestionReconnaissanceAT || h.Code == dossier.QuestionReconnaissanceMP
 }

@@ -2,6 +2,7 @@ package suivi
 
 import (
 	"slices"
+	"strings"
 
 	"accord/dossier"
 	"accord/droit"
@@ -14,12 +15,21 @@ import (
 // reception, that what an indu is founded on be corrected (R.133-9-2).
 const Rectification = "rectification"
 
+// Echeancier is the value of a request to pay an indu in several times: asked within the
+// twenty days, it is concluded within a month, or the recovery goes on (R.133-9-2).
+const Echeancier = "echeancier"
+
 // Indu is the claim of what was paid too much, as notified to whoever was paid: from the
 // certain day of its reception run the time limits before any retention (R.133-9-2).
 type Indu struct {
 	Acte       dossier.Intervention
+	NotifieLe  v.Jour // day of the act
+	PartieLe   v.Jour // of the letter; zero while it has not left, or was sent otherwise
+	RecueLe    v.Jour // certain; zero while nothing proves it, and then no time runs
 	DemandeeLe v.Jour // the rectification, asked for in time; zero when it was not
 	RejeteeLe  v.Jour // by a decision; zero when it was not
+	PlanLe     v.Jour // a schedule was asked for in time; zero when it was not
+	ConcluLe   v.Jour // it was agreed; zero when it was not
 }
 
 // Indus derives the claims of a dossier from its acts in force.
@@ -28,9 +38,20 @@ func Indus(c droit.Calendrier, actes []Acte) (is []Indu) {
 		if actes[i].Nature != dossier.NotifierIndu {
 			continue
 		}
-		x, demande := Indu{Acte: actes[i].Intervention}, ""
+		x, demande, plan := Indu{Acte: actes[i].Intervention, NotifieLe: actes[i].Le, RecueLe: actes[i].Date}, "", ""
+		for k := range actes {
+			if a := &actes[k]; a.Nature == dossier.ConstaterReception && a.Objet == x.Acte.ID {
+				x.RecueLe = a.Date
+			}
+		}
 		for k := range actes {
 			switch a := &actes[k]; {
+			case a.Nature == dossier.Reclamer && a.Valeur == Echeancier && plan == "" && x.rectifiable(c, a.Le):
+				plan, x.PlanLe = a.ID, a.Le
+			case a.Nature == dossier.Repondre && plan != "" && a.Objet == plan:
+				if a.Valeur == "accord" && a.Le <= EcheanceDans(c, "INDU_PLAN", x.PlanLe) {
+					x.ConcluLe = a.Le
+				}
 			case a.Nature == dossier.Reclamer && a.Valeur == Rectification && demande == "" && x.rectifiable(c, a.Le):
 				demande, x.DemandeeLe = a.ID, a.Le
 			case a.Nature == dossier.Repondre && demande != "" && a.Objet == demande:
@@ -44,7 +65,7 @@ func Indus(c droit.Calendrier, actes []Acte) (is []Indu) {
 
 // rectifiable reports whether a correction may still be asked for on a day.
 func (x *Indu) rectifiable(c droit.Calendrier, le v.Jour) bool {
-	return x.Acte.Date <= le && le <= EcheanceDans(c, "INDU_RECTIFICATION", x.Acte.Date)
+	return x.RecueLe != 0 && x.RecueLe <= le && le <= EcheanceDans(c, "INDU_RECTIFICATION", x.RecueLe)
 }
 
 // Rectifiable reports whether a correction of some claim may still be asked for on a day.
@@ -53,11 +74,26 @@ func Rectifiable(c droit.Calendrier, is []Indu, le v.Jour) bool {
 }
 
 // RetenuePermise is the first day on which a retention is not forbidden: the day after
-// the twenty days, after the seven that follow a rejection, or after the two months that
-// follow a month of silence.
+// the twenty days, after the seven that follow a rejection, after the two months that
+// follow a month of silence, or after the month to agree on a schedule, or the schedule.
 func (x *Indu) RetenuePermise(c droit.Calendrier) v.Jour {
 	code, depuis := x.delai(c, v.JourMax)
-	return EcheanceDans(c, code, depuis) + 1
+	permise := EcheanceDans(c, code, depuis) + 1
+	if code, depuis := x.plan(); code != "" {
+		permise = max(permise, EcheanceDans(c, code, depuis)+1)
+	}
+	return permise
+}
+
+// plan is the time limit of a schedule that was asked for, or agreed; none otherwise.
+func (x *Indu) plan() (code string, depuis v.Jour) {
+	switch {
+	case x.ConcluLe != 0:
+		return "INDU_PLAN_DUREE", x.ConcluLe
+	case x.PlanLe != 0:
+		return "INDU_PLAN", x.PlanLe
+	}
+	return "", 0
 }
 
 // delai is the time limit that runs on a day, and since when; the last one once all are over.
@@ -65,7 +101,7 @@ func (x *Indu) delai(c droit.Calendrier, jour v.Jour) (code string, depuis v.Jou
 	silence := EcheanceDans(c, "INDU_REJET_IMPLICITE", x.DemandeeLe)
 	switch {
 	case x.DemandeeLe == 0 || x.DemandeeLe > jour:
-		return "INDU_RECTIFICATION", x.Acte.Date
+		return "INDU_RECTIFICATION", x.RecueLe
 	case x.RejeteeLe != 0 && x.RejeteeLe <= silence:
 		return "INDU_APRES_DECISION", x.RejeteeLe
 	case jour <= silence:
@@ -103,19 +139,31 @@ func induNotifie(e *Entree) (Etape, bool) {
 
 // direIndu says where a claim stands, who must act, and until when nothing is retained.
 func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
+	somme := (-r.Brut).Euros() + " brut"
+	if x.RecueLe == 0 {
+		return e.direReception(x, somme)
+	}
 	permise := x.RetenuePermise(e.Calendrier)
-	debut := "Un indu de " + (-r.Brut).Euros() + " brut a été notifié, reçu le " + x.Acte.Date.EnLettres()
+	debut := "Un indu de " + somme + " a été notifié, reçu le " + x.RecueLe.EnLettres()
 	code, depuis := x.delai(e.Calendrier, e.Jour)
 	s := Etape{Genre: Attend, Acteur: string(r.Destinataire), Depuis: depuis}
 	if t := slices.IndexFunc(Ouvertes(e.Taches), func(t Tache) bool { return t.Valeur == Recours }); t >= 0 {
 		s.Genre, s.Acteur, s.Depuis = Agent, "technicien", e.Taches[t].Depuis
 		s.Phrase = debut + " ; un recours est ouvert : aucune retenue avant sa décision."
-		return e.chronometrer("SILENCE_CRA", s)
+		return e.chronometrer(string(CRA), s)
 	}
+	avant := " ; aucune retenue n'est permise avant le " + permise.EnLettres()
+	plan, planLe := x.plan()
 	switch {
 	case code == "INDU_REJET_IMPLICITE":
 		s.Genre, s.Acteur = Agent, "technicien"
-		s.Phrase = debut + " ; sa rectification est demandée : la caisse répond, ou corrige ; sans réponse la demande est rejetée, et aucune retenue n'est permise avant le " + permise.EnLettres() + " (R.133-9-2)."
+		s.Phrase = debut + " ; sa rectification est demandée : la caisse répond, ou corrige ; sans réponse la demande est rejetée" + strings.Replace(avant, " ;", ", et", 1) + " (R.133-9-2)."
+	case plan == "INDU_PLAN_DUREE" && e.Jour < permise:
+		s.Depuis, code = planLe, plan
+		s.Phrase = debut + " : un échéancier a été convenu le " + planLe.EnLettres() + ", de douze mois au plus (D.133-2-3) ; rien n'est retenu tant qu'il est tenu."
+	case plan == "INDU_PLAN" && e.Jour < permise && e.Jour <= EcheanceDans(e.Calendrier, plan, planLe):
+		s.Genre, s.Acteur, s.Depuis, code = Agent, "technicien", planLe, plan
+		s.Phrase = debut + " : un échéancier est demandé depuis le " + planLe.EnLettres() + " ; un agent en convient dans le mois, douze mois au plus, et l'écrit (acte repondre, accord)" + avant + " (R.133-9-2)."
 	case e.Jour >= permise:
 		s.Genre, s.Acteur, s.Depuis, code = Agent, "technicien", permise, "SIGNATURE"
 		s.Phrase = debut + " : une retenue est permise depuis le " + permise.EnLettres() + " (R.133-9-2)"
@@ -126,7 +174,18 @@ func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 	default:
 		s.Phrase = debut + " : " + map[string]string{
 			"INDU_RECTIFICATION": "sa rectification ou un échéancier peuvent être demandés", "INDU_APRES_DECISION": "la rectification est refusée", "INDU_APRES_SILENCE": "la demande de rectification est restée sans réponse",
-		}[code] + " ; aucune retenue n'est permise avant le " + permise.EnLettres() + " (R.133-9-2)."
+		}[code] + avant + " (R.133-9-2)."
 	}
 	return e.chronometrer(code, s)
+}
+
+// direReception: a claim was signed, and nothing proves yet that its letter was received.
+func (e *Entree) direReception(x *Indu, somme string) Etape {
+	s := Etape{Genre: Agent, Acteur: "technicien", Depuis: max(x.NotifieLe, x.PartieLe)}
+	depart := "la lettre part à la prochaine journée de la caisse"
+	if x.PartieLe != 0 {
+		depart = "la lettre est partie le " + x.PartieLe.EnLettres()
+	}
+	s.Phrase = "Un indu de " + somme + " est notifié : " + depart + ". Sa réception n'est pas prouvée : aucun délai ne court, et rien ne peut être retenu. Un agent en note la date certaine dès qu'il l'a (acte constater_reception)."
+	return e.chronometrer("RECEPTION_PRESUMEE", s)
 }

@@ -27,6 +27,11 @@ func TestIndu(t *testing.T) {
 		return le(jour, A{Nature: dossier.Repondre, Objet: "le" + demandee.String()})
 	}
 	recours := le(j(2026, 12, 20), A{Nature: dossier.Reclamer, Valeur: Recours})
+	plan := le(j(2026, 12, 20), A{Nature: dossier.Reclamer, Valeur: Echeancier})
+	accord := func(jour v.Jour) Acte {
+		return le(jour, A{Nature: dossier.Repondre, Objet: plan.ID, Valeur: "accord"})
+	}
+	ecrit := le(debut, A{Nature: dossier.NotifierIndu, Valeur: "decision", Periode: v.P(debut, fin)})
 	type etat struct {
 		jour     v.Jour
 		genre    Genre
@@ -58,6 +63,21 @@ func TestIndu(t *testing.T) {
 		{"rejet après le mois : le silence a déjà rejeté", []Acte{recu, demande(j(2026, 12, 15)), rejet(j(2027, 1, 20), j(2026, 12, 15))}, j(2027, 3, 16), nil},
 		{"demande le dernier jour", []Acte{recu, demande(j(2026, 12, 21))}, j(2027, 3, 22), nil},
 		{"demande trop tard", []Acte{recu, demande(j(2026, 12, 22))}, j(2026, 12, 22), nil},
+		{"échéancier demandé, pas convenu", []Acte{recu, plan}, j(2027, 1, 21), []etat{
+			{j(2026, 12, 20), Agent, "technicien", j(2027, 1, 20), "un échéancier est demandé depuis le 20 décembre 2026"},
+			{j(2027, 1, 21), Agent, "technicien", j(2027, 1, 25), "une retenue est permise depuis le 21 janvier 2027"},
+		}},
+		{"échéancier convenu dans le mois", []Acte{recu, plan, accord(j(2027, 1, 10))}, j(2028, 1, 11), []etat{
+			{j(2027, 1, 22), Attend, "assure", j(2028, 1, 10), "un échéancier a été convenu le 10 janvier 2027"},
+		}},
+		{"échéancier convenu trop tard", []Acte{recu, plan, accord(j(2027, 1, 22))}, j(2027, 1, 21), nil},
+		{"échéancier demandé trop tard", []Acte{recu, le(j(2026, 12, 22), A{Nature: dossier.Reclamer, Valeur: Echeancier})}, j(2026, 12, 22), nil},
+		{"réception non prouvée", []Acte{ecrit}, EcheanceDans(droit.Calendrier{}, "INDU_RECTIFICATION", 0) + 1, []etat{
+			{debut + 1, Agent, "technicien", debut + 15, "Sa réception n'est pas prouvée : aucun délai ne court"},
+		}},
+		{"réception prouvée ensuite", []Acte{ecrit, le(j(2026, 12, 3), A{Nature: dossier.ConstaterReception, Objet: ecrit.ID, Date: j(2026, 12, 1)})}, j(2026, 12, 22), []etat{
+			{j(2026, 12, 4), Attend, "assure", j(2026, 12, 21), "reçu le 1er décembre 2026"},
+		}},
 		{"recours ouvert", []Acte{recu, recours}, j(2026, 12, 22), []etat{
 			{j(2026, 12, 23), Agent, "technicien", j(2027, 2, 20), "aucune retenue avant sa décision"},
 		}},
@@ -68,7 +88,7 @@ func TestIndu(t *testing.T) {
 		}
 		for _, x := range c.etats {
 			e := base(x.jour)
-			e.Taches, e.Indus = Taches(c.actes, nil), is
+			e.Taches, e.Indus = Taches(c.actes, nil, CRA), is
 			e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Destinataire: registre.Assure, Jours: 1, Brut: -3287, Details: details(debut + 3)}}
 			s := Prochaine(e)
 			if s.Genre != x.genre || s.Acteur != x.acteur || s.Echeance != x.echeance || !strings.Contains(s.Phrase, x.dit) {

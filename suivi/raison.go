@@ -18,7 +18,7 @@ type Raison struct {
 // quoiRetenue names what is to be done on days that are held.
 func quoiRetenue(r *paiement.Retenue) string {
 	switch r.Motif {
-	case paiement.AttendArbitrage, paiement.ContreCalcul, paiement.Invraisemblable, paiement.AttendSuccession:
+	case paiement.AttendArbitrage, paiement.AttendReprise, paiement.ContreCalcul, paiement.Invraisemblable, paiement.AttendSuccession:
 		return string(r.Motif)
 	case paiement.TropVerse:
 		if r.Par != "" {
@@ -31,6 +31,9 @@ func quoiRetenue(r *paiement.Retenue) string {
 
 // TropVerseDe is the reason of a day that was paid too much, and on which nobody decided.
 func TropVerseDe(c registre.Cle) Raison { return Raison{string(paiement.TropVerse), c} }
+
+// RepriseDe is the reason of a day that is owed, and waits for that decision.
+func RepriseDe(c registre.Cle) Raison { return Raison{string(paiement.AttendReprise), c} }
 
 // quoiSansQuestion is what is to be done with days that wait for no answer.
 const quoiSansQuestion = "sans_question"

@@ -44,11 +44,23 @@ var etapes = []struct {
 		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendCompte, Destinataire: entreprise, Jours: 1, Brut: 3287}}
 		return e
 	}, Attend, string(entreprise), "1 jour est dû", debut + 6},
-	{"un jour déjà payé à un autre", func() *Entree {
+	{"un jour déjà payé à l'assuré", func() *Entree {
 		e := base(fin + 3)
-		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3, Details: details(debut + 3)}}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, PayeA: registre.Assure, Destinataire: entreprise, Jours: 3, Depuis: debut + 3, Details: details(debut + 3)}}
 		return e
-	}, Agent, "technicien", "aucun second paiement", debut + 8},
+	}, Agent, "technicien", "3 jours ont été payés à l'assuré et reviennent à l'employeur : rien n'est payé une seconde fois", debut + 8},
+	{"un jour déjà payé à l'employeur", func() *Entree {
+		e := base(fin + 3)
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, PayeA: entreprise, Destinataire: registre.Assure, Jours: 1, Depuis: debut + 3, Details: details(debut + 3)}}
+		return e
+	}, Agent, "technicien", "1 jour a été payé à l'employeur et revient à l'assuré", debut + 8},
+	{"un paiement à un autre, qui n'est pas parti", func() *Entree {
+		e := base(fin + 3)
+		e.Ordres = []*paiement.Ordre{ordreDe(debut+3, paiement.Signe)}
+		e.Ordres[0].Destinataire = registre.Assure
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, PayeA: registre.Assure, Destinataire: entreprise, Jours: 1, Depuis: debut + 3, Details: details(debut + 3)}}
+		return e
+	}, EnCours, "", "il est annulé avant l'envoi, puis ces jours sont payés à l'employeur", fin + 3},
 	{"trop versé", func() *Entree {
 		e := base(fin + 3)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Brut: -6574, Depuis: debut + 3, Details: details(debut + 3)}}
@@ -62,7 +74,7 @@ var etapes = []struct {
 	{"un jour déjà payé à un autre, appris hier", func() *Entree {
 		e := base(fin + 3)
 		e.Surgis = map[Raison]v.Jour{{string(paiement.AttendArbitrage), details(debut + 3)[0].Cle}: fin + 2}
-		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, Destinataire: entreprise, Jours: 3, Depuis: debut + 3, Details: details(debut + 3)}}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendArbitrage, PayeA: registre.Assure, Destinataire: entreprise, Jours: 3, Depuis: debut + 3, Details: details(debut + 3)}}
 		return e
 	}, Agent, "technicien", "approche : 19 mars 2026, dans 1 jour", fin + 4},
 	{"un ordre attend la signature", func() *Entree {

@@ -56,12 +56,12 @@ type Appel struct {
 }
 
 // Taches derives the tasks of one dossier from its acts in force, and from those
-// that wait for a second person, each in the order in which they were done. The
-// open ones come first, then those that were done, the last one first.
-func Taches(actes, aConfirmer []Acte) []Tache {
+// that wait for a second person, each in the order in which they were done. A recourse is
+// examined by the commission that is given. The open ones come first, then those that were done, the last one first.
+func Taches(actes, aConfirmer []Acte, devant Commission) []Tache {
 	var ts []Tache
 	for i := range actes {
-		ts = suivre(ts, &actes[i])
+		ts = suivre(ts, &actes[i], devant)
 	}
 	for i := range aConfirmer {
 		a := &aConfirmer[i]
@@ -104,7 +104,7 @@ func Ouvertes(ts []Tache) []Tache {
 }
 
 // suivre adds one act to the tasks of those before it.
-func suivre(ts []Tache, a *Acte) []Tache {
+func suivre(ts []Tache, a *Acte, devant Commission) []Tache {
 	switch a.Nature {
 	case dossier.Signaler:
 		t := ouvrirTache(Urgence, "technicien", a, Echeance("URGENCE", a.Le))
@@ -112,7 +112,7 @@ func suivre(ts []Tache, a *Acte) []Tache {
 		t.Phrase = "Situation urgente signalée (" + poidsDe(a.Valeur, a.Le).dit + ") : la personne est rappelée ; ce qui est certain peut lui être avancé le jour même."
 		return rejoindre(ts, t)
 	case dossier.Reclamer:
-		return rejoindre(ts, reclamation(a))
+		return rejoindre(ts, reclamation(a, devant))
 	case dossier.DemanderAvis:
 		t := ouvrirTache(Avis, nommer(a.Acteur), a, a.Echeance)
 		t.Phrase = a.Par + " demande un avis : " + a.Motif + "."
@@ -129,6 +129,7 @@ func suivre(ts []Tache, a *Acte) []Tache {
 		return append(ts, t)
 	case dossier.Joindre:
 		remplacer(ts, a)
+		devant.recommencer(ts, a)
 	case dossier.Confier:
 		finir(ts, a, func(t *Tache) bool { return t.Genre == Confie })
 		t := ouvrirTache(Confie, nommer(a.Acteur), a, a.Echeance)
@@ -143,17 +144,13 @@ func suivre(ts []Tache, a *Acte) []Tache {
 	return ts
 }
 
-// Recours is the value of a complaint that contests a decision before the commission
-// de recours amiable.
-const Recours = "recours"
-
 // Examen is the value of a request to be examined by the contrôle médical, after a
 // suspension (D.315-4).
 const Examen = "examen"
 
 // reclamation is the ticket of a complaint; of a recourse, which has the clock of the
 // law: silence is a rejection, and the failure of the caisse; or of a request to be examined.
-func reclamation(a *Acte) Tache {
+func reclamation(a *Acte, devant Commission) Tache {
 	if a.Valeur == Examen {
 		t := ouvrirTache(Reclamation, "medecin_conseil", a, Echeance("REPONSE_CONTROLE_MEDICAL", a.Le))
 		t.Valeur = Examen
@@ -166,11 +163,14 @@ func reclamation(a *Acte) Tache {
 		t.Phrase = "L'assuré demande la rectification d'un indu : sans réponse d'ici là, sa demande est rejetée en silence, et aucune retenue n'est permise avant deux mois de plus (R.133-9-2)."
 		return t
 	}
-	if a.Valeur == Recours {
-		t := ouvrirTache(Reclamation, "technicien", a, Echeance("SILENCE_CRA", a.Le))
-		t.Valeur = Recours
-		t.Phrase = "Un recours devant la commission de recours amiable attend sa décision : sans elle, il est rejeté en silence le " + (t.Echeance + 1).EnLettres() + " (R.142-6)."
+	if a.Valeur == Echeancier {
+		t := ouvrirTache(Reclamation, "technicien", a, Echeance("INDU_PLAN", a.Le))
+		t.Valeur = Echeancier
+		t.Phrase = "Un échéancier est demandé pour un indu notifié : un agent en convient dans le mois, douze mois au plus (R.133-9-2, D.133-2-3), et l'écrit (acte repondre, accord)."
 		return t
+	}
+	if a.Valeur == Recours {
+		return devant.recours(a)
 	}
 	t := ouvrirTache(Reclamation, "technicien", a, Echeance("RECLAMATION", a.Le))
 	t.Phrase = "Une réclamation attend une réponse ; si elle demande de l'argent, le silence la rejette le " + (Echeance("REJET_IMPLICITE", a.Le) + 1).EnLettres() + " (L.231-4 du CRPA)."

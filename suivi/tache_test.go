@@ -84,7 +84,7 @@ func TestTaches(t *testing.T) {
 		{"l'urgence d'abord, puis la réclamation", histoire(A{Nature: dossier.Promettre, Echeance: debut + 3}, A{Nature: dossier.Reclamer}, A{Nature: dossier.Signaler, Valeur: "coupure"}),
 			"urgence technicien 2→3 ×1, reclamation technicien 1→11 ×1, promesse agent:Anne 0→3 ×1"},
 	} {
-		ts := Taches(c.actes, nil)
+		ts := Taches(c.actes, nil, CRA)
 		if got := dire(ts); got != c.attendu {
 			t.Errorf("%s : %s\nattendu %s", c.nom, got, c.attendu)
 		}
@@ -95,7 +95,7 @@ func TestTaches(t *testing.T) {
 		}
 	}
 	grave := acte(2, A{Nature: dossier.ForcerIJ, ADeux: true})
-	if got := dire(Taches(nil, []Acte{grave})); got != "confirmation cadre 2→4 ×1" {
+	if got := dire(Taches(nil, []Acte{grave}, CRA)); got != "confirmation cadre 2→4 ×1" {
 		t.Error(got)
 	}
 }
@@ -107,7 +107,7 @@ func TestChaqueUrgenceAUnPoids(t *testing.T) {
 		if err := decision.Verifier(&a.Intervention, debut); err != nil {
 			t.Error(err)
 		}
-		ts := Taches([]Acte{a}, nil)
+		ts := Taches([]Acte{a}, nil, CRA)
 		if p := Prioriser(ts); p.Rang(100) <= 100 || strings.Contains(ts[0].Phrase, "_") {
 			t.Errorf("%s : %+v, «%s»", valeur, p, ts[0].Phrase)
 		}
@@ -122,19 +122,19 @@ func TestLeBruitNeComptePas(t *testing.T) {
 		plaintes = append(plaintes, acte(i, dossier.Intervention{Nature: dossier.Reclamer}))
 		signaux = append(signaux, acte(i, dossier.Intervention{Nature: dossier.Signaler, Valeur: "coupure"}))
 	}
-	if p := Prioriser(Taches(plaintes, nil)); p != (Priorite{Pourcent: 100}) {
+	if p := Prioriser(Taches(plaintes, nil, CRA)); p != (Priorite{Pourcent: 100}) {
 		t.Errorf("dix réclamations font monter le dossier : %+v", p)
 	}
-	un, dix := Prioriser(Taches(signaux[:1], nil)), Prioriser(Taches(signaux, nil))
+	un, dix := Prioriser(Taches(signaux[:1], nil, CRA)), Prioriser(Taches(signaux, nil, CRA))
 	if un != dix || un.Socle == 0 {
 		t.Errorf("un signal %+v, dix signaux %+v", un, dix)
 	}
 	plus := append(signaux, acte(11, dossier.Intervention{Nature: dossier.Signaler, Valeur: "sans_ressources"}))
-	if p := Prioriser(Taches(plus, nil)); p != poidsDe("sans_ressources", debut).Priorite {
+	if p := Prioriser(Taches(plus, nil, CRA)); p != poidsDe("sans_ressources", debut).Priorite {
 		t.Errorf("deux urgences ne pèsent pas la plus lourde : %+v", p)
 	}
 	finis := append(plus, acte(12, dossier.Intervention{Nature: dossier.Apaiser, Objet: "a11"}), acte(13, dossier.Intervention{Nature: dossier.Apaiser, Objet: "a0"}))
-	if p := Prioriser(Taches(finis, nil)); p != (Priorite{Pourcent: 100}) {
+	if p := Prioriser(Taches(finis, nil, CRA)); p != (Priorite{Pourcent: 100}) {
 		t.Errorf("une urgence apaisée pèse encore : %+v", p)
 	}
 }
@@ -142,7 +142,7 @@ func TestLeBruitNeComptePas(t *testing.T) {
 // The step of a dossier where someone must act: after what keeps money from
 // people, before what only runs, and with what runs said beside it.
 func TestEtapeDesTaches(t *testing.T) {
-	ticket := Taches(histoire(dossier.Intervention{Nature: dossier.Reclamer}), nil)
+	ticket := Taches(histoire(dossier.Intervention{Nature: dossier.Reclamer}), nil, CRA)
 	e := base(debut + 9)
 	e.Taches = ticket
 	e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
@@ -155,7 +155,7 @@ func TestEtapeDesTaches(t *testing.T) {
 	}
 	clos := base(fin + 5)
 	clos.Bilan.Payes = 11
-	clos.Taches = Taches(histoire(dossier.Intervention{Nature: dossier.DemanderAvis, Acteur: "medecin_conseil", Echeance: fin + 8}), nil)
+	clos.Taches = Taches(histoire(dossier.Intervention{Nature: dossier.DemanderAvis, Acteur: "medecin_conseil", Echeance: fin + 8}), nil, CRA)
 	if s := Prochaine(clos); s.Genre != Attend || s.Acteur != "medecin_conseil" || s.Echeance != fin+8 {
 		t.Errorf("un avis attendu sur un dossier payé : %+v", s)
 	}
@@ -167,7 +167,7 @@ func TestEtapeDesTaches(t *testing.T) {
 
 // A dossier entrusted to someone is theirs to act on; nobody else's step moves.
 func TestConfier(t *testing.T) {
-	ts := Taches(histoire(dossier.Intervention{Nature: dossier.Confier, Acteur: "Zoé Martin"}), nil)
+	ts := Taches(histoire(dossier.Intervention{Nature: dossier.Confier, Acteur: "Zoé Martin"}), nil, CRA)
 	for acteur, attendu := range map[string]string{"technicien": "agent:Zoé Martin", "ordonnateur": "ordonnateur"} {
 		if s := Confier(Etape{Genre: Agent, Acteur: acteur}, ts); s.Acteur != attendu {
 			t.Errorf("%s : %s", acteur, s.Acteur)

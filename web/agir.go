@@ -25,7 +25,7 @@ var famillesActes = []struct {
 	{"Décider de ce qui a été versé de trop", []dossier.NatureIntervention{dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu}},
 	{"Forcer ce que le calcul retient", []dossier.NatureIntervention{
 		dossier.ForcerSalaire, dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence, dossier.ForcerDestinataire, dossier.ForcerDernierJour}},
-	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre}},
+	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre, dossier.ConstaterReception}},
 	{"Dire qui est la personne", []dossier.NatureIntervention{dossier.Rattacher, dossier.Detacher}},
 	{"Ce que la personne fait savoir", []dossier.NatureIntervention{dossier.Reclamer, dossier.Signaler}},
 }

@@ -79,7 +79,7 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		ajouter(champ{Nom: "fichier", Genre: "fichier", Etiquette: "Fichier", Requis: true, Aide: "5 Mo au plus. Aucun document médical : il s'adresse au contrôle médical, sous pli."})
 	}
 	if len(x.Valeurs) > 0 {
-		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Décision", Requis: !slices.Contains(x.Valeurs, ""), Choix: choixDe(x.Valeurs)})
+		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Décision", Requis: !slices.Contains(x.Valeurs, ""), Choix: choixDe(n, x.Valeurs)})
 	}
 	if x.Montant {
 		ajouter(champ{Nom: "montant", Genre: "texte", Etiquette: "Montant brut, en euros", Requis: true, Aide: "Par exemple 1 850,40."})
@@ -87,12 +87,15 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 	if n == dossier.ForcerSalaire {
 		ajouter(champ{Nom: "heures", Genre: "texte", Etiquette: "Heures de travail", Aide: "Si vous les connaissez, par exemple 151,67."})
 	}
-	if x.Date {
+	if x.Date || x.DateLibre {
 		etiquette := "Dernier jour travaillé"
 		if n == dossier.NotifierIndu {
-			etiquette = "Reçue le (date certaine)"
+			etiquette = "Si la lettre est déjà partie, reçue le (date certaine)"
 		}
-		ajouter(champ{Nom: "date", Genre: "date", Etiquette: etiquette, Requis: true})
+		if n == dossier.ConstaterReception {
+			etiquette = "Reçue le (avis de réception, première consultation)"
+		}
+		ajouter(champ{Nom: "date", Genre: "date", Etiquette: etiquette, Requis: x.Date})
 	}
 	if x.Jours {
 		mots, aide := [2]string{"Du", "Au"}, "Sans date, tous les jours qui suivent."
@@ -121,12 +124,20 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 // parLigne are the acts that may bear on one activity alone.
 var parLigne = map[dossier.NatureIntervention]bool{dossier.Retenir: true, dossier.Liberer: true, dossier.ForcerDestinataire: true}
 
-func choixDe(mots []string) []option {
+func choixDe(n dossier.NatureIntervention, mots []string) []option {
 	cs := make([]option, len(mots))
 	for i, m := range mots {
 		cs[i] = option{Valeur: m, Texte: majuscule(libelle.Valeur(m))}
+		if t, autre := sansValeur[n]; autre && m == "" {
+			cs[i].Texte = t
+		}
 	}
 	return cs
+}
+
+// sansValeur says what an act decides when it says nothing of it.
+var sansValeur = map[dossier.NatureIntervention]string{
+	dossier.Repondre: "Une réponse", dossier.NotifierIndu: "La lettre est déjà partie : donnez sa date de réception",
 }
 
 func (f *fiche) choixLignes() []option {
@@ -142,6 +153,8 @@ func etiquetteObjet(n dossier.NatureIntervention) string {
 	switch n {
 	case dossier.Renvoyer:
 		return "Pièce"
+	case dossier.ConstaterReception:
+		return "Lettre"
 	case dossier.Detacher:
 		return "Fiche à séparer"
 	case dossier.Controler:
@@ -167,6 +180,8 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 				cs = append(cs, option{Valeur: k.Ordre, Texte: "Paiement " + k.Ordre})
 			}
 		}
+	case dossier.ConstaterReception:
+		cs = f.choixLettres()
 	case dossier.Detacher:
 		cs = f.choixFiches()
 	case dossier.Confirmer:
@@ -190,6 +205,17 @@ func (f *fiche) enAttente(garder func(*dossier.Intervention) bool) (cs []option)
 		if x := &f.Calcul.Situation.AConfirmer[i]; garder(x) {
 			cs = append(cs, option{Valeur: x.ID, Texte: majuscule(libelle.Intervention(x.Nature)) + ", " + x.Par + ", " + clock.Texte(x.Instant)})
 		}
+	}
+	return cs
+}
+
+// choixLettres lists the letters of the dossier whose reception starts a time limit.
+func (f *fiche) choixLettres() (cs []option) {
+	for _, x := range f.Notifiees(f.Numero) {
+		cs = append(cs, option{Valeur: x.Signature, Texte: "Décision du " + x.DecideeLe.Francais() + ", partie le " + x.PartieLe.Francais()})
+	}
+	for _, x := range f.IndusEcrits() {
+		cs = append(cs, option{Valeur: x.Acte.ID, Texte: "Indu notifié le " + x.NotifieLe.Francais() + ", lettre partie le " + x.PartieLe.Francais()})
 	}
 	return cs
 }

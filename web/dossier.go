@@ -39,6 +39,7 @@ type pageDossier struct {
 	Plusieurs  bool // activity lines
 	Actes      []acteFait
 	Agir       string // where to act on it
+	Gestes     []lien // acts that what holds its days calls for
 	Controles  []app.Controle
 }
 
@@ -99,7 +100,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 		Arrets: f.arrets(), Droits: f.droits(), Fenetres: f.fenetres(), Bases: f.bases(), Calcul: etapes(s.bureau.Table(), f.Calcul.Resultat.Explication),
 		Versements: f.versements(), Retenus: f.retenus(), Recus: recus(f.Pieces, f.adressePiece), Courriers: courriers(f.Messages, f.acteurA),
 		Avis: f.avis(), Freres: freres(vue), Fiches: fichesDe(vue), Plusieurs: len(f.lignes()) > 1,
-		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Controles: f.aControler(),
+		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Gestes: f.gestes(), Controles: f.aControler(),
 	}
 	p.Salaires, p.Autres = f.salaires()
 	p.Taches, p.Faites = f.taches()

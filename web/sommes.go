@@ -102,7 +102,7 @@ func ajouterMot(mots []string, mot string) []string {
 // avis lists the warnings of the computation, once each.
 func (f *fiche) avis() []droit.Avis {
 	var as []droit.Avis
-	for _, a := range f.Calcul.Resultat.Avis {
+	for _, a := range f.Avis() {
 		if !slices.Contains(as, a) {
 			as = append(as, a)
 		}

@@ -1,0 +1,144 @@
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"accord/clock"
+	"accord/dossier"
+	"accord/lettre"
+	"accord/libelle"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+const prefixeIndu = "indu/"
+
+// ecrireIndus enqueues the letter of each claim that was signed by two people and was not
+// sent otherwise, and takes back those that are claimed no more.
+func (c *Caisse) ecrireIndus(tx Tx, d *Dossier) error {
+	s := d.Calcul.Situation
+	reclames := map[string]bool{}
+	for i := range s.Interventions {
+		a := &s.Interventions[i]
+		if a.Nature != dossier.NotifierIndu || a.Date != 0 || len(d.reclamesPar(a)) == 0 {
+			continue
+		}
+		reclames[a.ID] = true
+		if err := tx.AjouterTravail(Travail{Cle: prefixeIndu + a.ID, Genre: travailIndu, Personne: d.Personne, Charge: a.ID, CreeLe: c.clock.Instant()}); err != nil {
+			return err
+		}
+	}
+	for i := range d.courriers {
+		if m := &d.courriers[i]; strings.HasPrefix(m.Cle, prefixeIndu) {
+			if err := c.retirerIndu(tx, d, m, reclames); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// retirerIndu tells whoever was written to that nothing is claimed any more, or that
+// it is again.
+func (c *Caisse) retirerIndu(tx Tx, d *Dossier, m *Message, reclames map[string]bool) error {
+	t := Travail{Cle: prefixeRetrait + m.Cle, Genre: travailRetrait, Personne: d.Personne, CreeLe: c.clock.Instant()}
+	if reclames[strings.TrimPrefix(m.Cle, prefixeIndu)] {
+		return tx.RetirerTravail(t.Cle)
+	}
+	charge, err := json.Marshal(lettre.Retrait{A: m.A, Objet: m.Objet, EcritLe: clock.JourDe(m.Le), Nom: nomComplet(&d.Calcul.Situation.Identite), Indu: true})
+	if err != nil {
+		return fmt.Errorf("indu : %w", err)
+	}
+	t.Charge = string(charge)
+	return tx.AjouterTravail(t)
+}
+
+// reclamesPar lists what an act claims today: what is still paid too much on its days, and
+// nobody gave up.
+func (d *Dossier) reclamesPar(a *dossier.Intervention) (es []registre.Ecart) {
+	abandonne := func(e *registre.Ecart) bool {
+		return slices.ContainsFunc(d.Retenues, func(r paiement.Retenue) bool {
+			return r.Motif == paiement.Abandonne && slices.ContainsFunc(r.Details, func(j paiement.JourRetenu) bool { return j.Cle == e.Cle })
+		})
+	}
+	ecarts, _ := registre.Comparer(slices.Clone(d.Dus), slices.Clone(d.Poses), d.Jour-1)
+	for _, e := range registre.TropPayes(ecarts) {
+		if a.Vise(e.Jour, e.Ligne) && !abandonne(&e) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
+// induEcrit writes the letter, of what is claimed on the day on which it leaves.
+func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
+	d, err := c.ouvrir(tx, t.Personne, false)
+	if err != nil {
+		return Message{}, err
+	}
+	a := d.acteDe(t.Charge)
+	if a == nil {
+		return Message{}, errSansObjet
+	}
+	es := d.reclamesPar(a)
+	if len(es) == 0 {
+		return Message{}, errSansObjet
+	}
+	p := c.entreePaiement(d)
+	total, err := p.Reprendre(es)
+	if err != nil {
+		return Message{}, err
+	}
+	fin := suivi.EcheanceDans(d.Calendrier, "INDU_RECTIFICATION", d.Jour)
+	l := lettre.Indu{
+		A: string(es[0].Destinataire), Nom: nomComplet(&d.Calcul.Situation.Identite), Dossier: es[0].Dossier, Cause: a.Valeur, Brut: -total.Brut, Net: -total.Net, Lignes: d.lignesIndu(es),
+		FinRectification: fin, PremiereRetenue: fin + 1, FinRecours: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour),
+		Par: a.Par, Role: libelle.Role(a.Role), Le: clock.JourDe(a.Instant), Controle: d.confirmePar(a.ID), Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(),
+	}
+	objet, corps := l.Rediger()
+	return Message{A: l.A, Objet: objet, Corps: corps}, nil
+}
+
+// lignesIndu groups days paid by one transfer, and too much by the same amount.
+func (d *Dossier) lignesIndu(es []registre.Ecart) (ls []lettre.LigneIndu) {
+	for i := range es {
+		e := &es[i]
+		p := d.premierePose(e.Cle)
+		ordre, _, _ := strings.Cut(p.OrdreLigne, "-")
+		l := lettre.LigneIndu{Jours: v.P(e.Jour, e.Jour), PayeLe: p.Le, Virement: (&paiement.Ordre{ID: ordre}).Reference(), Paye: e.Nouveau - e.Montant, Du: e.Nouveau, TropVerse: -e.Montant}
+		if n := len(ls); n > 0 {
+			x := &ls[n-1]
+			if x.Jours.Au+1 == e.Jour && x.Virement == l.Virement && x.Paye == l.Paye && x.Du == l.Du {
+				x.Jours.Au, x.TropVerse = e.Jour, x.TropVerse+l.TropVerse
+				continue
+			}
+		}
+		ls = append(ls, l)
+	}
+	return ls
+}
+
+// premierePose is what first paid a day.
+func (d *Dossier) premierePose(c registre.Cle) (p registre.Pose) {
+	for i := range d.Poses {
+		if x := &d.Poses[i]; x.Cle == c && x.Brut > 0 && (p.Le == 0 || x.Rang < p.Rang) {
+			p = *x
+		}
+	}
+	return p
+}
+
+// confirmePar names the second person of an act.
+func (d *Dossier) confirmePar(id string) string {
+	for i := range d.lues.faits {
+		if a := d.lues.faits[i].Intervention; a != nil && a.Nature == dossier.Confirmer && a.Objet == id {
+			return a.Par + ", " + libelle.Role(a.Role)
+		}
+	}
+	return ""
+}

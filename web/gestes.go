@@ -1,0 +1,66 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+
+	"accord/dossier"
+	"accord/libelle"
+	"accord/paiement"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// gestes are the acts that what holds the days of a dossier calls for, each filled in:
+// one click, then what it would change.
+func (f *fiche) gestes() (ls []lien) {
+	ajouter := func(n dossier.NatureIntervention, valeur string, p v.Periode) {
+		q := url.Values{"du": {p.Du.String()}, "au": {p.Au.String()}}
+		if valeur != "" {
+			q.Set("valeur", valeur)
+		}
+		if lignes := f.lignes(); len(lignes) == 1 {
+			q.Set("ligne", lignes[0])
+		}
+		ls = append(ls, lien{majuscule(libelle.Intervention(n)) + " " + p.String(), "/dossiers/" + f.Numero + "/actes/" + string(n) + "?" + q.Encode()})
+	}
+	for i := range f.Retenues {
+		r := &f.Retenues[i]
+		if r.Dossier != f.Numero || len(r.Details) == 0 {
+			continue
+		}
+		p := joursRetenus(r)
+		switch r.Motif {
+		case paiement.AttendArbitrage:
+			garde := "employeur"
+			if r.PayeA == registre.Assure {
+				garde = "assure"
+			}
+			ajouter(dossier.ForcerDestinataire, garde, p)
+		case paiement.ContreCalcul, paiement.Invraisemblable:
+			ajouter(dossier.Liberer, "", p)
+		case paiement.TropVerse:
+			if r.Par == "" && !f.reclame(p.Du) {
+				ajouter(dossier.Compenser, "", p)
+				ajouter(dossier.NotifierIndu, "", p)
+			}
+		}
+	}
+	return ls
+}
+
+// reclame reports whether an indu was notified of a day.
+func (f *fiche) reclame(j v.Jour) bool {
+	return slices.ContainsFunc(f.Calcul.Situation.Interventions, func(a dossier.Intervention) bool {
+		return a.Nature == dossier.NotifierIndu && a.Vise(j, a.Ligne)
+	})
+}
+
+// joursRetenus goes from the first to the last of the days that are held.
+func joursRetenus(r *paiement.Retenue) v.Periode {
+	p := v.P(r.Details[0].Jour, r.Details[0].Jour)
+	for _, j := range r.Details {
+		p.Du, p.Au = min(p.Du, j.Jour), max(p.Au, j.Jour)
+	}
+	return p
+}

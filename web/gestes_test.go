@@ -1,0 +1,47 @@
+package web
+
+import (
+	"strings"
+	"testing"
+
+	"accord/app"
+	"accord/dossier"
+	"accord/paiement"
+	"accord/registre"
+	v "accord/valeur"
+)
+
+// What holds days is one click away from the act that settles it, filled in with its days.
+func TestGestes(t *testing.T) {
+	du, au := v.NewJour(2026, 11, 7), v.NewJour(2026, 11, 9)
+	jours := []paiement.JourRetenu{{Cle: registre.Cle{Jour: au, Ligne: "E1"}}, {Cle: registre.Cle{Jour: du, Ligne: "E1"}}}
+	for _, c := range []struct {
+		nom      string
+		retenue  paiement.Retenue
+		reclame  bool
+		adresses string
+	}{
+		{"payé à l'assuré", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: registre.Assure}, false, "forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=assure"},
+		{"payé à l'employeur", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: "employeur:73282932000074"}, false, "forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=employeur"},
+		{"deux calculs", paiement.Retenue{Motif: paiement.ContreCalcul}, false, "liberer?au=2026-11-09&du=2026-11-07"},
+		{"trop versé", paiement.Retenue{Motif: paiement.TropVerse}, false, "compenser?au=2026-11-09&du=2026-11-07 notifier_indu?au=2026-11-09&du=2026-11-07"},
+		{"trop versé, décidé", paiement.Retenue{Motif: paiement.TropVerse, Par: "Anne"}, false, ""},
+		{"trop versé, réclamé", paiement.Retenue{Motif: paiement.TropVerse}, true, ""},
+		{"au rythme", paiement.Retenue{Motif: paiement.AttendRythme}, false, ""},
+	} {
+		c.retenue.Dossier, c.retenue.Details = "P-20261104", jours
+		d := &app.Dossier{Retenues: []paiement.Retenue{c.retenue, {Dossier: "P-20250101", Motif: paiement.ContreCalcul, Details: jours}}}
+		d.Calcul.Situation = &dossier.Situation{}
+		if c.reclame {
+			d.Calcul.Situation.Interventions = []dossier.Intervention{{Nature: dossier.NotifierIndu, Periode: v.P(du, au)}}
+		}
+		f := &fiche{Vue: &app.Vue{Dossier: d, Numero: "P-20261104"}}
+		var adresses []string
+		for _, l := range f.gestes() {
+			adresses = append(adresses, strings.TrimPrefix(l.Href, "/dossiers/P-20261104/actes/"))
+		}
+		if got := strings.Join(adresses, " "); got != c.adresses {
+			t.Errorf("%s : %s", c.nom, got)
+		}
+	}
+}
