@@ -50,6 +50,9 @@ ceux de deux personnes. Un même lot n'est jamais émis deux fois.`,
 		sortie := fs.String("sortie", ".", "dossier où poser le fichier bancaire")
 		preparer := fs.Bool("preparer", false, "s'arrête au lot préparé, sans l'émettre : le prochain «payer» l'émet, «arreter lot» le défait")
 		return func(s *session, args []string) error {
+			if sig.Ordonnateur == "" || sig.Comptable == "" {
+				return usage("payer : donnez le nom de qui signe et de qui vise, par --ordonnateur et --comptable")
+			}
 			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
