@@ -43,6 +43,9 @@ func verifierPieces(tx Tx, id string, faits []dossier.Fait, r *Verification) err
 		gardees[pieces[i].Empreinte] = true
 	}
 	for i := range faits {
+		if faits[i].Changement != nil {
+			continue // said of a former number, it is kept in that record without its piece
+		}
 		if s := &faits[i].Source; s.Piece != "" && !gardees[s.Piece] {
 			r.breche("PIECE", id, "Le fait %d vient de la pièce %.12s, qui n'est plus dans la base.", i+1, s.Piece)
 		}
