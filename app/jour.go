@@ -50,10 +50,21 @@ func (c *Caisse) Journee(ctx context.Context) (JourneeBilan, error) {
 // journeeGroupe proposes the orders of some people, in one transaction: one
 // person, unless [Config] gathers them.
 func (c *Caisse) journeeGroupe(ctx context.Context, personnes []string, b *JourneeBilan) error {
-	ds := make([]*Dossier, len(personnes))
+	var os []ouvert
 	err := c.store.Update(ctx, func(tx Tx) (err error) {
-		for i, p := range personnes {
-			if ds[i], err = c.journeePersonne(tx, p); err != nil {
+		for _, p := range personnes {
+			if err := tx.Verrouiller(p); err != nil {
+				return err
+			}
+		}
+		if os, err = c.ouvrirEnsemble(tx, personnes, true); err != nil {
+			return err
+		}
+		for i := range os {
+			if os[i].err != nil {
+				return os[i].err
+			}
+			if err := c.journeePersonne(tx, os[i].d); err != nil {
 				return err
 			}
 		}
@@ -62,32 +73,26 @@ func (c *Caisse) journeeGroupe(ctx context.Context, personnes []string, b *Journ
 	if err != nil {
 		return err
 	}
-	for _, d := range ds {
-		b.compter(d)
+	for i := range os {
+		b.compter(os[i].d)
 	}
 	return nil
 }
 
-func (c *Caisse) journeePersonne(tx Tx, personne string) (*Dossier, error) {
-	if err := tx.Verrouiller(personne); err != nil {
-		return nil, err
-	}
-	d, err := c.ouvrir(tx, personne, true)
-	if err != nil {
-		return nil, err
-	}
+// journeePersonne makes the orders of a person that the day computed.
+func (c *Caisse) journeePersonne(tx Tx, d *Dossier) error {
 	for i := range d.Proposes {
 		o := &d.Proposes[i]
 		if err := tx.AjouterOrdre(o); err != nil {
-			return nil, err
+			return err
 		}
 		if err := tx.Poser(o.Personne, o.Poses()); err != nil {
-			return nil, err
+			return err
 		}
 		d.Ordres = append(d.Ordres, o)
 		d.Poses = append(d.Poses, o.Poses()...)
 	}
-	return d, c.projeterApres(tx, d)
+	return c.projeterApres(tx, d)
 }
 
 // projeterApres projects a person whose orders were just made: what they pay is not

@@ -78,31 +78,46 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 
 // ouvrirSous computes a person under some stops.
 func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.Gel, enPlus ...dossier.Fait) (*Dossier, error) {
-	fiches, err := reunies(tx, personne)
+	l, err := lireOuverture(tx, personne)
 	if err != nil {
 		return nil, err
 	}
+	l.faits = append(l.faits, enPlus...)
+	return c.calculer(l.reunion, personne, l.nir, trace, gels)
+}
+
+// ouverture is all that is read of a person before she is computed.
+type ouverture struct {
+	*reunion
+	nir v.NIR
+}
+
+func lireOuverture(tx Tx, personne string) (o ouverture, err error) {
+	fiches, err := reunies(tx, personne)
+	if err != nil {
+		return o, err
+	}
 	p, err := tx.Principale(personne)
 	if err != nil {
-		return nil, err
+		return o, err
 	}
 	if p != "" {
 		fiches = fiches[:1]
 	}
 	g, err := lireReunion(tx, fiches)
 	if err != nil {
-		return nil, err
+		return o, err
 	}
 	if err := g.prouver(tx); err != nil {
-		return nil, err
+		return o, err
 	}
+	nir := g.fiches[0].NIR
 	if p != "" {
-		return c.calculer(&reunion{essai: g.essai}, personne, g.fiches[0].NIR, trace, gels)
+		return ouverture{&reunion{essai: g.essai}, nir}, nil
 	}
-	g.faits = append(g.faits, enPlus...)
 	g.messages = func() ([]Message, error) { return tx.Messages(personne) }
 	g.courriers = func() ([]Message, error) { return courriersDe(tx, g.fiches) }
-	return c.calculer(g, personne, g.fiches[0].NIR, trace, gels)
+	return ouverture{g, nir}, nil
 }
 
 // calculer computes a person from what her records hold, under some stops.

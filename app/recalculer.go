@@ -14,16 +14,23 @@ import (
 // replaces his register, and asks the questions that arise. A person without
 // any arrêt, known or signalled, has nothing to compute. What comes under one
 // of several records of a person is computed with all of them.
-func (c *Caisse) recalculer(tx Tx, fiche string) error {
+func (c *Caisse) recalculer(tx Tx, fiche string) error { return c.recalculerParmi(tx, nil, fiche) }
+
+// recalculerParmi takes whom it projects among people who are computed already in
+// this transaction, if she is one of them.
+func (c *Caisse) recalculerParmi(tx Tx, deja map[string]ouvert, fiche string) error {
 	personne, err := racine(tx, fiche)
 	if err != nil {
 		return err
 	}
-	d, err := c.ouvrir(tx, personne, false)
-	if err != nil {
-		return err
+	o, connue := deja[personne]
+	if !connue {
+		o.d, o.err = c.ouvrir(tx, personne, false)
 	}
-	return c.projeter(tx, d)
+	if o.err != nil {
+		return o.err
+	}
+	return c.projeter(tx, o.d)
 }
 
 // recalculerSiUtile recomputes when the new facts, or those already there,

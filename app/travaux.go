@@ -120,13 +120,13 @@ func joindre(rates map[string]error) error {
 // travaillerPage does jobs, but for those that failed before; one whose time has
 // not come is put off.
 func (c *Caisse) travaillerPage(tx Tx, page []Travail, rates map[string]error) (faits int, err error) {
-	o := ouverts{}
+	o, refaits := ouverts{}, c.refaire(tx, page)
 	for i := range page {
 		t := &page[i]
 		if rates[t.Cle] != nil {
 			continue
 		}
-		err := c.travailler(tx, o, t)
+		err := c.travailler(tx, o, refaits, t)
 		var tot tropTot
 		switch {
 		case errors.As(err, &tot):
@@ -155,12 +155,12 @@ func (c *Caisse) ouvrirUneFois(tx Tx, o ouverts, personne string) (d *Dossier, e
 	return o[personne], nil
 }
 
-func (c *Caisse) travailler(tx Tx, o ouverts, t *Travail) error {
+func (c *Caisse) travailler(tx Tx, o ouverts, refaits map[string]ouvert, t *Travail) error {
 	if t.Genre == travailRafraichir {
 		if err := tx.Verrouiller(t.Personne); err != nil {
 			return err
 		}
-		if err := c.recalculer(tx, t.Personne); err != nil {
+		if err := c.recalculerParmi(tx, refaits, t.Personne); err != nil {
 			return err
 		}
 		return tx.FinirTravail(t.Cle, c.clock.Instant())

@@ -104,7 +104,7 @@ Préjudice (euros × jours depuis chaque jour impayé)
 
 Automatisme et mains (signature et visa des paiements non comptés)
   Dossiers sans aucune main         500 sur 540 (92 %)
-  Actes et décisions d'agents       61 ; par dossier : p50 0, p99 3, le plus 5
+  Actes et décisions d'agents       61 ; par dossier : p50 0, p99 3, au plus 5
     décision défavorable            30 dossiers
     salaire forcé                   12 dossiers
     déjà payé à un autre            1 dossier

@@ -81,7 +81,7 @@ func (b *texte) mains(e *app.Etat) {
 		part = fmt.Sprintf(" sur %s (%d %%)", libelle.Nombre(e.Dossiers), 100*m.Seuls/e.Dossiers)
 	}
 	b.ligne("Dossiers sans aucune main", libelle.Nombre(m.Seuls)+part)
-	b.ligne("Actes et décisions d'agents", fmt.Sprintf("%s ; par dossier : p50 %s, p99 %s, le plus %s", libelle.Nombre(m.Actes), libelle.Nombre(m.P50), libelle.Nombre(m.P99), libelle.Nombre(m.Max)))
+	b.ligne("Actes et décisions d'agents", fmt.Sprintf("%s ; par dossier : p50 %s, p99 %s, au plus %s", libelle.Nombre(m.Actes), libelle.Nombre(m.P50), libelle.Nombre(m.P99), libelle.Nombre(m.Max)))
 	for _, r := range m.Raisons {
 		b.ligne("  "+libelle.Cause(r.Code), libelle.Compte(r.Dossiers, "dossier", "dossiers"))
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"accord/app"
 	"accord/bilan"
@@ -57,7 +58,12 @@ autre chose est refusé.`,
 		fs.Uint64Var(&o.graine, "graine", 1, "graine du tirage : la même donne la même caisse")
 		fs.StringVar(&o.adresse, "adresse", "127.0.0.1:8080", "adresse du bureau")
 		fs.BoolVar(&o.sansServeur, "sans-serveur", false, "s'arrête après le résumé")
-		return func(s *session, args []string) error { return s.demo(&o) }
+		return func(s *session, args []string) error {
+			if o.assures < 1 {
+				return usage("demo : --assures vaut %d, il faut au moins une personne en arrêt", o.assures)
+			}
+			return s.demo(&o)
+		}
 	},
 }
 
@@ -115,7 +121,7 @@ func (s *session) resumerDemo(caisse *app.Caisse, o *optionsDemo, chrono clock.C
 		return err
 	}
 	s.direVerification(preuve)
-	fmt.Fprintf(s.out, "\nDossier : %s (fichiers reçus dans entrees/, fichiers bancaires dans sorties/). Durée : %.1f s.\n", o.base, chrono.Ecoule().Seconds())
+	fmt.Fprintf(s.out, "\nDossier : %s (fichiers reçus dans entrees/, fichiers bancaires dans sorties/). Durée : %s s.\n", o.base, strings.Replace(fmt.Sprintf("%.1f", chrono.Ecoule().Seconds()), ".", ",", 1))
 	fmt.Fprintf(s.out, "Le plus grand préjudice est en tête de la liste : accord servir --base %s\n", o.base)
 	return nil
 }

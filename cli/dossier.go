@@ -200,7 +200,7 @@ func ecrirePieces(w io.Writer, vue *app.Vue) {
 		p := &vue.Pieces[i]
 		origine := ", établi par la caisse"
 		if p.NomFichier != "" {
-			origine = fmt.Sprintf(" : %s, lignes %d à %d", p.NomFichier, p.Du, p.Au)
+			origine = " : " + p.NomFichier + libelle.Lignes(p.Du, p.Au)
 		}
 		fmt.Fprintf(w, "  %s, %s%s (%.12s)\n", clock.Texte(p.RecuLe), libelle.Piece(p.Genre), origine, p.Empreinte)
 	}

@@ -57,6 +57,9 @@ registre des agents, c'est la seule façon : chacun se nomme par son matricule e
 		sortie := fs.String("sortie", ".", "dossier où poser le fichier bancaire")
 		preparer := fs.Bool("preparer", false, "s'arrête au lot préparé, sans l'émettre : le prochain «payer» l'émet, «arreter lot» le défait")
 		return func(s *session, args []string) error {
+			if *ordonnateur == "" && *comptable == "" {
+				return usage("payer : dites qui signe (--ordonnateur), qui vise (--comptable), ou les deux")
+			}
 			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err

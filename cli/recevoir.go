@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"accord/app"
@@ -119,16 +120,24 @@ func (s *session) direReception(r *app.Reception) {
 	}
 	fmt.Fprintf(s.out, "%s : %s, %s, %s déjà là%s\n", r.Nom, r.Format, pluriel(r.Nouvelles, "pièce nouvelle", "pièces nouvelles"), pluriel(r.Doublons, "pièce", "pièces"), essai)
 	for i := range r.Anomalies {
-		a := &r.Anomalies[i]
-		lieu := ""
-		if a.Ligne > 0 {
-			lieu = fmt.Sprintf(", ligne %d", a.Ligne)
-		}
-		fmt.Fprintf(s.out, "  %s%s : %s\n", r.Nom, lieu, a.Phrase)
+		fmt.Fprintf(s.out, "  %s%s\n", r.Nom, direAnomalie(&r.Anomalies[i]))
 	}
 	if r.Perdues() > 0 {
 		s.statut = statutErreur
 	}
+}
+
+// direAnomalie says what is wrong after the name of its file, and the line once: the
+// phrases of the DSN bear it already.
+func direAnomalie(a *app.Anomalie) string {
+	if a.Ligne == 0 {
+		return " : " + a.Phrase
+	}
+	n := strconv.Itoa(a.Ligne)
+	if reste, dite := strings.CutPrefix(a.Phrase, "Ligne "+n); dite && (strings.HasPrefix(reste, ",") || strings.HasPrefix(reste, " :")) {
+		return ", ligne " + n + reste
+	}
+	return ", ligne " + n + " : " + a.Phrase
 }
 
 func pluriel(n int, un, plusieurs string) string {

@@ -56,6 +56,10 @@ func (s *session) travail(caisse *app.Caisse, f app.Filtre) error {
 		return err
 	}
 	w := bufio.NewWriter(s.out)
+	if total == 0 {
+		fmt.Fprintf(w, "Aucun dossier à traiter au %s.\n", f.Avant.EnLettres())
+		return w.Flush()
+	}
 	fmt.Fprintf(w, "%s à traiter au %s, le plus grand préjudice d'abord.\n", libelle.Compte(total, "dossier", "dossiers"), f.Avant.EnLettres())
 	for i := range rs {
 		vue, err := caisse.Consulter(s.ctx, rs[i].Dossier)

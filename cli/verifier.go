@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"accord/app"
+	"accord/libelle"
 
 	"github.com/spf13/pflag"
 )
@@ -36,13 +37,13 @@ la liste dit laquelle, où, et de combien.`,
 }
 
 func (s *session) direVerification(r *app.Verification) {
-	fmt.Fprintf(s.out, "Vérifié : %s, %s, %s, %s.\n", pluriel(r.Personnes, "personne", "personnes"), pluriel(r.Jours, "jour", "jours"),
-		pluriel(r.Ordres, "ordre", "ordres"), pluriel(r.Lots, "lot", "lots"))
+	fmt.Fprintf(s.out, "Vérifié : %s, %s, %s, %s.\n", libelle.Compte(r.Personnes, "personne", "personnes"), libelle.Compte(r.Jours, "jour", "jours"),
+		libelle.Compte(r.Ordres, "ordre", "ordres"), libelle.Compte(r.Lots, "lot", "lots"))
 	for _, b := range r.Breches {
 		fmt.Fprintf(s.out, "  %-16s %s : %s\n", b.Code, b.Objet, b.Phrase)
 	}
 	if len(r.Breches) > 0 {
-		fmt.Fprintf(s.out, "%s.\n", pluriel(len(r.Breches), "promesse rompue", "promesses rompues"))
+		fmt.Fprintf(s.out, "%s.\n", libelle.Compte(len(r.Breches), "promesse rompue", "promesses rompues"))
 		s.statut = statutErreur
 		return
 	}

@@ -104,6 +104,26 @@ func TestArretSansAvis(t *testing.T) {
 	}
 }
 
+// Nothing is asked about a stop before the caisse hears of it, be it from the employer
+// alone: it would pass for asked and recalled in vain on the day of its reception.
+func TestQuestionDUnArretSignaleTard(t *testing.T) {
+	tardif := signalement(5, boulangerie, "2026-03-01", "2026-03-15", nil)
+	tardif.ConnuLe = jour("2026-06-20")
+	c := calculerFaits(t, []Fait{paie(3, boulangerie, "2026-02", 200000, 3), tardif})
+	salaires := 0
+	for _, q := range c.Questions {
+		if q.Depuis < tardif.ConnuLe {
+			t.Errorf("%s attendu depuis le %s", q.Code, q.Depuis.Francais())
+		}
+		if q.Code == QuestionSalaire {
+			salaires++
+		}
+	}
+	if salaires == 0 {
+		t.Errorf("aucun salaire n'est demandé : %+v", c.Questions)
+	}
+}
+
 // An event about a first stop is not answered by the avis of a second one,
 // even close after it.
 func TestSignalementDUnAutreArret(t *testing.T) {

@@ -173,7 +173,7 @@ func (q *Question) manque() droit.Manque {
 }
 
 // attendreDepuis dates a question from the first reception of the arrêts that
-// it concerns, and not before someone could answer: a leave is asked for months
+// it concerns, prescribed or only declared by an employer, and not before someone could answer: a leave is asked for months
 // ahead, and the pays before it are not made yet.
 func (s *Situation) attendreDepuis(q *Question) {
 	if q.Depuis != 0 {
@@ -182,6 +182,11 @@ func (s *Situation) attendreDepuis(q *Question) {
 	for i := range s.Origines {
 		if !s.Cas.Arrets[i].Periode().Inter(q.Pour).IsZero() {
 			q.Depuis = premierJour(q.Depuis, s.Origines[i].ConnuLe)
+		}
+	}
+	for i := range s.Signales {
+		if sig := &s.Signales[i]; !v.P(sig.DernierJour+1, sig.Fin).Inter(q.Pour).IsZero() {
+			q.Depuis = premierJour(q.Depuis, sig.ConnuLe)
 		}
 	}
 	q.Depuis = max(cmp.Or(q.Depuis, q.Pour.Du), q.pasAvant)

@@ -74,18 +74,3 @@ func (o *Ordre) Passer(a Acte, passes []Acte) error {
 	o.Etat = a.Vers
 	return nil
 }
-
-// SigneEtVise reports whether two people, one each, signed an order and gave it the
-// visa.
-func SigneEtVise(actes []Acte) bool {
-	signe, vise := -1, -1
-	for i := range actes {
-		switch actes[i].Vers {
-		case Signe:
-			signe = i
-		case Vise:
-			vise = i
-		}
-	}
-	return signe >= 0 && vise >= 0 && !actes[signe].Auteur().Est(actes[vise].Auteur())
-}

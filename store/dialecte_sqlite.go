@@ -24,6 +24,11 @@ const lecteursSQLite = 8
 // milliseconds.
 const attenteSQLite = 15000
 
+// projeteSQLite is how much of the file those who read map in memory, in bytes: as
+// much as the library may. Each of them walks the whole base at times; a page that
+// is mapped is neither copied nor freed.
+const projeteSQLite = 0x7fff0000
+
 // baseSQLite is a file, in WAL mode and synchronous=FULL: one writer at a time,
 // readers beside it, and what is committed survives a loss of power.
 type baseSQLite struct {
@@ -45,7 +50,7 @@ func ouvrirSQLite(fichier string) (*baseSQLite, error) {
 	if err != nil {
 		return nil, err
 	}
-	lecture, err := sql.Open("sqlite", dsnSQLite(absolu, "query_only(1)", "cache_size(-8192)"))
+	lecture, err := sql.Open("sqlite", dsnSQLite(absolu, "query_only(1)", "cache_size(-8192)", fmt.Sprintf("mmap_size(%d)", projeteSQLite)))
 	if err != nil {
 		return nil, err
 	}

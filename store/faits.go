@@ -20,13 +20,15 @@ func (t *tx) AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) e
 	}
 	args := make([]any, 0, 7*len(faits))
 	seq, tete, suivie := p.faits, p.tete, p.suivie
+	clairs := make([][]byte, len(faits))
 	for i := range faits {
 		seq++
 		suivie = suivie || faits[i].OuvreUnDossier()
-		scelle, err := scellerJSON(p.cle, lieuFait(personne, seq), &faits[i])
+		clair, scelle, err := ecrireJSON(p.cle, lieuFait(personne, seq), &faits[i])
 		if err != nil {
 			return err
 		}
+		clairs[i] = clair
 		somme := sha256.Sum256(scelle)
 		genre := string(faits[i].Genre)
 		tete = maillon(tete, seq, genre, recuLe, somme[:])
@@ -35,6 +37,7 @@ func (t *tx) AjouterFaits(personne string, recuLe int64, faits []dossier.Fait) e
 	if err := t.inserer(requetes.InsererFait, args); err != nil {
 		return err
 	}
+	p.ajoutes = append(p.ajoutes, clairs...)
 	p.faits, p.tete, p.suivie = seq, tete, suivie
 	return t.erreur(t.q.AvancerChaine(t.ctx, requetes.AvancerChaineParams{Faits: seq, Tete: tete, Suivie: suivie, ID: personne}))
 }

@@ -41,7 +41,10 @@ func (t *tx) Faits(personne string) ([]dossier.Fait, error) {
 	if bytes.Equal(deja.tete, p.tete) {
 		return slices.Clone(deja.faits), nil
 	}
-	faits, err := t.lireFaits(p, deja)
+	faits, err := p.suivreAjoutes(deja)
+	if faits == nil && err == nil {
+		faits, err = t.lireFaits(p, deja)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +52,23 @@ func (t *tx) Faits(personne string) ([]dossier.Fait, error) {
 		t.memoire.lus.Add(personne, lus{tete: p.tete, faits: faits})
 	}
 	return slices.Clone(faits), nil
+}
+
+// suivreAjoutes reads what this transaction added after facts that are read
+// already; nil when these are not all that was there before.
+func (p *personne) suivreAjoutes(deja lus) ([]dossier.Fait, error) {
+	n := p.faits - int64(len(p.ajoutes))
+	if int64(len(deja.faits)) != n || n > 0 && !bytes.Equal(deja.tete, p.debut) {
+		return nil, nil
+	}
+	faits := make([]dossier.Fait, p.faits)
+	copy(faits, deja.faits)
+	for i, clair := range p.ajoutes {
+		if err := lireJSON(lieuFait(p.id, n+int64(i)+1), clair, &faits[n+int64(i)]); err != nil {
+			return nil, err
+		}
+	}
+	return faits, nil
 }
 
 // lireFaits opens the facts of a person that are not read already.

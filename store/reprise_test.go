@@ -11,31 +11,38 @@ import (
 	"accord/dossier"
 )
 
-// The connection is lost in the middle of a transaction: it runs again.
+// The connection is lost in the middle of a transaction, and is missed by a reading
+// or by what waits for the commit: it runs again.
 func TestConnexionPerdue(t *testing.T) {
-	s := ouvrirEssai(t, adresses[1].url(t))
-	db := sqlBrut(t, s)
-	var id string
-	var tours atomic.Int32
-	err := s.Update(context.Background(), func(x app.Tx) (err error) {
-		if id, err = x.Personne("1850578006048", false, true); err != nil {
-			return err
-		}
-		if err := x.AjouterFaits(id, 1, []dossier.Fait{faitBanc(1)}); err != nil {
-			return err
-		}
-		if tours.Add(1) < 3 {
-			pid := x.(*tx).ses.(*sessionPostgres).conn.Conn().PgConn().PID()
-			executerBrut(t, db, "SELECT pg_terminate_backend($1)", pid)
-		}
-		_, err = x.Faits(id)
-		return err
-	})
-	if err != nil || tours.Load() != 3 {
-		t.Fatalf("%d tours, %v", tours.Load(), err)
-	}
-	if err := verifierChaine(s, id); err != nil {
-		t.Error(err)
+	for nom, lire := range map[string]bool{"à la lecture": true, "à la validation": false} {
+		t.Run(nom, func(t *testing.T) {
+			s := ouvrirEssai(t, adresses[1].url(t))
+			db := sqlBrut(t, s)
+			var id string
+			var tours atomic.Int32
+			err := s.Update(context.Background(), func(x app.Tx) (err error) {
+				if id, err = x.Personne("1850578006048", false, true); err != nil {
+					return err
+				}
+				if err := x.AjouterFaits(id, 1, []dossier.Fait{faitBanc(1)}); err != nil {
+					return err
+				}
+				if tours.Add(1) < 3 {
+					pid := x.(*tx).ses.(*sessionPostgres).conn.Conn().PgConn().PID()
+					executerBrut(t, db, "SELECT pg_terminate_backend($1)", pid)
+				}
+				if lire {
+					_, err = x.Poses(id)
+				}
+				return err
+			})
+			if err != nil || tours.Load() != 3 {
+				t.Fatalf("%d tours, %v", tours.Load(), err)
+			}
+			if err := verifierChaine(s, id); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 }
 

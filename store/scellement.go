@@ -43,11 +43,16 @@ func sceller(a cipher.AEAD, l lieu, contenu []byte) []byte {
 
 // scellerJSON seals a value for one place.
 func scellerJSON(a cipher.AEAD, l lieu, valeur any) ([]byte, error) {
-	contenu, err := json.Marshal(valeur)
-	if err != nil {
-		return nil, fmt.Errorf("%s %s : %w", l.colonne, l.cle, err)
+	_, scelle, err := ecrireJSON(a, l, valeur)
+	return scelle, err
+}
+
+// ecrireJSON seals a value for one place, and gives what it sealed too.
+func ecrireJSON(a cipher.AEAD, l lieu, valeur any) (clair, scelle []byte, err error) {
+	if clair, err = json.Marshal(valeur); err != nil {
+		return nil, nil, fmt.Errorf("%s %s : %w", l.colonne, l.cle, err)
 	}
-	return scellerFormat(a, l, contenuJSON, contenu), nil
+	return clair, scellerFormat(a, l, contenuJSON, clair), nil
 }
 
 func scellerFormat(a cipher.AEAD, l lieu, format byte, contenu []byte) []byte {
@@ -85,6 +90,10 @@ func descellerJSON(a cipher.AEAD, l lieu, scelle []byte, valeur any) error {
 	if format != contenuJSON {
 		return fmt.Errorf("%s %s : contenu de format %d inattendu", l.colonne, l.cle, format)
 	}
+	return lireJSON(l, contenu, valeur)
+}
+
+func lireJSON(l lieu, contenu []byte, valeur any) error {
 	if err := jsonrapide.Unmarshal(contenu, valeur); err != nil {
 		return fmt.Errorf("%s %s : contenu illisible : %w", l.colonne, l.cle, err)
 	}

@@ -60,6 +60,10 @@ func (s *sessionPostgres) envoyer(texte string, args []any) (pgx.BatchResults, e
 	resultats := s.conn.SendBatch(s.ctx, &batch)
 	for _, q := range attente {
 		if _, err := resultats.Exec(); err != nil {
+			var dit *pgconn.PgError
+			if errors.As(err, &dit) {
+				s.engagee = false // the server stopped here, before the commit
+			}
 			resultats.Close()
 			return nil, s.refuser(q.texte, err)
 		}

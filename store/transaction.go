@@ -97,6 +97,9 @@ type personne struct {
 
 	principale string // record that this one is attached to
 	suivie     bool   // some fact of hers opens a dossier
+
+	ajoutes [][]byte // facts that this transaction adds, as it sealed them
+	debut   []byte   // head of the chain before them
 }
 
 // lirePersonne reads a person once per transaction.
@@ -119,7 +122,7 @@ func (t *tx) retenir(p *personne) *personne {
 	if t.gens == nil {
 		t.gens = map[string]*personne{}
 	}
-	t.gens[p.id] = p
+	t.gens[p.id], p.debut = p, p.tete
 	return p
 }
 
@@ -131,6 +134,9 @@ func (t *tx) clePersonne(id string) (*personne, error) {
 	}
 	if p.efface {
 		return nil, fmt.Errorf("personne %s : %w", id, app.ErrEfface)
+	}
+	if p.enveloppe == nil && p.cle == nil {
+		return nil, fmt.Errorf("personne %s : sa clé a disparu, et elle n'est pas effacée", id)
 	}
 	if p.cle == nil {
 		if p.cle, err = t.coffre.clePersonne(id, p.enveloppe); err != nil {

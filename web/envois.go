@@ -3,7 +3,6 @@ package web
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"accord/app"
 	"accord/clock"
@@ -27,20 +26,9 @@ func recus(ps []app.PieceRecue, adresse func(empreinte string) string) []envoi {
 	es := make([]envoi, len(ps))
 	for i := range ps {
 		p := &ps[i]
-		es[i] = envoi{Genre: libelle.Piece(p.Genre), RecuLe: clock.Texte(p.RecuLe), Fichier: p.NomFichier, Lignes: direLignes(p.Du, p.Au), Test: p.Test, Href: adresse(p.Empreinte)}
+		es[i] = envoi{Genre: libelle.Piece(p.Genre), RecuLe: clock.Texte(p.RecuLe), Fichier: p.NomFichier, Lignes: libelle.Lignes(p.Du, p.Au), Test: p.Test, Href: adresse(p.Empreinte)}
 	}
 	return es
-}
-
-// direLignes gives «, ligne 12» or «, lignes 12 à 48».
-func direLignes(du, au int) string {
-	switch {
-	case du <= 0:
-		return ""
-	case au <= du:
-		return ", ligne " + strconv.Itoa(du)
-	}
-	return ", lignes " + strconv.Itoa(du) + " à " + strconv.Itoa(au)
 }
 
 // courrier is a message sent.

@@ -36,7 +36,7 @@ func (s *site) piece(w http.ResponseWriter, r *http.Request) error {
 		return errAbsent
 	}
 	contenu := &pagePiece{
-		Genre: majuscule(libelle.Piece(p.Genre)), Fichier: p.NomFichier, Lignes: direLignes(p.Du, p.Au), RecuLe: clock.Texte(p.RecuLe),
+		Genre: majuscule(libelle.Piece(p.Genre)), Fichier: p.NomFichier, Lignes: libelle.Lignes(p.Du, p.Au), RecuLe: clock.Texte(p.RecuLe),
 		Empreinte: p.Empreinte, Test: p.Test, Debut: max(p.Du, 1), Texte: lignesDe(p.Extrait),
 	}
 	if p.Genre == dossier.GenreJointe {

@@ -156,7 +156,7 @@ func (f *fiche) source(s dossier.Source) source {
 	if s.Fichier != "" {
 		texte += ", " + s.Fichier
 	}
-	src.Texte = texte + direLignes(s.Du, s.Au)
+	src.Texte = texte + libelle.Lignes(s.Du, s.Au)
 	return src
 }
 

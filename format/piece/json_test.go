@@ -184,8 +184,8 @@ func TestFormatInconnu(t *testing.T) {
 	for _, c := range []struct{ contenu, format, phrase string }{
 		{"", "vide", "le fichier est vide"},
 		{" \r\n\t", "vide", "le fichier est vide"},
-		{"%PDF-1.7 avis", "inconnu", "le format du fichier n'est pas reconnu: " + formatsConnus + " est attendu; " + misSousScelle},
-		{"<xml/>", "inconnu", "le format du fichier n'est pas reconnu: " + formatsConnus + " est attendu; " + misSousScelle},
+		{"%PDF-1.7 avis", "inconnu", "le format du fichier n'est pas reconnu : " + formatsConnus + " est attendu ; " + misSousScelle},
+		{"<xml/>", "inconnu", "le format du fichier n'est pas reconnu : " + formatsConnus + " est attendu ; " + misSousScelle},
 	} {
 		l := lire([]byte(c.contenu))
 		if l.Format != c.format || len(l.Anomalies) != 1 || l.Anomalies[0].Phrase != c.phrase ||

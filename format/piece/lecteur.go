@@ -41,7 +41,7 @@ func lireInconnu(contenu []byte) app.Lecture {
 		Pieces: []app.Piece{{Medical: contenu, Du: 1, Au: lignes(contenu), Declaration: sansDeclaration}},
 		Anomalies: []app.Anomalie{{
 			Trouve: "un contenu non reconnu", Attendu: formatsConnus, Gravite: app.Illisible,
-			Phrase: "le format du fichier n'est pas reconnu: " + formatsConnus + " est attendu; " + misSousScelle,
+			Phrase: "le format du fichier n'est pas reconnu : " + formatsConnus + " est attendu ; " + misSousScelle,
 		}},
 	}
 }
