@@ -29,41 +29,34 @@ func ouvrirRegistre(t *testing.T, c *app.Caisse, roles map[string][]string) {
 	}
 }
 
-// Once the caisse has a register nothing is done in a name alone, by a number that it
-// does not know, or in a role that it does not give; what is done bears the number,
-// and the name of the register.
-func TestLeRegistreGarde(t *testing.T) {
-	ctx, h := context.Background(), clock.NewManual(debut+60)
-	c := vecue(t, h, nil)
-	ouvrirRegistre(t, c, map[string][]string{"D1": {"directeur"}, "C2": {"comptable"}, "T3": {"technicien", "cadre"}, "K4": {"cadre"}})
-	cible := proposes(t, c)[0]
-	refus := unRefus(t, c)
-	var gel string
-	note := dossier.Intervention{Nature: dossier.Noter, Motif: "vu"}
-	for _, u := range []struct {
-		nom, matricule, role string // who may, and the role in which
-		autre                string // who may not, though registered
-		faire                func(qui v.Agent, role string) error
-	}{
+// usage is something that a person of the register does, and which another may not.
+type usage struct {
+	nom, matricule, role string // who may, and the role in which
+	autre                string // who may not, though registered
+	faire                func(qui v.Agent, role string) error
+}
+
+// usagesDuRegistre are the use cases that need someone, on a dossier that is paid and on
+// one whose refusal waits for a signature.
+func usagesDuRegistre(t *testing.T, c *app.Caisse, cible, refus string) []usage {
+	ctx, gel := context.Background(), ""
+	note := func(qui v.Agent, role string) dossier.Intervention {
+		return dossier.Intervention{Nature: dossier.Noter, Motif: "vu", Par: qui.Nom, Matricule: qui.Matricule, Role: role}
+	}
+	return []usage{
 		{"simuler", "T3", "technicien", "C2", func(qui v.Agent, role string) error {
-			a := note
-			a.Par, a.Matricule, a.Role = qui.Nom, qui.Matricule, role
-			_, err := c.Simuler(ctx, cible.Dossier, a)
+			_, err := c.Simuler(ctx, cible, note(qui, role))
 			return err
 		}},
 		{"agir", "T3", "technicien", "C2", func(qui v.Agent, role string) error {
-			a := note
-			a.Par, a.Matricule, a.Role = qui.Nom, qui.Matricule, role
-			fait, _, err := c.Agir(ctx, cible.Dossier, a)
+			fait, _, err := c.Agir(ctx, cible, note(qui, role))
 			if err == nil && fait.Auteur() != (v.Agent{Matricule: "T3", Nom: "Nom T3"}) {
 				t.Errorf("l'acte est de %+v", fait.Auteur())
 			}
 			return err
 		}},
 		{"joindre", "T3", "technicien", "C2", func(qui v.Agent, role string) error {
-			a := note
-			a.Par, a.Matricule, a.Role = qui.Nom, qui.Matricule, role
-			_, err := c.Joindre(ctx, cible.Dossier, a, "a.pdf", []byte("%PDF"))
+			_, err := c.Joindre(ctx, cible, note(qui, role), "a.pdf", []byte("%PDF"))
 			return err
 		}},
 		{"signer", "D1", "directeur", "T3", func(qui v.Agent, _ string) error {
@@ -74,7 +67,7 @@ func TestLeRegistreGarde(t *testing.T) {
 			if qui.Matricule == "K4" {
 				role = "technicien" // a role that K4 does not have
 			}
-			g := geste(decision.GelVersion, "une-autre-version", h.Jour())
+			g := geste(decision.GelVersion, "une-autre-version", c.Clock().Jour())
 			g.Par, g.Matricule, g.Role = qui.Nom, qui.Matricule, role
 			fait, err := c.Arreter(ctx, g)
 			gel = fait.Gel
@@ -100,7 +93,19 @@ func TestLeRegistreGarde(t *testing.T) {
 			_, err := c.Payer(ctx, app.Signataires{Comptable: qui}, depot{})
 			return err
 		}},
-	} {
+	}
+}
+
+// Once the caisse has a register nothing is done in a name alone, by a number that it
+// does not know, or in a role that it does not give; what is done bears the number,
+// and the name of the register.
+func TestLeRegistreGarde(t *testing.T) {
+	ctx := context.Background()
+	c := vecue(t, clock.NewManual(debut+60), nil)
+	ouvrirRegistre(t, c, map[string][]string{"D1": {"directeur"}, "C2": {"comptable"}, "T3": {"technicien", "cadre"}, "K4": {"cadre"}})
+	cible := proposes(t, c)[0]
+	refus := unRefus(t, c)
+	for _, u := range usagesDuRegistre(t, c, cible.Dossier, refus) {
 		for _, qui := range []v.Agent{{Nom: "Nom " + u.matricule}, {Matricule: "X9", Nom: "Nom " + u.matricule}, {Matricule: u.autre, Nom: "Nom " + u.matricule}} {
 			if err := u.faire(qui, u.role); !errors.Is(err, app.ErrAgent) {
 				t.Errorf("%s, par %+v : %v", u.nom, qui, err)

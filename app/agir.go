@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -79,11 +80,9 @@ type acte struct {
 func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Intervention) (x acte, err error) {
 	jour := c.clock.Jour()
 	a.Instant = c.clock.Instant()
-	qui, err := c.admettre(tx, a.Auteur(), a.Role)
-	if err != nil {
+	if err := c.admettreSur(tx, &a); err != nil {
 		return x, err
 	}
-	a.Par, a.Matricule = qui.Nom, qui.Matricule
 	if a.Nature == dossier.Avancer {
 		a.Date = jour
 	}
@@ -115,10 +114,7 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if err != nil {
 		return x, err
 	}
-	fond := objet // what is moved: of a withdrawal that is confirmed, the act withdrawn
-	if r := avant.acteDe(objet.Objet); objet != &a && objet.Nature == dossier.Retirer && r != nil {
-		fond = r
-	}
+	fond := avant.fondDe(&a, objet)
 	x.fiches = []string{personne}
 	if objet != &a {
 		if x.fiches[0], err = ficheDeLActe(tx, avant, a.Objet); err != nil {
@@ -149,6 +145,22 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris)
 	}
 	return x, autoriser(&x, objet)
+}
+
+// admettreSur writes on an act who does it, as the register knows them.
+func (c *Caisse) admettreSur(tx Tx, a *dossier.Intervention) error {
+	qui, err := c.admettre(tx, a.Auteur(), a.Role)
+	a.Par, a.Matricule = qui.Nom, qui.Matricule
+	return err
+}
+
+// fondDe gives what an act moves: what it is about or, where it confirms a withdrawal,
+// the act withdrawn.
+func (d *Dossier) fondDe(a, objet *dossier.Intervention) *dossier.Intervention {
+	if objet == a || objet.Nature != dossier.Retirer {
+		return objet
+	}
+	return cmp.Or(d.acteDe(objet.Objet), objet)
 }
 
 // autoriser examines whether the role may do the act, and whether someone else

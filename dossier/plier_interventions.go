@@ -32,7 +32,9 @@ func enVigueur(faits []*Fait) (vigueur, attente []Intervention) {
 			actes = append(actes, a)
 		}
 	}
-	slices.SortFunc(actes, func(a, b *Intervention) int { return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(actes, func(a, b *Intervention) int {
+		return cmp.Or(cmp.Compare(a.Instant, b.Instant), cmp.Compare(a.ID, b.ID))
+	})
 	attend := func(a *Intervention) bool {
 		return a.ADeux && !slices.ContainsFunc(confirmes[a.ID], func(par v.Agent) bool { return !par.Est(a.Auteur()) })
 	}
