@@ -68,9 +68,10 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 // depart returns the first day of a stop for another benefit: that of the accident,
 // which is not one of its days without work, when it begins with it.
 func (c *Calcul) depart(x *droit.Interrompu) v.Jour {
-	du, sinistre := x.Periode.Du, c.cas.Arrets[x.Arret].Sinistre
+	du, a := x.Periode.Du, &c.cas.Arrets[x.Arret]
 	for i := range c.cas.Sinistres {
-		if s := &c.cas.Sinistres[i]; s.ID == sinistre && s.Risque != droit.MaladiePro && s.AccidentLe == du-1 {
+		s := &c.cas.Sinistres[i]
+		if s.ID == a.Sinistre && s.Risque != droit.MaladiePro && s.AccidentLe == du-1 && c.debutEntier(a) == s.AccidentLe {
 			return s.AccidentLe
 		}
 	}
