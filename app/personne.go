@@ -156,6 +156,7 @@ func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour,
 	if err := d.rouvrir(g.messages); err != nil {
 		return nil, err
 	}
+	d.renommerLignes()
 	d.Dus = dus(personne, &d.Calcul)
 	d.rattacher()
 	if trace {
