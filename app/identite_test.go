@@ -9,6 +9,7 @@ import (
 	"accord/app"
 	"accord/dossier"
 	"accord/droit"
+	"accord/paiement"
 	"accord/registre"
 	v "accord/valeur"
 
@@ -117,7 +118,9 @@ func (x *identites) comptes() {
 			}
 			var pose, ordonne v.Centimes
 			for _, o := range ordres {
-				ordonne += o.Total.Brut
+				if o.Etat != paiement.Annule {
+					ordonne += o.Total.Brut
+				}
 				if o.Destinataire == registre.Assure && o.Compte.IBAN != compteInvente(i) {
 					x.t.Fatalf("la fiche %d porte l'ordre %s, versé sur le compte d'une autre", i, o.ID)
 				}
