@@ -41,9 +41,6 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	return nil
 }
 
-// rienDu is read before the days are known, and never written.
-var rienDu = droit.DusMaintenus{}
-
 // calendrier computes the benefits against each other until one is kept for each
 // day.
 func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
@@ -51,7 +48,6 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if c.maladie.Dus = nil; !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
-	c.maladie.Dus = rienDu // until the days of all are known, every wage kept is enough
 	accidents := c.atmp.Interrompus(cas, p)
 	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
 	c.maladie.Autres = regrouper(atmp.Prevoir(cas, accidents, c.maladie.Autres))
@@ -101,8 +97,8 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 // ranger puts the days in the order of the calendar, where they are not in it.
 func ranger(jours []droit.JourCalcule) {
 	for i := 1; i < len(jours); i++ {
-		if jours[i].Date < jours[i-1].Date || jours[i].Date == jours[i-1].Date && parDate(jours[i], jours[i-1]) < 0 {
-			slices.SortStableFunc(jours, parDate)
+		if parDate(&jours[i], &jours[i-1]) < 0 {
+			slices.SortStableFunc(jours, func(a, b droit.JourCalcule) int { return parDate(&a, &b) })
 			return
 		}
 	}
@@ -128,8 +124,11 @@ func sansRepetition(jours []droit.JourCalcule) []droit.JourCalcule {
 }
 
 // parDate is the order of the calendar.
-func parDate(a, b droit.JourCalcule) int {
-	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
+func parDate(a, b *droit.JourCalcule) int {
+	if a.Date != b.Date {
+		return cmp.Compare(a.Date, b.Date)
+	}
+	return cmp.Or(cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
 }
 
 // Besoins returns what the last computation found missing. The slice is valid
@@ -153,7 +152,7 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	for i, x := range renvois {
 		renvois[i].Depuis = cas.Arrets[x.Arret].Debut
 		a := &vue.Arrets[x.Arret]
-		if a.Risque == droit.Maladie && x.Lignes != nil { // each régime hands over days of its own
+		if a.Risque == droit.Maladie { // handed over by the other régime already
 			x.Periode = v.P(min(a.Debut, x.Periode.Du), max(a.Fin, x.Periode.Au))
 		}
 		a.Risque, a.Debut, a.Fin, a.Nature = droit.Maladie, x.Periode.Du, x.Periode.Au, x.Nature

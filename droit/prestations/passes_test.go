@@ -1,0 +1,76 @@
+package prestations
+
+import (
+	"testing"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// deuxRegimes is a pregnant employee who works for herself too, put to rest for
+// forty days before her leave.
+func deuxRegimes() *droit.Cas {
+	prevue := v.NewJour(2026, 6, 29)
+	e := droit.Activite{ID: "E1", Nature: droit.Salarie, Contrat: droit.CDI, Debut: v.NewJour(2015, 1, 1), Paie: droit.Mensuelle}
+	for m := v.NewJour(2025, 1, 1); m < v.NewJour(2026, 5, 1); m = m.AjouterMois(1) {
+		e.Salaires = append(e.Salaires, droit.Salaire{Periode: v.P(m, m.FinMois()), Brut: v.Connu(v.Centimes(240000)), Heures: v.Connu(v.Centiemes(15167))})
+	}
+	t := droit.Activite{ID: "T1", Nature: droit.Independant, StatutTNS: droit.ArtisanCommercant, Debut: v.NewJour(2015, 1, 1)}
+	for a := 2022; a < 2026; a++ {
+		t.Revenus = append(t.Revenus, droit.Revenu{Annee: a, Montant: 2400000})
+	}
+	du := prevue - 42 - 50
+	return &droit.Cas{ID: "deux", ConnuAu: prevue, Assure: droit.Assure{Naissance: v.NewJour(1990, 3, 2), AffilieDepuis: v.NewJour(2008, 9, 1), TauxPAS: v.Connu(v.Centiemes(0))},
+		Activites:  []droit.Activite{e, t},
+		Naissances: []droit.Naissance{{ID: "G1", PrevueLe: prevue, Enfants: 1, Rang: 1}},
+		Arrets:     []droit.Arret{{ID: "P1", Risque: droit.Pathologique, Naissance: "G1", Debut: du, Fin: du + 39, PrescritLe: du, RecuLe: du, Canal: droit.Electronique}}}
+}
+
+// What an arrêt has beyond the rest of one régime is sickness for that régime
+// alone, from a day of its own: each day of a line is told once.
+func TestReposDeDeuxRegimes(t *testing.T) {
+	cas, r := deuxRegimes(), new(droit.Resultat)
+	if err := new(Calcul).Calculer(cas, table, nil, r); err != nil {
+		t.Fatal(err)
+	}
+	du := cas.Arrets[0].Debut
+	if len(r.Jours) != 80 {
+		t.Fatalf("%d lignes pour 40 jours de deux activités", len(r.Jours))
+	}
+	for i := range r.Jours {
+		j, rang := &r.Jours[i], int(r.Jours[i].Date-du)
+		repos := map[int]int{0: 14, 1: 30}[j.Activite] // R.331-6 ; D.623-4
+		risque := droit.Maladie
+		if rang < repos {
+			risque = droit.Pathologique
+		}
+		etat := droit.Paye
+		if risque == droit.Maladie && rang < repos+3 {
+			etat = droit.Carence
+		}
+		if j.Risque != risque || j.Etat != etat {
+			t.Errorf("jour %d de %s : %s %s, attendu %s %s", rang+1, cas.Activites[j.Activite].ID, j.Risque, j.Etat, risque, etat)
+		}
+	}
+}
+
+// However many times benefits are set against each other, each step is told once.
+func TestEtapesDitesUneFois(t *testing.T) {
+	cas := deuxRegimes()
+	cas.Activites, cas.Assure.AffilieDepuis = cas.Activites[:1], v.NewJour(2026, 3, 1) // the right is closed: a second pass
+	r, trace := new(droit.Resultat), new(droit.Trace)
+	trace.Note(droit.Etape{Phrase: "D'un autre calcul."})
+	if err := new(Calcul).Calculer(cas, table, trace, r); err != nil {
+		t.Fatal(err)
+	}
+	vues := map[string]bool{}
+	for _, e := range trace.Etapes {
+		if vues[string(e.Regle)+e.Phrase] {
+			t.Errorf("dit deux fois : %s", e.Phrase)
+		}
+		vues[string(e.Regle)+e.Phrase] = true
+	}
+	if len(vues) < 3 || vues["D'un autre calcul."] {
+		t.Errorf("%v", vues)
+	}
+}
