@@ -93,7 +93,7 @@ func (x *examen) dansLArret() {
 			x.dire("Le %s est payé après le décès.", j.Date)
 		}
 		a := &x.cas.Arrets[j.Arret]
-		if a.Debut != 0 && j.Date < a.Debut && a.Risque != droit.Maternite {
+		if j.Date < a.Debut && a.Risque != droit.Maternite {
 			x.dire("Le %s est payé avant l'arrêt %s.", j.Date, a.ID)
 		}
 		if accident(j.Risque) && x.ferme(a, j.Date) {

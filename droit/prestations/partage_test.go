@@ -109,7 +109,7 @@ func TestPrecedenceDemandee(t *testing.T) {
 	du := v.NewJour(2026, 4, 20)
 	cas := &droit.Cas{Activites: []droit.Activite{{ID: "E1"}}, Arrets: []droit.Arret{{ID: "A1", Risque: droit.AccidentTravail, Debut: du - 10, Fin: du + 4},
 		{ID: "A2", Risque: droit.AccidentTravail, Nature: droit.Prolongation, Debut: du + 5, Fin: du + 9}, {ID: "M1", Risque: droit.Maternite}}}
-	r := &droit.Resultat{Manques: []droit.Manque{{Code: "RIB"}}}
+	r := &droit.Resultat{Manques: []droit.Manque{{Code: "RIB", Pour: v.P(du, du+30)}}}
 	for k := range v.Jour(8) {
 		arret := 0
 		if k > 4 {

@@ -54,6 +54,60 @@ func TestReposDeDeuxRegimes(t *testing.T) {
 	}
 }
 
+// A rest that goes on beyond the leave is sickness before it and after it: on the
+// days of the leave it is told once, beside the leave itself.
+func TestReposAutourDuConge(t *testing.T) {
+	cas, r := deuxRegimes(), new(droit.Resultat)
+	debut, fin := cas.Naissances[0].PrevueLe-42, cas.Naissances[0].PrevueLe+69
+	cas.Activites = cas.Activites[:1]
+	cas.Arrets[0].Debut, cas.Arrets[0].Fin = debut-20, fin+10
+	cas.Arrets = append(cas.Arrets, droit.Arret{ID: "M1", Risque: droit.Maternite, Naissance: "G1", Debut: debut, Fin: fin})
+	if err := new(Calcul).Calculer(cas, table, nil, r); err != nil {
+		t.Fatal(err)
+	}
+	type ligne struct {
+		date  v.Jour
+		arret int
+	}
+	vues := map[ligne]bool{}
+	for _, j := range r.Jours {
+		if vues[ligne{j.Date, j.Arret}] {
+			t.Errorf("le %s est dit deux fois de l'arrêt %d", j.Date, j.Arret)
+		}
+		vues[ligne{j.Date, j.Arret}] = true
+		if dans := j.Date >= debut && j.Date <= fin; dans && j.Arret == 0 && (j.Risque != droit.Pathologique || j.Etat != droit.NonCumul) || j.Date > fin && j.Risque != droit.Maladie {
+			t.Errorf("%s : %s %s", j.Date, j.Risque, j.Etat)
+		}
+	}
+	if len(vues) != 20+112+112+10 {
+		t.Errorf("%d lignes", len(vues))
+	}
+}
+
+// The régime that hands over its days last does not cut those of the other.
+func TestReposFiniPourUnRegime(t *testing.T) {
+	cas, r := deuxRegimes(), new(droit.Resultat)
+	debut := cas.Naissances[0].PrevueLe - 42
+	cas.Arrets[0].Debut, cas.Arrets[0].Fin = debut-40, debut+9
+	cas.Arrets = append(cas.Arrets, droit.Arret{ID: "M1", Risque: droit.Maternite, Naissance: "G1", Debut: debut, Fin: debut + 111, Activites: []string{"T1"}})
+	c := new(Calcul)
+	if err := c.Calculer(cas, table, nil, r); err != nil {
+		t.Fatal(err)
+	}
+	if vu := c.confier(cas, table).Arrets[0]; vu.Debut != debut-40+14 || vu.Fin != debut+9 {
+		t.Errorf("la maladie lit un arrêt du %s au %s", vu.Debut, vu.Fin)
+	}
+	n := [2]int{}
+	for _, j := range r.Jours {
+		if j.Risque == droit.Maladie && j.Etat == droit.Paye {
+			n[j.Activite]++
+		}
+	}
+	if n != [2]int{50 - 14 - 3, 40 - 30 - 3} {
+		t.Errorf("jours de maladie payés : %v", n)
+	}
+}
+
 // However many times benefits are set against each other, each step is told once.
 func TestEtapesDitesUneFois(t *testing.T) {
 	cas := deuxRegimes()
