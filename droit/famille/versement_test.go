@@ -118,6 +118,12 @@ func TestParametreInconnu(t *testing.T) {
 	if avisPlafond(r) || !manque(r, "2026-04-20") {
 		t.Errorf("FAM_AFFILIATION_MOIS : %v %v", r.Avis, r.Manques)
 	}
+	cas.Assure.AffilieDepuis = jour("2008-09-01")
+	closed := embauchee(mere(), "2026-04-15") // the rights of nine months before the birth are looked at
+	r = verifierSous(t, sans(t, parametre.MatDroitMois, "2026-01-01"), "MAT_DROIT_MOIS", closed, map[string]string{"M1": "04-20 112 attente FAM-04"})
+	if avisPlafond(r) || !manque(r, "2026-04-20") {
+		t.Errorf("MAT_DROIT_MOIS : %v %v", r.Avis, r.Manques)
+	}
 	cas.Naissances[0].PrevueLe, cas.Naissances[0].AccouchementLe = jour("2027-03-30"), 0 // no ceiling is known for 2027
 	r = verifier(t, "PMSS", cas, map[string]string{"M1": "02-16 112 attente FAM-04"})
 	if !avisPlafond(r) || !manque(r, "2027-02-16") {
@@ -138,16 +144,18 @@ func TestCongeForce(t *testing.T) {
 	if r.Bases[0].IJ != 5000 {
 		t.Errorf("la base dit %s", r.Bases[0].IJ)
 	}
-	cas := sous(forcer("M1", "ij=50.00", du, 0))
-	cas.Arrets = append(cas.Arrets, conge("P1", droit.Pathologique, "2026-04-06", "2026-04-19"))
-	r = verifier(t, "montant de l'un", cas, map[string]string{"M1": "04-20 112 paye FAM-04 50.00", "P1": "04-06 14 paye MAT-05 62.33"})
-	for _, b := range r.Bases {
-		if (b.IJ == 5000) != (cas.Arrets[b.Arret].ID == "M1") {
-			t.Errorf("la base de %s dit %s", cas.Arrets[b.Arret].ID, b.IJ)
+	for _, l := range [][2]string{{"M1", "P1"}, {"P1", "M1"}} {
+		cas := sous(forcer(l[0], "ij=50.00", 1, 0))
+		cas.Arrets = append(cas.Arrets, conge("P1", droit.Pathologique, "2026-04-06", "2026-04-19"))
+		_, r := calendrier(t, table, cas, "M1")
+		for _, b := range r.Bases {
+			if id := cas.Arrets[b.Arret].ID; (b.IJ == 5000) != (id == l[0]) || (b.IJ == 6233) != (id == l[1]) {
+				t.Errorf("la base de %s dit %s", id, b.IJ)
+			}
 		}
 	}
 	verifier(t, "rien", sous(forcer("M1", "ij=0.00", du, 0)), map[string]string{"M1": "04-20 112 refuse FAM-04"})
-	cas = sous(forcer("M1", "ij=0.00", du, 0))
+	cas := sous(forcer("M1", "ij=0.00", du, 0))
 	cas.Activites[0].Salaires = nil
 	verifier(t, "rien, sans salaires connus", cas, map[string]string{"M1": "04-20 112 refuse FAM-04"})
 	r = verifier(t, "droits refusés", sous(forcer("M1", "droits_refuses", du, 0)), map[string]string{"M1": "04-20 112 refuse AUT-OUV-01"})
@@ -170,6 +178,40 @@ func TestCongeForce(t *testing.T) {
 	cas = sous(droit.Decision{Nature: droit.RefusDroits, Arret: "P1", Le: jour("2026-12-08")})
 	cas.Arrets = []droit.Arret{conge("P1", droit.Paternite, "2026-12-08", "2026-12-12")}
 	verifier(t, "refusé sans examen", cas, map[string]string{"P1": "12-08 5 refuse PAT-01"})
+}
+
+// A pay that is not known leaves the minimum, whatever it is; a right that may be
+// open waits, and no rest is examined again meanwhile.
+func TestCongeIncertain(t *testing.T) {
+	cas := mere()
+	cas.Activites[0].Salaires = nil
+	verifier(t, "salaires inconnus", cas, map[string]string{"M1": "04-20 112 paye FAM-04 11.12"})
+	jours := func(cas *droit.Cas, mois string, brut v.Centimes, heures v.Centiemes) {
+		for i := range cas.Activites[0].Salaires {
+			if s := &cas.Activites[0].Salaires[i]; s.Periode.Du == jour(mois+"-01") {
+				s.Brut, s.Heures = v.Connu(brut), v.Connu(heures)
+			}
+		}
+	}
+	attendre := func() *droit.Cas {
+		cas := mere()
+		for _, m := range []string{"2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03"} {
+			jours(cas, m, 0, 0)
+		}
+		cas.Activites[0].Salaires = slices.DeleteFunc(cas.Activites[0].Salaires, func(s droit.Salaire) bool {
+			return s.Periode.Du >= jour("2025-06-01") && s.Periode.Du <= jour("2025-08-01")
+		})
+		return cas
+	}
+	verifier(t, "neuf mois avant, nul ne sait", attendre(), map[string]string{"M1": "04-20 112 attente AUT-OUV-01"})
+	cas = attendre()
+	jours(cas, "2026-02", 240000, 15167)
+	cas.Arrets = []droit.Arret{conge("P1", droit.Pathologique, "2026-02-16", "2026-02-20"), conge("P2", droit.Pathologique, "2026-03-30", "2026-04-03")}
+	verifier(t, "repos", cas, map[string]string{"P1": "02-16 5 attente AUT-OUV-01", "P2": "03-30 5 attente AUT-OUV-01"})
+	cas = attendre() // the day expected is not known: nothing else is looked at
+	cas.Activites[0].Debut = 0
+	cas.Naissances[0].PrevueLe, cas.Naissances[0].AccouchementLe = 0, jour("2026-06-01")
+	verifier(t, "sans date prévue", cas, map[string]string{"M1": "04-20 112 refuse AUT-OUV-01"})
 }
 
 // Days that are of the leave under some answers only are not refused with the others.
