@@ -41,6 +41,9 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	return nil
 }
 
+// rienDu is read before the days are known, and never written.
+var rienDu = droit.DusMaintenus{}
+
 // calendrier computes the benefits against each other until one is kept for each
 // day.
 func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat) error {
@@ -48,6 +51,7 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if c.maladie.Dus = nil; !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
+	c.maladie.Dus = rienDu // until the days of all are known, every wage kept is enough
 	accidents := c.atmp.Interrompus(cas, p)
 	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
 	c.maladie.Autres = regrouper(atmp.Prevoir(cas, accidents, c.maladie.Autres))

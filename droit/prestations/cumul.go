@@ -93,9 +93,11 @@ func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, 
 	case "accident":
 		return maternite
 	}
-	dit := func(m droit.Manque) bool { return m.Code == codePrecedence && m.Pour.Contient(maternite.Date) }
-	if !slices.ContainsFunc(r.Manques, dit) {
-		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: v.P(maternite.Date, cas.Arrets[accident.Arret].Fin),
+	fin := cas.Arrets[accident.Arret].Fin
+	if i := slices.IndexFunc(r.Manques, func(m droit.Manque) bool { return m.Code == codePrecedence }); i >= 0 {
+		r.Manques[i].Pour.Au = max(r.Manques[i].Pour.Au, fin) // those of a prolongation too
+	} else {
+		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: v.P(maternite.Date, fin),
 			Phrase: "Un arrêt d'accident du travail et un congé de maternité courent les mêmes jours : la caisse doit décider lequel est indemnisé. Le moins élevé des deux montants est dû en attendant."})
 	}
 	if communs(cas, p, r.Jours, jour, maternite, accident) < communs(cas, p, r.Jours, jour, accident, maternite) {

@@ -103,8 +103,8 @@ func TestOpposes(t *testing.T) {
 	}
 }
 
-// The caisse is asked once for the days of one accident, and again for those of
-// its prolongation, beside whatever else is asked.
+// The caisse is asked once, for the days of the accident and of its prolongations,
+// beside whatever else is asked.
 func TestPrecedenceDemandee(t *testing.T) {
 	du := v.NewJour(2026, 4, 20)
 	cas := &droit.Cas{Activites: []droit.Activite{{ID: "E1"}}, Arrets: []droit.Arret{{ID: "A1", Risque: droit.AccidentTravail, Debut: du - 10, Fin: du + 4},
@@ -124,7 +124,7 @@ func TestPrecedenceDemandee(t *testing.T) {
 	for _, m := range r.Manques[1:] {
 		pour = append(pour, m.Pour)
 	}
-	if !slices.Equal(pour, []v.Periode{v.P(du, du+4), v.P(du+5, du+9)}) {
+	if !slices.Equal(pour, []v.Periode{v.P(du, du+9)}) {
 		t.Errorf("demandé pour %v", pour)
 	}
 }

@@ -128,3 +128,50 @@ func TestEtapesDitesUneFois(t *testing.T) {
 		t.Errorf("%v", vues)
 	}
 }
+
+// What is told of a wage kept that is too low is what the employer would have been
+// paid, all benefits together, had it been enough.
+func TestIndemniteDuMaintien(t *testing.T) {
+	cas := deuxRegimes()
+	debut := cas.Naissances[0].PrevueLe - 42
+	e2 := cas.Activites[0]
+	e2.ID, e2.Salaires = "E2", nil
+	for _, s := range cas.Activites[0].Salaires {
+		s.Brut = v.Connu(v.Centimes(70100))
+		e2.Salaires = append(e2.Salaires, s)
+	}
+	cas.Activites = []droit.Activite{cas.Activites[0], e2}
+	cas.Arrets = []droit.Arret{{ID: "A1", Risque: droit.Maladie, Debut: debut - 30, Fin: debut - 1, PrescritLe: debut - 30, RecuLe: debut - 30, Canal: droit.Electronique},
+		{ID: "M1", Risque: droit.Maternite, Naissance: "G1", Debut: debut, Fin: debut + 111}}
+	periode := v.P(debut-30, debut+111)
+	verse := func(maintenu v.Centimes) (string, v.Centimes) {
+		cas.Activites[0].Subrogation = []droit.Subrogation{{Periode: periode, Maintien: droit.MaintienPartiel, Maintenu: v.Connu(maintenu)}}
+		r, trace := new(droit.Resultat), new(droit.Trace)
+		if err := new(Calcul).Calculer(cas, table, trace, r); err != nil {
+			t.Fatal(err)
+		}
+		dit, somme := "", v.Centimes(0)
+		for _, e := range trace.Etapes {
+			if e.Regle == "MAL-SUB-01" && len(e.Resultat) == 2 {
+				dit = e.Resultat[1].Valeur
+			}
+		}
+		for _, j := range r.Jours {
+			if j.Activite == 0 && j.Etat == droit.Paye && j.Beneficiaire == droit.EmployeurBeneficiaire {
+				somme += j.IJ
+			}
+		}
+		return dit, somme
+	}
+	dit, paye := verse(1000)
+	_, somme := verse(9999999)
+	if paye != 0 || somme == 0 || dit != somme.String() {
+		t.Errorf("dit %s, et l'employeur recevrait %s", dit, somme)
+	}
+	if dit, paye := verse(somme - 1); paye != 0 || dit != somme.String() {
+		t.Errorf("un centime de moins : dit %s, payé %s", dit, paye)
+	}
+	if dit, paye := verse(somme); paye != somme || dit != "" {
+		t.Errorf("juste assez : dit %s, payé %s", dit, paye)
+	}
+}
