@@ -109,23 +109,25 @@ func TestPrecedenceDemandee(t *testing.T) {
 	du := v.NewJour(2026, 4, 20)
 	cas := &droit.Cas{Activites: []droit.Activite{{ID: "E1"}}, Arrets: []droit.Arret{{ID: "A1", Risque: droit.AccidentTravail, Debut: du - 10, Fin: du + 4},
 		{ID: "A2", Risque: droit.AccidentTravail, Nature: droit.Prolongation, Debut: du + 5, Fin: du + 9}, {ID: "M1", Risque: droit.Maternite}}}
-	r := &droit.Resultat{Manques: []droit.Manque{{Code: "RIB", Pour: v.P(du, du+30)}}}
-	for k := range v.Jour(8) {
-		arret := 0
-		if k > 4 {
-			arret = 1
+	for _, avant := range [][]droit.Manque{nil, {{Code: "RIB", Pour: v.P(du, du+30)}}} {
+		r := &droit.Resultat{Manques: slices.Clone(avant)}
+		for k := range v.Jour(8) {
+			arret := 0
+			if k > 4 {
+				arret = 1
+			}
+			a, m := payeSous(droit.AccidentTravail, arret, 1), payeSous(droit.Maternite, 2, 2)
+			a.Date, m.Date = du+k, du+k
+			r.Jours = append(r.Jours, a, m)
 		}
-		a, m := payeSous(droit.AccidentTravail, arret, 1), payeSous(droit.Maternite, 2, 2)
-		a.Date, m.Date = du+k, du+k
-		r.Jours = append(r.Jours, a, m)
-	}
-	new(Calcul).departager(cas, table, r)
-	var pour []v.Periode
-	for _, m := range r.Manques[1:] {
-		pour = append(pour, m.Pour)
-	}
-	if !slices.Equal(pour, []v.Periode{v.P(du, du+9)}) {
-		t.Errorf("demandé pour %v", pour)
+		new(Calcul).departager(cas, table, r)
+		var pour []v.Periode
+		for _, m := range r.Manques[len(avant):] {
+			pour = append(pour, m.Pour)
+		}
+		if !slices.Equal(pour, []v.Periode{v.P(du, du+9)}) {
+			t.Errorf("demandé pour %v", pour)
+		}
 	}
 }
 
