@@ -23,17 +23,18 @@ func incertain(cas *droit.Cas) *droit.Cas {
 	return cas
 }
 
+// pere is a father whose child is born on 1 June. Hired on the day after, nothing opens
+// his paternity leave, and his summer's work opens the supplementary leave of October.
+func pere(embauche string, arrets ...droit.Arret) *droit.Cas {
+	cas := embauchee(mere(), embauche)
+	cas.Naissances[0].AccouchementLe = jour("2026-06-01")
+	cas.Arrets = append(arrets, conge("C1", droit.NaissanceConge, "2026-10-01", "2026-10-31"))
+	return cas
+}
+
 // A supplementary leave follows a leave taken whole, unless no right to that one was
 // ever open (CSN-03).
 func TestCongeJamaisOuvert(t *testing.T) {
-	// The father was hired on the day after the birth: nothing opens his paternity leave
-	// in June, and his summer's work opens the supplementary leave of October.
-	pere := func(embauche string, arrets ...droit.Arret) *droit.Cas {
-		cas := embauchee(mere(), embauche)
-		cas.Naissances[0].AccouchementLe = jour("2026-06-01")
-		cas.Arrets = append(arrets, conge("C1", droit.NaissanceConge, "2026-10-01", "2026-10-31"))
-		return cas
-	}
 	quatre := conge("P1", droit.Paternite, "2026-06-04", "2026-06-07")
 	quatre.Naissance = "G1"
 	autre := conge("P2", droit.Paternite, "2026-09-04", "2026-09-28")
