@@ -115,7 +115,7 @@ func (l *lecture) jourGarantie(cg *conge, d v.Jour) (etat, motif string) {
 }
 
 // jourAJAP reads AJP-01. Its amount has to be loaded from the circular and is
-// not here (U-11): a day that would be due waits for it.
+// not here (U-11): a day that would be due waits for it, unless an agent fixed it.
 func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
 	a := &l.cas.Arrets[l.arretDu(cg, d)]
 	if m := l.decesDe(a); m != nil && m.Le != 0 && d > m.Le {
@@ -139,6 +139,9 @@ func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
 	}
 	if demis >= 2*joursAJAP {
 		return "epuise", "AJAP_21"
+	}
+	if _, fixee := l.ijForcee(cg.premier()); fixee {
+		return "paye", "PAY"
 	}
 	return "attente", "PARAMETRE_MANQUANT"
 }

@@ -30,19 +30,27 @@ type conge struct {
 	manques []droit.Manque
 	manquee error // a parameter that its dates need is not known
 
-	ouvert, attend bool // the right
-	regleDroit     droit.Regle
-	exacte         v.Fraction // daily base before rounding, of which another leave may take a part
-	gain           v.Fraction // daily income before the deduction
-	ij             v.Centimes // whole allowance of a day
-	ij2            v.Centimes // of the second month, or of a half day
-	inconnu        bool       // some pay or income is not known
-	presume        bool       // the leave that it follows is presumed taken
-	sansAvant      bool       // no right was ever open to the leave that it follows
-	bloque         bool       // a parameter that its amount needs is not known
-	depuis         v.Jour     // first day of the stop that it goes on with
+	presume   bool // the leave that it follows is presumed taken
+	sansAvant bool // no right was ever open to the leave that it follows
+
+	service
+	etapes int // steps told before its own
+}
+
+// service is the right and the amount of a leave, decided anew each time that
+// benefits are set against each other.
+type service struct {
+	ouvert, attend bool        // the right
+	regleDroit     droit.Regle // empty: not examined
+	exacte         v.Fraction  // daily base before rounding, of which another leave may take a part
+	gain           v.Fraction  // daily income before the deduction
+	ij             v.Centimes  // whole allowance of a day
+	ij2            v.Centimes  // of the second month, or of a half day
+	forcee         bool        // an agent fixed it
+	inconnu        bool        // some pay is not known
+	bloque         bool        // a parameter that its amount needs is not known
+	depuis         v.Jour      // first day of the stop that it goes on with
 	poids          []v.Fraction
-	etapes         int // steps told before its own
 }
 
 // jalon is a run of days of one leave decided alike by dates alone, before any

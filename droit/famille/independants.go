@@ -26,7 +26,6 @@ func (c *Calcul) chiffrerTNS(g *conge, x *maladie.Examen) error {
 	if err != nil {
 		return err
 	}
-	x.Situer(le)
 	b := c.r.AjouterBase()
 	b.Arret, b.Reference = g.arret, "forfait"
 	b.Activites = append(b.Activites, g.lignes...)
@@ -35,7 +34,6 @@ func (c *Calcul) chiffrerTNS(g *conge, x *maladie.Examen) error {
 		return err
 	}
 	g.exacte = pass.Sur(n).Fois(part)
-	g.poids = make([]v.Fraction, len(g.lignes))
 	if g.risque == droit.NaissanceConge {
 		return c.deuxTaux(g, b)
 	}
@@ -70,7 +68,6 @@ func (c *Calcul) partTNS(g *conge, x *maladie.Examen, le v.Jour, b *droit.Base) 
 	if err != nil {
 		return entier, err
 	}
-	g.inconnu = r.Inconnu
 	if r.Seuil, err = c.seuil(le, r); err != nil {
 		return entier, err
 	}
@@ -121,8 +118,6 @@ func (c *Calcul) allouer(g *conge, le v.Jour, part v.Fraction) error {
 	switch {
 	case g.risque == droit.Maternite && n != nil && c.parentSurvivant(n):
 		// the lump sum is the mother's
-	case g.risque == droit.Maternite && (n == nil || prevue(n) == 0), g.risque == droit.AdoptionConge && (d == nil || d.ArriveeLe == 0):
-		// nothing is known yet of what the lump sum pays for
 	case g.risque == droit.Maternite && c.naissanceTresTot(n):
 		c.verserForfait(g, allocationMaternite, n.AccouchementLe, entiere.Centimes(v.DemiSuperieur))
 	case g.risque == droit.Maternite:

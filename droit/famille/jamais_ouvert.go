@@ -10,7 +10,7 @@ import (
 // leave before it, once the rights of that one are known: where it was never open
 // to an allowance, nothing of it had to be taken (CSN-03).
 func (c *Calcul) replanifier(g *conge) error {
-	if g.sansAvant || !slices.ContainsFunc(g.jalons, func(x jalon) bool { return x.regle == rEpuisement }) {
+	if !slices.ContainsFunc(g.jalons, func(x jalon) bool { return x.regle == rEpuisement }) {
 		return nil
 	}
 	sans, err := c.jamaisOuvert(g)

@@ -69,12 +69,11 @@ func (c *Calcul) arretees(lignes []int, a *droit.Arret, du v.Jour, tns bool) ([]
 	nommees, enCours, fin := len(a.Activites) > 0, false, v.Jour(0)
 	for i := range c.cas.Activites {
 		x := &c.cas.Activites[i]
-		if x.Nature == droit.ChomageIndemnise {
-			continue
-		}
-		if x.Debut <= du && (x.Fin == 0 || x.Fin >= du) {
+		switch {
+		case x.Nature == droit.ChomageIndemnise || x.Debut > du:
+		case court(x, du):
 			enCours = enCours || !nommees || slices.Contains(a.Activites, x.ID)
-		} else if x.Fin != 0 && x.Fin < du {
+		default:
 			fin = max(fin, x.Fin)
 		}
 	}
@@ -83,14 +82,17 @@ func (c *Calcul) arretees(lignes []int, a *droit.Arret, du v.Jour, tns bool) ([]
 		if x.Nature == droit.ChomageIndemnise || (x.Nature == droit.Independant) != tns {
 			continue
 		}
-		court := x.Debut <= du && (x.Fin == 0 || x.Fin >= du)
-		switch {
-		case nommees && slices.Contains(a.Activites, x.ID), !nommees && enCours && court, !nommees && !enCours && fin != 0 && x.Fin == fin:
+		if slices.Contains(a.Activites, x.ID) || !nommees && (court(x, du) || !enCours && fin != 0 && x.Fin == fin) {
 			lignes = append(lignes, i)
 		}
 	}
 	slices.SortFunc(lignes, func(i, j int) int { return cmp.Compare(c.cas.Activites[i].ID, c.cas.Activites[j].ID) })
 	return lignes, !enCours
+}
+
+// court reports whether an activity runs on a day.
+func court(a *droit.Activite, j v.Jour) bool {
+	return a.Debut <= j && (a.Fin == 0 || a.Fin >= j)
 }
 
 // reprise returns the first return to work of the person after one day and no
@@ -124,7 +126,7 @@ func (c *Calcul) interruption(g *conge) v.Jour {
 		recule = false
 		for i := range c.cas.Arrets {
 			p := c.nonTravailles(i)
-			if p.IsZero() || p.Du >= le || !c.accole(p.Au, le) || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, min(p.Du, c.jours(i).Du), le) != 0 {
+			if p.Du >= le || !c.accole(p.Au, le) || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, min(p.Du, c.jours(i).Du), le) != 0 {
 				continue
 			}
 			le, recule = p.Du, true
@@ -185,7 +187,7 @@ func (c *Calcul) concerne(a *droit.Arret, g *conge) bool {
 // enchaine reports whether no work can have been done between two days: those
 // between are week-ends, holidays or days of some arrêt, without return to work.
 func (c *Calcul) enchaine(g *conge, fin, du v.Jour) bool {
-	if fin <= 0 || c.reprise(g, fin, du) != 0 {
+	if c.reprise(g, fin, du) != 0 {
 		return false
 	}
 	for j := fin + 1; j < du; j++ {
@@ -197,9 +199,10 @@ func (c *Calcul) enchaine(g *conge, fin, du v.Jour) bool {
 	return true
 }
 
+// arreteLe reports whether some arrêt stops a line of a leave on a day.
 func (c *Calcul) arreteLe(g *conge, j v.Jour) bool {
 	for i := range c.cas.Arrets {
-		if i != g.arret && c.nonTravailles(i).Contient(j) && c.concerne(&c.cas.Arrets[i], g) {
+		if c.nonTravailles(i).Contient(j) && c.concerne(&c.cas.Arrets[i], g) {
 			return true
 		}
 	}

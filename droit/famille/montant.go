@@ -15,8 +15,7 @@ func (c *Calcul) chiffrer(g *conge, x *maladie.Examen) error {
 	var err error
 	switch {
 	case g.risque == droit.AJAP:
-		g.poids = make([]v.Fraction, len(g.lignes))
-		return nil
+		// its amount follows the day
 	case g.tns:
 		err = c.chiffrerTNS(g, x)
 	case g.risque == droit.GarantieGrossesse:
@@ -31,7 +30,8 @@ func (c *Calcul) chiffrer(g *conge, x *maladie.Examen) error {
 	if err != nil {
 		return err
 	}
-	if ij, forcee := c.socle.IJForcee(g.arret); forcee {
+	ij, forcee := c.socle.IJForcee(g.arret)
+	if g.forcee = forcee; forcee {
 		g.ij, g.ij2, g.inconnu = ij, ij, false
 		for i := range c.r.Bases {
 			if b := &c.r.Bases[i]; b.Arret == g.arret {
@@ -222,7 +222,7 @@ func (c *Calcul) precedent(g *conge) *conge {
 	if y == nil || !c.enchaine(g, y.fin, g.du) {
 		return nil
 	}
-	if pris := y.dernierPaye(g.du - 1); pris != 0 && c.reprise(g, pris, g.du) != 0 {
+	if pris := y.dernierPaye(y.fin); pris != 0 && c.reprise(g, pris, g.du) != 0 {
 		return nil // she worked before its end
 	}
 	return y
@@ -239,7 +239,7 @@ func (c *Calcul) deuxTaux(g *conge, b *droit.Base) error {
 		if ij[i], err = c.arrondir(g.exacte.Fois(taux).Fois(v.F(1, 100)), g.du); err != nil {
 			return err
 		}
-		if c.choix(parametre.AU3) == "minimum" && !g.tns {
+		if c.choix(parametre.AU3) == "minimum" {
 			minimum, err := c.p.Centimes(parametre.FamMinimum, g.du)
 			if err != nil {
 				return err

@@ -12,9 +12,6 @@ import (
 
 // ordonner sorts rights and bases by the first day of their leave.
 func (c *Calcul) ordonner(droits []droit.Droit, bases []droit.Base) {
-	if len(c.conges) < 2 {
-		return
-	}
 	slices.SortStableFunc(droits, func(a, b droit.Droit) int { return cmp.Compare(c.jours(a.Arret).Du, c.jours(b.Arret).Du) })
 	slices.SortStableFunc(bases, func(a, b droit.Base) int { return cmp.Compare(c.jours(a.Arret).Du, c.jours(b.Arret).Du) })
 }

@@ -1,6 +1,8 @@
 package famille
 
 import (
+	"cmp"
+
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
@@ -49,9 +51,6 @@ func (c *Calcul) examiner(g *conge, le v.Jour) (*maladie.Examen, droit.Droit, st
 	var err error
 	switch {
 	case c.sansCondition(g):
-		if !g.tns {
-			x.Cesser()
-		}
 	case g.tns:
 		phrase, err = c.ouvrirTNS(g, le, &d)
 	default:
@@ -149,13 +148,11 @@ func (c *Calcul) ouvrirTNS(g *conge, le v.Jour, d *droit.Droit) (string, error) 
 	d.Regle, d.Voie = rAffiliationTNS, voieAffiliation
 	depuis := v.Jour(0)
 	for _, i := range g.lignes {
-		if debut := c.cas.Activites[i].Debut; debut != 0 && (depuis == 0 || debut < depuis) {
-			depuis = debut
+		if debut := c.cas.Activites[i].Debut; debut != 0 {
+			depuis = min(debut, cmp.Or(depuis, debut))
 		}
 	}
-	if depuis == 0 {
-		depuis = c.cas.Assure.AffilieDepuis
-	}
+	depuis = cmp.Or(depuis, c.cas.Assure.AffilieDepuis)
 	if depuis == 0 {
 		d.Voie = voiePresume
 	}

@@ -109,9 +109,6 @@ func (c *Calcul) debutObligatoire(p *paternite, x *conge) v.Jour {
 		return p.ne
 	}
 	tot := c.apresCongeNaissance(p.n, p.ne) + 1
-	if !p.n.CongeNaissance.IsZero() {
-		return tot
-	}
 	return max(tot, min(x.du, c.apresCongeNaissance(p.n, p.ne+1)+1))
 }
 
@@ -188,7 +185,7 @@ func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour, tns bool) v.Jour
 // joursDePaternite decides the days of one period, which may touch the one before.
 func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 	j := x.du
-	for ; j <= x.fin && j <= x.travaille; j++ {
+	for ; j <= x.travaille; j++ {
 		x.poser(j, droit.Travaille, rPaternite, false)
 	}
 	aussitot := p.obligatoires > 0 && !x.maintenu
@@ -201,7 +198,7 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 			p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
 		}
 		retour := c.reprise(x, x.du, x.fin)
-		for n := c.joursHopital(p.n, p.debut, x.tns); p.obligatoires == 0 && n > 0 && j <= x.fin && p.hopital && (retour == 0 || j < retour); n-- {
+		for n := c.joursHopital(p.n, p.debut, x.tns); n > 0 && j <= x.fin && p.hopital && (retour == 0 || j < retour); n-- {
 			x.poser(j, droit.Paye, rPaterniteHopital, false)
 			j++
 		}

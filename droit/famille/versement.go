@@ -10,10 +10,8 @@ import (
 
 // servir decides the right, the amount and the days of one leave.
 func (c *Calcul) servir(g *conge) error {
-	if g.risque == droit.NaissanceConge {
-		if err := c.replanifier(g); err != nil {
-			return err
-		}
+	if err := c.replanifier(g); err != nil {
+		return err
 	}
 	for _, p := range g.avis {
 		c.lire(p)
@@ -25,8 +23,7 @@ func (c *Calcul) servir(g *conge) error {
 		c.r.Manquer(m)
 	}
 	c.manquant = nil
-	g.ouvert, g.attend, g.regleDroit, g.bloque, g.inconnu = false, false, "", false, false
-	g.poids, g.ij, g.ij2, g.exacte, g.gain = nil, 0, 0, v.Fraction{}, v.Fraction{}
+	g.service = service{}
 	if c.t.Active() {
 		c.direDates(g)
 	}
@@ -120,13 +117,10 @@ func (c *Calcul) inscrire(g *conge) {
 			if g.superflu(j, vd.etat) {
 				continue
 			}
-			for i, a := range g.lignes {
+			for _, a := range g.lignes {
 				jour := droit.JourCalcule{Date: j, Arret: g.arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
 				if vd.etat == droit.Paye {
-					jour.Beneficiaire = droit.AssureBeneficiaire
-					if i == 0 {
-						jour.IJ = vd.ij
-					}
+					jour.Beneficiaire, jour.IJ = droit.AssureBeneficiaire, vd.ij // until it is shared
 				}
 				c.r.Jours = append(c.r.Jours, jour)
 				c.entieres = append(c.entieres, vd.ij)
@@ -189,10 +183,10 @@ func (c *Calcul) payer(g *conge, x *jalon, j v.Jour) verdict {
 	if x.second {
 		vd.ij = g.ij2
 	}
-	if g.risque == droit.AJAP && !g.bloque && g.ij == 0 {
+	if g.risque == droit.AJAP && !g.bloque && !g.forcee {
 		montant, err := c.montantAJAP(j, x.second)
-		if err != nil && c.bloquer(g, err) == nil {
-			return verdict{etat: droit.Attente, regle: vd.regle}
+		if err != nil {
+			_ = c.bloquer(g, err) // the law gives no other error
 		}
 		vd.ij = montant
 	}
@@ -222,24 +216,19 @@ func (c *Calcul) regleVersement(g *conge, x *jalon) droit.Regle {
 	return x.regle
 }
 
-// occupation is a run of days paid as one leave.
+// occupation is a run of days paid by one régime.
 type occupation struct {
-	periode   v.Periode
-	risque    droit.Risque
-	evenement string
-	arret     int
-	tns       bool
+	periode v.Periode
+	tns     bool
 }
 
 // occuper notes that a day is paid as a leave.
 func (c *Calcul) occuper(g *conge, j v.Jour) {
-	if n := len(c.occupes); n > 0 {
-		if o := &c.occupes[n-1]; o.arret == g.arret && o.tns == g.tns && o.periode.Au == j-1 {
-			o.periode.Au = j
-			return
-		}
+	if n := len(c.occupes) - 1; n >= 0 && c.occupes[n].tns == g.tns && c.occupes[n].periode.Au == j-1 {
+		c.occupes[n].periode.Au = j
+		return
 	}
-	c.occupes = append(c.occupes, occupation{v.P(j, j), g.risque, g.evenement, g.arret, g.tns})
+	c.occupes = append(c.occupes, occupation{v.P(j, j), g.tns})
 }
 
 // occupe reports whether a day is already paid as another leave by the same régime,

@@ -130,8 +130,8 @@ func (c *Calcul) rendreArrets(cas *droit.Cas, r *droit.Resultat) {
 // ranger puts the days in the order of the calendar, where they are not in it.
 func ranger(jours []droit.JourCalcule) {
 	for i := 1; i < len(jours); i++ {
-		if jours[i].Date < jours[i-1].Date || jours[i].Date == jours[i-1].Date && parDate(jours[i], jours[i-1]) < 0 {
-			slices.SortStableFunc(jours, parDate)
+		if parDate(&jours[i], &jours[i-1]) < 0 {
+			slices.SortStableFunc(jours, func(a, b droit.JourCalcule) int { return parDate(&a, &b) })
 			return
 		}
 	}
@@ -157,8 +157,11 @@ func sansRepetition(jours []droit.JourCalcule) []droit.JourCalcule {
 }
 
 // parDate is the order of the calendar.
-func parDate(a, b droit.JourCalcule) int {
-	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
+func parDate(a, b *droit.JourCalcule) int {
+	if a.Date != b.Date {
+		return cmp.Compare(a.Date, b.Date)
+	}
+	return cmp.Or(cmp.Compare(a.Chaine, b.Chaine), cmp.Compare(a.Activite, b.Activite))
 }
 
 // Besoins returns what the last computation found missing. The slice is valid
@@ -191,7 +194,7 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 			renvois[i].Arret, x.Arret = len(vue.Arrets)-1, len(vue.Arrets)-1
 		}
 		a := &vue.Arrets[x.Arret]
-		if a.Risque == droit.Maladie && x.Lignes != nil { // each régime hands over days of its own
+		if a.Risque == droit.Maladie { // handed over by the other régime already
 			x.Periode = v.P(min(a.Debut, x.Periode.Du), max(a.Fin, x.Periode.Au))
 		}
 		a.Risque, a.Debut, a.Fin, a.Nature = droit.Maladie, x.Periode.Du, x.Periode.Au, x.Nature

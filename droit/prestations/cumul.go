@@ -58,7 +58,7 @@ func perdant(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, jour []droit
 
 // communs adds what a stop owes on a day for the lines that another pays too.
 func communs(cas *droit.Cas, p *parametre.Table, tous, jour []droit.JourCalcule, a, b *droit.JourCalcule) v.Centimes {
-	somme := v.Centimes(0)
+	var somme v.Centimes
 	for i := range jour {
 		x := &jour[i]
 		if x.Etat == droit.Paye && x.Risque == a.Risque && x.Chaine == a.Chaine && slices.ContainsFunc(jour, func(y droit.JourCalcule) bool {
@@ -73,11 +73,10 @@ func communs(cas *droit.Cas, p *parametre.Table, tous, jour []droit.JourCalcule,
 // opposes returns the day of maternity and that of an accident when two days are
 // these.
 func opposes(a, b *droit.JourCalcule) (maternite, accident *droit.JourCalcule) {
-	if rangs[b.Risque] < rangs[a.Risque] {
-		a, b = b, a
-	}
-	if rangs[a.Risque] == rangs[droit.Maternite] && rangs[b.Risque] == rangs[droit.AccidentTravail] {
-		return a, b
+	for _, x := range [...][2]*droit.JourCalcule{{a, b}, {b, a}} {
+		if rangs[x[0].Risque] == rangs[droit.Maternite] && rangs[x[1].Risque] == rangs[droit.AccidentTravail] {
+			return x[0], x[1]
+		}
 	}
 	return nil, nil
 }
@@ -94,10 +93,11 @@ func accidentOuMaternite(cas *droit.Cas, p *parametre.Table, r *droit.Resultat, 
 	case "accident":
 		return maternite
 	}
-	pour := cas.Arrets[accident.Arret].Periode().Inter(v.P(maternite.Date, cas.Arrets[accident.Arret].Fin))
-	dernier := len(r.Manques) - 1
-	if dernier < 0 || r.Manques[dernier].Code != codePrecedence {
-		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: pour,
+	fin := cas.Arrets[accident.Arret].Fin
+	if i := slices.IndexFunc(r.Manques, func(m droit.Manque) bool { return m.Code == codePrecedence }); i >= 0 {
+		r.Manques[i].Pour.Au = max(r.Manques[i].Pour.Au, fin) // those of a prolongation too
+	} else {
+		r.Manquer(droit.Manque{Code: codePrecedence, AupresDe: "caisse", Pour: v.P(maternite.Date, fin),
 			Phrase: "Un arrêt d'accident du travail et un congé de maternité courent les mêmes jours : la caisse doit décider lequel est indemnisé. Le moins élevé des deux montants est dû en attendant."})
 	}
 	if communs(cas, p, r.Jours, jour, maternite, accident) < communs(cas, p, r.Jours, jour, accident, maternite) {

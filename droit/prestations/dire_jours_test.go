@@ -25,8 +25,9 @@ func TestDireLesJoursGardes(t *testing.T) {
 	}
 	var trace droit.Trace
 	trace.Note(droit.Etape{Regle: "AT-08", Phrase: "Le calcul."})
+	trace.Note(droit.Etape{Regle: "MAL-SUB-01", Phrase: "Sous une réponse seulement."})
 	direJours(cas, table, &trace, r)
-	verifierPhrases(t, &trace, "Le calcul.",
+	verifierPhrases(t, &trace, "Le calcul.", "Sous une réponse seulement.",
 		"Du 1er au 4 juin 2026 : 4 jours à 47,34 € par jour.",
 		"Du 5 au 6 juin 2026 : 2 jours de congé de maternité à 50,00 € par jour.",
 		"Du 5 au 6 juin 2026 : non payé, une autre indemnité est due pour ces jours.",

@@ -9,10 +9,13 @@ import (
 // The longest that each benefit may last for one event, with what a late or an
 // early birth adds.
 
+// sansBorne is more days than a life has, and may be counted in weeks or months.
+const sansBorne = 1 << 30
+
 func (x *examen) n(code parametre.Code, le v.Jour) int {
 	n, err := x.p.Entier(code, le)
 	if err != nil {
-		return 1 << 30 // not known: nothing is bounded by it
+		return sansBorne // not known: nothing is bounded by it
 	}
 	return n
 }
@@ -35,13 +38,12 @@ func (x *examen) semaines(n *droit.Naissance, le v.Jour) int {
 func (x *examen) naissances() {
 	for i := range x.cas.Naissances {
 		n, seul := &x.cas.Naissances[i], len(x.cas.Naissances) == 1
-		le := max(n.PrevueLe, n.AccouchementLe)
-		tard, tot := 0, 0
+		le, ecart := max(n.PrevueLe, n.AccouchementLe), 0 // a late birth adds its days, and so may an early one
 		if n.PrevueLe != 0 && n.AccouchementLe != 0 {
-			tard, tot = max(0, int(n.AccouchementLe-n.PrevueLe)), max(0, int(n.PrevueLe-n.AccouchementLe))
+			ecart = int(le - min(n.PrevueLe, n.AccouchementLe))
 		}
 		if n.FinCongeMere == 0 {
-			x.borner(droit.Maternite, n.ID, seul, 7*x.semaines(n, le)+tard+tot)
+			x.borner(droit.Maternite, n.ID, seul, 7*x.semaines(n, le)+ecart)
 		}
 		x.borner(droit.Pathologique, n.ID, seul, max(x.n(parametre.MatPathologiqueJours, le), x.n(parametre.TNSPathoJours, le)))
 		x.borner(droit.Paternite, n.ID, seul, x.n(parametre.PatJoursMultiple, le)+x.n(parametre.PatHospitalisationJours, le))

@@ -93,7 +93,7 @@ func (x *examen) dansLArret() {
 			x.dire("Le %s est payé après le décès.", j.Date)
 		}
 		a := &x.cas.Arrets[j.Arret]
-		if a.Debut != 0 && j.Date < a.Debut && a.Risque != droit.Maternite {
+		if j.Date < a.Debut && a.Risque != droit.Maternite {
 			x.dire("Le %s est payé avant l'arrêt %s.", j.Date, a.ID)
 		}
 		if accident(j.Risque) && x.ferme(a, j.Date) {
@@ -134,7 +134,7 @@ func (x *examen) compter(r droit.Risque, evenement string, seul bool) int {
 		}
 		a := &x.cas.Arrets[j.Arret]
 		de := a.Naissance == evenement || a.Grossesse == evenement || a.Adoption == evenement || a.Deces == evenement
-		if n[k] > 0 && j.Date == dernier[k] || !de && !(seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "") {
+		if j.Date == dernier[k] || !de && !(seul && a.Naissance+a.Grossesse+a.Adoption+a.Deces == "") {
 			continue
 		}
 		n[k], dernier[k] = n[k]+1, j.Date

@@ -23,36 +23,30 @@ func TestRuptures(t *testing.T) {
 		Naissances: []droit.Naissance{{ID: "G1", PrevueLe: v.NewJour(2026, 4, 1), AccouchementLe: v.NewJour(2026, 4, 1), Enfants: 1, Rang: 1}},
 		Deces:      []droit.Deces{{ID: "X1", Le: v.NewJour(2026, 4, 1)}},
 	}
-	jours := func(r droit.Risque, arret, activite int, du v.Jour, n int) (js []droit.JourCalcule) {
-		for k := range n {
-			js = append(js, droit.JourCalcule{Date: du + v.Jour(k), Arret: arret, Activite: activite, Risque: r, Etat: droit.Paye, IJ: 100, Beneficiaire: droit.AssureBeneficiaire})
-		}
-		return js
-	}
 	avril := v.NewJour(2026, 4, 10)
-	sansPayeur := jours(droit.Maladie, 0, 0, avril, 1)
+	sansPayeur := suite(droit.Maladie, 0, 0, avril, 1)
 	sansPayeur[0].Beneficiaire = ""
-	refuse := jours(droit.Maladie, 0, 0, avril, 1)
+	refuse := suite(droit.Maladie, 0, 0, avril, 1)
 	refuse[0].Etat = droit.Refuse
 	for _, c := range []struct {
 		jours []droit.JourCalcule
 		dit   string // in the only sentence, or nothing
 	}{
-		{jours(droit.Maladie, 0, 0, avril, 10), ""},
-		{append(jours(droit.Maladie, 0, 0, avril, 1), jours(droit.AccidentTravail, 1, 1, avril, 1)...), ""},
-		{append(jours(droit.Maladie, 0, 0, avril, 1), jours(droit.AccidentTravail, 1, 0, avril, 1)...), "payé deux fois"},
-		{append(jours(droit.Maladie, 0, 0, avril, 1), refuse...), "refuse avec"},
+		{suite(droit.Maladie, 0, 0, avril, 10), ""},
+		{append(suite(droit.Maladie, 0, 0, avril, 1), suite(droit.AccidentTravail, 1, 1, avril, 1)...), ""},
+		{append(suite(droit.Maladie, 0, 0, avril, 1), suite(droit.AccidentTravail, 1, 0, avril, 1)...), "payé deux fois"},
+		{append(suite(droit.Maladie, 0, 0, avril, 1), refuse...), "refuse avec"},
 		{sansPayeur, "paye avec"},
-		{jours(droit.Maladie, 0, 0, v.NewJour(2026, 12, 2), 1), "après le décès"},
-		{jours(droit.Maladie, 0, 0, v.NewJour(2026, 3, 31), 1), "avant l'arrêt A1"},
-		{jours(droit.AccidentTravail, 1, 0, v.NewJour(2026, 4, 21), 1), "guéri ou consolidé"},
-		{jours(droit.DeuilEnfant, 2, 0, avril, 15), ""},
-		{jours(droit.DeuilEnfant, 2, 0, avril, 16), "16 jours de deuil_enfant"},
-		{jours(droit.Paternite, 3, 0, avril, 62), ""},
-		{jours(droit.Paternite, 3, 0, avril, 63), "63 jours de paternite"},
-		{append(jours(droit.Paternite, 3, 0, avril, 32), jours(droit.Paternite, 3, 2, avril+32, 32)...), ""}, // each régime has its own
-		{append(jours(droit.Paternite, 3, 0, avril, 32), jours(droit.Paternite, 3, 1, avril+32, 32)...), "64 jours de paternite"},
-		{jours(droit.Maladie, 4, 0, v.NewJour(2026, 12, 2), 1), ""}, // forced
+		{suite(droit.Maladie, 0, 0, v.NewJour(2026, 12, 2), 1), "après le décès"},
+		{suite(droit.Maladie, 0, 0, v.NewJour(2026, 3, 31), 1), "avant l'arrêt A1"},
+		{suite(droit.AccidentTravail, 1, 0, v.NewJour(2026, 4, 21), 1), "guéri ou consolidé"},
+		{suite(droit.DeuilEnfant, 2, 0, avril, 15), ""},
+		{suite(droit.DeuilEnfant, 2, 0, avril, 16), "16 jours de deuil_enfant"},
+		{suite(droit.Paternite, 3, 0, avril, 62), ""},
+		{suite(droit.Paternite, 3, 0, avril, 63), "63 jours de paternite"},
+		{append(suite(droit.Paternite, 3, 0, avril, 32), suite(droit.Paternite, 3, 2, avril+32, 32)...), ""}, // each régime has its own
+		{append(suite(droit.Paternite, 3, 0, avril, 32), suite(droit.Paternite, 3, 1, avril+32, 32)...), "64 jours de paternite"},
+		{suite(droit.Maladie, 4, 0, v.NewJour(2026, 12, 2), 1), ""}, // forced
 	} {
 		dits := strings.Join(Ruptures(cas, table, c.jours), " ")
 		if c.dit == "" && dits != "" || !strings.Contains(dits, c.dit) {
