@@ -144,7 +144,7 @@ func TestJoursDePaternite(t *testing.T) {
 			hopital("06-01", "06-20")(c)
 			repris("06-15")(c)
 		}, []string{"06-04 4 paye PAT-01, 06-08 7 paye PAT-04, 06-15 14 travaille PAT-01"}},
-		{"indépendant, à l'hôpital", []droit.Arret{du("06-01", "06-26")}, comme(independant, hopital("06-01", "06-20")), []string{"06-01 25 paye PAT-01, 06-26 1 epuise PAT-01"}},
+		{"indépendant, à l'hôpital", []droit.Arret{du("06-01", "06-26")}, comme(independant, hopital("06-01", "06-20")), []string{"06-01 7 paye PAT-01, 06-08 13 paye PAT-04, 06-21 6 paye PAT-01 (AUT-U-28)"}},
 		{"sans emploi", []droit.Arret{du("05-30", "06-25")}, sansEmploi, []string{"05-30 2 refuse PAT-01, 06-01 25 paye PAT-01"}},
 		{"quatre jours déjà pris ailleurs", []droit.Arret{du("06-01", "06-22")}, pris(4), []string{"06-01 21 paye PAT-01, 06-22 1 epuise PAT-01"}},
 		{"un jour déjà pris", []droit.Arret{du("06-20", "07-14")}, pris(1), []string{"06-20 24 paye PAT-01, 07-14 1 epuise PAT-01"}},
