@@ -42,7 +42,7 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	}
 	slices.SortFunc(c.conges, c.parRang)
 	for i := 0; i < len(c.conges); {
-		n := i + 1
+		n := i
 		for n < len(c.conges) && memeGroupe(c.conges[i], c.conges[n]) {
 			n++
 		}
@@ -65,15 +65,8 @@ func (c *Calcul) Interrompus() []droit.Interrompu {
 	var xs []droit.Interrompu
 	for _, g := range c.conges {
 		for k := range g.jalons {
-			x := &g.jalons[k]
-			if x.etat == droit.Travaille {
-				continue
-			}
-			p := g.certaine(x.periode)
-			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && slices.Equal(xs[n].Lignes, g.lignes) && xs[n].Periode.Au == p.Du-1 {
-				xs[n].Periode.Au = p.Au
-			} else if !p.IsZero() {
-				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: p})
+			if x := &g.jalons[k]; x.etat != droit.Travaille {
+				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: g.certaine(x.periode)})
 			}
 		}
 	}
@@ -98,7 +91,7 @@ func (c *Calcul) former(arret int) {
 			continue
 		}
 		trouve = true
-		if !tns && g.maintenu {
+		if g.maintenu {
 			c.dater(g) // the mourning leave of a person without work is longer
 		}
 		c.couper(g)
@@ -136,7 +129,7 @@ func (c *Calcul) couper(g *conge) {
 	if dernier == 0 {
 		dernier = c.cas.Activites[g.lignes[0]].DernierJourTravaille
 	}
-	if dernier >= g.du && dernier <= g.fin {
+	if dernier <= g.fin {
 		g.travaille = dernier
 	}
 }
@@ -167,7 +160,6 @@ func (c *Calcul) planifier(g []*conge) {
 	for _, x := range g {
 		x.tete = g[0].du
 		c.marquerReprise(x)
-		x.ecourter()
 		if x.manquee = c.manquant; x.manquee != nil {
 			x.tout(droit.Attente, regles[x.risque])
 		}
@@ -177,7 +169,7 @@ func (c *Calcul) planifier(g []*conge) {
 // marquerReprise tells as worked the refused days that follow a return to work.
 func (c *Calcul) marquerReprise(x *conge) {
 	le := c.reprise(x, x.du, x.fin)
-	if le == 0 || !slices.ContainsFunc(x.jalons, func(y jalon) bool { return y.etat == droit.Refuse && y.periode.Au >= le }) {
+	if le == 0 {
 		return
 	}
 	avant := slices.Clone(x.jalons)
@@ -185,7 +177,7 @@ func (c *Calcul) marquerReprise(x *conge) {
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
 			if etat := y.etat; etat == droit.Refuse && j >= le && !(x.suite.Contient(j) && c.reprise(x, x.suite.Du, j) == 0) {
-				x.poser(j, droit.Travaille, rReprise, false)
+				x.noter(j, droit.Travaille, rReprise)
 			} else {
 				x.poser(j, etat, y.regle, y.second)
 			}

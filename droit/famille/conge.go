@@ -54,6 +54,9 @@ type jalon struct {
 	second  bool // paid at the second rate
 }
 
+// noter decides the day that follows those decided before, at the whole rate.
+func (g *conge) noter(j v.Jour, etat droit.Etat, regle droit.Regle) { g.poser(j, etat, regle, false) }
+
 // poser decides the day that follows those decided before.
 func (g *conge) poser(j v.Jour, etat droit.Etat, regle droit.Regle, second bool) {
 	if n := len(g.jalons); n > 0 {
@@ -82,23 +85,6 @@ func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
 	}
 }
 
-// ecourter leaves out the days that the leave has under some answers only, where
-// nothing would be owed for them: they wait, or are not of it.
-func (g *conge) ecourter() {
-	if g.certain.IsZero() {
-		return
-	}
-	avant := slices.Clone(g.jalons)
-	g.jalons = g.jalons[:0]
-	for _, x := range avant {
-		for j := x.periode.Du; j <= x.periode.Au; j++ {
-			if !g.superflu(j, x.etat) {
-				g.poser(j, x.etat, x.regle, x.second)
-			}
-		}
-	}
-}
-
 // certaine returns the part of a period that is of the leave whatever the answers:
 // what another benefit may go on with.
 func (g *conge) certaine(p v.Periode) v.Periode {
@@ -118,17 +104,6 @@ func (g *conge) compter(p v.Periode) int {
 	n := 0
 	for i := range g.jalons {
 		if x := &g.jalons[i]; x.etat == droit.Paye || x.etat == droit.Attente {
-			n += x.periode.Inter(p).Jours()
-		}
-	}
-	return n
-}
-
-// compterPayes counts the days paid, by their dates, between two days.
-func (g *conge) compterPayes(p v.Periode) int {
-	n := 0
-	for i := range g.jalons {
-		if x := &g.jalons[i]; x.etat == droit.Paye {
 			n += x.periode.Inter(p).Jours()
 		}
 	}
