@@ -53,8 +53,8 @@ func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
 	return 0, 0
 }
 
-// moisDe tells which month of the leave a day is of, date to date; a month begun
-// is used (U-6: or thirty days).
+// moisDe tells which month of the leave a day is of, date to date (U-6: or thirty
+// days); a month that was not asked for whole is not paid, and not used.
 func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 	mois := 0
 	for _, k := range l.tempsDe(cg, rg.independant) {
@@ -65,14 +65,16 @@ func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 			continue
 		}
 		for i := 0; ; i++ {
-			debut := k.du.AjouterMois(i)
+			debut, fin := k.du.AjouterMois(i), k.du.AjouterMois(i+1)-1
 			if l.trenteJours() {
-				debut = k.du + v.Jour(30*i)
+				debut, fin = k.du+v.Jour(30*i), k.du+v.Jour(30*i+29)
 			}
 			if debut > min(d, k.au) {
 				break
 			}
-			mois++
+			if fin <= k.au || d <= fin {
+				mois++
+			}
 		}
 	}
 	return mois

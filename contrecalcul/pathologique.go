@@ -67,18 +67,18 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
 		})
 	}
-	destins := make([]destin, 0, a.Fin-a.Debut+1)
+	destins, debut := make([]destin, 0, a.Fin-a.Debut+1), l.premierArrete(a)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
-		case couvert(d):
-			destins = append(destins, destin{}) // the rest goes on (MAT-09)
+		case couvert(d), d < debut:
+			destins = append(destins, destin{}) // the rest goes on (MAT-09), or is not begun
 		case l.travailRepris(a, d): // works, and keeps her days
 			suite := destin{}
 			if k := len(destins); k > 0 {
 				suite = destins[k-1]
 			}
 			destins = append(destins, suite)
-		case r != nil && !c.independante && d >= r.naissance && d <= r.fin():
+		case r != nil && !c.independante && d >= r.naissance && r.contient(d):
 			destins = append(destins, destin{}) // the rest has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
 			destins = append(destins, destin{})
@@ -89,6 +89,19 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 		}
 	}
 	return destins
+}
+
+// premierArrete is the first day that is not worked of an arrêt, on some line.
+func (l *lecture) premierArrete(a *droit.Arret) v.Jour {
+	debut := v.Jour(0)
+	for i := range l.cas.Activites {
+		if x := &l.cas.Activites[i]; concerne(a, x) {
+			if d := dateInterruption(a, x, bloc{du: a.Debut, au: a.Fin}); debut == 0 || d < debut {
+				debut = d
+			}
+		}
+	}
+	return debut
 }
 
 // travailRepris tells whether work was resumed on every line before a day of an arrêt.
@@ -148,7 +161,7 @@ func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
 // What lies inside a rest that no arrêt declares is not paid under this name.
 func (l *lecture) jourPathologique(cg *conge, d v.Jour) (etat, motif string) {
 	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), cg.regimes[0].independant)
-	if r != nil && !cg.regimes[0].independant && d >= r.naissance && d <= r.fin() {
+	if r != nil && !cg.regimes[0].independant && d >= r.naissance && r.contient(d) {
 		return "refuse", "REPOS"
 	}
 	return "paye", "PAY"
