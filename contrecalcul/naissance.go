@@ -32,12 +32,24 @@ func (l *lecture) refusNaissance(cg *conge, independant bool) string {
 		return "ENFANT_AVANT_2026"
 	case cg.du < congeNaissanceDebut:
 		return "CONGE_AVANT_JUILLET_2026"
-	case cg.du >= max(venu, congeNaissanceDebut).AjouterMois(9):
+	case cg.du >= l.limiteNaissance(cg, venu):
 		return "NEUF_MOIS"
 	case !l.congeEpuise(cg, independant):
 		return "CONGE_NON_EPUISE"
 	}
 	return ""
+}
+
+// limiteNaissance is the first day on which a stretch may no longer begin: later
+// than nine months when the leave that it follows ends later.
+func (l *lecture) limiteNaissance(cg *conge, venu v.Jour) v.Jour {
+	limite := max(venu, congeNaissanceDebut).AjouterMois(9)
+	for _, k := range l.conges {
+		if k.fait == cg.fait && (k.risque == droit.Maternite || k.risque == droit.Paternite || k.risque == droit.AdoptionConge) {
+			limite = max(limite, k.au+2)
+		}
+	}
+	return limite
 }
 
 // venueEnfant is the day of the birth or of the arrival, and the latest of the

@@ -87,7 +87,7 @@ func (c *Calcul) former(arret int) {
 		g := c.nouveau()
 		g.arret, g.risque, g.evenement, g.tns = arret, a.Risque, evenement, tns
 		c.dater(g)
-		if g.lignes, g.maintenu = c.arretees(g.lignes, a, g.du, tns); len(g.lignes) == 0 {
+		if g.lignes, g.maintenu = c.arretees(g.lignes, a, c.jourDesLignes(g), tns); len(g.lignes) == 0 {
 			continue
 		}
 		trouve = true
@@ -100,6 +100,15 @@ func (c *Calcul) former(arret int) {
 	if !trouve {
 		c.perdus = append(c.perdus, arret)
 	}
+}
+
+// jourDesLignes returns the day on which the work that a leave stops is looked for: its
+// first or, while what dates it is not known and is asked for, that of the case.
+func (c *Calcul) jourDesLignes(g *conge) v.Jour {
+	if venu, _ := c.arriveeEnfant(g.evenement); g.du == 0 && venu == 0 {
+		return c.cas.ConnuAu
+	}
+	return g.du
 }
 
 // serviParRegime reports whether the régime of independents serves a benefit too,
@@ -168,18 +177,17 @@ func (c *Calcul) planifier(g []*conge) {
 
 // marquerReprise tells as worked the refused days that follow a return to work.
 func (c *Calcul) marquerReprise(x *conge) {
-	le := c.reprise(x, x.du, x.fin)
-	if le == 0 {
+	if c.reprise(x, x.du, x.fin) == 0 {
 		return
 	}
 	avant := slices.Clone(x.jalons)
 	x.jalons = x.jalons[:0]
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
-			if etat := y.etat; etat == droit.Refuse && j >= le && !(x.suite.Contient(j) && c.reprise(x, x.suite.Du, j) == 0) {
+			if y.etat == droit.Refuse && c.reprise(x, max(x.du, x.suite.Du), j) != 0 {
 				x.noter(j, droit.Travaille, rReprise)
 			} else {
-				x.poser(j, etat, y.regle, y.second)
+				x.poser(j, y.etat, y.regle, y.second)
 			}
 		}
 	}

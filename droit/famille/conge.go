@@ -71,7 +71,7 @@ func (g *conge) poser(j v.Jour, etat droit.Etat, regle droit.Regle, second bool)
 // tout decides all the days of the leave alike.
 func (g *conge) tout(etat droit.Etat, regle droit.Regle) {
 	g.jalons = g.jalons[:0]
-	if g.fin >= g.du {
+	if g.du != 0 && g.fin >= g.du {
 		g.jalons = append(g.jalons, jalon{periode: v.P(g.du, g.fin), etat: etat, regle: regle})
 	}
 }

@@ -35,7 +35,11 @@ func (c *Calcul) planNaissance(g []*conge) {
 		case !c.congeEpuise(x):
 			x.tout(droit.Refuse, rEpuisement)
 		default:
-			if pris = c.moisDeNaissance(x, mois, pris); c.avantIncertain(x) {
+			pris = c.moisDeNaissance(x, mois, pris)
+			if c.reposIncertain(x) {
+				x.changer(droit.Paye, droit.Attente, rEpuisement)
+				c.interrogerNaissance(c.naissance(x.evenement), []*conge{x})
+			} else if c.avantIncertain(x) {
 				x.changer(droit.Paye, droit.Attente, rEpuisement)
 			}
 		}
@@ -95,7 +99,7 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 			adoptes += y.compter(v.P(y.du, x.du-1))
 		case droit.Paternite:
 			pere = true
-			pris += y.compter(v.P(y.du, x.du-1)) - y.joursHopital(x.du-1)
+			pris += y.compter(v.P(y.du, x.du-1)) - y.joursHopital()
 		}
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
@@ -111,22 +115,28 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 	return true
 }
 
-// avantIncertain reports whether the leave before a congé supplémentaire may still
-// run when it begins: that hangs on an answer.
+// reposIncertain reports whether the rest of maternity, taken or not, may still run
+// when a congé supplémentaire begins: that hangs on an answer.
+func (c *Calcul) reposIncertain(x *conge) bool {
+	return slices.ContainsFunc(c.conges, x.suitRepos) &&
+		slices.ContainsFunc(c.reposPossibles(x, c.naissance(x.evenement)), func(l legale) bool { return l.dernier() >= x.du })
+}
+
+// avantIncertain reports whether days of the leave before it do.
 func (c *Calcul) avantIncertain(x *conge) bool {
 	return slices.ContainsFunc(c.conges, func(y *conge) bool {
-		return y.evenement == x.evenement && y.tns == x.tns && (y.risque == droit.Maternite || y.risque == droit.AdoptionConge) &&
+		return y.evenement == x.evenement && y.tns == x.tns &&
 			slices.ContainsFunc(y.jalons, func(z jalon) bool { return z.etat == droit.Attente && z.periode.Au >= x.du })
 	})
 }
 
-// joursHopital counts the days, up to one, that a hospitalisation added: they
-// prolong the leave and are not taken from its days (L.331-8 al. 3).
-func (g *conge) joursHopital(jusque v.Jour) int {
+// joursHopital counts the days that a hospitalisation added: they prolong the leave
+// and are not taken from its days (L.331-8 al. 3). They come with the first ones.
+func (g *conge) joursHopital() int {
 	n := 0
 	for i := range g.jalons {
 		if x := &g.jalons[i]; x.regle == rPaterniteHopital {
-			n += x.periode.Inter(v.P(g.du, jusque)).Jours()
+			n += x.periode.Jours()
 		}
 	}
 	return n

@@ -26,9 +26,10 @@ func (c *Calcul) dater(g *conge) {
 	case droit.DeuilEnfant:
 		c.daterDeuil(g)
 	}
-	if g.du == 0 || g.fin < g.du {
-		g.fin = g.du
+	if g.du == 0 {
+		g.fin = 0
 	}
+	g.fin = max(g.fin, g.du)
 }
 
 // finDuReport returns the first day of a declared maternity leave: that on which a
@@ -59,7 +60,6 @@ func (c *Calcul) daterMaternite(g *conge) {
 	certain := v.P(debut, fin)
 	for i := range ls {
 		debut, fin = min(debut, ls[i].debut), max(fin, ls[i].fin)
-		certain = v.P(max(certain.Du, ls[i].debut), min(certain.Au, ls[i].fin))
 	}
 	if g.du == 0 {
 		g.du = debut
@@ -124,7 +124,7 @@ func (c *Calcul) daterNaissance(g *conge) {
 			g.du = max(g.du, avant.fin+1)
 		}
 	}
-	if g.fin == 0 && g.du != 0 {
+	if g.fin == 0 {
 		g.fin = g.du.AjouterMois(1) - 1
 	}
 }

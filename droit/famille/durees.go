@@ -73,7 +73,7 @@ func (c *Calcul) duree(n *droit.Naissance, rang, enfants int, ajoutes bool) lega
 	l.debut = le - v.Jour(l.avant)
 	report, ecourte := c.report(n, l.debut)
 	l.debut, l.avant, l.apres = l.debut+v.Jour(report), l.avant-report, l.apres+report
-	l.ecourte = ecourte && (n.AccouchementLe == 0 || n.AccouchementLe >= l.debut)
+	l.ecourte = ecourte && ne >= l.debut
 	l.fin = max(ne, le) + v.Jour(l.apres) - 1 // later than expected, the leave is longer (MAT-03); earlier, it is not shorter (MAT-02)
 	if ne < l.debut {
 		if ajoutes {

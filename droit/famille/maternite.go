@@ -167,9 +167,12 @@ func (c *Calcul) viable(n *droit.Naissance) bool {
 
 // repos returns the leave of a birth as it was taken, for another leave of the
 // same person.
-func (c *Calcul) repos(x *conge, n *droit.Naissance) legale {
+func (c *Calcul) repos(x *conge, n *droit.Naissance) legale { return c.reposPossibles(x, n)[0] }
+
+// reposPossibles lists it under every answer to what is not known of the birth.
+func (c *Calcul) reposPossibles(x *conge, n *droit.Naissance) []legale {
 	if !c.viable(n) {
-		return legale{naissance: n.AccouchementLe}
+		return []legale{{naissance: n.AccouchementLe}}
 	}
 	ls := c.legales(n)
 	var g []*conge
@@ -181,7 +184,7 @@ func (c *Calcul) repos(x *conge, n *droit.Naissance) legale {
 	if len(g) > 0 {
 		c.reporterApresHopital(n, ls, g)
 	}
-	return ls[0]
+	return ls
 }
 
 // suitRepos reports whether another leave is the maternity rest of the same birth,

@@ -35,8 +35,8 @@ func (c *Calcul) planPathologique(g []*conge) {
 				x.noter(j, droit.NonCumul, rPendantRepos)
 			case l.contient(j) && j >= l.naissance:
 				x.noter(j, droit.Refuse, rPendantRepos) // the leave has to be asked for
-			case c.auTravail(x, j) && renvoye:
-				c.renvoyer(x, j, "")
+			case renvoye:
+				c.renvoyer(x, j, "") // sickness sees the return to work
 			case c.auTravail(x, j):
 				x.noter(j, droit.Travaille, rPathologique)
 			case credit > 0 && j < l.naissance:
