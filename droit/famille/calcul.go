@@ -209,7 +209,8 @@ func (c *Calcul) n(code parametre.Code, j v.Jour) int {
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) error {
 	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
 	c.occupes = c.occupes[:0]
-	droits, bases, etapes := len(r.Droits), len(r.Bases), 0
+	droits, bases := len(r.Droits), len(r.Bases)
+	var etapes int
 	if t.Active() {
 		etapes = len(t.Etapes)
 	}

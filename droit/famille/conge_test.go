@@ -37,6 +37,16 @@ func TestToutSansJour(t *testing.T) {
 	}
 }
 
+// The last day paid up to another is of a run that began by then.
+func TestDernierPaye(t *testing.T) {
+	g := conge{jalons: []jalon{{periode: v.P(10, 20), etat: droit.Paye}, {periode: v.P(21, 29), etat: droit.Travaille}, {periode: v.P(30, 40), etat: droit.Paye}}}
+	for jusque, veut := range map[v.Jour]v.Jour{9: 0, 10: 10, 25: 20, 30: 30, 50: 40} {
+		if got := g.dernierPaye(jusque); got != veut {
+			t.Errorf("jusqu'au jour %d : %d, attendu %d", jusque, got, veut)
+		}
+	}
+}
+
 func TestAviserUneFois(t *testing.T) {
 	var g conge
 	for _, p := range []parametre.Point{parametre.AU8, parametre.AU6, parametre.AU8} {

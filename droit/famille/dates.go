@@ -26,9 +26,6 @@ func (c *Calcul) dater(g *conge) {
 	case droit.DeuilEnfant:
 		c.daterDeuil(g)
 	}
-	if g.du == 0 {
-		g.fin = 0
-	}
 	g.fin = max(g.fin, g.du)
 }
 
@@ -98,7 +95,7 @@ func (c *Calcul) daterPaternite(g *conge) {
 
 func (c *Calcul) daterAdoption(g *conge) {
 	d := c.adoption(g.evenement)
-	if d == nil || d.ArriveeLe == 0 {
+	if d == nil {
 		return
 	}
 	if g.du == 0 {
