@@ -79,7 +79,7 @@ func (c *Calcul) suitesDeCouches(x *conge, fin v.Jour) droit.Exoneration {
 }
 
 // dernierRepos returns the last day, up to the end of the rest of the same birth,
-// that was asked for and not worked before a leave, or 0.
+// that was asked for and not worked, or 0.
 func (c *Calcul) dernierRepos(x *conge, fin v.Jour) v.Jour {
 	dernier := v.Jour(0)
 	for _, y := range c.conges {
@@ -87,7 +87,7 @@ func (c *Calcul) dernierRepos(x *conge, fin v.Jour) v.Jour {
 			continue
 		}
 		for i := range y.jalons {
-			if z := &y.jalons[i]; z.etat != droit.Travaille && z.periode.Du < x.du {
+			if z := &y.jalons[i]; z.etat != droit.Travaille && z.periode.Du <= fin {
 				dernier = max(dernier, min(z.periode.Au, fin))
 			}
 		}
