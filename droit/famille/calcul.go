@@ -1,6 +1,7 @@
 package famille
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -87,8 +88,8 @@ func (c *Calcul) former(arret int) {
 		g := c.nouveau()
 		g.arret, g.risque, g.evenement, g.tns = arret, a.Risque, evenement, tns
 		c.dater(g)
-		if g.lignes, g.maintenu = c.arretees(g.lignes, a, c.jourDesLignes(g), tns); len(g.lignes) == 0 {
-			continue
+		if g.lignes, g.maintenu = c.arretees(g.lignes, a, cmp.Or(g.du, c.cas.ConnuAu), tns); len(g.lignes) == 0 {
+			continue // while what dates it is asked for, the work is that of the day of the case
 		}
 		trouve = true
 		if g.maintenu {
@@ -100,15 +101,6 @@ func (c *Calcul) former(arret int) {
 	if !trouve {
 		c.perdus = append(c.perdus, arret)
 	}
-}
-
-// jourDesLignes returns the day on which the work that a leave stops is looked for: its
-// first or, while what dates it is not known and is asked for, that of the case.
-func (c *Calcul) jourDesLignes(g *conge) v.Jour {
-	if venu, _ := c.arriveeEnfant(g.evenement); g.du == 0 && venu == 0 {
-		return c.cas.ConnuAu
-	}
-	return g.du
 }
 
 // serviParRegime reports whether the régime of independents serves a benefit too,

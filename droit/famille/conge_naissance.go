@@ -28,6 +28,8 @@ func (c *Calcul) planNaissance(g []*conge) {
 			x.aviser(parametre.AU7)
 		}
 		switch {
+		case x.du == 0:
+			x.manquer("DATES_CONGE", "assure", "Indiquez-nous de quel jour à quel jour court le congé supplémentaire de naissance : le congé qu'il suit n'est pas dans ce dossier.")
 		case !ouvert || c.n(parametre.CSNConge, x.du) != 1:
 			x.tout(droit.Refuse, rEntreeEnVigueur)
 		case x.du >= c.limiteNaissance(x, arrivee):

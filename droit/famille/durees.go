@@ -108,7 +108,7 @@ func (c *Calcul) report(n *droit.Naissance, debut v.Jour) (jours int, ecourte bo
 			if c.evenement(a) == n.ID {
 				return 0, false
 			}
-		case a.Risque == droit.Maladie, a.Risque == droit.Pathologique && c.evenement(a) == n.ID, maladie.Provisoire(c.cas, a):
+		case a.Risque == droit.Maladie, a.Risque == droit.Pathologique, maladie.Provisoire(c.cas, a):
 			if a.Debut < debut+v.Jour(demande) && a.Fin >= debut {
 				demande, ecourte = int(max(a.Debut, debut)-debut), true
 			}
