@@ -21,7 +21,7 @@ func (l *lecture) jourDeuil(cg *conge, rg *regime, d v.Jour) (etat, motif string
 	}
 	reponses := map[v.Jour]reponse{}
 	for _, k := range l.tempsDe(cg, rg.independant) {
-		p.lire(max(k.du, m.Le), l.finConge(k), reponses)
+		p.lire(max(k.du, m.Le, k.regimes[0].c.interruption), l.finConge(k), reponses)
 	}
 	r := repondre(reponses)(d)
 	return r.etat, r.motif

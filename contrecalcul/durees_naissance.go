@@ -69,9 +69,10 @@ func (l *lecture) reposTheorique(n *droit.Naissance, independant bool) *repos {
 	if nee != 0 {
 		r.naissance = nee
 	}
-	if report > 0 {
+	pere := n.DecesMereLe != 0 && l.cas.Assure.DecesLe != n.DecesMereLe
+	if report > 0 && !pere { // what is prescribed to him cuts nothing of hers
 		naturel := prevue - avant
-		if d := l.annuleReport(n, naturel, naturel+report-1); d != 0 {
+		if d := l.annuleReport(naturel, naturel+report-1); d != 0 {
 			report, annuleLe = d-naturel, d // the weeks already worked stay after the birth
 		}
 	}
@@ -96,8 +97,7 @@ func (l *lecture) reposTheorique(n *droit.Naissance, independant bool) *repos {
 	}
 	r.debut, r.annule = debut, annuleLe != 0 && debut == annuleLe
 	r.jours = []v.Periode{v.P(debut, fin)}
-	if n.DecesMereLe != 0 && l.cas.Assure.DecesLe != n.DecesMereLe {
-		r.pere = true
+	if r.pere = pere; pere {
 		if n.FinCongeMere != 0 {
 			fin = n.FinCongeMere
 		}
@@ -118,14 +118,14 @@ func (l *lecture) sousDES(n *droit.Naissance) bool {
 
 // annuleReport is the first day of a stop prescribed in the days that were
 // postponed (L.331-4-1), or zero.
-func (l *lecture) annuleReport(n *droit.Naissance, du, au v.Jour) v.Jour {
+func (l *lecture) annuleReport(du, au v.Jour) v.Jour {
 	premier := v.Jour(0)
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
 		if l.origines[i] != i || !l.arretMaladie(i) || a.Debut == 0 || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) {
 			continue
 		}
-		if a.Risque == droit.Pathologique && l.naissanceDe(a) != n || a.Fin < du || a.Debut > au {
+		if a.Fin < du || a.Debut > au {
 			continue
 		}
 		if d := max(a.Debut, du); premier == 0 || d < premier {
@@ -162,7 +162,7 @@ func (l *lecture) reporterReliquat(n *droit.Naissance, independant bool, r *repo
 		return
 	}
 	p := r.jours[0]
-	reprise := l.repriseDansRepos(n, independant, finSixieme+1, p.Au)
+	reprise := l.repriseDansRepos(n, independant, max(finSixieme+1, p.Du), p.Au)
 	if reprise == 0 || reprise > sortie {
 		return
 	}

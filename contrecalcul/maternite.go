@@ -84,7 +84,7 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 		return "paye", "PAY"
 	}
 	for _, k := range l.conges {
-		if r != nil && k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
+		if r != nil && r.contient(d) && k.risque == droit.Maternite && k.fait == cg.fait && d >= k.du && d <= k.au {
 			return "non_cumul", "CUMUL"
 		}
 	}

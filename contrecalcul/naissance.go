@@ -32,12 +32,24 @@ func (l *lecture) refusNaissance(cg *conge, independant bool) string {
 		return "ENFANT_AVANT_2026"
 	case cg.du < congeNaissanceDebut:
 		return "CONGE_AVANT_JUILLET_2026"
-	case cg.du >= max(venu, congeNaissanceDebut).AjouterMois(9):
+	case cg.du >= l.limiteNaissance(cg, venu):
 		return "NEUF_MOIS"
 	case !l.congeEpuise(cg, independant):
 		return "CONGE_NON_EPUISE"
 	}
 	return ""
+}
+
+// limiteNaissance is the first day on which a stretch may no longer begin: later
+// than nine months when the leave that it follows ends later.
+func (l *lecture) limiteNaissance(cg *conge, venu v.Jour) v.Jour {
+	limite := max(venu, congeNaissanceDebut).AjouterMois(9)
+	for _, k := range l.conges {
+		if k.fait == cg.fait && (k.risque == droit.Maternite || k.risque == droit.Paternite || k.risque == droit.AdoptionConge) {
+			limite = max(limite, k.au+2)
+		}
+	}
+	return limite
 }
 
 // venueEnfant is the day of the birth or of the arrival, and the latest of the
@@ -53,8 +65,8 @@ func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
 	return 0, 0
 }
 
-// moisDe tells which month of the leave a day is of, date to date; a month begun
-// is used (U-6: or thirty days).
+// moisDe tells which month of the leave a day is of, date to date (U-6: or thirty
+// days); a month that was not asked for whole is not paid, and not used.
 func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 	mois := 0
 	for _, k := range l.tempsDe(cg, rg.independant) {
@@ -65,14 +77,16 @@ func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 			continue
 		}
 		for i := 0; ; i++ {
-			debut := k.du.AjouterMois(i)
+			debut, fin := k.du.AjouterMois(i), k.du.AjouterMois(i+1)-1
 			if l.trenteJours() {
-				debut = k.du + v.Jour(30*i)
+				debut, fin = k.du+v.Jour(30*i), k.du+v.Jour(30*i+29)
 			}
 			if debut > min(d, k.au) {
 				break
 			}
-			mois++
+			if fin <= k.au || d <= fin {
+				mois++
+			}
 		}
 	}
 	return mois

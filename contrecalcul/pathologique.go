@@ -67,11 +67,11 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d)
 		})
 	}
-	destins := make([]destin, 0, a.Fin-a.Debut+1)
+	destins, debut := make([]destin, 0, a.Fin-a.Debut+1), l.premierArrete(a)
 	for d := a.Debut; d <= a.Fin; d++ {
 		switch {
-		case couvert(d):
-			destins = append(destins, destin{}) // the rest goes on (MAT-09)
+		case couvert(d), d < debut:
+			destins = append(destins, destin{}) // the rest goes on (MAT-09), or is not begun
 		case l.travailRepris(a, d): // works, and keeps her days
 			suite := destin{}
 			if k := len(destins); k > 0 {
@@ -89,6 +89,19 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 		}
 	}
 	return destins
+}
+
+// premierArrete is the first day that is not worked of an arrêt, on some line.
+func (l *lecture) premierArrete(a *droit.Arret) v.Jour {
+	debut := v.Jour(0)
+	for i := range l.cas.Activites {
+		if x := &l.cas.Activites[i]; concerne(a, x) {
+			if d := dateInterruption(a, x, bloc{du: a.Debut, au: a.Fin}); debut == 0 || d < debut {
+				debut = d
+			}
+		}
+	}
+	return debut
 }
 
 // travailRepris tells whether work was resumed on every line before a day of an arrêt.

@@ -24,7 +24,7 @@ func (c *Calcul) planAdoption(g []*conge) {
 	if fractions {
 		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
 	}
-	minimum := 0
+	var minimum int
 	if fractions && (len(g) > 1 || d.Parents > 1) {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
@@ -45,22 +45,22 @@ func (c *Calcul) planAdoption(g []*conge) {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case j < debut:
-				x.poser(j, droit.Refuse, regle, false)
+				x.noter(j, droit.Refuse, regle)
 			case j > fin, j <= x.travaille:
-				x.poser(j, droit.Travaille, rAdoption, false)
+				x.noter(j, droit.Travaille, rAdoption)
 			case limite != 0 && j > limite:
-				x.poser(j, droit.Refuse, rAdoption, false)
+				x.noter(j, droit.Refuse, rAdoption)
 			case certain > 0:
 				certain, possible = certain-1, possible-1
-				x.poser(j, droit.Paye, rAdoption, false)
+				x.noter(j, droit.Paye, rAdoption)
 			case possible > 0:
 				possible--
-				x.poser(j, droit.Attente, rAdoption, false)
+				x.noter(j, droit.Attente, rAdoption)
 			default:
-				x.poser(j, droit.Epuise, regle, false)
+				x.noter(j, droit.Epuise, regle)
 			}
 		}
-		if x.compterEtat(droit.Attente) > 0 {
+		if x.enAttente() {
 			x.manquer("ENFANTS_A_CHARGE", "assure", "Indiquez-nous combien d'enfants seront à votre charge après l'adoption, et combien sont adoptés : le congé peut être plus long.")
 		}
 	}
@@ -83,17 +83,17 @@ func (c *Calcul) joursAdoption(g *conge, d *droit.Adoption) (certain, possible i
 			return c.pct(total, parametre.TNSAdoPart, le)
 		}
 		if d.Parents > 1 {
-			return max(min(total, total+ajout-d.JoursAutreParent), 0)
+			return min(total, total+ajout-d.JoursAutreParent)
 		}
 		return total
 	}
-	certain = jours(max(d.Enfants, 1), d.AChargeApres)
+	certain = jours(d.Enfants, d.AChargeApres)
 	possible = certain
-	if d.Enfants < 2 && d.AChargeApres == 0 {
-		possible = max(possible, jours(1, 3))
+	if d.AChargeApres == 0 {
+		possible = max(possible, jours(d.Enfants, 3))
 	}
 	if d.Enfants == 0 {
-		possible = max(possible, jours(2, 0))
+		possible = max(possible, jours(2, d.AChargeApres))
 	}
 	return certain, possible
 }

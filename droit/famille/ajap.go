@@ -21,12 +21,12 @@ func (c *Calcul) planAJAP(g []*conge) {
 		}
 		for j := x.du; j <= x.fin; j++ {
 			switch {
-			case a.RecuLe != 0 && j < a.RecuLe, d != nil && d.Le != 0 && j > d.Le:
-				x.poser(j, droit.Refuse, rAJAP, false)
+			case j < a.RecuLe, d != nil && d.Le != 0 && j > d.Le:
+				x.noter(j, droit.Refuse, rAJAP)
 			case c.auTravail(x, j):
-				x.poser(j, droit.Travaille, rAJAP, false)
+				x.noter(j, droit.Travaille, rAJAP)
 			case demis < part:
-				x.poser(j, droit.Epuise, rAJAP, false)
+				x.noter(j, droit.Epuise, rAJAP)
 			default:
 				demis -= part
 				x.poser(j, droit.Paye, rAJAP, a.TempsPartiel)

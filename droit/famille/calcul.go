@@ -1,6 +1,7 @@
 package famille
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -42,7 +43,7 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	}
 	slices.SortFunc(c.conges, c.parRang)
 	for i := 0; i < len(c.conges); {
-		n := i + 1
+		n := i
 		for n < len(c.conges) && memeGroupe(c.conges[i], c.conges[n]) {
 			n++
 		}
@@ -65,15 +66,8 @@ func (c *Calcul) Interrompus() []droit.Interrompu {
 	var xs []droit.Interrompu
 	for _, g := range c.conges {
 		for k := range g.jalons {
-			x := &g.jalons[k]
-			if x.etat == droit.Travaille {
-				continue
-			}
-			p := g.certaine(x.periode)
-			if n := len(xs) - 1; n >= 0 && xs[n].Arret == g.arret && slices.Equal(xs[n].Lignes, g.lignes) && xs[n].Periode.Au == p.Du-1 {
-				xs[n].Periode.Au = p.Au
-			} else if !p.IsZero() {
-				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: p})
+			if x := &g.jalons[k]; x.etat != droit.Travaille {
+				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: g.certaine(x.periode)})
 			}
 		}
 	}
@@ -94,11 +88,11 @@ func (c *Calcul) former(arret int) {
 		g := c.nouveau()
 		g.arret, g.risque, g.evenement, g.tns = arret, a.Risque, evenement, tns
 		c.dater(g)
-		if g.lignes, g.maintenu = c.arretees(g.lignes, a, g.du, tns); len(g.lignes) == 0 {
-			continue
+		if g.lignes, g.maintenu = c.arretees(g.lignes, a, cmp.Or(g.du, c.cas.ConnuAu), tns); len(g.lignes) == 0 {
+			continue // while what dates it is asked for, the work is that of the day of the case
 		}
 		trouve = true
-		if !tns && g.maintenu {
+		if g.maintenu {
 			c.dater(g) // the mourning leave of a person without work is longer
 		}
 		c.couper(g)
@@ -136,7 +130,7 @@ func (c *Calcul) couper(g *conge) {
 	if dernier == 0 {
 		dernier = c.cas.Activites[g.lignes[0]].DernierJourTravaille
 	}
-	if dernier >= g.du && dernier <= g.fin {
+	if dernier <= g.fin {
 		g.travaille = dernier
 	}
 }
@@ -167,7 +161,6 @@ func (c *Calcul) planifier(g []*conge) {
 	for _, x := range g {
 		x.tete = g[0].du
 		c.marquerReprise(x)
-		x.ecourter()
 		if x.manquee = c.manquant; x.manquee != nil {
 			x.tout(droit.Attente, regles[x.risque])
 		}
@@ -176,18 +169,17 @@ func (c *Calcul) planifier(g []*conge) {
 
 // marquerReprise tells as worked the refused days that follow a return to work.
 func (c *Calcul) marquerReprise(x *conge) {
-	le := c.reprise(x, x.du, x.fin)
-	if le == 0 || !slices.ContainsFunc(x.jalons, func(y jalon) bool { return y.etat == droit.Refuse && y.periode.Au >= le }) {
+	if c.reprise(x, x.du, x.fin) == 0 {
 		return
 	}
 	avant := slices.Clone(x.jalons)
 	x.jalons = x.jalons[:0]
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
-			if etat := y.etat; etat == droit.Refuse && j >= le && !(x.suite.Contient(j) && c.reprise(x, x.suite.Du, j) == 0) {
-				x.poser(j, droit.Travaille, rReprise, false)
+			if y.etat == droit.Refuse && c.reprise(x, max(x.du, x.suite.Du), j) != 0 {
+				x.noter(j, droit.Travaille, rReprise)
 			} else {
-				x.poser(j, etat, y.regle, y.second)
+				x.poser(j, y.etat, y.regle, y.second)
 			}
 		}
 	}
@@ -209,7 +201,8 @@ func (c *Calcul) n(code parametre.Code, j v.Jour) int {
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) error {
 	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
 	c.occupes = c.occupes[:0]
-	droits, bases, etapes := len(r.Droits), len(r.Bases), 0
+	droits, bases := len(r.Droits), len(r.Bases)
+	var etapes int
 	if t.Active() {
 		etapes = len(t.Etapes)
 	}

@@ -62,6 +62,9 @@ type jalon struct {
 	second  bool // paid at the second rate
 }
 
+// noter decides the day that follows those decided before, at the whole rate.
+func (g *conge) noter(j v.Jour, etat droit.Etat, regle droit.Regle) { g.poser(j, etat, regle, false) }
+
 // poser decides the day that follows those decided before.
 func (g *conge) poser(j v.Jour, etat droit.Etat, regle droit.Regle, second bool) {
 	if n := len(g.jalons); n > 0 {
@@ -76,7 +79,7 @@ func (g *conge) poser(j v.Jour, etat droit.Etat, regle droit.Regle, second bool)
 // tout decides all the days of the leave alike.
 func (g *conge) tout(etat droit.Etat, regle droit.Regle) {
 	g.jalons = g.jalons[:0]
-	if g.fin >= g.du {
+	if g.du != 0 && g.fin >= g.du {
 		g.jalons = append(g.jalons, jalon{periode: v.P(g.du, g.fin), etat: etat, regle: regle})
 	}
 }
@@ -86,23 +89,6 @@ func (g *conge) changer(de, a droit.Etat, regle droit.Regle) {
 	for i := range g.jalons {
 		if g.jalons[i].etat == de {
 			g.jalons[i].etat, g.jalons[i].regle = a, regle
-		}
-	}
-}
-
-// ecourter leaves out the days that the leave has under some answers only, where
-// nothing would be owed for them: they wait, or are not of it.
-func (g *conge) ecourter() {
-	if g.certain.IsZero() {
-		return
-	}
-	avant := slices.Clone(g.jalons)
-	g.jalons = g.jalons[:0]
-	for _, x := range avant {
-		for j := x.periode.Du; j <= x.periode.Au; j++ {
-			if !g.superflu(j, x.etat) {
-				g.poser(j, x.etat, x.regle, x.second)
-			}
 		}
 	}
 }
@@ -126,17 +112,6 @@ func (g *conge) compter(p v.Periode) int {
 	n := 0
 	for i := range g.jalons {
 		if x := &g.jalons[i]; x.etat == droit.Paye || x.etat == droit.Attente {
-			n += x.periode.Inter(p).Jours()
-		}
-	}
-	return n
-}
-
-// compterPayes counts the days paid, by their dates, between two days.
-func (g *conge) compterPayes(p v.Periode) int {
-	n := 0
-	for i := range g.jalons {
-		if x := &g.jalons[i]; x.etat == droit.Paye {
 			n += x.periode.Inter(p).Jours()
 		}
 	}

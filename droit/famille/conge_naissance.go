@@ -28,6 +28,8 @@ func (c *Calcul) planNaissance(g []*conge) {
 			x.aviser(parametre.AU7)
 		}
 		switch {
+		case x.du == 0:
+			x.manquer("DATES_CONGE", "assure", "Indiquez-nous de quel jour à quel jour court le congé supplémentaire de naissance : le congé qu'il suit n'est pas dans ce dossier.")
 		case !ouvert || c.n(parametre.CSNConge, x.du) != 1:
 			x.tout(droit.Refuse, rEntreeEnVigueur)
 		case x.du >= c.limiteNaissance(x, arrivee):
@@ -35,7 +37,11 @@ func (c *Calcul) planNaissance(g []*conge) {
 		case !c.congeEpuise(x):
 			x.tout(droit.Refuse, rEpuisement)
 		default:
-			if pris = c.moisDeNaissance(x, mois, pris); c.avantIncertain(x) {
+			pris = c.moisDeNaissance(x, mois, pris)
+			if c.reposIncertain(x) {
+				x.changer(droit.Paye, droit.Attente, rEpuisement)
+				c.interrogerNaissance(c.naissance(x.evenement), []*conge{x})
+			} else if c.avantIncertain(x) {
 				x.changer(droit.Paye, droit.Attente, rEpuisement)
 			}
 		}
@@ -45,11 +51,7 @@ func (c *Calcul) planNaissance(g []*conge) {
 // arriveeEnfant returns the day of birth, or of arrival, and the expected day of birth.
 func (c *Calcul) arriveeEnfant(evenement string) (arrivee, attendue v.Jour) {
 	if n := c.naissance(evenement); n != nil {
-		arrivee = n.AccouchementLe
-		if arrivee == 0 {
-			arrivee = prevue(n)
-		}
-		return arrivee, n.PrevueLe
+		return nee(n), n.PrevueLe
 	}
 	if d := c.adoption(evenement); d != nil {
 		return d.ArriveeLe, 0
@@ -63,7 +65,7 @@ func (c *Calcul) arriveeEnfant(evenement string) (arrivee, attendue v.Jour) {
 func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
 	depuis := arrivee
 	for c.n(parametre.CSNConge, depuis) != 1 && depuis < x.du {
-		depuis = (depuis + 1).DebutMois().AjouterMois(1)
+		depuis = depuis.DebutMois().AjouterMois(1)
 	}
 	limite := depuis.AjouterMois(c.n(parametre.CSNDelaiMois, arrivee))
 	for i := range c.conges {
@@ -96,13 +98,10 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 					return false // the rest still runs, taken or not
 				}
 			}
-			if y.fin >= x.du && y.compterPayes(v.P(x.du, y.fin)) > 0 && !x.sansAvant {
-				return false
-			}
-			adoptes += y.compter(v.P(y.du, min(y.fin, x.du-1)))
+			adoptes += y.compter(v.P(y.du, x.du-1))
 		case droit.Paternite:
 			pere = true
-			pris += y.compter(v.P(y.du, min(y.fin, x.du-1))) - y.joursHopital(x.du-1)
+			pris += y.compter(v.P(y.du, x.du-1)) - y.joursHopital()
 		}
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
@@ -118,22 +117,28 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 	return true
 }
 
-// avantIncertain reports whether the leave before a congé supplémentaire may still
-// run when it begins: that hangs on an answer.
+// reposIncertain reports whether the rest of maternity, taken or not, may still run
+// when a congé supplémentaire begins: that hangs on an answer.
+func (c *Calcul) reposIncertain(x *conge) bool {
+	return slices.ContainsFunc(c.conges, x.suitRepos) &&
+		slices.ContainsFunc(c.reposPossibles(x, c.naissance(x.evenement)), func(l legale) bool { return l.dernier() >= x.du })
+}
+
+// avantIncertain reports whether days of the leave before it do.
 func (c *Calcul) avantIncertain(x *conge) bool {
 	return slices.ContainsFunc(c.conges, func(y *conge) bool {
-		return y.evenement == x.evenement && y.tns == x.tns && (y.risque == droit.Maternite || y.risque == droit.AdoptionConge) &&
-			y.compter(v.P(x.du, max(x.du, y.fin))) > y.compterPayes(v.P(x.du, max(x.du, y.fin)))
+		return y.evenement == x.evenement && y.tns == x.tns &&
+			slices.ContainsFunc(y.jalons, func(z jalon) bool { return z.etat == droit.Attente && z.periode.Au >= x.du })
 	})
 }
 
-// joursHopital counts the days, up to one, that a hospitalisation added: they
-// prolong the leave and are not taken from its days (L.331-8 al. 3).
-func (g *conge) joursHopital(jusque v.Jour) int {
+// joursHopital counts the days that a hospitalisation added: they prolong the leave
+// and are not taken from its days (L.331-8 al. 3). They come with the first ones.
+func (g *conge) joursHopital() int {
 	n := 0
 	for i := range g.jalons {
-		if x := &g.jalons[i]; x.regle == rPaterniteHopital && x.etat == droit.Paye {
-			n += x.periode.Inter(v.P(g.du, jusque)).Jours()
+		if x := &g.jalons[i]; x.regle == rPaterniteHopital {
+			n += x.periode.Jours()
 		}
 	}
 	return n
@@ -147,31 +152,28 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 	if le := c.reprise(x, x.du, x.fin); le != 0 {
 		fin = le - 1 // an early return that the law admits (CSN-08)
 	}
-	premier := x.du
 	for j, rang := x.du, 1; j <= x.fin; rang++ {
 		dernier := x.du.AjouterMois(rang) - 1
-		if dernier != j+v.Jour(c.n(parametre.CSNMoisJours, x.du))-1 {
+		if trente := j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1; dernier != trente {
 			x.aviser(parametre.AU6)
 			if c.choix(parametre.AU6) == "trente_jours" {
-				dernier = j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1
+				dernier = trente
 			}
 		}
-		entier := dernier <= max(x.fin, x.declaree) // death cuts a month that was asked for
-		if entier && pris < maximum {
+		entier := pris < maximum && dernier <= max(x.fin, x.declaree) // death cuts a month that was asked for
+		if entier {
 			pris++
-		} else if j == premier || pris >= maximum {
-			entier = false
 		}
 		for ; j <= min(dernier, x.fin); j++ {
 			switch {
 			case j > fin:
-				x.poser(j, droit.Travaille, rRetourAnticipe, false)
+				x.noter(j, droit.Travaille, rRetourAnticipe)
 			case !entier && pris >= maximum:
-				x.poser(j, droit.Epuise, rNaissance, false)
+				x.noter(j, droit.Epuise, rNaissance)
 			case !entier:
-				x.poser(j, droit.Refuse, rNaissance, false)
+				x.noter(j, droit.Refuse, rNaissance)
 			case c.maladieLe(x, j):
-				x.poser(j, droit.NonCumul, rCumulNaissance, false)
+				x.noter(j, droit.NonCumul, rCumulNaissance)
 			default:
 				x.poser(j, droit.Paye, rMontantNaissance, pris > 1)
 			}

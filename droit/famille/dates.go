@@ -11,13 +11,9 @@ import (
 func (c *Calcul) dater(g *conge) {
 	a := &c.cas.Arrets[g.arret]
 	g.du, g.fin = a.Debut, a.Fin
-	if g.risque == droit.Maternite && g.du != 0 {
+	if g.risque == droit.Maternite {
 		g.du = c.finDuReport(g)
 	}
-	if g.du != 0 && g.fin != 0 {
-		return
-	}
-	c.manquant = nil
 	switch g.risque {
 	case droit.Maternite:
 		c.daterMaternite(g)
@@ -30,25 +26,23 @@ func (c *Calcul) dater(g *conge) {
 	case droit.DeuilEnfant:
 		c.daterDeuil(g)
 	}
-	if g.du == 0 || g.fin < g.du {
-		g.fin = g.du
-	}
+	g.fin = max(g.fin, g.du)
 }
 
 // finDuReport returns the first day of a declared maternity leave: that on which a
 // sick leave ended the report that was asked for, when it is earlier (MAT-04).
 func (c *Calcul) finDuReport(g *conge) v.Jour {
 	n := c.naissance(g.evenement)
-	if n == nil || n.SemainesReportees == 0 || prevue(n) == 0 || c.parentSurvivant(n) {
+	if n == nil || n.SemainesReportees == 0 {
 		return g.du
 	}
 	for i := range c.cas.Arrets {
-		if a := &c.cas.Arrets[i]; a.Risque == droit.Maternite && i != g.arret && c.evenement(a) == g.evenement && a.Debut != 0 && a.Debut < g.du {
+		if a := &c.cas.Arrets[i]; a.Risque == droit.Maternite && c.evenement(a) == g.evenement && a.Debut < g.du {
 			return g.du
 		}
 	}
-	if l := c.durees(n)[0]; l.ecourte && l.debut < g.du {
-		return l.debut
+	if l := c.durees(n)[0]; l.ecourte {
+		return min(g.du, l.debut)
 	}
 	return g.du
 }
@@ -58,19 +52,11 @@ func (c *Calcul) daterMaternite(g *conge) {
 	if n == nil || prevue(n) == 0 {
 		return
 	}
-	ls := c.durees(n)
+	ls := c.legales(n)
 	debut, fin := ls[0].debut, ls[0].fin
 	certain := v.P(debut, fin)
 	for i := range ls {
 		debut, fin = min(debut, ls[i].debut), max(fin, ls[i].fin)
-		certain = v.P(max(certain.Du, ls[i].debut), min(certain.Au, ls[i].fin))
-	}
-	if c.parentSurvivant(n) {
-		debut = n.DecesMereLe + 1
-		if n.FinCongeMere != 0 {
-			fin = n.FinCongeMere
-		}
-		certain = v.P(debut, fin)
 	}
 	if g.du == 0 {
 		g.du = debut
@@ -92,17 +78,14 @@ func (c *Calcul) daterPaternite(g *conge) {
 	if n == nil || prevue(n) == 0 {
 		return
 	}
-	ne := n.AccouchementLe
-	if ne == 0 {
-		ne = prevue(n)
-	}
+	ne := nee(n)
 	if g.du == 0 {
 		if g.du = ne; !g.tns {
 			g.du = c.apresCongeNaissance(n, ne) + 1
 		}
 	}
 	if g.fin == 0 {
-		jours := max(c.joursPaternite(n, ne)-n.JoursPaternitePris, 1)
+		jours := c.joursPaternite(n, ne) - n.JoursPaternitePris
 		if hopital := !g.tns || c.choix(parametre.AU28) == "servis"; hopital && !g.maintenu && n.JoursPaternitePris == 0 {
 			jours += c.joursHopital(n, g.du, g.tns) // they follow the days taken at once
 		}
@@ -112,7 +95,7 @@ func (c *Calcul) daterPaternite(g *conge) {
 
 func (c *Calcul) daterAdoption(g *conge) {
 	d := c.adoption(g.evenement)
-	if d == nil || d.ArriveeLe == 0 {
+	if d == nil {
 		return
 	}
 	if g.du == 0 {
@@ -138,7 +121,7 @@ func (c *Calcul) daterNaissance(g *conge) {
 			g.du = max(g.du, avant.fin+1)
 		}
 	}
-	if g.fin == 0 && g.du != 0 {
+	if g.fin == 0 {
 		g.fin = g.du.AjouterMois(1) - 1
 	}
 }

@@ -18,15 +18,15 @@ func (c *Calcul) planDES(g []*conge) {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case c.auTravail(x, j):
-				x.poser(j, droit.Travaille, rDES, false)
+				x.noter(j, droit.Travaille, rDES)
 			case j < debut:
-				x.poser(j, droit.Paye, rDES, false)
+				x.noter(j, droit.Paye, rDES)
 			case l.contient(j) && c.congeDeclare(x, j):
-				x.poser(j, droit.NonCumul, rPendantRepos, false)
+				x.noter(j, droit.NonCumul, rPendantRepos)
 			case l.contient(j):
-				x.poser(j, droit.Refuse, rPendantRepos, false) // the leave has to be asked for
+				x.noter(j, droit.Refuse, rPendantRepos) // the leave has to be asked for
 			default:
-				x.poser(j, droit.Refuse, rDES, false)
+				x.noter(j, droit.Refuse, rDES)
 			}
 		}
 	}

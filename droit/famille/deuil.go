@@ -33,14 +33,14 @@ func (c *Calcul) planDeuil(g []*conge) {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case etat == droit.Refuse, pris > periodes, j < d.Le, j > limite:
-				x.poser(j, droit.Refuse, rDeuil, false)
+				x.noter(j, droit.Refuse, rDeuil)
 			case c.auTravail(x, j):
-				x.poser(j, droit.Travaille, rDeuil, false)
+				x.noter(j, droit.Travaille, rDeuil)
 			case reste > 0:
 				reste--
-				x.poser(j, etat, rDeuil, false)
+				x.noter(j, etat, rDeuil)
 			default:
-				x.poser(j, droit.Epuise, rDeuil, false)
+				x.noter(j, droit.Epuise, rDeuil)
 			}
 		}
 	}

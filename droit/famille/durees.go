@@ -24,6 +24,11 @@ func (l *legale) contient(j v.Jour) bool {
 	return j >= l.debut && j <= l.fin || l.suite.Contient(j)
 }
 
+// jours counts the days of a period that are of the leave.
+func (l *legale) jours(p v.Periode) int {
+	return v.P(l.debut, l.fin).Inter(p).Jours() + l.suite.Inter(p).Jours()
+}
+
 // dernier returns the last day of the leave, with what was put off.
 func (l *legale) dernier() v.Jour { return max(l.fin, l.suite.Au) }
 
@@ -42,6 +47,9 @@ func (l *legale) regle(j v.Jour) droit.Regle {
 // it was never given.
 func prevue(n *droit.Naissance) v.Jour { return cmp.Or(n.PrevueLe, n.AccouchementLe) }
 
+// nee returns the day of birth or, until it is known, the day expected for it.
+func nee(n *droit.Naissance) v.Jour { return cmp.Or(n.AccouchementLe, n.PrevueLe) }
+
 // semaines returns how many weeks the law gives before and after the birth, and
 // how many may be taken before rather than after (L.331-3, L.331-4).
 func (c *Calcul) semaines(rang, enfants int, le v.Jour) (avant, apres, anticipables int) {
@@ -57,29 +65,23 @@ func (c *Calcul) semaines(rang, enfants int, le v.Jour) (avant, apres, anticipab
 }
 
 // duree gives the leave of a birth for one answer to each question.
-func (c *Calcul) duree(n *droit.Naissance, rang, enfants int, hospitalise bool) legale {
-	le := prevue(n)
+func (c *Calcul) duree(n *droit.Naissance, rang, enfants int, ajoutes bool) legale {
+	le, ne := prevue(n), nee(n)
 	s, t, anticipables := c.semaines(rang, enfants, le)
 	anticipees := min(n.SemainesAnticipees, anticipables)
-	l := legale{prevue: le, naissance: cmp.Or(n.AccouchementLe, le), avant: 7 * (s + anticipees), apres: 7 * (t - anticipees)}
+	l := legale{prevue: le, naissance: ne, avant: 7 * (s + anticipees), apres: 7 * (t - anticipees)}
 	l.debut = le - v.Jour(l.avant)
 	report, ecourte := c.report(n, l.debut)
 	l.debut, l.avant, l.apres = l.debut+v.Jour(report), l.avant-report, l.apres+report
-	l.ecourte = ecourte && (n.AccouchementLe == 0 || n.AccouchementLe >= l.debut)
-	total := v.Jour(l.avant + l.apres)
-	switch ne := n.AccouchementLe; {
-	case ne == 0 || ne == le:
-		l.fin = le + v.Jour(l.apres) - 1
-	case ne > le: // MAT-03
-		l.fin = ne + v.Jour(l.apres) - 1
-	case ne >= l.debut: // MAT-02
-		l.fin = l.debut + total - 1
-	default:
-		if hospitalise && c.prematuree(n) {
+	l.ecourte = ecourte && ne >= l.debut
+	l.fin = max(ne, le) + v.Jour(l.apres) - 1 // later than expected, the leave is longer (MAT-03); earlier, it is not shorter (MAT-02)
+	if ne < l.debut {
+		if ajoutes {
 			l.supplement = v.P(ne, l.debut-1)
-			total += l.debut - ne
+		} else {
+			l.fin -= l.debut - ne
 		}
-		l.debut, l.fin = ne, ne+total-1
+		l.debut = ne
 	}
 	return l
 }
@@ -96,6 +98,9 @@ func (c *Calcul) prematuree(n *droit.Naissance) bool {
 // pregnancy exposed to distilbène there is none (DES-01).
 func (c *Calcul) report(n *droit.Naissance, debut v.Jour) (jours int, ecourte bool) {
 	demande := 7 * min(n.SemainesReportees, c.n(parametre.MatReportSemaines, prevue(n)))
+	if c.parentSurvivant(n) {
+		return demande, false // it was hers: his own sickness cuts nothing
+	}
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
 		switch {
@@ -103,7 +108,7 @@ func (c *Calcul) report(n *droit.Naissance, debut v.Jour) (jours int, ecourte bo
 			if c.evenement(a) == n.ID {
 				return 0, false
 			}
-		case a.Risque == droit.Maladie, a.Risque == droit.Pathologique && c.evenement(a) == n.ID, maladie.Provisoire(c.cas, a):
+		case a.Risque == droit.Maladie, a.Risque == droit.Pathologique, maladie.Provisoire(c.cas, a):
 			if a.Debut < debut+v.Jour(demande) && a.Fin >= debut {
 				demande, ecourte = int(max(a.Debut, debut)-debut), true
 			}
@@ -117,19 +122,23 @@ func (c *Calcul) report(n *droit.Naissance, debut v.Jour) (jours int, ecourte bo
 func (c *Calcul) durees(n *droit.Naissance) []legale {
 	rangs, enfants := []int{n.Rang}, []int{n.Enfants}
 	if n.Enfants == 0 {
-		enfants = []int{1, 2, 3}
+		enfants = []int{1, 3} // twins lie between
 	}
 	if n.Rang == 0 {
 		rangs = []int{1, 3}
 	}
-	hospitalise := []bool{len(n.EnfantHospitalise) > 0}
-	if n.EnfantHospitalise == nil && c.prematuree(n) {
-		hospitalise = []bool{false, true}
+	ajoutes := []bool{false}
+	switch {
+	case !c.prematuree(n):
+	case n.EnfantHospitalise == nil:
+		ajoutes = []bool{false, true}
+	default:
+		ajoutes[0] = len(n.EnfantHospitalise) > 0
 	}
 	var ls []legale
 	for _, e := range enfants {
 		for _, r := range rangs {
-			for _, h := range hospitalise {
+			for _, h := range ajoutes {
 				ls = append(ls, c.duree(n, r, e, h))
 			}
 		}

@@ -27,7 +27,7 @@ func (c *Calcul) planGarantie(g []*conge) {
 					etat = droit.Epuise
 				}
 			}
-			x.poser(j, etat, regle, false)
+			x.noter(j, etat, regle)
 		}
 	}
 }

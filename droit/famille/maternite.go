@@ -1,6 +1,9 @@
 package famille
 
 import (
+	"cmp"
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -23,10 +26,7 @@ func (c *Calcul) planMaternite(g []*conge) {
 		}
 		return
 	}
-	ls, pere := c.durees(n), c.parentSurvivant(n)
-	if pere && n.FinCongeMere != 0 {
-		ls = []legale{{prevue: prevue(n), debut: n.DecesMereLe + 1, fin: n.FinCongeMere}}
-	}
+	ls, pere := c.legales(n), c.parentSurvivant(n)
 	c.reporterApresHopital(n, ls, g)
 	for _, x := range g {
 		c.joursMaternite(n, ls, x, pere)
@@ -56,13 +56,13 @@ func (c *Calcul) planMaternite(g []*conge) {
 func (c *Calcul) suitesDuConge(x *conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || a.Debut < x.du || !c.concerne(a, x) {
+		if a.Risque != droit.Maladie || !c.concerne(a, x) {
 			continue
 		}
 		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
-		if fin := x.certaine(v.P(x.du, x.fin)).Au; r.Pendant || pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, min(fin, a.Debut-1)), a.Debut) {
+		if fin := x.certaine(v.P(x.du, x.fin)).Au; pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, fin), a.Debut) {
 			c.renvois = append(c.renvois, r)
 		}
 	}
@@ -74,6 +74,22 @@ func (c *Calcul) parentSurvivant(n *droit.Naissance) bool {
 	return n.DecesMereLe != 0 && c.cas.Assure.DecesLe != n.DecesMereLe
 }
 
+// legales lists the leaves that a birth may give to the person: the parent who
+// survives the mother has what is left of hers (MAT-08).
+func (c *Calcul) legales(n *droit.Naissance) []legale {
+	ls := c.durees(n)
+	if !c.parentSurvivant(n) {
+		return ls
+	}
+	for i := range ls {
+		ls[i].debut = n.DecesMereLe + 1
+		if n.FinCongeMere != 0 {
+			ls[i].fin = n.FinCongeMere
+		}
+	}
+	return ls
+}
+
 // joursMaternite decides the days of one arrêt of maternity.
 func (c *Calcul) joursMaternite(n *droit.Naissance, ls []legale, x *conge, pere bool) {
 	repris := c.reprise(x, x.du, x.fin)
@@ -81,30 +97,28 @@ func (c *Calcul) joursMaternite(n *droit.Naissance, ls []legale, x *conge, pere 
 	for j := x.du; j <= x.fin; j++ {
 		dans := 0
 		for i := range ls {
-			if ls[i].contient(j) && (!pere || j > n.DecesMereLe) {
+			if ls[i].contient(j) {
 				dans++
 			}
 		}
 		l := &ls[0]
-		regle := l.regle(j)
-		if pere && dans > 0 {
-			regle = rDecesMere
+		regle, avant := l.regle(j), rDuree
+		if pere {
+			regle, avant = rDecesMere, rDecesMere
 		}
-		switch depuis := repris; {
-		case l.suite.Contient(j) && c.reprise(x, l.suite.Du, j) == 0 && dans > 0:
-			x.poser(j, droit.Paye, regle, false)
-		case j <= x.travaille, depuis != 0 && j >= depuis:
-			x.poser(j, droit.Travaille, rReprise, false)
+		switch {
+		case l.suite.Contient(j) && c.reprise(x, l.suite.Du, j) == 0:
+			x.noter(j, droit.Paye, regle)
+		case j <= x.travaille, repris != 0 && j >= repris:
+			x.noter(j, droit.Travaille, rReprise)
 		case dans == len(ls):
-			x.poser(j, droit.Paye, regle, false)
+			x.noter(j, droit.Paye, regle)
 		case dans > 0:
-			x.poser(j, droit.Attente, rDuree, false)
-		case pere && j <= n.DecesMereLe:
-			x.poser(j, droit.Refuse, rDecesMere, false)
+			x.noter(j, droit.Attente, rDuree)
 		case j < l.debut:
-			x.poser(j, droit.Refuse, rDuree, false)
+			x.noter(j, droit.Refuse, avant)
 		default:
-			x.poser(j, droit.Epuise, rDuree, false)
+			x.noter(j, droit.Epuise, rDuree)
 		}
 	}
 }
@@ -121,14 +135,11 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	for i := range n.EnfantHospitalise {
 		sortie = max(sortie, n.EnfantHospitalise[i].Periode.Au)
 	}
-	if sortie < attente-1 {
-		return
-	}
 	for i := range ls {
 		l := &ls[i]
-		retour := c.reprise(g[0], attente-1, l.fin)
-		if len(g) > 1 && g[0].fin >= attente-1 && g[0].fin < l.fin && g[1].du > g[0].fin+1 && (retour == 0 || retour > g[0].fin) {
-			retour = g[0].fin + 1
+		retour := c.reprise(g[0], max(attente, l.debut)-1, l.fin)
+		if libre := g[0].fin + 1; len(g) > 1 && libre >= attente && libre <= l.fin && g[1].du > libre {
+			retour = min(cmp.Or(retour, libre), libre)
 		}
 		if retour == 0 || sortie < retour {
 			continue
@@ -156,43 +167,46 @@ func (c *Calcul) viable(n *droit.Naissance) bool {
 
 // repos returns the leave of a birth as it was taken, for another leave of the
 // same person.
-func (c *Calcul) repos(x *conge, n *droit.Naissance) legale {
-	ls := c.durees(n)
+func (c *Calcul) repos(x *conge, n *droit.Naissance) legale { return c.reposPossibles(x, n)[0] }
+
+// reposPossibles lists it under every answer to what is not known of the birth.
+func (c *Calcul) reposPossibles(x *conge, n *droit.Naissance) []legale {
 	if !c.viable(n) {
-		ls[0].debut, ls[0].fin = 1, 0
-		return ls[0]
+		return []legale{{naissance: n.AccouchementLe}}
 	}
+	ls := c.legales(n)
 	var g []*conge
 	for _, y := range c.conges {
-		if y.risque == droit.Maternite && y.evenement == x.evenement && y.tns == x.tns {
+		if x.suitRepos(y) {
 			g = append(g, y)
 		}
 	}
 	if len(g) > 0 {
 		c.reporterApresHopital(n, ls, g)
 	}
-	return ls[0]
+	return ls
+}
+
+// suitRepos reports whether another leave is the maternity rest of the same birth,
+// served by the same régime.
+func (g *conge) suitRepos(y *conge) bool {
+	return y.risque == droit.Maternite && y.evenement == g.evenement && y.tns == g.tns
 }
 
 // minimumAtteint reports whether all work stopped for eight weeks at least
 // (MAT-01), of which six after the birth for an independent (AUT-TNS-01). A
 // mother who died keeps what she was owed.
 func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) bool {
-	ne := max(n.AccouchementLe, 0)
-	if ne == 0 {
-		ne = prevue(n)
-	}
-	total, apres := 0, 0
+	ne, total, apres := nee(n), 0, 0
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		enArret := c.reprise(x, x.du, x.fin) == 0 || !ls[0].suite.IsZero() // what was put off was still to come
-		for j := max(x.fin+1, x.du); j <= x.declaree; j++ {                // death alone kept her from what she had asked for
-			if enArret && ls[0].contient(j) {
-				total++
-				apres += btoi(j >= ne)
-			}
+		if x.declaree == 0 || c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
+			continue
 		}
+		perdus := v.P(max(x.fin+1, x.du), x.declaree) // death alone kept her from what she had asked for
+		total += ls[0].jours(perdus)
+		apres += ls[0].jours(v.P(max(ne, perdus.Du), perdus.Au))
 	}
 	if total < c.n(parametre.MatMinimumJours, ne) {
 		return false
@@ -200,17 +214,10 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	return !g[0].tns || apres >= c.n(parametre.TNSMatPostnatalJours, ne)
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // interrogerNaissance asks for what the dates of the leave hang on.
 func (c *Calcul) interrogerNaissance(n *droit.Naissance, g []*conge) {
 	for _, x := range g {
-		if x.compterEtat(droit.Attente) == 0 {
+		if !x.enAttente() {
 			continue
 		}
 		if n.Enfants == 0 {
@@ -228,12 +235,7 @@ func (c *Calcul) interrogerNaissance(n *droit.Naissance, g []*conge) {
 	}
 }
 
-func (g *conge) compterEtat(e droit.Etat) int {
-	n := 0
-	for i := range g.jalons {
-		if g.jalons[i].etat == e {
-			n += g.jalons[i].periode.Jours()
-		}
-	}
-	return n
+// enAttente reports whether some day hangs on an answer.
+func (g *conge) enAttente() bool {
+	return slices.ContainsFunc(g.jalons, func(x jalon) bool { return x.etat == droit.Attente })
 }

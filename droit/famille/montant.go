@@ -193,7 +193,7 @@ func (c *Calcul) reconstitue(g *conge, rs maladie.Revenus) bool {
 // resumed, or on its own.
 func (c *Calcul) chiffrerNaissance(g *conge, x *maladie.Examen) error {
 	var b *droit.Base
-	if y := c.precedent(g); y != nil {
+	if y := c.precedent(g); y != nil && !y.bloque { // what it waits for, this one asks for too
 		c.lire(parametre.AU6)
 		b = c.r.AjouterBase()
 		b.Arret, b.Reference, b.GainJournalier = g.arret, "conge_precedent", y.gain

@@ -1,6 +1,7 @@
 package famille
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -31,16 +32,16 @@ func (c *Calcul) planPathologique(g []*conge) {
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case l.contient(j) && c.congeDeclare(x, j):
-				x.poser(j, droit.NonCumul, rPendantRepos, false)
+				x.noter(j, droit.NonCumul, rPendantRepos)
 			case l.contient(j) && j >= l.naissance:
-				x.poser(j, droit.Refuse, rPendantRepos, false) // the leave has to be asked for
-			case c.auTravail(x, j) && renvoye:
-				c.renvoyer(x, j, "")
+				x.noter(j, droit.Refuse, rPendantRepos) // the leave has to be asked for
+			case renvoye:
+				c.renvoyer(x, j, "") // sickness sees the return to work
 			case c.auTravail(x, j):
-				x.poser(j, droit.Travaille, rPathologique, false)
+				x.noter(j, droit.Travaille, rPathologique)
 			case credit > 0 && j < l.naissance:
 				credit--
-				x.poser(j, droit.Paye, rPathologique, false)
+				x.noter(j, droit.Paye, rPathologique)
 			case j > l.dernier():
 				c.renvoyer(x, j, suites)
 				renvoye = true
@@ -54,9 +55,7 @@ func (c *Calcul) planPathologique(g []*conge) {
 
 // congeDeclare reports whether an arrêt of maternity for the same birth covers a day.
 func (c *Calcul) congeDeclare(x *conge, j v.Jour) bool {
-	return slices.ContainsFunc(c.conges, func(y *conge) bool {
-		return y.risque == droit.Maternite && y.evenement == x.evenement && y.tns == x.tns && j >= y.du && j <= y.fin
-	})
+	return slices.ContainsFunc(c.conges, func(y *conge) bool { return x.suitRepos(y) && j >= y.du && j <= y.fin })
 }
 
 // renvoyer hands one more day of an arrêt over to sickness.
@@ -73,26 +72,23 @@ func (c *Calcul) renvoyer(x *conge, j v.Jour, sansCarence droit.Exoneration) {
 // suitesDeCouches tells whether sickness after the leave has no waiting period:
 // the work was not resumed (R.331-6 al. 2) since the last day of rest taken.
 func (c *Calcul) suitesDeCouches(x *conge, fin v.Jour) droit.Exoneration {
-	if pris := c.dernierRepos(x, fin); pris != 0 {
-		fin = pris
-	}
-	if c.enchaine(x, fin, x.du) {
+	if c.enchaine(x, cmp.Or(c.dernierRepos(x, fin), fin), x.du) {
 		return droit.ExoSuitesCouches
 	}
 	return ""
 }
 
 // dernierRepos returns the last day, up to the end of the rest of the same birth,
-// that was asked for and not worked before a leave, or 0.
+// that was asked for and not worked, or 0.
 func (c *Calcul) dernierRepos(x *conge, fin v.Jour) v.Jour {
 	dernier := v.Jour(0)
 	for _, y := range c.conges {
-		if y.risque != droit.Maternite || y.evenement != x.evenement || y.tns != x.tns {
+		if !x.suitRepos(y) {
 			continue
 		}
 		for i := range y.jalons {
-			if z := &y.jalons[i]; z.etat != droit.Travaille && z.periode.Du < x.du {
-				dernier = max(dernier, min(z.periode.Au, x.du-1, fin))
+			if z := &y.jalons[i]; z.etat != droit.Travaille && z.periode.Du <= fin {
+				dernier = max(dernier, min(z.periode.Au, fin))
 			}
 		}
 	}
@@ -103,48 +99,41 @@ func (c *Calcul) dernierRepos(x *conge, fin v.Jour) v.Jour {
 // most after the birth, beside the leave or apart from it (D.623-4). What follows a
 // pregnancy that ended too early for a birth is sickness (FAM-08).
 func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
-	le := prevue(n)
-	ne := n.AccouchementLe
-	if ne == 0 {
-		ne = le
-	}
+	le, ne := prevue(n), nee(n)
 	credit, apres, bloc := c.n(parametre.TNSPathoJours, le), c.n(parametre.TNSPathoApres, le), c.n(parametre.TNSPathoBloc, le)
 	limite, vu, viable := credit, g[0].fin, c.viable(n)
-	for _, x := range g[1:] {
+	for _, x := range g {
 		if x.du > vu+1 {
 			limite = bloc // taken in several blocks
 		}
 		vu = max(vu, x.fin)
 	}
-	blocs, dansBloc := 0, 0
-	vu = 0
+	var blocs, dansBloc int
+	var dernier v.Jour
 	for _, x := range g {
 		renvoye := false
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case l.contient(j) && c.congeDeclare(x, j):
-				x.poser(j, droit.NonCumul, rPendantRepos, false)
-				continue
+				x.noter(j, droit.NonCumul, rPendantRepos)
 			case c.auTravail(x, j) && renvoye:
 				c.renvoyer(x, j, "")
-				continue
 			case c.auTravail(x, j):
-				x.poser(j, droit.Travaille, rPathologiqueTNS, false)
-				continue
-			}
-			if j > vu+1 {
-				blocs, dansBloc = blocs+1, 0
-			}
-			vu = j
-			if credit == 0 || j >= ne && (apres == 0 || !viable) || blocs > 2 || dansBloc == limite {
-				c.renvoyer(x, j, "")
-				renvoye = true
-				continue
-			}
-			x.poser(j, droit.Paye, rPathologiqueTNS, false)
-			credit, dansBloc = credit-1, dansBloc+1
-			if j >= ne {
-				apres--
+				x.noter(j, droit.Travaille, rPathologiqueTNS)
+			default:
+				if j > dernier+1 {
+					blocs, dansBloc = blocs+1, 0
+				}
+				dernier = j
+				if renvoye = credit == 0 || apres == 0 || j >= ne && !viable || blocs > 2 || dansBloc == limite; renvoye {
+					c.renvoyer(x, j, "")
+					continue
+				}
+				x.noter(j, droit.Paye, rPathologiqueTNS)
+				credit, dansBloc = credit-1, dansBloc+1
+				if j >= ne {
+					apres--
+				}
 			}
 		}
 	}

@@ -1,0 +1,85 @@
+package famille
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"accord/droit"
+	"accord/internal/essai/valeurs"
+	"accord/parametre"
+	v "accord/valeur"
+)
+
+// Days decided alike and in a row are one run; a day apart, another rule or rate begins one.
+func TestPoserJoint(t *testing.T) {
+	var g conge
+	for _, j := range []v.Jour{10, 11, 13} {
+		g.noter(j, droit.Paye, rIndemnite)
+	}
+	g.noter(14, droit.Paye, rDuree)
+	g.poser(15, droit.Paye, rDuree, true)
+	g.noter(16, droit.Refuse, rDuree)
+	veut := []jalon{
+		{v.P(10, 11), droit.Paye, rIndemnite, false}, {v.P(13, 13), droit.Paye, rIndemnite, false}, {v.P(14, 14), droit.Paye, rDuree, false},
+		{v.P(15, 15), droit.Paye, rDuree, true}, {v.P(16, 16), droit.Refuse, rDuree, false},
+	}
+	if !slices.Equal(g.jalons, veut) {
+		t.Errorf("%v, attendu %v", g.jalons, veut)
+	}
+}
+
+// A leave cut before its first day by a death has no day.
+func TestToutSansJour(t *testing.T) {
+	g := conge{du: 10, fin: 9}
+	if g.tout(droit.Attente, rDuree); len(g.jalons) != 0 {
+		t.Errorf("%v", g.jalons)
+	}
+}
+
+// The last day paid up to another is of a run that began by then.
+func TestDernierPaye(t *testing.T) {
+	g := conge{jalons: []jalon{{periode: v.P(10, 20), etat: droit.Paye}, {periode: v.P(21, 29), etat: droit.Travaille}, {periode: v.P(30, 40), etat: droit.Paye}}}
+	for jusque, veut := range map[v.Jour]v.Jour{9: 0, 10: 10, 25: 20, 30: 30, 50: 40} {
+		if got := g.dernierPaye(jusque); got != veut {
+			t.Errorf("jusqu'au jour %d : %d, attendu %d", jusque, got, veut)
+		}
+	}
+}
+
+func TestAviserUneFois(t *testing.T) {
+	var g conge
+	for _, p := range []parametre.Point{parametre.AU8, parametre.AU6, parametre.AU8} {
+		g.aviser(p)
+	}
+	if !slices.Equal(g.avis, []parametre.Point{parametre.AU8, parametre.AU6}) {
+		t.Errorf("%v", g.avis)
+	}
+}
+
+// A leave takes the memory of one of a former case.
+func TestMemoireReprise(t *testing.T) {
+	var c Calcul
+	a, b := c.nouveau(), (*conge)(nil)
+	c.conges = append(c.conges, a)
+	b = c.nouveau()
+	if a == b {
+		t.Error("deux congés d'un cas sont le même")
+	}
+	c.conges = c.conges[:0]
+	if c.nouveau() != a || len(c.reserve) != 2 {
+		t.Errorf("la mémoire n'est pas reprise : %d congés", len(c.reserve))
+	}
+}
+
+// The first parameter that is missing is the one that is said.
+func TestPremierManquant(t *testing.T) {
+	c := Calcul{p: valeurs.Table()}
+	for _, code := range []parametre.Code{parametre.MatPrenatal, parametre.AJAPMontant, parametre.PMSS} {
+		c.n(code, valeurs.Jour("1990-01-01"))
+	}
+	var m *parametre.ManquantError
+	if c.n(parametre.MatPrenatal, valeurs.Jour("2026-01-01")); !errors.As(c.manquant, &m) || m.Code != parametre.AJAPMontant {
+		t.Errorf("%v", c.manquant)
+	}
+}
