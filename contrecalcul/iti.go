@@ -144,7 +144,7 @@ func (l *lecture) couverteParRente(cg *conge, rg *regime) bool {
 	for d := max(cg.du, avis+1); d <= min(cg.au, avis.AjouterMois(1)); d++ {
 		jour := v.Centimes(0)
 		for _, ligne := range rg.lignes {
-			if etat, _ := l.etatAutre(cg, rg, ligne, d, l.arretDu(cg, d)); etat == "paye" {
+			if etat, _ := l.etatAutre(cg, rg, ligne, d, l.arretDu(cg, cg.membres, d)); etat == "paye" {
 				jour += l.partITI(cg, rg, ligne)
 			}
 		}

@@ -101,18 +101,11 @@ func (c *Calcul) force(m, n *piece) int {
 func (c *Calcul) joindre(i int) {
 	m := &c.pieces[i]
 	a := &c.cas.Arrets[m.arret]
-	for k := len(c.chaines) - 1; k >= 0; k-- {
-		ch := &c.chaines[k]
-		if c.cas.Arrets[ch.arret].Sinistre != a.Sinistre {
-			continue
-		}
-		consolide := derniereFin(c.cas, a.Sinistre, m.du) >= ch.du
-		if !consolide && !c.reprisAvant(ch, m.du) && (m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
-			ch.pieces = append(ch.pieces, i)
-			ch.fin = max(ch.fin, m.au)
-			return
-		}
-		break
+	if ch := c.derniereChaine(a.Sinistre); ch != nil && derniereFin(c.cas, a.Sinistre, m.du) < ch.du && !c.reprisAvant(ch, m.du) &&
+		(m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
+		ch.pieces = append(ch.pieces, i)
+		ch.fin = max(ch.fin, m.au)
+		return
 	}
 	ch := c.nouvelleChaine()
 	ch.arret, ch.du, ch.fin, ch.pieces = m.arret, m.du, m.au, append(ch.pieces, i)
@@ -123,24 +116,28 @@ func (c *Calcul) joindre(i int) {
 	}
 }
 
+// derniereChaine returns the last stop for an accident so far, or nil.
+func (c *Calcul) derniereChaine(sinistre string) *chaine {
+	for k := len(c.chaines) - 1; k >= 0; k-- {
+		if c.cas.Arrets[c.chaines[k].arret].Sinistre == sinistre {
+			return &c.chaines[k]
+		}
+	}
+	return nil
+}
+
 // reprisAvant reports whether work was resumed, on every line of a stop, while its
 // last prescription ran and before a day: what follows is another stop. A return after
 // its end that fails at once is a gap like any other, which a prolongation may bridge.
 func (c *Calcul) reprisAvant(ch *chaine, du v.Jour) bool {
-	repris, depuis := false, c.pieces[ch.pieces[len(ch.pieces)-1]].du
+	depuis := c.pieces[ch.pieces[len(ch.pieces)-1]].du
 	for _, i := range c.lignesCas {
-		if !c.socle.Stoppe(ch.arret, i) {
-			continue
-		}
-		if c.socle.Reprise(i, depuis+1, min(du-1, ch.fin)) == 0 {
+		if c.socle.Stoppe(ch.arret, i) && c.socle.Reprise(i, depuis+1, min(du-1, ch.fin)) == 0 {
 			return false
 		}
-		repris = true
 	}
-	if repris {
-		ch.fin = min(ch.fin, du-1)
-	}
-	return repris
+	ch.fin = min(ch.fin, du-1)
+	return true
 }
 
 // nouvelleChaine adds an empty stop, with the memory of one of a former case.
@@ -195,11 +192,10 @@ func (c *Calcul) situer(rang int) {
 	}
 }
 
-// stoppe reports whether an arrêt stops a line: its own work, or that of the
-// stop that it goes on with.
+// stoppe reports whether an arrêt stops a line: its own work or, when it names
+// none, that of the stop that it goes on with.
 func (c *Calcul) stoppe(m *piece, activite int, finLigne v.Jour) bool {
-	a := &c.cas.Arrets[m.arret]
-	return c.socle.Stoppe(m.arret, activite) || finLigne != 0 && a.Nature == droit.Prolongation && len(a.Activites) == 0
+	return c.socle.Stoppe(m.arret, activite) || finLigne != 0 && len(c.cas.Arrets[m.arret].Activites) == 0
 }
 
 // situerAccident finds the day that the employer pays (L.433-1): that of the
