@@ -40,7 +40,9 @@ func (l *lecture) lireDate(d v.Jour) {
 				if d == cg.accident && d < cg.du && !l.employaitLe(cg, ligne, d) || d >= cg.du && !l.etendue(membres).Contient(d) {
 					continue
 				}
-				if atmp(cg.risque) && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.Activite == ligne && atmp(k.cg.risque) }) {
+				if slices.ContainsFunc(jours, func(k jourAutre) bool {
+					return k.Activite == ligne && (atmp(cg.risque) && atmp(k.cg.risque) || cg.risque == droit.ITI && k.cg.risque == droit.ITI)
+				}) {
 					continue // one accident has a day of a line
 				}
 				j := jourAutre{cg: cg, rg: rg}
@@ -262,7 +264,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		repris = l.reprisInapte(cg, ligne, d)
 	}
 	switch {
-	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):
+	case !rg.c.droits.ouverts || !atmp(cg.risque) && l.droitsRefuses(rg.c, d):
 		return "refuse", "RIGHTS_KO"
 	case !rg.connu:
 		return "attente", "PARAMETRE_MANQUANT"

@@ -2,6 +2,7 @@ package atmp
 
 import (
 	"cmp"
+	"slices"
 
 	"accord/droit"
 	"accord/droit/maladie"
@@ -29,7 +30,7 @@ type montants struct {
 func (c *Calcul) ouvrir(ch *chaine) error {
 	ch.regle = rIndemnite
 	a := &c.cas.Arrets[ch.arret]
-	ch.refuse = c.sansDroit(a)
+	ch.refuse = c.sansDroit(ch)
 	for k := range ch.lignes {
 		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse, Regle: rPremierJour, Voie: sansCondition})
 	}
@@ -58,15 +59,13 @@ func (c *Calcul) ouvrir(ch *chaine) error {
 }
 
 // sansDroit reports whether the caisse refused the benefits of an accident, for
-// the intentional fault of the victim for instance (L.453-1).
-func (c *Calcul) sansDroit(a *droit.Arret) bool {
-	for i := range c.cas.Decisions {
-		d := &c.cas.Decisions[i]
-		if d.Nature == droit.RefusDroits && (d.Arret == a.ID || d.Arret == "" && d.Sinistre != "" && d.Sinistre == a.Sinistre) {
-			return true
-		}
-	}
-	return false
+// the intentional fault of the victim for instance (L.453-1): by a decision on it, or
+// on a prescription of the stop.
+func (c *Calcul) sansDroit(ch *chaine) bool {
+	return slices.ContainsFunc(c.cas.Decisions, func(d droit.Decision) bool {
+		return d.Nature == droit.RefusDroits && (d.Arret == "" && d.Sinistre != "" && d.Sinistre == ch.sinistre.ID ||
+			slices.ContainsFunc(ch.pieces, func(k int) bool { return c.cas.Arrets[c.pieces[k].arret].ID == d.Arret }))
+	})
 }
 
 // aviserStop leaves the warnings that a stop calls for.

@@ -54,7 +54,7 @@ func (c *Calcul) Interrompus(cas *droit.Cas, p *parametre.Table) []droit.Interro
 		a := &cas.Arrets[i]
 		x := v.Periode{}
 		switch {
-		case a.Risque == droit.ITI && aDesJours(a):
+		case a.Risque == droit.ITI:
 			x = a.Periode()
 		case reconnu(cas, a):
 			x = porteeDe(cas, p, a).at

@@ -203,7 +203,7 @@ func (c *Calcul) stoppe(m *piece, activite int, finLigne v.Jour) bool {
 // work was done on the day of its first medical finding.
 func (c *Calcul) situerAccident(ch *chaine, a *droit.Arret) {
 	jour := dateDe(ch.sinistre)
-	if jour == 0 || jour > ch.fin {
+	if jour > ch.fin {
 		return
 	}
 	if ch.sinistre.Risque == droit.MaladiePro && !slices.ContainsFunc(ch.lignes, func(l ligne) bool {
@@ -227,7 +227,7 @@ func (c *Calcul) dejaIndemnise(s *droit.Sinistre) int {
 }
 
 // pieceDu returns the prescription that governs a day of a line: the strongest
-// that covers it or, on a day without any, the last one before it.
+// that covers it or, on a day without any, the last one begun before it.
 func (c *Calcul) pieceDu(ch *chaine, l *ligne, j v.Jour) (m *piece, couvre bool) {
 	if len(ch.pieces) == 1 {
 		return &c.pieces[ch.pieces[0]], true
@@ -239,9 +239,7 @@ func (c *Calcul) pieceDu(ch *chaine, l *ligne, j v.Jour) (m *piece, couvre bool)
 			continue
 		}
 		if x.au < j {
-			if avant == nil || x.au >= avant.au {
-				avant = x
-			}
+			avant = x
 			continue
 		}
 		if m == nil || c.force(x, m) > 0 {

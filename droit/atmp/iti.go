@@ -28,7 +28,7 @@ type demande struct {
 func (c *Calcul) inaptitudes() error {
 	var ds []demande
 	for i := range c.cas.Arrets {
-		if a := &c.cas.Arrets[i]; a.Risque == droit.ITI && aDesJours(a) {
+		if a := &c.cas.Arrets[i]; a.Risque == droit.ITI && a.Debut != 0 {
 			ds = append(ds, demande{arret: i, expresse: true, sinistre: a.Sinistre, avis: c.avisInaptitude(a.Sinistre)})
 		}
 	}
@@ -126,7 +126,7 @@ func (c *Calcul) servirITI(d demande) error {
 	if err := c.imputerITI(&d, lignes, debut); err != nil {
 		return err
 	}
-	c.manquesITI(&d, calendrier, reconnu, decide)
+	c.manquesITI(&d, calendrier, debut, reconnu, decide)
 	if c.t.Active() && d.avis != 0 && reconnu {
 		c.direITI(&d)
 	}
@@ -195,20 +195,15 @@ func (c *Calcul) lignesITI(d *demande) []int {
 	return stoppees
 }
 
-// manquesITI says what a claim that waits is missing.
-func (c *Calcul) manquesITI(d *demande, jours v.Periode, reconnu, decide bool) {
+// manquesITI says what a claim that waits is missing, its days beginning at a row.
+func (c *Calcul) manquesITI(d *demande, jours v.Periode, debut int, reconnu, decide bool) {
 	switch {
 	case !decide:
 		c.r.Manquer(droit.Manque{Code: "RECONNAISSANCE", AupresDe: "caisse", Pour: jours, Phrase: "La caisse doit décider si l'accident ou la maladie est d'origine professionnelle."})
 	case !reconnu:
 	case d.avis == 0:
 		c.r.Manquer(droit.Manque{Code: "AVIS_INAPTITUDE", AupresDe: "assure", Pour: jours, Phrase: "Il manque l'avis d'inaptitude du médecin du travail, lié à l'accident ou à la maladie."})
-	default:
-		for i := range c.r.Jours {
-			if j := &c.r.Jours[i]; j.Risque == droit.ITI && j.Etat == droit.Attente && j.Arret == d.arret {
-				c.r.Manquer(droit.Manque{Code: "DERNIERE_IJ", AupresDe: "caisse", Pour: jours, Phrase: "Il manque la dernière indemnité journalière versée pour cet accident : l'indemnité d'inaptitude lui est égale."})
-				return
-			}
-		}
+	case slices.ContainsFunc(c.r.Jours[debut:], func(j droit.JourCalcule) bool { return j.Etat == droit.Attente }):
+		c.r.Manquer(droit.Manque{Code: "DERNIERE_IJ", AupresDe: "caisse", Pour: jours, Phrase: "Il manque la dernière indemnité journalière versée pour cet accident : l'indemnité d'inaptitude lui est égale."})
 	}
 }

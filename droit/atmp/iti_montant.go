@@ -64,7 +64,7 @@ func (c *Calcul) imputerITI(d *demande, lignes []int, debut int) error {
 			rente = rente.Plus(c.renteLe(d.sinistre, j).Fraction().Sur(v.F(int64(d.mois.Jours()), 1)))
 		}
 	}
-	if somme == 0 || rente.EstNulle() {
+	if rente.EstNulle() {
 		return nil
 	}
 	reste, err := c.arrondir(somme.Fraction().Moins(rente), d.avis)

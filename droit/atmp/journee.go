@@ -114,7 +114,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return c.payer(ch, a, j)
 	case m.refuse.Contient(j):
 		return jourDecide{etat: droit.Refuse, regle: rRetroactive}, nil
-	case c.repris(l, m, couvre, j):
+	case c.socle.Reprise(l.activite, m.du+1, j) != 0: // since the start of the prescription
 		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
 	case j == ch.debut && c.lendemain(ch):
 		return jourDecide{etat: droit.AChargeEmployeur, regle: rPremierJour}, nil
@@ -161,16 +161,6 @@ func estConge(r droit.Risque) bool {
 
 func estMaternite(r droit.Risque) bool {
 	return r == droit.Maternite || r == droit.Pathologique || r == droit.DES
-}
-
-// repris reports whether work was resumed on a line, since the start of the
-// prescription of the day, or its end on a day that none covers.
-func (c *Calcul) repris(l *ligne, m *piece, couvre bool, j v.Jour) bool {
-	depuis := m.du + 1
-	if !couvre {
-		depuis = m.au + 1
-	}
-	return depuis <= j && c.socle.Reprise(l.activite, depuis, j) != 0
 }
 
 // lendemain reports whether the first day not worked is left unpaid: the stop
@@ -249,10 +239,10 @@ func (c *Calcul) imputerRente(a *droit.Arret, j v.Jour, d jourDecide) (jourDecid
 // renteLe returns the monthly pension that runs for an accident on a day: the
 // last one that began.
 func (c *Calcul) renteLe(sinistre string, j v.Jour) v.Centimes {
-	le, mensuelle := v.Jour(0), v.Centimes(0)
-	for i := range c.cas.Rentes {
-		if x := &c.cas.Rentes[i]; x.Sinistre == sinistre && x.Du <= j && x.Du >= le {
-			le, mensuelle = x.Du, x.Mensuelle
+	mensuelle := v.Centimes(0)
+	for i := range c.cas.Rentes { // by date
+		if x := &c.cas.Rentes[i]; x.Sinistre == sinistre && x.Du <= j {
+			mensuelle = x.Mensuelle
 		}
 	}
 	return mensuelle

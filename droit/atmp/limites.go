@@ -40,15 +40,11 @@ func (c *Calcul) tropLong(ch *chaine, a *droit.Arret, j v.Jour) bool {
 // after the accident, or after the last day compensated for it (L.431-2). The
 // time of a relapse runs from its own first day.
 func (c *Calcul) forclos(ch *chaine, a *droit.Arret, j v.Jour) (bool, error) {
-	demande := cmp.Or(a.RecuLe, c.cas.ConnuAu)
-	if demande == 0 {
-		return false, nil
-	}
 	depuis := max(dateDe(ch.sinistre), c.suivis[ch.suivi].payeLe)
 	if a.Nature == droit.Rechute {
 		depuis = max(depuis, a.Debut)
 	}
-	return ForclosLe(c.p, depuis, demande, j)
+	return ForclosLe(c.p, depuis, cmp.Or(a.RecuLe, c.cas.ConnuAu), j)
 }
 
 // ForclosLe reports whether a claim made on a day is out of time when the two

@@ -108,12 +108,10 @@ func fermeLe(cas *droit.Cas, sinistre string, j v.Jour) v.Jour {
 	return fin
 }
 
-// reconnu reports whether an arrêt is that of a recognised accident, with days.
+// reconnu reports whether an arrêt is that of a recognised accident.
 func reconnu(cas *droit.Cas, a *droit.Arret) bool {
-	return estSinistre(a.Risque) && aDesJours(a) && !maladie.Provisoire(cas, a)
+	return estSinistre(a.Risque) && !maladie.Provisoire(cas, a)
 }
-
-func aDesJours(a *droit.Arret) bool { return a.Debut != 0 && a.Fin >= a.Debut }
 
 // renvois lists the days that arrêts of recognised accidents hand over to
 // sickness. What follows an accident without a day between has no waiting
