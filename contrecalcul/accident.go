@@ -29,6 +29,34 @@ func dateSinistre(s *droit.Sinistre) v.Jour {
 	return s.AccidentLe
 }
 
+// memeAccident tells two times off for one accident; one that is not named is like no other.
+func memeAccident(a, b *conge) bool { return a == b || a.fait != "" && a.fait == b.fait }
+
+// membresDe lists the prescriptions of a time off that stop one line: those that
+// name it, and those that go on with it without naming any.
+func (l *lecture) membresDe(cg *conge, ligne int) []int {
+	if !atmp(cg.risque) {
+		return cg.membres
+	}
+	var ms []int
+	for _, m := range cg.membres {
+		a := &l.cas.Arrets[m]
+		if slices.Contains(l.lignesDeLArret(m, a.Debut), ligne) || len(ms) > 0 && a.Activites == nil {
+			ms = append(ms, m)
+		}
+	}
+	return ms
+}
+
+// etendue runs from the first day to the last of some prescriptions.
+func (l *lecture) etendue(membres []int) v.Periode {
+	p := v.P(l.cas.Arrets[membres[0]].Debut, 0)
+	for _, m := range membres {
+		p.Au = max(p.Au, l.cas.Arrets[m].Fin)
+	}
+	return p
+}
+
 // guerisons lists the days on which the injury was healed or consolidated, in order.
 func (l *lecture) guerisons(sinistre string) []v.Jour {
 	var js []v.Jour
@@ -216,7 +244,7 @@ func (l *lecture) placerAccidents() {
 		if s == nil || s.JoursIndemnises > 0 || a.Nature == droit.Rechute || dateSinistre(s) == 0 || dateSinistre(s) > cg.au || !accident(s) && !l.auTravailLe(cg, dateSinistre(s)) {
 			continue
 		}
-		if slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool { return p.Sinistre == s.ID }) {
+		if slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool { return p.Sinistre == s.ID && atmp(p.Risque) }) {
 			continue
 		}
 		cg.accident = dateSinistre(s)

@@ -15,7 +15,12 @@ func (l *lecture) baseAccident(cg *conge, rg *regime) bool {
 	if _, ok := pass[a.Annee()]; !ok {
 		return false
 	}
-	lignes := l.lignesBase(rg.c)
+	lignes := slices.Clone(l.lignesBase(rg.c))
+	for _, k := range rg.lignes { // work stopped later than the rest counts too
+		if s := &l.cas.Activites[k]; !slices.Contains(lignes, s) {
+			lignes = append(lignes, s)
+		}
+	}
 	fin := a
 	if !l.travailleA(a) && l.cessation(a) != 0 {
 		fin = l.cessation(a)
@@ -254,7 +259,7 @@ func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
 	vus := map[v.Jour]bool{}
 	for i := range l.lues {
 		j := &l.lues[i]
-		if atmp(j.cg.risque) && j.cg.fait == cg.fait && (j.Etat == "paye" || j.Motif == "RENTE") && j.Date < d && j.Date >= depuis {
+		if atmp(j.cg.risque) && memeAccident(j.cg, cg) && (j.Etat == "paye" || j.Motif == "RENTE") && j.Date < d && j.Date >= depuis {
 			vus[j.Date] = true
 		}
 	}

@@ -62,7 +62,7 @@ func (cg *conge) premier() int { return cg.membres[0] }
 func (l *lecture) memeFait(cg *conge) []*conge {
 	var s []*conge
 	for _, k := range l.conges {
-		if k.risque == cg.risque && k.fait == cg.fait {
+		if k.risque == cg.risque && k.fait == cg.fait && (!atmp(k.risque) || memeAccident(k, cg)) {
 			s = append(s, k)
 		}
 	}
@@ -150,6 +150,11 @@ func (l *lecture) joindre(cg *conge, i int) bool {
 	}
 	cg.membres = append(cg.membres, i)
 	cg.au = max(cg.au, a.Fin)
+	for _, k := range l.lignesDeLArret(i, a.Debut) { // work stopped later than the rest
+		if rg := cg.regimes[0]; atmp(a.Risque) && !slices.Contains(rg.lignes, k) {
+			rg.lignes = append(rg.lignes, k)
+		}
+	}
 	return true
 }
 

@@ -43,7 +43,8 @@ func (l *lecture) droitsRefuses(c *chaine, d v.Jour) bool {
 // decision on it or on the stop that it causes.
 func (l *lecture) accidentRefuse(cg *conge) bool {
 	return slices.ContainsFunc(l.decisions, func(e *droit.Decision) bool {
-		return e.Nature == droit.RefusDroits && (e.Arret == l.cas.Arrets[cg.premier()].ID || e.Arret == "" && e.Sinistre != "" && e.Sinistre == cg.fait)
+		return e.Nature == droit.RefusDroits && (e.Arret == "" && e.Sinistre != "" && e.Sinistre == cg.fait ||
+			slices.ContainsFunc(cg.membres, func(m int) bool { return l.cas.Arrets[m].ID == e.Arret }))
 	})
 }
 

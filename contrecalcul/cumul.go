@@ -36,14 +36,17 @@ func (l *lecture) lireDate(d v.Jour) {
 		}
 		for _, rg := range cg.regimes {
 			for _, ligne := range rg.lignes {
-				if d == cg.accident && d < cg.du && !l.employaitLe(cg, ligne, d) {
+				membres := l.membresDe(cg, ligne)
+				if d == cg.accident && d < cg.du && !l.employaitLe(cg, ligne, d) || d >= cg.du && !l.etendue(membres).Contient(d) {
 					continue
 				}
-				if atmp(cg.risque) && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.Activite == ligne && atmp(k.cg.risque) }) {
+				if slices.ContainsFunc(jours, func(k jourAutre) bool {
+					return k.Activite == ligne && (atmp(cg.risque) && atmp(k.cg.risque) || cg.risque == droit.ITI && k.cg.risque == droit.ITI)
+				}) {
 					continue // one accident has a day of a line
 				}
 				j := jourAutre{cg: cg, rg: rg}
-				j.Jour = Jour{Date: d, Arret: l.arretDu(cg, d), Activite: ligne, Risque: cg.risque}
+				j.Jour = Jour{Date: d, Arret: l.arretDu(cg, membres, d), Activite: ligne, Risque: cg.risque}
 				j.Etat, j.Motif = l.etatAutre(cg, rg, ligne, d, j.Arret)
 				if j.Etat == "paye" {
 					l.calculerDu(&j)
@@ -91,12 +94,12 @@ func (l *lecture) prendreInapte(jours []jourAutre, j *jourAutre) {
 
 // arretDu is the arrêt that a day belongs to: the one followed that day, or the
 // last one before it.
-func (l *lecture) arretDu(cg *conge, d v.Jour) int {
-	if x := l.suivie(cg.membres, d); x >= 0 {
+func (l *lecture) arretDu(cg *conge, membres []int, d v.Jour) int {
+	if x := l.suivie(membres, d); x >= 0 {
 		return x
 	}
 	x := cg.premier()
-	for _, m := range cg.membres {
+	for _, m := range membres {
 		if l.cas.Arrets[m].Debut <= d {
 			x = m
 		}
@@ -272,7 +275,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		repris = l.reprisInapte(cg, ligne, d)
 	}
 	switch {
-	case !rg.c.droits.ouverts || l.droitsRefuses(rg.c, d):
+	case !rg.c.droits.ouverts || !atmp(cg.risque) && l.droitsRefuses(rg.c, d):
 		return "refuse", "RIGHTS_KO"
 	case !rg.connu:
 		return "attente", "PARAMETRE_MANQUANT"

@@ -21,7 +21,7 @@ func (l *lecture) inaptitude(sinistre string) (avis, dernier v.Jour) {
 	}
 	dernier = avis.AjouterMois(1)
 	for _, e := range l.decisions {
-		if (e.Nature == droit.Licenciement || e.Nature == droit.Reclassement) && e.Le > avis && (e.Sinistre == "" || e.Sinistre == sinistre) {
+		if (e.Nature == droit.Licenciement || e.Nature == droit.Reclassement) && e.Le >= avis && (e.Sinistre == "" || e.Sinistre == sinistre) {
 			dernier = min(dernier, e.Le)
 		}
 	}
@@ -34,7 +34,7 @@ func (l *lecture) demanderInaptitudes() {
 	for k := range l.cas.Sinistres {
 		s := &l.cas.Sinistres[k]
 		avis, au := l.inaptitude(s.ID)
-		if avis == 0 || slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == s.ID }) {
+		if avis == 0 || au == avis || slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == s.ID }) {
 			continue
 		}
 		dernier := -1
@@ -49,9 +49,22 @@ func (l *lecture) demanderInaptitudes() {
 		}
 		demande := l.cas.Arrets[dernier]
 		demande.Risque, demande.Debut, demande.Fin = droit.ITI, avis+1, au
+		if noms := l.emploisDuSinistre(s, &demande); len(noms) > 0 {
+			demande.Activites = noms
+		}
 		l.cas.Arrets = append(l.cas.Arrets, demande)
 		l.origines = append(l.origines, dernier)
 	}
+}
+
+// emploisDuSinistre names, among the jobs that an arrêt names, those of the employer
+// of the accident: the indemnity is for the job concerned.
+func (l *lecture) emploisDuSinistre(s *droit.Sinistre, a *droit.Arret) []string {
+	return slices.DeleteFunc(slices.Clone(a.Activites), func(id string) bool {
+		return !slices.ContainsFunc(l.cas.Activites, func(k droit.Activite) bool {
+			return k.ID == id && s.Employeur != "" && k.Employeur == s.Employeur
+		})
+	})
 }
 
 // origineITI asks first what the right itself hangs on: the accident is
@@ -110,6 +123,11 @@ func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil {
 		total = s.IJ80.Ou(s.IJ60.Ou(0))
 	}
+	for _, p := range l.cas.Anterieures {
+		if atmp(p.Risque) && p.Sinistre == cg.fait && p.IJ.EstConnu() && p.Periode.Du <= avis && p.Periode.Au > le {
+			total, le = p.IJ.Ou(0), p.Periode.Au
+		}
+	}
 	n := v.Centimes(len(rg.lignes))
 	if part = total / n; ligne == rg.lignes[0] {
 		part += total % n
@@ -144,7 +162,7 @@ func (l *lecture) couverteParRente(cg *conge, rg *regime) bool {
 	for d := max(cg.du, avis+1); d <= min(cg.au, avis.AjouterMois(1)); d++ {
 		jour := v.Centimes(0)
 		for _, ligne := range rg.lignes {
-			if etat, _ := l.etatAutre(cg, rg, ligne, d, l.arretDu(cg, d)); etat == "paye" {
+			if etat, _ := l.etatAutre(cg, rg, ligne, d, l.arretDu(cg, cg.membres, d)); etat == "paye" {
 				jour += l.partITI(cg, rg, ligne)
 			}
 		}

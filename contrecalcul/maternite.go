@@ -117,7 +117,7 @@ func (l *lecture) jourGarantie(cg *conge, d v.Jour) (etat, motif string) {
 // jourAJAP reads AJP-01. Its amount has to be loaded from the circular and is
 // not here (U-11): a day that would be due waits for it, unless an agent fixed it.
 func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
-	a := &l.cas.Arrets[l.arretDu(cg, d)]
+	a := &l.cas.Arrets[l.arretDu(cg, cg.membres, d)]
 	if m := l.decesDe(a); m != nil && m.Le != 0 && d > m.Le {
 		return "refuse", "DECES_PERSONNE_ACCOMPAGNEE"
 	}
@@ -127,7 +127,7 @@ func (l *lecture) jourAJAP(cg *conge, d v.Jour) (etat, motif string) {
 	demis := 0 // the half-days due so far
 	for _, k := range l.memeFait(cg) {
 		for e := k.du; e <= k.au && e < d; e++ {
-			b := &l.cas.Arrets[l.arretDu(k, e)]
+			b := &l.cas.Arrets[l.arretDu(k, k.membres, e)]
 			switch {
 			case b.RecuLe != 0 && e < b.RecuLe:
 			case b.TempsPartiel:

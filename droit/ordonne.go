@@ -21,6 +21,7 @@ func (c *Cas) Ordonne() *Cas {
 	k.Assure.Avertissements = trie(c.Assure.Avertissements, cmp.Compare[v.Jour])
 	k.Anterieures = trie(c.Anterieures, comparerAnterieures)
 	k.Verse = trie(c.Verse, comparerVersements)
+	k.Rentes = trie(c.Rentes, comparerRentes)
 	k.Decisions = trie(c.Decisions, comparerDecisions)
 	k.Activites = slices.Clone(c.Activites)
 	for i := range k.Activites {
@@ -48,7 +49,7 @@ func (c *Cas) enOrdre() bool {
 		}
 	}
 	return slices.IsSorted(c.Assure.RetardsAnterieurs) && slices.IsSorted(c.Assure.Avertissements) && slices.IsSortedFunc(c.Anterieures, comparerAnterieures) &&
-		slices.IsSortedFunc(c.Verse, comparerVersements) && slices.IsSortedFunc(c.Decisions, comparerDecisions)
+		slices.IsSortedFunc(c.Verse, comparerVersements) && slices.IsSortedFunc(c.Rentes, comparerRentes) && slices.IsSortedFunc(c.Decisions, comparerDecisions)
 }
 
 // trie returns xs in order, and leaves xs as it is.
@@ -128,6 +129,10 @@ func comparerAnterieures(a, b IndemniteAnterieure) int {
 func comparerVersements(a, b Versement) int {
 	return cmp.Or(comparerPeriodes(a.Periode, b.Periode), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque), cmp.Compare(a.Brut, b.Brut),
 		cmp.Compare(a.Nature, b.Nature), cmp.Compare(a.Beneficiaire, b.Beneficiaire), cmp.Compare(a.VerseLe, b.VerseLe))
+}
+
+func comparerRentes(a, b Rente) int {
+	return cmp.Or(cmp.Compare(a.Du, b.Du), cmp.Compare(a.Mensuelle, b.Mensuelle), cmp.Compare(a.Sinistre, b.Sinistre))
 }
 
 func comparerDecisions(a, b Decision) int {

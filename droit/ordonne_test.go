@@ -10,7 +10,7 @@ import (
 // listes gives the lists of a case whose order says nothing.
 func listes(c *Cas) map[string]reflect.Value {
 	ls := map[string]reflect.Value{}
-	for _, nom := range []string{"Anterieures", "Verse", "Decisions"} {
+	for _, nom := range []string{"Anterieures", "Verse", "Rentes", "Decisions"} {
 		ls[nom] = reflect.ValueOf(c).Elem().FieldByName(nom)
 	}
 	ls["RetardsAnterieurs"] = reflect.ValueOf(&c.Assure.RetardsAnterieurs).Elem()

@@ -19,41 +19,36 @@ func (c *Calcul) direDelais() error {
 		if complet == 0 {
 			continue
 		}
-		for _, enquete := range [...]bool{false, true} {
-			d := Dossier{Risque: s.Risque, Territoire: c.cas.Assure.Territoire, CompletLe: complet, Investigations: enquete}
-			etapes, err := Calendrier(c.p, &c.cas.Options, &d)
-			if err != nil {
-				return err
-			}
-			c.direDecision(s, complet, etapes[len(etapes)-1], enquete)
+		d := Dossier{Risque: s.Risque, Territoire: c.cas.Assure.Territoire, CompletLe: complet}
+		if err := c.direDecision(&d, false); err != nil {
+			return err
+		}
+		d.Investigations = true
+		if err := c.direDecision(&d, true); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// direDecision tells the last day of one decision.
-func (c *Calcul) direDecision(s *droit.Sinistre, complet v.Jour, e Etape, enquete bool) {
-	if !enquete && s.Risque == droit.MaladiePro {
-		return
+// direDecision tells the last day of one decision: the first one, or the last.
+func (c *Calcul) direDecision(d *Dossier, derniere bool) error {
+	etapes, err := Calendrier(c.p, &c.cas.Options, d)
+	if err != nil {
+		return err
 	}
+	e := etapes[len(etapes)-1]
 	if e.Chome {
 		c.lire(parametre.AU22)
 	}
-	passe := enquete && c.cas.ConnuAu > e.Le
+	passe := derniere && c.cas.ConnuAu > e.Le
 	if passe {
 		c.r.Aviser("RECONNAISSANCE_IMPLICITE", fmt.Sprintf("La caisse devait décider au plus tard le %s : sans décision notifiée ni saisine du comité régional, l'origine professionnelle est reconnue. Un technicien doit en prendre acte.", e.Le.EnLettres()))
 	}
-	if !c.t.Active() {
-		return
+	if c.t.Active() {
+		c.direDelai(d, &e, passe)
 	}
-	phrase := "Le dossier est complet depuis le %s : la caisse doit décider, ou engager des investigations, au plus tard le %s."
-	if enquete {
-		phrase = "Le dossier est complet depuis le %s : après investigations, la caisse doit décider au plus tard le %s ; son silence vaut reconnaissance."
-	}
-	c.note(e.Regle, fmt.Sprintf(phrase, complet.EnLettres(), e.Le.EnLettres()), []droit.Champ{droit.C("complet_le", complet.String())}, []droit.Champ{droit.C("au_plus_tard", e.Le.String())})
-	if passe {
-		c.note("REC-06", fmt.Sprintf("Aucune décision n'est connue au %s : le silence de la caisse vaut reconnaissance.", c.cas.ConnuAu.EnLettres()), nil, nil)
-	}
+	return nil
 }
 
 // completLe returns the day on which the caisse had the declaration and the

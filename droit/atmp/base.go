@@ -1,6 +1,9 @@
 package atmp
 
 import (
+	"cmp"
+	"slices"
+
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
@@ -25,9 +28,9 @@ type montants struct {
 
 // ouvrir fixes the right and the allowances of a stop, on its first day.
 func (c *Calcul) ouvrir(ch *chaine) error {
-	ch.ouverte, ch.regle = true, rIndemnite
+	ch.regle = rIndemnite
 	a := &c.cas.Arrets[ch.arret]
-	ch.refuse = c.sansDroit(a)
+	ch.refuse = c.sansDroit(ch)
 	for k := range ch.lignes {
 		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse, Regle: rPremierJour, Voie: sansCondition})
 	}
@@ -44,6 +47,9 @@ func (c *Calcul) ouvrir(ch *chaine) error {
 		ch.seuil, err = c.p.Entier(parametre.ATTaux2Jour, ch.debut)
 	}
 	if err == nil {
+		ch.annees, err = c.p.Entier(parametre.ATDureeMaxAnnees, cmp.Or(dateDe(ch.sinistre), ch.debut))
+	}
+	if err == nil {
 		err = c.fixer(ch)
 	}
 	if err != nil {
@@ -53,21 +59,18 @@ func (c *Calcul) ouvrir(ch *chaine) error {
 }
 
 // sansDroit reports whether the caisse refused the benefits of an accident, for
-// the intentional fault of the victim for instance (L.453-1).
-func (c *Calcul) sansDroit(a *droit.Arret) bool {
-	for i := range c.cas.Decisions {
-		d := &c.cas.Decisions[i]
-		if d.Nature == droit.RefusDroits && (d.Arret == a.ID || d.Arret == "" && d.Sinistre != "" && d.Sinistre == a.Sinistre) {
-			return true
-		}
-	}
-	return false
+// the intentional fault of the victim for instance (L.453-1): by a decision on it, or
+// on a prescription of the stop.
+func (c *Calcul) sansDroit(ch *chaine) bool {
+	return slices.ContainsFunc(c.cas.Decisions, func(d droit.Decision) bool {
+		return d.Nature == droit.RefusDroits && (d.Arret == "" && d.Sinistre != "" && d.Sinistre == ch.sinistre.ID ||
+			slices.ContainsFunc(ch.pieces, func(k int) bool { return c.cas.Arrets[c.pieces[k].arret].ID == d.Arret }))
+	})
 }
 
 // aviserStop leaves the warnings that a stop calls for.
 func (c *Calcul) aviserStop(ch *chaine, a *droit.Arret) {
-	if a.Risque == droit.MaladiePro && ch.sinistre >= 0 {
-		s := &c.cas.Sinistres[ch.sinistre]
+	if s := ch.sinistre; a.Risque == droit.MaladiePro {
 		if n, err := c.p.Entier(parametre.ATMPTexteNouveau, max(s.DeclareLe, dateDe(s))); err == nil && n == 1 {
 			c.lire(parametre.AU23)
 		}
@@ -76,12 +79,11 @@ func (c *Calcul) aviserStop(ch *chaine, a *droit.Arret) {
 
 // fixer computes the two allowances of a stop (AT-03 to AT-11).
 func (c *Calcul) fixer(ch *chaine) error {
-	i := maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret, Activites: c.stoppees[:0]}
+	c.stoppees = c.stoppees[:0]
 	for k := range ch.lignes {
-		i.Activites = append(i.Activites, ch.lignes[k].activite)
+		c.stoppees = append(c.stoppees, ch.lignes[k].activite)
 	}
-	c.stoppees = i.Activites
-	x := c.socle.Examiner(i)
+	x := c.socle.Examiner(maladie.Interruption{Le: ch.debut, Jusqua: ch.fin, Depuis: c.cessation(ch), Arret: ch.arret, Activites: c.stoppees})
 	rev, err := x.Revenus(forme)
 	if err != nil {
 		return err
@@ -96,9 +98,7 @@ func (c *Calcul) fixer(ch *chaine) error {
 	if err := c.calculer(ch, &rev); err != nil {
 		return err
 	}
-	if ch.suivante && ch.sinistre >= 0 {
-		c.relever(ch)
-	}
+	c.relever(ch)
 	if ij, forcee := c.socle.IJForcee(ch.arret); forcee {
 		ch.m.ij, ch.inconnu = [2]v.Centimes{ij, ij}, false
 	}
@@ -198,16 +198,12 @@ func (c *Calcul) arrondir(exacte v.Fraction, le v.Jour) (v.Centimes, error) {
 // (R.433-8), a monthly minimum being taken for the months of the reference and
 // divided as its pays are. The net daily gain stays that of the wage really earned.
 func (c *Calcul) minimum(ch *chaine, propre, parJour v.Fraction) (v.Fraction, error) {
-	accident := ch.debut
-	if ch.sinistre >= 0 && dateDe(&c.cas.Sinistres[ch.sinistre]) != 0 {
-		accident = dateDe(&c.cas.Sinistres[ch.sinistre])
-	}
+	accident := cmp.Or(dateDe(ch.sinistre), ch.debut)
 	age, err := c.p.Entier(parametre.ATMineurAge, accident)
 	if err != nil {
 		return propre, err
 	}
-	n := c.cas.Assure.Naissance
-	mineur := n != 0 && accident < n.AjouterAnnees(age)
+	mineur := accident < c.cas.Assure.Naissance.AjouterAnnees(age)
 	retenu := propre
 	for k := range ch.lignes {
 		a := &c.cas.Activites[ch.lignes[k].activite]
@@ -245,10 +241,9 @@ func (c *Calcul) minimum(ch *chaine, propre, parJour v.Fraction) (v.Fraction, er
 // relever applies the minimum of a relapse, or of another stop for the same
 // accident: what was received in the first interruption (R.433-7).
 func (c *Calcul) relever(ch *chaine) {
-	s := &c.suivis[ch.sinistre]
-	for k, plancher := range [2]v.Option[v.Centimes]{s.ij60, s.ij80} {
-		if p := plancher.Ou(0); p > ch.m.ij[k] {
-			ch.m.ij[k], ch.regle = p, rRechute
+	for k, plancher := range c.suivis[ch.suivi].recu {
+		if plancher > ch.m.ij[k] {
+			ch.m.ij[k], ch.regle = plancher, rRechute
 		}
 	}
 	// What was received at the first rate is a minimum for the second too.

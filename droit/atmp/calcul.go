@@ -20,30 +20,27 @@ type Calcul struct {
 	r     *droit.Resultat
 	socle *maladie.Calcul
 
-	lignesCas        []int // salaried lines by identifier: the order of everything that follows
-	interrompus      []droit.Interrompu
-	pieces           []piece
-	chaines          []chaine
-	suivis           []suivi      // beside each accident of the case
-	maternite, conge bool         // some day is served as maternity, or as another leave
-	premier          int          // first row of the accidents in the result
-	stoppees         []int        // lines of the stop at hand
-	entieres         []v.Centimes // beside each row: the whole allowance of its stop
-	taux             []v.Centimes // beside each row: the same before the pension
-	lots             int          // amounts given for a period so far
+	lignesCas   []int // salaried lines by identifier: the order of everything that follows
+	interrompus []droit.Interrompu
+	pieces      []piece
+	chaines     []chaine
+	suivis      []suivi      // beside each accident of the case, then of each stop that names none
+	premier     int          // first row of the accidents in the result
+	stoppees    []int        // lines of the stop at hand
+	entieres    []v.Centimes // beside each row: the whole allowance of its stop
+	taux        []v.Centimes // beside each row: the same before the pension
+	lots        int          // amounts given for a period so far
 }
 
 // Traite reports whether the package computes the arrêts of that risk.
 func Traite(r droit.Risque) bool { return estSinistre(r) || r == droit.ITI }
 
-// Prevoir adds to ss the days on which the recognised accidents and diseases of
-// the case stop work, as [Calcul.Interrompus] lists them, whether or not they are
-// then paid.
+// Prevoir adds to ss the days on which the accidents of the case, and the unfitness
+// that follows them, stop work, as [Calcul.Interrompus] lists them, whether or not
+// they are then paid.
 func Prevoir(cas *droit.Cas, xs []droit.Interrompu, ss []droit.Servi) []droit.Servi {
 	for _, x := range xs {
-		if r := cas.Arrets[x.Arret].Risque; r != droit.ITI {
-			ss = append(ss, droit.Servi{Risque: r, Periode: x.Periode})
-		}
+		ss = append(ss, droit.Servi{Risque: cas.Arrets[x.Arret].Risque, Periode: x.Periode})
 	}
 	return ss
 }
@@ -52,25 +49,24 @@ func Prevoir(cas *droit.Cas, xs []droit.Interrompu, ss []droit.Servi) []droit.Se
 // and for the unfitness that follows: that of the accident is not one of them. They
 // are valid until the next call.
 func (c *Calcul) Interrompus(cas *droit.Cas, p *parametre.Table) []droit.Interrompu {
-	xs := c.interrompus[:0]
+	c.interrompus = c.interrompus[:0]
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
-		if a.Risque == droit.ITI && a.Debut != 0 && a.Fin >= a.Debut {
-			xs = append(xs, droit.Interrompu{Arret: i, Periode: a.Periode()})
-		}
-		if !reconnu(cas, a) {
-			continue
-		}
-		x := porteeDe(cas, p, a).at
-		if s := sinistreDe(cas, a.Sinistre); s != nil && s.Risque != droit.MaladiePro && s.AccidentLe == x.Du {
-			x.Du++
+		x := v.Periode{}
+		switch {
+		case a.Risque == droit.ITI:
+			x = a.Periode()
+		case reconnu(cas, a):
+			x = porteeDe(cas, p, a).at
+			if s := sinistreDe(cas, a.Sinistre); s.Risque != droit.MaladiePro && s.AccidentLe == x.Du {
+				x.Du++
+			}
 		}
 		if x.Du != 0 && x.Du <= x.Au {
-			xs = append(xs, droit.Interrompu{Arret: i, Periode: x})
+			c.interrompus = append(c.interrompus, droit.Interrompu{Arret: i, Periode: x})
 		}
 	}
-	c.interrompus = xs
-	return xs
+	return c.interrompus
 }
 
 // Renvois lists the days handed over to sickness.
@@ -97,15 +93,6 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
 	c.lignesCas, c.pieces, c.chaines, c.entieres, c.taux = c.lignesCas[:0], c.pieces[:0], c.chaines[:0], c.entieres[:0], c.taux[:0]
 	c.premier, c.lots = len(r.Jours), 0
-	c.maternite, c.conge = false, false
-	for i := range socle.Autres {
-		switch socle.Autres[i].Risque {
-		case droit.Maternite, droit.Pathologique, droit.DES:
-			c.maternite = true
-		case droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
-			c.conge = true
-		}
-	}
 	for i := range r.Jours {
 		c.lots = max(c.lots, r.Jours[i].Lot)
 	}
@@ -117,29 +104,28 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	slices.SortFunc(c.lignesCas, func(a, b int) int { return cmp.Compare(cas.Activites[a].ID, cas.Activites[b].ID) })
 	c.suivis = c.suivis[:0]
 	for i := range cas.Sinistres {
-		c.suivis = append(c.suivis, suiviInitial(&cas.Sinistres[i]))
+		c.suivis = append(c.suivis, c.suiviInitial(&cas.Sinistres[i]))
 	}
 }
 
 // parcourir walks the calendar day by day over all stops, in the order of dates,
 // so that the count of each accident sees what came before.
 func (c *Calcul) parcourir() error {
-	for i := 0; i < len(c.chaines); {
-		n, fin := i+1, c.chaines[i].fin
-		for n < len(c.chaines) && c.chaines[n].du <= fin {
-			fin = max(fin, c.chaines[n].fin)
-			n++
-		}
-		for j := c.chaines[i].du; j <= fin; j++ {
-			for k := i; k < n; k++ {
-				if ch := &c.chaines[k]; j >= ch.du && j <= ch.fin {
-					if err := c.journee(ch, j); err != nil {
-						return err
-					}
+	if len(c.chaines) == 0 {
+		return nil
+	}
+	fin := v.Jour(0)
+	for k := range c.chaines {
+		fin = max(fin, c.chaines[k].fin)
+	}
+	for j := c.chaines[0].du; j <= fin; j++ {
+		for k := range c.chaines {
+			if ch := &c.chaines[k]; j <= ch.fin {
+				if err := c.journee(ch, j); err != nil {
+					return err
 				}
 			}
 		}
-		i = n
 	}
 	return nil
 }

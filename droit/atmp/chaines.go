@@ -17,25 +17,24 @@ type piece struct {
 // chaine is a stop of work for one accident: an arrêt and those that go on with
 // it. It has one reference pay and one pair of allowances.
 type chaine struct {
-	sinistre int    // index in the case, -1 when the case does not describe it
-	arret    int    // first arrêt
-	du, fin  v.Jour // first and last day on the calendar
-	debut    v.Jour // interruption of work: first day prescribed and not worked
-	accident v.Jour // day left to the employer, or 0
-	pieces   []int  // in Calcul.pieces, by day
+	sinistre *droit.Sinistre // without an identifier when no accident is named
+	suivi    int             // in Calcul.suivis
+	arret    int             // first arrêt
+	du, fin  v.Jour          // first and last day on the calendar
+	debut    v.Jour          // interruption of work: first day prescribed and not worked
+	accident v.Jour          // day left to the employer, or 0
+	pieces   []int           // in Calcul.pieces, by day
 	lignes   []ligne
-	premiere bool // the first of the case, what came before it not being known
-	suivante bool // a relapse, or another stop for the same accident
+	premiere bool // the first of its accident, what came before the case not being known
 
-	ouverte, bloquee bool
-	refuse           bool   // the caisse refused every benefit
-	inconnu          bool   // some reference pay is not known
-	seuil            int    // rank of the first day at the second rate
-	annees           int    // longest duration of the allowance; 0: none
-	dureeLue         bool   // annees was read
-	revalorise       v.Jour // first day on which the allowance could be revalued; 0 once it is said
-	m                montants
-	regle            droit.Regle
+	bloquee    bool   // a parameter is not known
+	refuse     bool   // the caisse refused every benefit
+	inconnu    bool   // some reference pay is not known
+	seuil      int    // rank of the first day at the second rate
+	annees     int    // longest duration of the allowance; 0: none
+	revalorise v.Jour // first day on which the allowance could be revalued
+	m          montants
+	regle      droit.Regle
 }
 
 // ligne is one activity stopped by a chain.
@@ -48,15 +47,16 @@ type ligne struct {
 
 // suivi is what is known of one accident while the days go by.
 type suivi struct {
-	compte     int    // days compensated since the accident, or since the last consolidation
-	fin        v.Jour // that consolidation
-	payeLe     v.Jour // last day counted
-	premierIJ  v.Jour // first day compensated in the case
-	ij60, ij80 v.Option[v.Centimes]
+	compte    int           // days compensated since the accident, or since the last consolidation
+	fin       v.Jour        // that consolidation
+	payeLe    v.Jour        // last day counted
+	premierIJ v.Jour        // first day compensated in the case
+	recu      [2]v.Centimes // in the first interruption, at each rate: the minimum of those to come
 }
 
-func suiviInitial(s *droit.Sinistre) suivi {
-	return suivi{ij60: s.IJ60, ij80: s.IJ80}
+// suiviInitial is what the case says of an accident from before.
+func (c *Calcul) suiviInitial(s *droit.Sinistre) suivi {
+	return suivi{compte: max(s.JoursIndemnises, c.dejaIndemnise(s)), recu: [2]v.Centimes{s.IJ60.Ou(0), s.IJ80.Ou(0)}}
 }
 
 // formerChaines cuts the arrêts of recognised accidents into stops of work.
@@ -72,19 +72,15 @@ func (c *Calcul) formerChaines() {
 			c.pieces = append(c.pieces, m)
 		}
 	}
-	if len(c.pieces) > 1 {
-		slices.SortFunc(c.pieces, func(m, n piece) int {
-			return cmp.Or(cmp.Compare(m.du, n.du), c.force(&m, &n))
-		})
-	}
+	slices.SortFunc(c.pieces, func(m, n piece) int {
+		return cmp.Or(cmp.Compare(m.du, n.du), c.force(&m, &n))
+	})
 	for i := range c.pieces {
 		c.joindre(i)
 	}
 	for k := range c.chaines {
-		c.situer(&c.chaines[k])
+		c.situer(k)
 	}
-	c.chaines = slices.DeleteFunc(c.chaines, func(ch chaine) bool { return len(ch.lignes) == 0 })
-	slices.SortStableFunc(c.chaines, func(a, b chaine) int { return cmp.Compare(a.du, b.du) })
 }
 
 // force compares two prescriptions for the same day: the latest prescribed
@@ -99,42 +95,43 @@ func (c *Calcul) force(m, n *piece) int {
 func (c *Calcul) joindre(i int) {
 	m := &c.pieces[i]
 	a := &c.cas.Arrets[m.arret]
-	s := slices.IndexFunc(c.cas.Sinistres, func(x droit.Sinistre) bool { return x.ID == a.Sinistre })
-	for k := len(c.chaines) - 1; k >= 0; k-- {
-		ch := &c.chaines[k]
-		if ch.sinistre != s || s < 0 && c.cas.Arrets[ch.arret].Sinistre != a.Sinistre {
-			continue
-		}
-		consolide := derniereFin(c.cas, a.Sinistre, m.du) >= ch.du
-		if !consolide && !c.reprisAvant(ch, m.du) && (m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
-			ch.pieces = append(ch.pieces, i)
-			ch.fin = max(ch.fin, m.au)
-			return
-		}
-		break
+	if ch := c.derniereChaine(a.Sinistre); ch != nil && derniereFin(c.cas, a.Sinistre, m.du) < ch.du && !c.reprisAvant(ch, m.du) &&
+		(m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
+		ch.pieces = append(ch.pieces, i)
+		ch.fin = max(ch.fin, m.au)
+		return
 	}
 	ch := c.nouvelleChaine()
-	ch.sinistre, ch.arret, ch.du, ch.fin, ch.pieces = s, m.arret, m.du, m.au, append(ch.pieces, i)
+	ch.arret, ch.du, ch.fin, ch.pieces = m.arret, m.du, m.au, append(ch.pieces, i)
+	ch.sinistre = sinistreDe(c.cas, a.Sinistre)
+	if ch.suivi = slices.IndexFunc(c.cas.Sinistres, func(x droit.Sinistre) bool { return x.ID == a.Sinistre }); ch.suivi < 0 {
+		ch.suivi = len(c.suivis) // an accident that is not named is counted stop by stop
+		c.suivis = append(c.suivis, c.suiviInitial(ch.sinistre))
+	}
+}
+
+// derniereChaine returns the last stop for an accident so far, or nil.
+func (c *Calcul) derniereChaine(sinistre string) *chaine {
+	for k := len(c.chaines) - 1; k >= 0; k-- {
+		if c.cas.Arrets[c.chaines[k].arret].Sinistre == sinistre {
+			return &c.chaines[k]
+		}
+	}
+	return nil
 }
 
 // reprisAvant reports whether work was resumed, on every line of a stop, while its
 // last prescription ran and before a day: what follows is another stop. A return after
 // its end that fails at once is a gap like any other, which a prolongation may bridge.
 func (c *Calcul) reprisAvant(ch *chaine, du v.Jour) bool {
-	repris, depuis := false, c.pieces[ch.pieces[len(ch.pieces)-1]].du
+	depuis := c.pieces[ch.pieces[len(ch.pieces)-1]].du
 	for _, i := range c.lignesCas {
-		if !c.socle.Stoppe(ch.arret, i) {
-			continue
-		}
-		if c.socle.Reprise(i, depuis+1, min(du-1, ch.fin)) == 0 {
+		if c.socle.Stoppe(ch.arret, i) && c.socle.Reprise(i, depuis+1, min(du-1, ch.fin)) == 0 {
 			return false
 		}
-		repris = true
 	}
-	if repris {
-		ch.fin = min(ch.fin, du-1)
-	}
-	return repris
+	ch.fin = min(ch.fin, du-1)
+	return true
 }
 
 // nouvelleChaine adds an empty stop, with the memory of one of a former case.
@@ -152,7 +149,8 @@ func (c *Calcul) nouvelleChaine() *chaine {
 
 // situer finds the lines of a stop, the day on which work was interrupted and
 // the day of the accident.
-func (c *Calcul) situer(ch *chaine) {
+func (c *Calcul) situer(rang int) {
+	ch := &c.chaines[rang]
 	for _, i := range c.lignesCas {
 		l := ligne{activite: i}
 		for _, k := range ch.pieces {
@@ -179,60 +177,43 @@ func (c *Calcul) situer(ch *chaine) {
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
 		l.ecartees = make([]bool, len(c.cas.Activites[l.activite].Subrogation))
-		if d := dernierTravaille(c.cas, a, l.activite, v.P(l.du, l.fin)); d != 0 {
-			ch.debut = max(ch.debut, d+1)
-		}
+		ch.debut = max(ch.debut, dernierTravaille(c.cas, a, l.activite, v.P(l.du, l.fin))+1)
 	}
-	c.situerAccident(ch, a)
+	avant := slices.ContainsFunc(c.chaines[:rang], func(x chaine) bool { return x.suivi == ch.suivi })
+	ch.premiere = !avant && !ch.sinistre.IJ60.EstConnu() && !ch.sinistre.IJ80.EstConnu()
+	if !avant && a.Nature != droit.Rechute && c.suivis[ch.suivi].compte == 0 {
+		c.situerAccident(ch, a)
+	}
 }
 
-// stoppe reports whether an arrêt stops a line: its own work, or that of the
-// stop that it goes on with.
+// stoppe reports whether an arrêt stops a line: its own work or, when it names
+// none, that of the stop that it goes on with.
 func (c *Calcul) stoppe(m *piece, activite int, finLigne v.Jour) bool {
-	a := &c.cas.Arrets[m.arret]
-	return c.socle.Stoppe(m.arret, activite) || finLigne != 0 && a.Nature == droit.Prolongation && len(a.Activites) == 0
+	return c.socle.Stoppe(m.arret, activite) || finLigne != 0 && len(c.cas.Arrets[m.arret].Activites) == 0
 }
 
 // situerAccident finds the day that the employer pays (L.433-1): that of the
 // accident, before or at the head of the first stop. For a disease, only when
 // work was done on the day of its first medical finding.
 func (c *Calcul) situerAccident(ch *chaine, a *droit.Arret) {
-	if ch.sinistre < 0 {
+	jour := dateDe(ch.sinistre)
+	if jour > ch.fin {
 		return
 	}
-	s := &c.cas.Sinistres[ch.sinistre]
-	jour := dateDe(s)
-	ch.suivante = a.Nature == droit.Rechute || s.JoursIndemnises > 0 || c.dejaIndemnise(s) > 0
-	ch.premiere = !s.IJ60.EstConnu() && !s.IJ80.EstConnu()
-	for k := range c.chaines {
-		x := &c.chaines[k]
-		ch.premiere = ch.premiere && (x == ch || x.sinistre != ch.sinistre || x.du > ch.du)
-		ch.suivante = ch.suivante || x != ch && x.sinistre == ch.sinistre && x.du < ch.du
-	}
-	if jour == 0 || jour > ch.fin || ch.suivante {
+	if ch.sinistre.Risque == droit.MaladiePro && !slices.ContainsFunc(ch.lignes, func(l ligne) bool {
+		return cmp.Or(a.DernierJourTravaille, c.cas.Activites[l.activite].DernierJourTravaille) == jour
+	}) {
 		return
-	}
-	if s.Risque == droit.MaladiePro {
-		travaille := false
-		for k := range ch.lignes {
-			travaille = travaille || cmp.Or(a.DernierJourTravaille, c.cas.Activites[ch.lignes[k].activite].DernierJourTravaille) == jour
-		}
-		if !travaille {
-			return
-		}
 	}
 	ch.accident = jour
-	if jour >= ch.debut {
-		ch.debut = jour + 1
-	}
+	ch.debut = max(ch.debut, jour+1)
 }
 
-// dejaIndemnise counts the days compensated before the case for an accident,
-// since its last consolidation.
+// dejaIndemnise counts the days compensated before the case for an accident.
 func (c *Calcul) dejaIndemnise(s *droit.Sinistre) int {
 	n := 0
 	for i := range c.cas.Anterieures {
-		if x := &c.cas.Anterieures[i]; x.Sinistre == s.ID && estSinistre(x.Risque) {
+		if x := &c.cas.Anterieures[i]; x.Sinistre != "" && x.Sinistre == s.ID && estSinistre(x.Risque) {
 			n += x.Periode.Jours()
 		}
 	}
@@ -240,11 +221,10 @@ func (c *Calcul) dejaIndemnise(s *droit.Sinistre) int {
 }
 
 // pieceDu returns the prescription that governs a day of a line: the strongest
-// that covers it or, on a day without any, the last one before it.
+// that covers it or, on a day without any, the last one begun before it.
 func (c *Calcul) pieceDu(ch *chaine, l *ligne, j v.Jour) (m *piece, couvre bool) {
 	if len(ch.pieces) == 1 {
-		m = &c.pieces[ch.pieces[0]]
-		return m, j <= m.au
+		return &c.pieces[ch.pieces[0]], true
 	}
 	var avant *piece
 	for _, k := range ch.pieces {
@@ -253,9 +233,7 @@ func (c *Calcul) pieceDu(ch *chaine, l *ligne, j v.Jour) (m *piece, couvre bool)
 			continue
 		}
 		if x.au < j {
-			if avant == nil || x.au >= avant.au {
-				avant = x
-			}
+			avant = x
 			continue
 		}
 		if m == nil || c.force(x, m) > 0 {

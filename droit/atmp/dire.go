@@ -17,13 +17,16 @@ var origines = map[droit.Risque]string{
 	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet", droit.MaladiePro: "maladie professionnelle",
 }
 
+// note adds a step to the trace. Call it only when the trace is active.
+func (c *Calcul) note(regle droit.Regle, phrase string, entrees, resultat []droit.Champ) {
+	c.t.Dire(c.p, regle, phrase, entrees, resultat)
+}
+
 func (c *Calcul) direDroit(ch *chaine) {
 	a := &c.cas.Arrets[ch.arret]
 	quand := ""
-	if ch.sinistre >= 0 {
-		if le := dateDe(&c.cas.Sinistres[ch.sinistre]); le != 0 {
-			quand = " du " + le.EnLettres()
-		}
+	if le := dateDe(ch.sinistre); le != 0 {
+		quand = " du " + le.EnLettres()
 	}
 	phrase := fmt.Sprintf("Votre %s%s est d'origine professionnelle : l'indemnité est due sans condition d'activité et sans carence.", origines[a.Risque], quand)
 	regle := rPremierJour
@@ -95,5 +98,21 @@ func (c *Calcul) direITI(d *demande) {
 		d.avis.EnLettres(), d.jours.Du.EnLettres(), d.jours.Au.EnLettres()), []droit.Champ{droit.C("avis", d.avis.String())}, []droit.Champ{droit.C("dernier_jour", d.jours.Au.String())})
 	if rente := c.renteLe(d.sinistre, d.jours.Au); rente != 0 {
 		c.note(rITIRente, fmt.Sprintf("La rente de %s par mois versée pour le même accident vient en déduction.", rente.Euros()), []droit.Champ{droit.C("rente", rente.String())}, nil)
+	}
+}
+
+// direDelai tells until when the caisse may decide, once for a disease, which it
+// always investigates.
+func (c *Calcul) direDelai(d *Dossier, e *Etape, passe bool) {
+	phrase := "Le dossier est complet depuis le %s : la caisse doit décider, ou engager des investigations, au plus tard le %s."
+	switch {
+	case d.Investigations:
+		phrase = "Le dossier est complet depuis le %s : après investigations, la caisse doit décider au plus tard le %s ; son silence vaut reconnaissance."
+	case d.Risque == droit.MaladiePro:
+		return
+	}
+	c.note(e.Regle, fmt.Sprintf(phrase, d.CompletLe.EnLettres(), e.Le.EnLettres()), []droit.Champ{droit.C("complet_le", d.CompletLe.String())}, []droit.Champ{droit.C("au_plus_tard", e.Le.String())})
+	if passe {
+		c.note("REC-06", fmt.Sprintf("Aucune décision n'est connue au %s : le silence de la caisse vaut reconnaissance.", c.cas.ConnuAu.EnLettres()), nil, nil)
 	}
 }

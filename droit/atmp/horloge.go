@@ -1,6 +1,8 @@
 package atmp
 
 import (
+	"cmp"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -19,12 +21,12 @@ type horloge struct {
 // is counted, so that one can act until the day after. Several time limits
 // follow each other in one.
 func (h *horloge) francs(nom, qui string, regle droit.Regle, depuis v.Jour, codes ...parametre.Code) {
+	if depuis == 0 {
+		return
+	}
 	jours := 1
 	for _, c := range codes {
 		jours += h.entier(c, depuis)
-	}
-	if depuis == 0 || h.err != nil {
-		return
 	}
 	l := h.p.Lecture(parametre.AU22)
 	le := depuis + v.Jour(jours)
@@ -40,10 +42,10 @@ func (h *horloge) francs(nom, qui string, regle droit.Regle, depuis v.Jour, code
 // ouvrables adds a step counted in days from the one after; Sundays and holidays
 // are not counted when the text says so.
 func (h *horloge) ouvrables(nom, qui string, regle droit.Regle, depuis v.Jour, code parametre.Code, sansDimanches bool) {
-	jours := h.entier(code, depuis)
-	if depuis == 0 || h.err != nil {
+	if depuis == 0 {
 		return
 	}
+	jours := h.entier(code, depuis)
 	le := depuis
 	for jours > 0 {
 		le++
@@ -55,11 +57,8 @@ func (h *horloge) ouvrables(nom, qui string, regle droit.Regle, depuis v.Jour, c
 }
 
 func (h *horloge) entier(c parametre.Code, le v.Jour) int {
-	if le == 0 || h.err != nil {
-		return 0
-	}
 	n, err := h.p.Entier(c, le)
-	h.err = err
+	h.err = cmp.Or(h.err, err)
 	return n
 }
 

@@ -28,17 +28,16 @@ type demande struct {
 func (c *Calcul) inaptitudes() error {
 	var ds []demande
 	for i := range c.cas.Arrets {
-		if a := &c.cas.Arrets[i]; a.Risque == droit.ITI && a.Debut != 0 && a.Fin >= a.Debut {
+		if a := &c.cas.Arrets[i]; a.Risque == droit.ITI && a.Debut != 0 {
 			ds = append(ds, demande{arret: i, expresse: true, sinistre: a.Sinistre, avis: c.avisInaptitude(a.Sinistre)})
 		}
 	}
 	for i := range c.cas.Sinistres {
 		id := c.cas.Sinistres[i].ID
-		avis := c.avisInaptitude(id)
-		if avis == 0 || slices.ContainsFunc(c.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == id }) {
+		if slices.ContainsFunc(c.cas.Arrets, func(a droit.Arret) bool { return a.Risque == droit.ITI && a.Sinistre == id }) {
 			continue
 		}
-		if k := c.dernierArret(id); k >= 0 {
+		if avis, k := c.avisInaptitude(id), c.dernierArret(id); avis != 0 && k >= 0 {
 			ds = append(ds, demande{arret: k, sinistre: id, avis: avis})
 		}
 	}
@@ -70,7 +69,7 @@ func (c *Calcul) dernierArret(sinistre string) int {
 	dernier := -1
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Sinistre != sinistre || !estSinistre(a.Risque) || a.Debut == 0 {
+		if a.Sinistre != sinistre || !estSinistre(a.Risque) {
 			continue
 		}
 		if dernier < 0 || cmp.Or(cmp.Compare(a.Fin, c.cas.Arrets[dernier].Fin), cmp.Compare(a.ID, c.cas.Arrets[dernier].ID)) > 0 {
@@ -80,17 +79,14 @@ func (c *Calcul) dernierArret(sinistre string) int {
 	return dernier
 }
 
-// finInaptitude returns the dismissal or redeployment that ends the allowance,
-// or 0.
+// finInaptitude returns the last day due: that of the dismissal or redeployment, at
+// most the end of the month.
 func (c *Calcul) finInaptitude(d *demande) v.Jour {
-	fin := v.Jour(0)
+	fin := d.mois.Au
 	for i := range c.cas.Decisions {
 		x := &c.cas.Decisions[i]
-		if x.Nature != droit.Licenciement && x.Nature != droit.Reclassement || x.Le < d.avis || x.Sinistre != "" && x.Sinistre != d.sinistre {
-			continue
-		}
-		if fin == 0 || x.Le < fin {
-			fin = x.Le
+		if (x.Nature == droit.Licenciement || x.Nature == droit.Reclassement) && x.Le >= d.avis && (x.Sinistre == "" || x.Sinistre == d.sinistre) {
+			fin = min(fin, x.Le)
 		}
 	}
 	return fin
@@ -99,23 +95,18 @@ func (c *Calcul) finInaptitude(d *demande) v.Jour {
 // servirITI decides the days of one claim.
 func (c *Calcul) servirITI(d demande) error {
 	a := &c.cas.Arrets[d.arret]
-	if d.avis != 0 {
-		mois, err := c.p.Entier(parametre.ITIMois, d.avis)
-		if err != nil {
-			return err
-		}
-		d.mois = v.P(d.avis+1, d.avis.AjouterMois(mois))
-		d.jours = d.mois
-		if fin := c.finInaptitude(&d); fin != 0 {
-			d.jours.Au = min(d.jours.Au, fin)
-		}
+	mois, err := c.p.Entier(parametre.ITIMois, d.avis)
+	if err != nil {
+		return err
 	}
+	d.mois = v.P(d.avis+1, d.avis.AjouterMois(mois))
+	d.jours = v.P(d.mois.Du, c.finInaptitude(&d))
 	calendrier := d.jours
 	if d.expresse {
 		calendrier = a.Periode()
 	}
 	if deces := c.cas.Assure.DecesLe; deces != 0 {
-		d.jours.Au, calendrier.Au = min(d.jours.Au, deces), min(calendrier.Au, deces)
+		calendrier.Au = min(calendrier.Au, deces)
 	}
 	if calendrier.Au < calendrier.Du {
 		return nil
@@ -124,7 +115,7 @@ func (c *Calcul) servirITI(d demande) error {
 	lignes, debut := c.lignesITI(&d), len(c.r.Jours)
 	for k, activite := range lignes {
 		ij, connue := c.derniereIJ(&d, activite, lignes, k)
-		for j := calendrier.Du; j != 0 && j <= calendrier.Au; j++ {
+		for j := calendrier.Du; j <= calendrier.Au; j++ {
 			if c.inapteLe(activite, j) {
 				continue
 			}
@@ -135,7 +126,7 @@ func (c *Calcul) servirITI(d demande) error {
 	if err := c.imputerITI(&d, lignes, debut); err != nil {
 		return err
 	}
-	c.manquesITI(&d, calendrier, reconnu, decide)
+	c.manquesITI(&d, calendrier, debut, reconnu, decide)
 	if c.t.Active() && d.avis != 0 && reconnu {
 		c.direITI(&d)
 	}
@@ -155,7 +146,7 @@ func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour, ij v.Centimes, c
 		return jourDecide{etat: droit.Epuise, regle: rITI}
 	case !d.jours.Contient(j):
 		return jourDecide{etat: droit.Refuse, regle: rITI}
-	case c.autrePrestation(j), c.accidentPaye(activite, j):
+	case c.sert(j, estConge), c.accidentPaye(activite, j):
 		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}
 	case !connue:
 		return jourDecide{etat: droit.Attente, regle: rITI}
@@ -178,22 +169,16 @@ func (c *Calcul) inapteLe(activite int, j v.Jour) bool {
 
 // accidentPaye reports whether an accident is compensated on that day of a line.
 func (c *Calcul) accidentPaye(activite int, j v.Jour) bool {
-	for i := c.premier; i < len(c.r.Jours); i++ {
-		if x := &c.r.Jours[i]; x.Date == j && x.Activite == activite && x.Etat == droit.Paye && estSinistre(x.Risque) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.r.Jours[c.premier:], func(x droit.JourCalcule) bool {
+		return x.Date == j && x.Activite == activite && x.Etat == droit.Paye
+	})
 }
 
 // lignesITI returns the lines concerned: those that the claim names, else the
 // job of the accident, else the work stopped by it.
 func (c *Calcul) lignesITI(d *demande) []int {
 	a := &c.cas.Arrets[d.arret]
-	employeur := v.SIRET("")
-	if s := sinistreDe(c.cas, d.sinistre); s != nil {
-		employeur = s.Employeur
-	}
+	employeur := sinistreDe(c.cas, d.sinistre).Employeur
 	var stoppees, accident []int
 	for _, i := range c.lignesCas {
 		if !c.socle.Stoppe(d.arret, i) {
@@ -210,20 +195,15 @@ func (c *Calcul) lignesITI(d *demande) []int {
 	return stoppees
 }
 
-// manquesITI says what a claim that waits is missing.
-func (c *Calcul) manquesITI(d *demande, jours v.Periode, reconnu, decide bool) {
+// manquesITI says what a claim that waits is missing, its days beginning at a row.
+func (c *Calcul) manquesITI(d *demande, jours v.Periode, debut int, reconnu, decide bool) {
 	switch {
 	case !decide:
 		c.r.Manquer(droit.Manque{Code: "RECONNAISSANCE", AupresDe: "caisse", Pour: jours, Phrase: "La caisse doit décider si l'accident ou la maladie est d'origine professionnelle."})
 	case !reconnu:
 	case d.avis == 0:
 		c.r.Manquer(droit.Manque{Code: "AVIS_INAPTITUDE", AupresDe: "assure", Pour: jours, Phrase: "Il manque l'avis d'inaptitude du médecin du travail, lié à l'accident ou à la maladie."})
-	default:
-		for i := range c.r.Jours {
-			if j := &c.r.Jours[i]; j.Risque == droit.ITI && j.Etat == droit.Attente && j.Arret == d.arret {
-				c.r.Manquer(droit.Manque{Code: "DERNIERE_IJ", AupresDe: "caisse", Pour: jours, Phrase: "Il manque la dernière indemnité journalière versée pour cet accident : l'indemnité d'inaptitude lui est égale."})
-				return
-			}
-		}
+	case slices.ContainsFunc(c.r.Jours[debut:], func(j droit.JourCalcule) bool { return j.Etat == droit.Attente }):
+		c.r.Manquer(droit.Manque{Code: "DERNIERE_IJ", AupresDe: "caisse", Pour: jours, Phrase: "Il manque la dernière indemnité journalière versée pour cet accident : l'indemnité d'inaptitude lui est égale."})
 	}
 }

@@ -1,6 +1,7 @@
 package atmp
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -14,55 +15,36 @@ import (
 // it. What was paid before is that of all the work stopped: the k-th of the lines
 // has an equal part of it.
 func (c *Calcul) derniereIJ(d *demande, activite int, lignes []int, k int) (v.Centimes, bool) {
-	dernier := -1
-	for i := range c.taux {
+	for i, taux := range slices.Backward(c.taux) { // by date
 		j := &c.r.Jours[c.premier+i]
-		if j.Activite != activite || j.Date > d.avis || j.Etat != droit.Paye && c.taux[i] == 0 || !estSinistre(j.Risque) || c.cas.Arrets[j.Arret].Sinistre != d.sinistre {
-			continue
-		}
-		if dernier < 0 || j.Date > c.r.Jours[c.premier+dernier].Date {
-			dernier = i
+		if taux != 0 && j.Activite == activite && j.Date <= d.avis && c.cas.Arrets[j.Arret].Sinistre == d.sinistre {
+			return c.partDe(j.Chaine, activite, taux), true
 		}
 	}
-	if dernier >= 0 {
-		return c.partDe(c.r.Jours[c.premier+dernier].Chaine, activite, c.taux[dernier]), true
-	}
-	le, ij, connue := v.Jour(0), v.Centimes(0), false
+	var le v.Jour
+	var ij v.Option[v.Centimes]
 	for i := range c.cas.Anterieures {
 		x := &c.cas.Anterieures[i]
-		if m, ok := x.IJ.Get(); ok && x.Sinistre == d.sinistre && estSinistre(x.Risque) && x.Periode.Du <= d.avis && x.Periode.Au > le {
-			le, ij, connue = x.Periode.Au, m, true
+		if x.IJ.EstConnu() && x.Sinistre == d.sinistre && estSinistre(x.Risque) && x.Periode.Du <= d.avis && x.Periode.Au > le {
+			le, ij = x.Periode.Au, x.IJ
 		}
 	}
-	if s := sinistreDe(c.cas, d.sinistre); !connue && s != nil {
-		if ij, connue = s.IJ80.Get(); !connue {
-			ij, connue = s.IJ60.Get()
-		}
-	}
+	s := sinistreDe(c.cas, d.sinistre)
+	total, connue := cmp.Or(ij, s.IJ80, s.IJ60).Get()
 	parts := make([]droit.Part, len(lignes))
-	droit.Partager(ij, parts)
+	droit.Partager(total, parts)
 	return parts[k].Centimes, connue
 }
 
 // partDe returns the share of one line in the allowance of a stop.
 func (c *Calcul) partDe(arret, activite int, ij v.Centimes) v.Centimes {
-	for k := range c.chaines {
-		ch := &c.chaines[k]
-		if ch.arret != arret {
-			continue
-		}
-		parts := make([]droit.Part, len(ch.lignes))
-		for n := range ch.lignes {
-			parts[n].Poids = ch.lignes[n].poids
-		}
-		droit.Partager(ij, parts)
-		for n := range ch.lignes {
-			if ch.lignes[n].activite == activite {
-				return parts[n].Centimes
-			}
-		}
+	ch := &c.chaines[slices.IndexFunc(c.chaines, func(x chaine) bool { return x.arret == arret })]
+	parts := make([]droit.Part, len(ch.lignes))
+	for n := range ch.lignes {
+		parts[n].Poids = ch.lignes[n].poids
 	}
-	return ij
+	droit.Partager(ij, parts)
+	return parts[slices.IndexFunc(ch.lignes, func(l ligne) bool { return l.activite == activite })].Centimes
 }
 
 // imputerITI takes the monthly pension of the same accident off the allowance of
@@ -77,19 +59,19 @@ func (c *Calcul) imputerITI(d *demande, lignes []int, debut int) error {
 		c.payesITI(activite, debut, func(j *droit.JourCalcule) { du += j.IJ })
 		parts[k].Poids, somme = du.Fraction(), somme+du
 	}
-	for j := d.mois.Du; j != 0 && j <= d.mois.Au; j++ {
+	for j := d.mois.Du; j <= d.mois.Au; j++ {
 		if slices.ContainsFunc(c.r.Jours[debut:], func(x droit.JourCalcule) bool { return x.Date == j && x.Etat == droit.Paye }) {
 			rente = rente.Plus(c.renteLe(d.sinistre, j).Fraction().Sur(v.F(int64(d.mois.Jours()), 1)))
 		}
 	}
-	if somme == 0 || rente.EstNulle() {
+	if rente.EstNulle() {
 		return nil
 	}
 	reste, err := c.arrondir(somme.Fraction().Moins(rente), d.avis)
 	if err != nil {
 		return err
 	}
-	droit.Partager(max(reste, 0), parts)
+	droit.Partager(reste, parts)
 	for k, activite := range lignes {
 		n, rang := 0, 0
 		c.payesITI(activite, debut, func(*droit.JourCalcule) { n++ })

@@ -1,8 +1,6 @@
 package atmp
 
 import (
-	"slices"
-
 	"accord/droit"
 	"accord/droit/maladie"
 	"accord/parametre"
@@ -23,13 +21,11 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 	if j == ch.du && ch.accident != 0 && ch.accident < ch.du {
 		c.laisserEmployeur(ch)
 	}
-	if !ch.ouverte && j >= ch.debut {
+	if j == ch.debut {
+		c.reprendre(ch)
 		if err := c.ouvrir(ch); err != nil {
 			return err
 		}
-	}
-	if ch.ouverte && j == ch.debut && ch.sinistre >= 0 {
-		c.reprendre(ch)
 	}
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
@@ -76,30 +72,24 @@ func (c *Calcul) ecrit(j v.Jour, activite int) bool {
 // laisserEmployeur puts on the calendar the day of an accident that comes before
 // the first stop: the employer pays it.
 func (c *Calcul) laisserEmployeur(ch *chaine) {
-	s := &c.cas.Sinistres[ch.sinistre]
 	for k := range ch.lignes {
 		a := &c.cas.Activites[ch.lignes[k].activite]
 		if a.Debut > ch.accident || a.Fin != 0 && a.Fin < ch.accident || c.ecrit(ch.accident, ch.lignes[k].activite) {
 			continue
 		}
-		if !s.Employeur.IsZero() && a.Employeur != s.Employeur {
+		if e := ch.sinistre.Employeur; !e.IsZero() && a.Employeur != e {
 			continue
 		}
 		c.ajouter(ch, ch.arret, ch.lignes[k].activite, ch.accident, jourDecide{etat: droit.AChargeEmployeur, regle: rPremierJour})
 	}
 }
 
-// reprendre sets the count of an accident right before a stop: a consolidation
-// since the last one starts it again, else the days compensated before the case
-// are in it (R.433-7).
+// reprendre starts the count of an accident again for a stop that comes after a
+// consolidation (R.433-7).
 func (c *Calcul) reprendre(ch *chaine) {
-	s, x := &c.cas.Sinistres[ch.sinistre], &c.suivis[ch.sinistre]
-	if fin := derniereFin(c.cas, s.ID, ch.du); fin != x.fin {
-		x.fin, x.compte = fin, 0
-		return
-	}
-	if x.fin == 0 && x.payeLe == 0 {
-		x.compte = max(s.JoursIndemnises, c.dejaIndemnise(s))
+	s := &c.suivis[ch.suivi]
+	if fin := derniereFin(c.cas, ch.sinistre.ID, ch.du); fin != s.fin {
+		s.fin, s.compte = fin, 0
 	}
 }
 
@@ -122,7 +112,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return jourDecide{etat: droit.Refuse, regle: rVersement}, nil
 	case decide:
 		return c.payer(ch, a, j)
-	case c.repris(l, m, couvre, j):
+	case c.socle.Reprise(l.activite, m.du+1, j) != 0: // since the start of the prescription
 		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
 	case j == ch.debut && c.lendemain(ch):
 		return jourDecide{etat: droit.AChargeEmployeur, regle: rPremierJour}, nil
@@ -139,46 +129,42 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 	if d, err := c.limites(ch, a, j); d.etat != "" || err != nil {
 		return d, err
 	}
-	if c.conge && c.autrePrestation(j) {
+	if c.sert(j, estConge) {
 		return jourDecide{etat: droit.NonCumul, regle: rSansCumul, taux: ch.m.ij[c.tauxLe(ch, j)]}, nil
 	}
 	return c.payer(ch, a, j)
 }
 
-// autrePrestation reports whether a leave that excludes the allowance of an
-// accident is served on that day. Maternity and an accident on one day are a
-// matter of precedence between benefits, not of this law alone.
-func (c *Calcul) autrePrestation(j v.Jour) bool {
+// sert reports whether another benefit of the same person, as an employee, is
+// served on that day.
+func (c *Calcul) sert(j v.Jour, est func(droit.Risque) bool) bool {
 	for i := range c.socle.Autres {
-		x := &c.socle.Autres[i]
-		if x.TNS || !x.Periode.Contient(j) {
-			continue
-		}
-		switch x.Risque {
-		case droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
+		if x := &c.socle.Autres[i]; !x.TNS && x.Periode.Contient(j) && est(x.Risque) {
 			return true
 		}
 	}
 	return false
 }
 
-// repris reports whether work was resumed on a line, since the start of the
-// prescription of the day, or its end on a day that none covers.
-func (c *Calcul) repris(l *ligne, m *piece, couvre bool, j v.Jour) bool {
-	depuis := m.du + 1
-	if !couvre {
-		depuis = m.au + 1
+// estConge lists the leaves that exclude the allowance of an accident. Maternity and
+// an accident on one day are a matter of precedence between benefits, not of this
+// law alone.
+func estConge(r droit.Risque) bool {
+	switch r {
+	case droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant, droit.AJAP:
+		return true
 	}
-	return depuis <= j && c.socle.Reprise(l.activite, depuis, j) != 0
+	return false
+}
+
+func estMaternite(r droit.Risque) bool {
+	return r == droit.Maternite || r == droit.Pathologique || r == droit.DES
 }
 
 // lendemain reports whether the first day not worked is left unpaid: the stop
 // came some days after the accident, and the text is read so (AUT-U-17).
 func (c *Calcul) lendemain(ch *chaine) bool {
-	if ch.sinistre < 0 || ch.accident == 0 || ch.debut <= ch.accident+1 {
-		return false
-	}
-	return c.lire(parametre.AU17) == "lendemain"
+	return ch.accident != 0 && ch.debut > ch.accident+1 && c.lire(parametre.AU17) == "lendemain"
 }
 
 // payer gives the day its amount: the first rate for twenty-eight days of the
@@ -190,35 +176,21 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 	if a.TempsPartiel {
 		d.regle = rReduit
 	}
-	if len(c.cas.Rentes) > 0 {
-		var err error
-		if d, err = c.imputerRente(a, j, d); err != nil {
-			return d, err
-		}
+	d, err := c.imputerRente(a, j, d)
+	if err != nil || d.etat == droit.Paye && c.sert(j, estMaternite) {
+		return d, err // what is not served is neither counted nor received
 	}
-	if ch.sinistre < 0 || d.etat == droit.Paye && c.maternite && c.materniteServie(j) {
-		return d, nil // what is not served is neither counted nor received
-	}
-	s := &c.suivis[ch.sinistre]
+	s := &c.suivis[ch.suivi]
 	s.compter(j)
-	if !ch.suivante || ch.premiere {
-		// What the first interruption gave is the minimum of those to come.
-		if taux == 0 {
-			s.ij60 = v.Connu(max(s.ij60.Ou(0), ch.m.ij[0]))
-		} else {
-			s.ij80 = v.Connu(max(s.ij80.Ou(0), ch.m.ij[1]))
-		}
+	if ch.premiere {
+		s.recu[taux] = ch.m.ij[taux]
 	}
 	return d, nil
 }
 
 // tauxLe returns which of the two allowances of a stop a day has.
 func (c *Calcul) tauxLe(ch *chaine, j v.Jour) int {
-	rang := int(j-ch.debut) + 1
-	if ch.sinistre >= 0 {
-		rang = c.suivis[ch.sinistre].rang(j)
-	}
-	if rang >= ch.seuil {
+	if c.suivis[ch.suivi].rang(j) >= ch.seuil {
 		return 1
 	}
 	return 0
@@ -240,13 +212,6 @@ func (s *suivi) compter(j v.Jour) {
 	if s.premierIJ == 0 {
 		s.premierIJ = j
 	}
-}
-
-// materniteServie reports whether the day goes to the maternity of the same person.
-func (c *Calcul) materniteServie(j v.Jour) bool {
-	return slices.ContainsFunc(c.socle.Autres, func(x droit.Servi) bool {
-		return !x.TNS && x.Periode.Contient(j) && (x.Risque == droit.Maternite || x.Risque == droit.Pathologique || x.Risque == droit.DES)
-	})
 }
 
 // imputerRente leaves of the allowance what is above the pension paid for the
@@ -272,10 +237,10 @@ func (c *Calcul) imputerRente(a *droit.Arret, j v.Jour, d jourDecide) (jourDecid
 // renteLe returns the monthly pension that runs for an accident on a day: the
 // last one that began.
 func (c *Calcul) renteLe(sinistre string, j v.Jour) v.Centimes {
-	le, mensuelle := v.Jour(0), v.Centimes(0)
-	for i := range c.cas.Rentes {
-		if x := &c.cas.Rentes[i]; x.Sinistre == sinistre && sinistre != "" && x.Du <= j && x.Du >= le {
-			le, mensuelle = x.Du, x.Mensuelle
+	mensuelle := v.Centimes(0)
+	for i := range c.cas.Rentes { // by date
+		if x := &c.cas.Rentes[i]; x.Sinistre == sinistre && x.Du <= j {
+			mensuelle = x.Mensuelle
 		}
 	}
 	return mensuelle

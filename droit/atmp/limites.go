@@ -11,10 +11,10 @@ import (
 // limites applies what may end the allowance before the work is resumed: its
 // longest duration, the time limit of the claim, a base of nothing.
 func (c *Calcul) limites(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error) {
-	if trop, err := c.tropLong(ch, a, j); trop || err != nil {
-		return jourDecide{etat: droit.Epuise, regle: rDuree}, err
+	if c.tropLong(ch, a, j) {
+		return jourDecide{etat: droit.Epuise, regle: rDuree}, nil
 	}
-	if c.cas.Options.Prescription && ch.sinistre >= 0 {
+	if c.cas.Options.Prescription {
 		if tard, err := c.forclos(ch, a, j); tard || err != nil {
 			return jourDecide{etat: droit.Refuse, regle: rForclusion}, err
 		}
@@ -31,37 +31,20 @@ func (c *Calcul) limites(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, erro
 // tropLong reports whether an accident of 2027 or later has been compensated for
 // the longest time, from date to date (L.433-1, AUT-U-5). Part-time work does
 // not fall under it.
-func (c *Calcul) tropLong(ch *chaine, a *droit.Arret, j v.Jour) (bool, error) {
-	if ch.sinistre < 0 || a.TempsPartiel {
-		return false, nil
-	}
-	if !ch.dureeLue {
-		annees, err := c.p.Entier(parametre.ATDureeMaxAnnees, cmp.Or(dateDe(&c.cas.Sinistres[ch.sinistre]), ch.debut))
-		if err != nil {
-			return false, err
-		}
-		ch.annees, ch.dureeLue = annees, true
-	}
-	if ch.annees == 0 || c.lire(parametre.AU5) != "quatre_ans" {
-		return false, nil
-	}
-	premier := c.suivis[ch.sinistre].premierIJ
-	return premier != 0 && j >= premier.AjouterAnnees(ch.annees), nil
+func (c *Calcul) tropLong(ch *chaine, a *droit.Arret, j v.Jour) bool {
+	premier := c.suivis[ch.suivi].premierIJ
+	return !a.TempsPartiel && ch.annees > 0 && c.lire(parametre.AU5) == "quatre_ans" && premier != 0 && j >= premier.AjouterAnnees(ch.annees)
 }
 
 // forclos reports whether the claim for a prescription came more than two years
 // after the accident, or after the last day compensated for it (L.431-2). The
 // time of a relapse runs from its own first day.
 func (c *Calcul) forclos(ch *chaine, a *droit.Arret, j v.Jour) (bool, error) {
-	demande := cmp.Or(a.RecuLe, c.cas.ConnuAu)
-	if demande == 0 {
-		return false, nil
-	}
-	depuis := max(dateDe(&c.cas.Sinistres[ch.sinistre]), c.suivis[ch.sinistre].payeLe)
+	depuis := max(dateDe(ch.sinistre), c.suivis[ch.suivi].payeLe)
 	if a.Nature == droit.Rechute {
 		depuis = max(depuis, a.Debut)
 	}
-	return ForclosLe(c.p, depuis, demande, j)
+	return ForclosLe(c.p, depuis, cmp.Or(a.RecuLe, c.cas.ConnuAu), j)
 }
 
 // ForclosLe reports whether a claim made on a day is out of time when the two
@@ -74,8 +57,7 @@ func ForclosLe(p *parametre.Table, depuis, demande, le v.Jour) (bool, error) {
 // aviserDuree says, once a stop has lasted three months, that the allowance is
 // not revalued (AUT-U-20).
 func (c *Calcul) aviserDuree(ch *chaine, j v.Jour) {
-	if ch.revalorise != 0 && j >= ch.revalorise {
-		ch.revalorise = 0
+	if j >= ch.revalorise {
 		c.lire(parametre.AU20)
 	}
 }

@@ -15,22 +15,22 @@ func estSinistre(r droit.Risque) bool {
 	return r == droit.AccidentTravail || r == droit.AccidentTrajet || r == droit.MaladiePro
 }
 
-// sinistreDe returns the accident named by an arrêt or a decision, or nil.
+// sansNom is an accident that no arrêt names: nothing is known of it.
+var sansNom droit.Sinistre
+
+// sinistreDe returns the accident named by an arrêt or a decision.
 func sinistreDe(cas *droit.Cas, id string) *droit.Sinistre {
 	for i := range cas.Sinistres {
 		if cas.Sinistres[i].ID == id {
 			return &cas.Sinistres[i]
 		}
 	}
-	return nil
+	return &sansNom
 }
 
 // dateDe returns the day of an accident, or that of the first medical finding of
 // a disease, which is that of the accident (L.461-1); 0 when nobody said it.
 func dateDe(s *droit.Sinistre) v.Jour {
-	if s == nil {
-		return 0
-	}
 	if s.Risque == droit.MaladiePro {
 		return cmp.Or(s.ConstatationLe, s.AccidentLe)
 	}
@@ -45,11 +45,10 @@ type portee struct{ at, avant, apres v.Periode }
 // porteeDe cuts the days of an arrêt of a recognised accident.
 func porteeDe(cas *droit.Cas, p *parametre.Table, a *droit.Arret) portee {
 	x := portee{at: a.Periode()}
-	if d := cas.Assure.DecesLe; d != 0 && d < x.at.Au {
-		x.at.Au = d
+	if d := cas.Assure.DecesLe; d != 0 {
+		x.at.Au = min(x.at.Au, d)
 	}
-	s := sinistreDe(cas, a.Sinistre)
-	if s != nil && s.Risque == droit.MaladiePro && s.DeclareLe != 0 {
+	if s := sinistreDe(cas, a.Sinistre); s.Risque == droit.MaladiePro {
 		if annees, err := p.Entier(parametre.ATMPRetroactiviteAnnees, s.DeclareLe); err == nil {
 			if limite := s.DeclareLe.AjouterAnnees(-annees); x.at.Du < limite {
 				x.avant = v.P(x.at.Du, min(x.at.Au, limite-1))
@@ -63,7 +62,7 @@ func porteeDe(cas *droit.Cas, p *parametre.Table, a *droit.Arret) portee {
 	if fermeLe(cas, a.Sinistre, x.at.Du) != 0 {
 		return portee{avant: x.avant, apres: x.at}
 	}
-	if fin := prochaineFin(cas, a.Sinistre, x.at.Du); fin != 0 && fin < x.at.Au {
+	if fin := finDans(cas, a.Sinistre, x.at); fin < x.at.Au {
 		x.apres = v.P(fin+1, x.at.Au)
 		x.at.Au = fin
 	}
@@ -87,36 +86,31 @@ func derniereFin(cas *droit.Cas, sinistre string, avant v.Jour) v.Jour {
 	return le
 }
 
-// prochaineFin returns the first healing or consolidation from a day on, or 0.
-func prochaineFin(cas *droit.Cas, sinistre string, depuis v.Jour) v.Jour {
-	le := v.Jour(0)
+// finDans returns the first healing or consolidation in a period, or its last day.
+func finDans(cas *droit.Cas, sinistre string, p v.Periode) v.Jour {
 	for i := range cas.Decisions {
-		if d := &cas.Decisions[i]; estFin(d, sinistre) && d.Le >= depuis && (le == 0 || d.Le < le) {
-			le = d.Le
+		if d := &cas.Decisions[i]; estFin(d, sinistre) && d.Le >= p.Du {
+			p.Au = min(p.Au, d.Le)
 		}
 	}
-	return le
+	return p.Au
 }
 
 // fermeLe returns the healing or consolidation that ended an accident before a
 // day and that no relapse followed since, or 0.
 func fermeLe(cas *droit.Cas, sinistre string, j v.Jour) v.Jour {
 	fin := derniereFin(cas, sinistre, j)
-	if fin == 0 {
-		return 0
-	}
 	for i := range cas.Arrets {
-		a := &cas.Arrets[i]
-		if a.Nature == droit.Rechute && a.Sinistre == sinistre && estSinistre(a.Risque) && a.Debut > fin && a.Debut <= j && !maladie.Provisoire(cas, a) {
+		if a := &cas.Arrets[i]; a.Nature == droit.Rechute && a.Sinistre == sinistre && a.Debut > fin && a.Debut <= j && reconnu(cas, a) {
 			return 0
 		}
 	}
 	return fin
 }
 
-// reconnu reports whether an arrêt is that of a recognised accident, with days.
+// reconnu reports whether an arrêt is that of a recognised accident.
 func reconnu(cas *droit.Cas, a *droit.Arret) bool {
-	return estSinistre(a.Risque) && !maladie.Provisoire(cas, a) && a.Debut != 0 && a.Fin >= a.Debut
+	return estSinistre(a.Risque) && !maladie.Provisoire(cas, a)
 }
 
 // renvois lists the days that arrêts of recognised accidents hand over to

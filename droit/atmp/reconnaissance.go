@@ -79,7 +79,7 @@ func (h *horloge) decision(d *Dossier) {
 	}
 	h.francs(EtapeQuestionnaire, "parties", regle, d.QuestionnaireLe, questionnaire)
 	h.francs(EtapeConsultation, "caisse", regle, d.CompletLe, dossier)
-	if n := len(h.etapes); d.CompletLe != 0 && h.err == nil {
+	if n := len(h.etapes); d.CompletLe != 0 {
 		h.francs(EtapeObservations, "parties", regle, h.etapes[n-1].Le, parametre.RecObservationsJours)
 	}
 	h.francs(EtapeDecision, "caisse", regle, d.CompletLe, fin)

@@ -34,11 +34,6 @@ const (
 	sansCondition             = "sans_condition" // the way by which the right of every accident opens
 )
 
-// note adds a step to the trace. Call it only when the trace is active.
-func (c *Calcul) note(regle droit.Regle, phrase string, entrees, resultat []droit.Champ) {
-	c.t.Dire(c.p, regle, phrase, entrees, resultat)
-}
-
 // lire returns the reading of an uncertain point on which the case depends, and
 // leaves its warning.
 func (c *Calcul) lire(p parametre.Point) string { return c.r.Lire(&c.cas.Options, c.p, p) }

@@ -14,10 +14,8 @@ func (c *Calcul) repartir() {
 		if len(ch.lignes) == 1 && len(ch.lignes[0].ecartees) == 0 && !reduit {
 			continue
 		}
+		c.ecarter(ch)
 		c.partager(ch, reduit)
-		if c.ecarter(ch) {
-			c.partager(ch, reduit)
-		}
 	}
 }
 
@@ -49,9 +47,8 @@ func (c *Calcul) partager(ch *chaine, reduit bool) {
 }
 
 // ecarter sets aside the subrogations of employers who keep only a part of the
-// wage, below the allowance of the same period. It reports whether there are any.
-func (c *Calcul) ecarter(ch *chaine) bool {
-	ecartee := false
+// wage, below the allowance of the same period.
+func (c *Calcul) ecarter(ch *chaine) {
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
 		ss := c.cas.Activites[l.activite].Subrogation
@@ -65,9 +62,8 @@ func (c *Calcul) ecarter(ch *chaine) bool {
 				c.socle.Demander(droit.Besoin{Nature: droit.BesoinMaintien, Activite: l.activite, Arret: ch.arret, Periode: s.Periode, Pour: s.Periode, Regle: rSubrogation})
 			}
 			if maintenu < c.socle.Dus[[2]int{l.activite, i}] {
-				l.ecartees[i], ecartee = true, true
+				l.ecartees[i] = true
 			}
 		}
 	}
-	return ecartee
 }
