@@ -16,6 +16,8 @@ type fusion struct {
 	sansReponse *sansReponse // what the law said before births were closed, if any was
 	vus         map[cleJour]int
 	js          []jourVu
+	ou          map[cleLigneJour]int
+	ls          []ligneVue
 }
 
 type cleJour struct {
@@ -34,11 +36,12 @@ type jourVu struct {
 
 func (f *fusion) vider() {
 	f.passes = 0
-	f.js = f.js[:0]
+	f.js, f.ls = f.js[:0], f.ls[:0]
 	if f.vus == nil {
-		f.vus = map[cleJour]int{}
+		f.vus, f.ou = map[cleJour]int{}, map[cleLigneJour]int{}
 	}
 	clear(f.vus)
+	clear(f.ou)
 }
 
 // du returns what a day owes: nothing unless it is paid.
@@ -52,6 +55,7 @@ func du(j *droit.JourCalcule) v.Centimes {
 // ajouter takes in the calendar of one hypothesis.
 func (f *fusion) ajouter(jours []droit.JourCalcule) {
 	f.passes++
+	f.ajouterLignes(jours)
 	for i := range jours {
 		j := &jours[i]
 		cle := cleJour{j.Date, j.Activite, j.Risque}
@@ -78,10 +82,14 @@ func (x *jourVu) confronter(j *droit.JourCalcule) {
 	x.Plein = min(x.Plein, j.Plein)
 }
 
-// certain returns what all hypotheses owe for the day, and whether they agree.
+// certain returns what all hypotheses owe for the day, under one benefit or another, and
+// whether they agree.
 func (f *fusion) certain(x *jourVu) (v.Centimes, bool) {
-	if x.vu < f.passes || x.conteste {
+	switch {
+	case x.conteste:
 		return 0, false
+	case x.vu < f.passes || x.moins == 0 && !x.accord:
+		return f.malgreTout(x), false
 	}
 	return x.moins, x.accord
 }
