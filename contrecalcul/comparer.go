@@ -23,18 +23,13 @@ type Desaccord struct {
 // differ by state, amount or payee. A day that the product leaves waiting for an
 // answer is not compared: nothing is paid on it beyond what is certain.
 func Comparer(calendrier []droit.JourCalcule, contre []Jour) []Desaccord {
-	type cle struct {
-		d v.Jour
-		a int
-		r droit.Risque
-	}
-	miens := make(map[cle]Jour, len(contre))
+	miens := make(map[cleJour]Jour, len(contre))
 	for _, j := range contre {
-		miens[cle{j.Date, j.Activite, j.Risque}] = j
+		miens[cleJour{j.Date, j.Activite, j.Risque}] = j
 	}
 	var ds []Desaccord
-	for _, p := range calendrier {
-		k := cle{p.Date, p.Activite, p.Risque}
+	for _, p := range uneFois(calendrier) {
+		k := cleJour{p.Date, p.Activite, p.Risque}
 		m, ok := miens[k]
 		delete(miens, k)
 		if !ok && p.Etat != droit.Attente || ok && differe(&p, &m) {
@@ -42,7 +37,7 @@ func Comparer(calendrier []droit.JourCalcule, contre []Jour) []Desaccord {
 		}
 	}
 	for _, m := range contre {
-		if _, reste := miens[cle{m.Date, m.Activite, m.Risque}]; reste {
+		if _, reste := miens[cleJour{m.Date, m.Activite, m.Risque}]; reste {
 			ds = append(ds, Desaccord{Date: m.Date, Activite: m.Activite, Risque: m.Risque, Contre: m})
 		}
 	}
@@ -50,6 +45,32 @@ func Comparer(calendrier []droit.JourCalcule, contre []Jour) []Desaccord {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Risque, b.Risque))
 	})
 	return ds
+}
+
+// cleJour names a day of a line for one benefit.
+type cleJour struct {
+	d v.Jour
+	a int
+	r droit.Risque
+}
+
+// uneFois keeps one row of each day: a leave asked for twice is told twice, and paid
+// once. A second row that is paid stays, and is a disagreement.
+func uneFois(calendrier []droit.JourCalcule) []droit.JourCalcule {
+	rang := func(j *droit.JourCalcule) int { return slices.Index([]droit.Etat{droit.Attente, droit.Paye}, j.Etat) }
+	gardes, vus := calendrier[:0:0], make(map[cleJour]int, len(calendrier))
+	for _, j := range calendrier {
+		k := cleJour{j.Date, j.Activite, j.Risque}
+		i, deja := vus[k]
+		switch {
+		case !deja || j.Etat == droit.Paye && gardes[i].Etat == droit.Paye:
+			vus[k] = len(gardes)
+			gardes = append(gardes, j)
+		case rang(&j) > rang(&gardes[i]):
+			gardes[i] = j
+		}
+	}
+	return gardes
 }
 
 func differe(p *droit.JourCalcule, m *Jour) bool {

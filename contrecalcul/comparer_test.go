@@ -49,3 +49,20 @@ func TestComparerForfaits(t *testing.T) {
 		t.Errorf("désaccords : %v", dits)
 	}
 }
+
+// A leave asked for twice is told twice and paid once: both computations say the same.
+// Paid twice, it is a disagreement.
+func TestCongeDitDeuxFois(t *testing.T) {
+	paye := droit.JourCalcule{Date: v.NewJour(2026, 3, 14), Risque: droit.Paternite, Etat: droit.Paye, IJ: 62_33, Beneficiaire: droit.AssureBeneficiaire}
+	redit := paye
+	redit.Etat, redit.IJ, redit.Beneficiaire = droit.NonCumul, 0, ""
+	contre := []contrecalcul.Jour{{Date: paye.Date, Risque: droit.Paternite, Etat: "paye", IJ: 62_33, Beneficiaire: "assure"}}
+	for _, cas := range []struct {
+		jours  []droit.JourCalcule
+		ecarts int
+	}{{[]droit.JourCalcule{paye, redit}, 0}, {[]droit.JourCalcule{redit, paye}, 0}, {[]droit.JourCalcule{paye, paye}, 1}, {[]droit.JourCalcule{redit, redit}, 1}} {
+		if ds := contrecalcul.Comparer(cas.jours, contre); len(ds) != cas.ecarts {
+			t.Errorf("%v : %v", cas.jours, ds)
+		}
+	}
+}

@@ -311,6 +311,32 @@ func (l *lecture) premierChome(a *droit.Arret) v.Jour {
 	return debut
 }
 
+// chomes lists the stretches of an arrêt without work: up to the return to it and, of
+// a maternity leave, what was put off until the child came home (MAT-07).
+func (l *lecture) chomes(a *droit.Arret) []v.Periode {
+	fin := a.Fin
+	for k := range l.cas.Activites {
+		fin = min(fin, l.finReelle(k, a))
+	}
+	jours := []v.Periode{v.P(l.premierChome(a), fin)}
+	if a.Risque != droit.Maternite {
+		return jours
+	}
+	r := l.reposDe(l.naissanceDe(a), false)
+	if r == nil || len(r.jours) < 2 || a.Debut >= r.jours[1].Du || fin >= r.jours[1].Du {
+		return jours
+	}
+	suite := v.P(r.jours[1].Du, min(a.Fin, r.jours[1].Au))
+	for k := range l.cas.Activites {
+		for _, x := range l.cas.Activites[k].Reprises {
+			if x.Motif != droit.RepriseTPT && x.Le > suite.Du {
+				suite.Au = min(suite.Au, x.Le-1)
+			}
+		}
+	}
+	return append(jours, suite)
+}
+
 // origine is the first day of the interruption of a job that goes on without
 // work resumed up to day d: the reference pays are those before it.
 func (l *lecture) origine(d v.Jour) v.Jour {
@@ -321,12 +347,10 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 			if l.eteints[i] || a.Debut == 0 || l.sansEmploi(a) || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
 				continue
 			}
-			debut, fin := l.premierChome(a), a.Fin
-			for k := range l.cas.Activites {
-				fin = min(fin, l.finReelle(k, a))
-			}
-			if debut < d && fin >= debut && (fin >= d || l.sansReprise(fin, d)) {
-				d, encore = debut, true
+			for _, p := range l.chomes(a) {
+				if p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d)) {
+					d, encore = p.Du, true
+				}
 			}
 		}
 	}

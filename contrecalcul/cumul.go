@@ -68,7 +68,9 @@ func (l *lecture) lireDate(d v.Jour) {
 		}
 	}
 	for i, gagnant := range gagnants {
-		if j := &jours[i]; gagnant != nil && gagnant != j.cg {
+		if j := &jours[i]; j.cg.risque == droit.ITI && j.Motif == "IJ_NULLE" {
+			l.prendreInapte(jours, j)
+		} else if gagnant != nil && gagnant != j.cg {
 			j.Etat, j.Motif, j.rang = "non_cumul", "CUMUL", 0
 			j.perdu = slices.Index(rangs, gagnant.risque) <= 2
 		} else if j.Etat == "paye" && j.total == 0 {
@@ -76,6 +78,15 @@ func (l *lecture) lireDate(d v.Jour) {
 		}
 	}
 	l.lues = append(l.lues, jours...)
+}
+
+// prendreInapte: a day of unfitness whose last allowance nobody knows is not one of
+// nothing, and it is that of the benefit that comes before it when there is one.
+func (l *lecture) prendreInapte(jours []jourAutre, j *jourAutre) {
+	k := l.prevalent(jours, j.Activite)
+	if k != nil && slices.Index(rangs, k.risque) < slices.Index(rangs, droit.ITI) {
+		j.Etat, j.Motif = "non_cumul", "CUMUL"
+	}
 }
 
 // arretDu is the arrêt that a day belongs to: the one followed that day, or the
@@ -277,10 +288,23 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 			return etat, motif
 		}
 	}
-	if etat, motif = l.calendrierDe(cg, rg, d); etat == "paye" && !atmp(cg.risque) && cg.risque != droit.ITI && l.congePrescrit(cg, a) {
+	if etat, motif = l.calendrierDe(cg, rg, d); etat != "paye" || atmp(cg.risque) || cg.risque == droit.ITI {
+		return etat, motif
+	}
+	switch {
+	case l.dejaIndemnise(cg, d):
+		return "non_cumul", "CUMUL"
+	case l.congePrescrit(cg, a):
 		return "refuse", "TIME_BARRED"
 	}
 	return etat, motif
+}
+
+// dejaIndemnise tells a day that another benefit than sickness was paid before the case.
+func (l *lecture) dejaIndemnise(cg *conge, d v.Jour) bool {
+	return slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool {
+		return p.Risque != droit.Maladie && p.Risque != cg.risque && p.Periode.Contient(d)
+	})
 }
 
 // calendrierDe asks the calendar of each benefit.

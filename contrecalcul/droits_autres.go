@@ -203,6 +203,9 @@ func (l *lecture) finConge(cg *conge) v.Jour {
 	fin := v.Jour(0)
 	for _, m := range cg.membres {
 		fin = max(fin, l.finReelle(cg.regimes[0].lignes[0], &l.cas.Arrets[m]))
+		if jours := l.chomes(&l.cas.Arrets[m]); len(jours) > 1 {
+			fin = max(fin, jours[1].Au) // what was put off until the child came home
+		}
 	}
 	return min(fin, cg.au)
 }

@@ -166,7 +166,9 @@ func (l *lecture) reporterReliquat(n *droit.Naissance, independant bool, r *repo
 	if reprise == 0 || reprise > sortie {
 		return
 	}
-	reprise = max(reprise, n.AccouchementLe+supplement) // the days added are not put off
+	if ajoutes := n.AccouchementLe + supplement - 1; reprise <= ajoutes { // the days added are not put off: those gone by are lost
+		reprise = min(ajoutes, sortie) + 1
+	}
 	reste := p.Au - reprise + 1
 	r.jours = []v.Periode{v.P(p.Du, reprise-1), v.P(sortie+1, sortie+reste)}
 }

@@ -18,14 +18,23 @@ func (l *lecture) affection(c *chaine, d v.Jour) string {
 	if a := l.aldDe(x); a != "" {
 		return a
 	}
-	for i := range c.blocs {
-		for _, m := range c.blocs[i].membres {
-			if l.cas.Arrets[m].Debut > d && l.aldDe(m) != "" {
-				return l.aldDe(m)
+	suivante := -1 // recognised later, of whatever job the same stop touches
+	for _, k := range l.chaines {
+		if k != c && (k.premier() != c.premier() || k.independant != c.independant) {
+			continue
+		}
+		for _, b := range k.blocs {
+			for _, m := range b.membres {
+				if debut := l.cas.Arrets[m].Debut; debut > d && l.aldDe(m) != "" && (suivante < 0 || debut < l.cas.Arrets[suivante].Debut) {
+					suivante = m
+				}
 			}
 		}
 	}
-	return ""
+	if suivante < 0 {
+		return ""
+	}
+	return l.aldDe(suivante)
 }
 
 // aldDe is the affection of a prescription: its own, or that of the decision
@@ -68,11 +77,15 @@ func (l *lecture) stopsPour(aff string, jusque v.Jour) []stop {
 	return s
 }
 
-// porte tells whether a prescription of the chain is for the affection.
+// porte tells whether a prescription of the stop, of whatever job it touches, is for
+// the affection.
 func (l *lecture) porte(c *chaine, aff string) bool {
-	for _, b := range c.blocs {
-		for _, i := range b.membres {
-			if l.aldDe(i) == aff {
+	for _, k := range l.chaines {
+		if k != c && (k.premier() != c.premier() || k.independant != c.independant) {
+			continue
+		}
+		for _, b := range k.blocs {
+			if slices.ContainsFunc(b.membres, func(i int) bool { return l.aldDe(i) == aff }) {
 				return true
 			}
 		}

@@ -1,6 +1,11 @@
 package contrecalcul
 
-import v "accord/valeur"
+import (
+	"math/big"
+	"slices"
+
+	v "accord/valeur"
+)
 
 // montantDu gives what a payable day owes on its line, before the payee is known.
 func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, motif string) {
@@ -24,7 +29,74 @@ func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, mo
 	if l.moitie(x, d) {
 		total /= 2
 	}
+	if !c.independant && l.etape != etats {
+		total = min(total, l.resteServi(c, d))
+	}
 	return l.part(c, d, total), "paye", "PAY"
+}
+
+// resteServi reads R.323-9: the IJ served to one insured is never more than the 730th of the
+// yearly cap, whatever the stops that he is under. What the stops begun before are served that
+// day is taken off the greatest of their caps and of this one. What an agent fixed is his own.
+func (l *lecture) resteServi(c *chaine, d v.Jour) v.Centimes {
+	autre := slices.ContainsFunc(l.chaines, func(k *chaine) bool {
+		return !k.independant && k.premier() != c.premier() && k.blocs[0].du <= d && d <= k.fin()
+	})
+	if _, ok := l.ijForcee(c.premier()); ok || !autre {
+		return c.base.IJ
+	}
+	reste, seul, vus := l.hautServi(c), true, map[int]bool{c.premier(): true}
+	var servis v.Centimes
+	for i := range l.jours {
+		j := &l.jours[i]
+		if j.Date != d || j.Etat != "paye" {
+			continue
+		}
+		k := l.chaineDe(j)
+		if k.independant || vus[k.premier()] || !l.avantLui(k, c) || l.cas.Arrets[j.Arret].TempsPartiel {
+			continue
+		}
+		vus[k.premier()] = true
+		total := k.base.IJ
+		if l.moitie(j.Arret, d) {
+			total /= 2
+		}
+		if total = min(total, l.resteServi(k, d)); total > 0 {
+			seul, servis, reste = false, servis+total, max(reste, l.hautServi(k))
+		}
+	}
+	if seul {
+		return c.base.IJ
+	}
+	return max(0, reste-servis)
+}
+
+// avantLui tells which of two stops comes first: begun before or, on one day, that of
+// the line named first.
+func (l *lecture) avantLui(k, c *chaine) bool {
+	debut := func(x *chaine) (du v.Jour, ligne string) {
+		du = x.blocs[0].du
+		for _, y := range l.chaines {
+			if y.premier() == x.premier() && y.independant == x.independant {
+				du = min(du, y.blocs[0].du)
+				if id := l.cas.Activites[y.ligne].ID; ligne == "" || id < ligne {
+					ligne = id
+				}
+			}
+		}
+		return du, ligne
+	}
+	du, ligne := debut(k)
+	duC, ligneC := debut(c)
+	return du < duC || du == duC && ligne < ligneC
+}
+
+// hautServi is the 730th of twelve caps of a stop.
+func (l *lecture) hautServi(c *chaine) v.Centimes {
+	if c.base.Plafond == nil {
+		return 0
+	}
+	return l.arrondirIJ(new(big.Rat).Mul(c.base.Plafond, big.NewRat(12, 730)))
 }
 
 // tempsPartiel reads MAL-TPT-02, mode PERIOD: the loss of the period, spread

@@ -34,8 +34,10 @@ func (l *lecture) preparer() error {
 	for i := range l.origines {
 		l.separer(i)
 	}
-	for i := range l.origines {
-		if l.autreConnu(i) {
+	// The supplementary leave comes last: it has its first day from the one that it follows.
+	for k := range 2 * len(l.origines) {
+		i := k % len(l.origines)
+		if suit := k >= len(l.origines); l.autreConnu(i) && suit == (l.cas.Arrets[i].Risque == droit.NaissanceConge) {
 			sansDates := l.cas.Arrets[i].Debut == 0 || l.cas.Arrets[i].Fin == 0
 			l.dater(i)
 			if a := &l.cas.Arrets[i]; sansDates && datable(a.Risque) && (a.Debut == 0 || a.Fin < a.Debut) {
@@ -122,7 +124,7 @@ func (l *lecture) dater(i int) {
 		if p = v.P(r.debut, r.fin()); r.annule && a.Debut > r.debut && !l.autreAvant(i) {
 			a.Debut = r.debut
 		}
-		if a.Debut == 0 && a.Fin == 0 && len(r.jours) == 2 {
+		if a.Debut == 0 && a.Fin == 0 && len(r.jours) == 2 && len(l.lignesDeLArret(i, r.debut)) > 0 {
 			suite := *a
 			suite.Debut, suite.Fin = r.jours[1].Du, r.jours[1].Au
 			l.cas.Arrets = append(l.cas.Arrets, suite)
@@ -147,8 +149,15 @@ func (l *lecture) dater(i int) {
 			p = v.P(m.Le+1, m.Le+joursDeuil)
 		}
 	case droit.NaissanceConge:
-		if a.Debut != 0 {
-			p = v.P(a.Debut, a.Debut.AjouterMois(1)-1)
+		du := a.Debut
+		for k := range l.cas.Arrets {
+			b := &l.cas.Arrets[k]
+			if precede := b.Risque == droit.Maternite || b.Risque == droit.Paternite || b.Risque == droit.AdoptionConge; precede && a.Debut == 0 && !l.eteints[k] && l.faitDe(b) == l.faitDe(a) {
+				du = max(du, b.Fin+1)
+			}
+		}
+		if du != 0 {
+			p = v.P(du, du.AjouterMois(1)-1)
 		}
 	}
 	if a.Debut == 0 {

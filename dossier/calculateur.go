@@ -127,6 +127,7 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 		return nil, err
 	}
 	besoins := garderBesoins(nil, c.loi.Besoins())
+	autres = c.fermerNaissances(cas, autres, r)
 	var inconnues []inconnue
 	for n := -1; n < len(besoins) && len(besoins)+len(autres) > 0; {
 		n = len(besoins)
@@ -148,6 +149,7 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 			return nil, err
 		}
 	}
+	c.fusion.sansReponse.demander(r)
 	if t != nil {
 		r.Explication = t.Etapes
 	}
@@ -162,6 +164,22 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 	}
 	demanderActivites(cas, r)
 	return questions, c.terminer(cas, r)
+}
+
+// fermerNaissances adds to the questions open those that the law alone leaves open about
+// births, and keeps what it says of them.
+func (c *Calculateur) fermerNaissances(cas *droit.Cas, autres []inconnue, r *droit.Resultat) []inconnue {
+	c.fusion.sansReponse = nil
+	if len(cas.Naissances) == 0 {
+		return autres
+	}
+	dites := supposer(cas, autres, make([]int, len(autres))) // what autres already closes is asked once
+	naissances := inconnuesNaissances(c.table, dites)
+	if len(naissances) == 0 {
+		return autres
+	}
+	c.fusion.sansReponse = lireSansReponse(dites, r)
+	return slices.Concat(autres, naissances)
 }
 
 // moindres gives the least answer of each need, where the case says more than

@@ -12,9 +12,10 @@ import (
 // all agree stays as it is; any other awaits an answer, and is certain for the
 // least that it is owed under all of them.
 type fusion struct {
-	passes int
-	vus    map[cleJour]int
-	js     []jourVu
+	passes      int
+	sansReponse *sansReponse // what the law said before births were closed, if any was
+	vus         map[cleJour]int
+	js          []jourVu
 }
 
 type cleJour struct {
@@ -85,6 +86,12 @@ func (f *fusion) certain(x *jourVu) (v.Centimes, bool) {
 	return x.moins, x.accord
 }
 
+// superflu reports whether a day is of a leave under some answers only, and nothing
+// is owed for it under any.
+func (f *fusion) superflu(x *jourVu) bool {
+	return f.sansReponse != nil && x.vu < f.passes && x.plus == 0 && x.Risque == droit.Maternite
+}
+
 // enjeu sums what an answer may add at most to what is certain of its days.
 func (f *fusion) enjeu(cas *droit.Cas, q *Question) (somme v.Centimes) {
 	for i := range f.js {
@@ -103,9 +110,12 @@ func (f *fusion) enjeu(cas *droit.Cas, q *Question) (somme v.Centimes) {
 func (f *fusion) jours(dst []droit.JourCalcule) []droit.JourCalcule {
 	for i := range f.js {
 		x := &f.js[i]
+		if f.superflu(x) {
+			continue
+		}
 		j := x.JourCalcule
 		if certain, accord := f.certain(x); !accord {
-			j.Etat, j.IJ, j.Plein, j.Lot = droit.Attente, certain, 0, 0
+			j.Etat, j.IJ, j.Plein, j.Lot, j.Regle = droit.Attente, certain, 0, 0, f.sansReponse.regle(x)
 			if j.IJ == 0 {
 				j.Beneficiaire = ""
 			}

@@ -17,12 +17,13 @@ type inconnue struct {
 
 // Answers tried for an unknown pay. Nothing at all is not always the least: a
 // month with an absence and no pay is restored from the other months, while
-// one cent for a few days is restored to very little. So both are tried, and a
-// pay beyond every cap.
+// one cent for a few days is restored to very little. Nor are few hours: a small pay for
+// many of them opens the right of the present work, and takes the place of what former work
+// kept. So each is tried, and a pay beyond every cap.
 var salairesPossibles = [...]struct {
 	brut   v.Centimes
 	heures v.Centiemes
-}{{0, 0}, {1, 1}, {100_000_00, 220_00}}
+}{{0, 0}, {1, 1}, {1_00, 220_00}, {100_000_00, 220_00}}
 
 // fermeture closes a need of one nature with one of its answers; moindre is the
 // least of them, where the case says more than nothing.

@@ -10,10 +10,8 @@ import (
 
 // piece is the days of one arrêt that the accident compensates.
 type piece struct {
-	du, au  v.Jour
-	arret   int
-	refuse  v.Periode // days before the two years of a disease that sickness does not take
-	teleFin v.Jour    // last day that a remote consultation may cover, or 0
+	du, au v.Jour
+	arret  int
 }
 
 // chaine is a stop of work for one accident: an arrêt and those that go on with
@@ -70,10 +68,6 @@ func (c *Calcul) formerChaines() {
 		}
 		x := porteeDe(c.cas, c.p, a)
 		m := piece{du: x.at.Du, au: x.at.Au, arret: i}
-		if (x.avant != v.Periode{}) && (x.apres != v.Periode{}) {
-			// Sickness takes one end of an arrêt: the days before are refused.
-			m.refuse, m.du = x.avant, x.avant.Du
-		}
 		if m.du != 0 && m.du <= m.au {
 			c.pieces = append(c.pieces, m)
 		}

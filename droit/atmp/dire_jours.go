@@ -118,7 +118,6 @@ var raisons = map[droit.Regle]string{
 	rForclusion:  "la demande arrive plus de deux ans après l'accident ou le dernier paiement",
 	rITI:         "ce jour est hors du mois qui suit l'avis d'inaptitude, ou il manque une information",
 	rITIRente:    "la rente couvre l'indemnité, ou l'accident n'est pas reconnu",
-	rRetroactive: "ces jours précèdent de plus de deux ans la déclaration de la maladie",
 	rSansCumul:   "une autre indemnité est due pour ces jours",
 	"MAL-CTL-01": "une activité non autorisée a été exercée",
 	"MAL-CTL-04": "le médecin-conseil a estimé que l'arrêt n'est plus justifié",

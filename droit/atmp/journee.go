@@ -122,8 +122,6 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return jourDecide{etat: droit.Refuse, regle: rVersement}, nil
 	case decide:
 		return c.payer(ch, a, j)
-	case m.refuse.Contient(j):
-		return jourDecide{etat: droit.Refuse, regle: rRetroactive}, nil
 	case c.repris(l, m, couvre, j):
 		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
 	case j == ch.debut && c.lendemain(ch):

@@ -130,15 +130,15 @@ func renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi {
 			continue
 		}
 		x := porteeDe(cas, p, a)
-		switch {
-		case x.apres != v.Periode{}:
+		if (x.avant != v.Periode{}) {
+			rs = append(rs, droit.Renvoi{Arret: i, Periode: x.avant, Nature: a.Nature})
+		}
+		if (x.apres != v.Periode{}) {
 			r := droit.Renvoi{Arret: i, Periode: x.apres, Nature: a.Nature}
 			if fin := derniereFin(cas, a.Sinistre, x.apres.Du); fin == x.apres.Du-1 {
 				r.Nature = droit.Initial
 			}
 			rs = append(rs, r)
-		case x.avant != v.Periode{}:
-			rs = append(rs, droit.Renvoi{Arret: i, Periode: x.avant, Nature: a.Nature})
 		}
 	}
 	return rs

@@ -27,7 +27,6 @@ const (
 	rITIRente     droit.Regle = "ITI-02"
 	rImputation   droit.Regle = "SWI-02"
 	rRefus        droit.Regle = "SWI-03"
-	rRetroactive  droit.Regle = "SWI-06"
 	rSansCumul    droit.Regle = "MAL-CUM-01"
 	rPlusieurs    droit.Regle = "MAL-BAS-08"
 	rSubrogation  droit.Regle = "MAL-SUB-01"

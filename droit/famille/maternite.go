@@ -133,7 +133,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 		if retour == 0 || sortie < retour {
 			continue
 		}
-		retour = max(retour, l.supplement.Au+1) // the days added are not put off
+		retour = max(retour, min(l.supplement.Au, sortie)+1) // the days added are not put off
 		l.suite = v.P(sortie+1, sortie+(l.fin-retour+1))
 		l.fin = retour - 1
 	}

@@ -100,7 +100,8 @@ func (c *Calcul) dernierRepos(x *conge, fin v.Jour) v.Jour {
 }
 
 // planPathologiqueTNS: thirty days in all, at most two blocks, fifteen days at
-// most after the birth, beside the leave or apart from it (D.623-4).
+// most after the birth, beside the leave or apart from it (D.623-4). What follows a
+// pregnancy that ended too early for a birth is sickness (FAM-08).
 func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 	le := prevue(n)
 	ne := n.AccouchementLe
@@ -108,7 +109,7 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 		ne = le
 	}
 	credit, apres, bloc := c.n(parametre.TNSPathoJours, le), c.n(parametre.TNSPathoApres, le), c.n(parametre.TNSPathoBloc, le)
-	limite, vu := credit, g[0].fin
+	limite, vu, viable := credit, g[0].fin, c.viable(n)
 	for _, x := range g[1:] {
 		if x.du > vu+1 {
 			limite = bloc // taken in several blocks
@@ -135,7 +136,7 @@ func (c *Calcul) planPathologiqueTNS(n *droit.Naissance, l legale, g []*conge) {
 				blocs, dansBloc = blocs+1, 0
 			}
 			vu = j
-			if credit == 0 || j >= ne && apres == 0 || blocs > 2 || dansBloc == limite {
+			if credit == 0 || j >= ne && (apres == 0 || !viable) || blocs > 2 || dansBloc == limite {
 				c.renvoyer(x, j, "")
 				renvoye = true
 				continue

@@ -94,14 +94,23 @@ func (ch *chaine) finArret() v.Jour {
 }
 
 // affectionDe returns the affection under which a piece stands: its own, or the
-// one recognised later in the same chain, which reaches back to its first day.
-func (c *Calcul) affectionDe(l *ligne, i int) string {
-	for k := i; k < l.prem+l.n; k++ {
-		if id := c.aldArret(c.morceaux[k].arret); id != "" {
-			return id
+// one recognised later in the same chain, which reaches back to its first day: for
+// all the work that the chain stops, though what was prescribed since names a part of it.
+func (c *Calcul) affectionDe(ch *chaine, i int) string {
+	if id := c.aldArret(c.morceaux[i].arret); id != "" {
+		return id
+	}
+	affection, le := "", v.Jour(0)
+	for n := range ch.lignes {
+		x := &ch.lignes[n]
+		for k := x.prem; k < x.prem+x.n; k++ {
+			m := &c.morceaux[k]
+			if id := c.aldArret(m.arret); id != "" && m.du > c.morceaux[i].du && (affection == "" || m.du < le) {
+				affection, le = id, m.du
+			}
 		}
 	}
-	return ""
+	return affection
 }
 
 // aldArret returns the affection of one prescription: written on it, or given

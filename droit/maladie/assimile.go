@@ -57,6 +57,9 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 		w.Au = max(p, w.Du) - 1
 	}
 	n += c.joursAnterieurs(w)
+	if c.servisAvant != 0 {
+		w.Au = min(w.Au, c.servisAvant-1)
+	}
 	for i := range c.Autres {
 		if x := &c.Autres[i]; !x.TNS && !x.Periode.Inter(w).IsZero() && c.assimilable(x.Risque) {
 			n += x.Periode.Inter(w).Jours()

@@ -52,8 +52,10 @@ type Calcul struct {
 	besoins      []droit.Besoin
 	essais       []droit.Droit // ways to open the right at hand that wait for a datum
 	lots         int           // amounts given for a period so far
+	servisDuJour []service     // what the stops before the one at hand are served on its day
 
 	totalise       bool   // hours of independent work are being added
+	servisAvant    v.Jour // the days compensated from then on are not work; 0: all are
 	decisions      bool   // some decision was taken
 	autres         bool   // some day is served as another benefit
 	retraiteDepuis v.Jour // from then on a pensioner over the legal age, or 0
@@ -104,6 +106,7 @@ func (c *Calcul) parcourir() error {
 			n++
 		}
 		for j := c.chaines[i].du; j <= fin; j++ {
+			c.servisDuJour = c.servisDuJour[:0]
 			for k := i; k < n; k++ {
 				ch := &c.chaines[k]
 				if j < ch.du || j > ch.fin {

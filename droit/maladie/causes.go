@@ -45,6 +45,7 @@ const (
 	payeTPTTNS
 	payeMoitie
 	payeProvisoire // an accident at work is not yet recognised
+	payePlafonne   // other stops of the day take a part of what one person may be served
 )
 
 // causes gives the state and the rule of each cause; an empty rule is that of
@@ -88,6 +89,7 @@ var causes = [...]struct {
 	payeTPTTNS:            {droit.Paye, rTPTTNS},
 	payeMoitie:            {droit.Paye, rEnvoiTardif},
 	payeProvisoire:        {droit.Paye, rProvisoire},
+	payePlafonne:          {droit.Paye, rPlafondIJ},
 }
 
 // verdict is what the law says of one day of one line, before shares and payee.

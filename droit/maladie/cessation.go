@@ -70,9 +70,10 @@ func (c *Calcul) arreteLe(activite int, j v.Jour) v.Jour {
 			}
 		}
 	}
-	for i := range c.Autres {
-		if x := c.Autres[i].Periode; x.Contient(j) && c.reprise(activite, x.Du+1, j) == 0 {
-			return x.Du
+	for i := range c.Interrompus {
+		x := &c.Interrompus[i]
+		if x.Periode.Contient(j) && c.tient(x, activite) && c.reprise(activite, x.Periode.Du+1, j) == 0 {
+			return x.Periode.Du
 		}
 	}
 	for i := range c.cas.Arrets {
@@ -85,4 +86,13 @@ func (c *Calcul) arreteLe(activite int, j v.Jour) v.Jour {
 		}
 	}
 	return 0
+}
+
+// tient reports whether days of another benefit keep from the work of an activity.
+func (c *Calcul) tient(x *droit.Interrompu, activite int) bool {
+	if x.Lignes != nil {
+		return slices.Contains(x.Lignes, activite)
+	}
+	nommees := c.cas.Arrets[x.Arret].Activites
+	return len(nommees) == 0 || slices.Contains(nommees, c.cas.Activites[activite].ID)
 }

@@ -68,6 +68,9 @@ func direPayes(cas *droit.Cas, p *droit.Plage) string {
 	if j.Regle == rEnvoiTardif {
 		qui += " ; l'indemnité est réduite de moitié, car l'avis d'arrêt a été envoyé en retard pour la seconde fois"
 	}
+	if j.Regle == rPlafondIJ {
+		qui += " ; vos autres arrêts des mêmes jours sont indemnisés aussi, et le tout ne peut dépasser le plafond de l'indemnité journalière"
+	}
 	return fmt.Sprintf("%s à %s%s", nombreJours(p.N), par, qui)
 }
 

@@ -19,7 +19,9 @@ func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 	j := i
 	j.Le = autre
 	y := c.Examiner(j)
-	if err := y.Ouvrir(); err != nil {
+	c.servisAvant = i.Le // what the leave pays does not open its own right
+	err := y.Ouvrir()
+	if c.servisAvant = 0; err != nil {
 		return x, err
 	}
 	if y.Droit.Ouvert && y.Droit.Voie != voiePresume {

@@ -11,7 +11,7 @@ import (
 func (c *Calcul) fixerIndemnite(ch *chaine) error {
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
-		c.morceaux[l.prem].ald = c.affectionDe(l, l.prem)
+		c.morceaux[l.prem].ald = c.affectionDe(ch, l.prem)
 	}
 	if err := c.fixerCarence(ch); err != nil || !ch.droit.ouvert && !c.paiementForce(ch) {
 		return err

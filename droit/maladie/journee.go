@@ -13,6 +13,7 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 			return err
 		}
 	}
+	servi := service{chaine: ch}
 	for k := range ch.lignes {
 		l := &ch.lignes[k]
 		if j < l.du || j > l.fin {
@@ -20,6 +21,9 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 		}
 		i := c.morceauDu(l, j)
 		vd, err := c.statuer(ch, l, i, j)
+		if err == nil {
+			err = c.limiterAuPlafond(ch, c.morceaux[i].tpt, &vd, &servi)
+		}
 		if err != nil {
 			if err = c.bloquer(ch, err); err != nil {
 				return err
@@ -33,6 +37,9 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 		}
 		c.r.Jours = append(c.r.Jours, jour)
 		c.entieres, c.pleines = append(c.entieres, vd.ij), append(c.pleines, vd.plein)
+	}
+	if servi.ij > 0 {
+		c.servisDuJour = append(c.servisDuJour, servi)
 	}
 	return nil
 }

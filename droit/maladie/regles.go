@@ -25,6 +25,7 @@ const (
 	rPlafond       droit.Regle = "MAL-BAS-03"
 	rIndemnite     droit.Regle = "MAL-BAS-04"
 	rDouzeMois     droit.Regle = "MAL-BAS-05"
+	rPlafondIJ     droit.Regle = "MAL-BAS-06"
 
 	rRetablissement droit.Regle = "MAL-BAS-07"
 	rPlusieurs      droit.Regle = "MAL-BAS-08"

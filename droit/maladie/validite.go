@@ -18,7 +18,7 @@ func (c *Calcul) lirePrescription(ch *chaine, l *ligne, i int) error {
 	m.lu = true
 	m.tpt = a.TempsPartiel
 	m.provisoire = c.enAttente(a)
-	m.ald = c.affectionDe(l, i)
+	m.ald = c.affectionDe(ch, i)
 	m.exonere = c.exonereImpot(m.ald)
 	if m.ald != "" {
 		x := &c.affections[c.affection(ch, m.ald)]

@@ -19,6 +19,7 @@ type Calcul struct {
 	famille famille.Calcul
 	atmp    atmp.Calcul
 	servis  []droit.Servi // days paid under another risk than sickness, by the pass at hand
+	seconds []int         // arrêts of which sickness has both ends, as its arrêts beyond those of the case
 }
 
 // passesMax bounds how many times the benefits of a case are computed against each
@@ -51,6 +52,7 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if c.maladie.Dus = nil; !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
+	c.seconds = c.seconds[:0]
 	c.maladie.Dus = rienDu // until the days of all are known, every wage kept is enough
 	accidents := c.atmp.Interrompus(cas, p)
 	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
@@ -82,6 +84,7 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if err := c.maladie.Calculer(vue, p, t, r); err != nil {
 		return err
 	}
+	c.rendreArrets(cas, r)
 	if err := c.famille.Calculer(cas, p, t, r, &c.maladie); err != nil {
 		return err
 	}
@@ -96,6 +99,32 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 		r.Jours = sansRepetition(r.Jours)
 	}
 	return nil
+}
+
+// rendreArrets names the arrêts of the case in what sickness says of their second end.
+func (c *Calcul) rendreArrets(cas *droit.Cas, r *droit.Resultat) {
+	if len(c.seconds) == 0 {
+		return
+	}
+	propre := func(arret *int) {
+		if k := *arret - len(cas.Arrets); k >= 0 {
+			*arret = c.seconds[k]
+		}
+	}
+	for i := range r.Jours {
+		propre(&r.Jours[i].Arret)
+		propre(&r.Jours[i].Chaine)
+	}
+	for i := range r.Droits {
+		propre(&r.Droits[i].Arret)
+	}
+	for i := range r.Bases {
+		propre(&r.Bases[i].Arret)
+	}
+	besoins := c.maladie.Besoins()
+	for i := range besoins {
+		propre(&besoins[i].Arret)
+	}
 }
 
 // ranger puts the days in the order of the calendar, where they are not in it.
@@ -150,8 +179,17 @@ func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	}
 	vue := *cas
 	vue.Arrets = slices.Clone(cas.Arrets)
+	c.seconds = c.seconds[:0]
 	for i, x := range renvois {
 		renvois[i].Depuis = cas.Arrets[x.Arret].Debut
+		if slices.ContainsFunc(renvois[:i], func(y droit.Renvoi) bool {
+			return y.Arret == x.Arret && x.Lignes == nil && y.Lignes == nil && y.Periode.Inter(x.Periode).IsZero()
+		}) {
+			// Both ends of an arrêt go to sickness: the second is one of its own there.
+			c.seconds = append(c.seconds, x.Arret)
+			vue.Arrets = append(vue.Arrets, cas.Arrets[x.Arret])
+			renvois[i].Arret, x.Arret = len(vue.Arrets)-1, len(vue.Arrets)-1
+		}
 		a := &vue.Arrets[x.Arret]
 		if a.Risque == droit.Maladie && x.Lignes != nil { // each régime hands over days of its own
 			x.Periode = v.P(min(a.Debut, x.Periode.Du), max(a.Fin, x.Periode.Au))
