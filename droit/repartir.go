@@ -1,6 +1,10 @@
 package droit
 
-import v "accord/valeur"
+import (
+	"slices"
+
+	v "accord/valeur"
+)
 
 // LignePartagee is one activity line among which a daily allowance is shared,
 // pro rata of its reference pay.
@@ -15,28 +19,14 @@ type LignePartagee struct {
 // (R.323-11), which dus gives. The rows of one day follow each other. The wages
 // kept that are not known are asked for by reclamer.
 func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus, reclamer func(activite int, p v.Periode)) {
-	refusees := map[[2]int]bool{}
-	partagerJours(cas, lignes, jours, entieres, refusees)
-	ecartees := false
+	partagerJours(cas, lignes, jours, entieres, dus)
 	for _, l := range lignes {
 		for k := range cas.Activites[l.Activite].Subrogation {
 			s := &cas.Activites[l.Activite].Subrogation[k]
-			if s.Maintien != MaintienPartiel {
-				continue
-			}
-			maintenu, connu := s.Maintenu.Get()
-			du := sommeDe(jours, l.Activite, s.Periode)
-			if !connu && du > 0 {
+			if s.Maintien == MaintienPartiel && !s.Maintenu.EstConnu() && due(jours, l.Activite, s.Periode) {
 				reclamer(l.Activite, s.Periode)
 			}
-			du = dus[[2]int{l.Activite, k}]
-			if maintenu < du {
-				refusees[[2]int{l.Activite, k}], ecartees = true, true
-			}
 		}
-	}
-	if ecartees {
-		partagerJours(cas, lignes, jours, entieres, refusees)
 	}
 }
 
@@ -68,37 +58,25 @@ func DusSurMaintiens(cas *Cas, jours []JourCalcule) (dus DusMaintenus, insuffisa
 	return dus, insuffisant
 }
 
-// sommeDe adds what one line is owed over a period.
-func sommeDe(jours []JourCalcule, activite int, p v.Periode) v.Centimes {
-	somme := v.Centimes(0)
-	for i := range jours {
-		if j := &jours[i]; j.Etat == Paye && j.Activite == activite && p.Contient(j.Date) {
-			somme += j.IJ
-		}
-	}
-	return somme
+// due reports whether something is owed to one line over a period.
+func due(jours []JourCalcule, activite int, p v.Periode) bool {
+	return slices.ContainsFunc(jours, func(j JourCalcule) bool {
+		return j.Etat == Paye && j.Activite == activite && j.IJ > 0 && p.Contient(j.Date)
+	})
 }
 
-// partagerJours shares each day in its turn. From one to the next the amount and
-// the payees seldom change: the shares are then those of the day before.
-func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, refusees map[[2]int]bool) {
+// partagerJours shares each day in its turn.
+func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus) {
 	parts := make([]Part, len(lignes))
-	entiere := v.Centimes(-1)
 	for i := range jours {
 		j := &jours[i]
 		if j.Etat != Paye {
 			continue
 		}
-		change := entieres[i] != entiere
 		for k := range lignes {
-			subroge := subroge(cas, lignes[k].Activite, j.Date, refusees)
-			change = change || subroge != parts[k].Subroge
-			parts[k].Poids, parts[k].Subroge = lignes[k].Poids, subroge
+			parts[k].Poids, parts[k].Subroge = lignes[k].Poids, subroge(cas, lignes[k].Activite, j.Date, dus)
 		}
-		if change {
-			Partager(entieres[i], parts)
-			entiere = entieres[i]
-		}
+		Partager(entieres[i], parts)
 		for k := range lignes {
 			if lignes[k].Activite == j.Activite {
 				j.IJ, j.Beneficiaire = parts[k].Centimes, AssureBeneficiaire
@@ -111,14 +89,14 @@ func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entier
 }
 
 // subroge reports whether the employer of a line is paid in the insured's stead
-// on that day. Independents are never subrogated.
-func subroge(cas *Cas, activite int, j v.Jour, refusees map[[2]int]bool) bool {
+// on that day: he keeps no less than what is owed. Independents are never subrogated.
+func subroge(cas *Cas, activite int, j v.Jour, dus DusMaintenus) bool {
 	a := &cas.Activites[activite]
 	if a.Nature != Salarie {
 		return false
 	}
 	for k := range a.Subrogation {
-		if a.Subrogation[k].Periode.Contient(j) && !refusees[[2]int{activite, k}] {
+		if s := &a.Subrogation[k]; s.Periode.Contient(j) && s.Maintenu.Ou(0) >= dus[[2]int{activite, k}] {
 			return true
 		}
 	}
