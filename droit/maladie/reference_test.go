@@ -339,3 +339,62 @@ func TestContratAVenir(t *testing.T) {
 		t.Error(c.contribue(ch, 0), c.contribue(ch, 1), c.contribue(ch, 2))
 	}
 }
+
+// R.323-4: a stop that follows a leave without work resumed has the reference of the
+// interruption that came first, rest days between or not, for the work that it stops.
+func TestAvantConge(t *testing.T) {
+	const lundi = "2026-06-15"
+	nommant := func(a droit.Arret, ids ...string) droit.Arret {
+		a.Activites = ids
+		return a
+	}
+	maternite := droit.Interrompu{Arret: 1, Periode: entre("2026-03-02", "2026-06-12")} // to a Friday
+	lignes := func(x droit.Interrompu, ls ...int) droit.Interrompu {
+		x.Lignes = ls
+		return x
+	}
+	avant := droit.Interrompu{Arret: 1, Lignes: []int{1}, Periode: entre("2026-02-16", "2026-02-27")}
+	maladie := arret("M", "2026-02-16", "2026-02-27", droit.Initial)
+	travaille := maladie
+	travaille.DernierJourTravaille = jour("2026-02-17")
+	sans, autreEmploi := arret("X", "2026-07-01", "2026-07-02", droit.Initial), nommant(arret("X", "2026-07-01", "2026-07-02", droit.Initial), "E2")
+	for _, x := range []struct {
+		nom         string
+		conge       droit.Arret
+		interrompus []droit.Interrompu
+		maladie     droit.Arret
+		reprise     string
+		veut        string
+	}{
+		{"aucun congé", sans, nil, sans, "", lundi},
+		{"après la maternité, le week-end passé", sans, []droit.Interrompu{maternite}, sans, "", "2026-03-02"},
+		{"le jeudi, un vendredi entre les deux", sans, []droit.Interrompu{{Arret: 1, Periode: entre("2026-03-02", "2026-06-11")}}, sans, "", lundi},
+		{"l'arrêt du congé nomme un autre emploi", autreEmploi, []droit.Interrompu{maternite}, sans, "", lundi},
+		{"il nomme cet emploi", nommant(sans, "E2", "E1"), []droit.Interrompu{maternite}, sans, "", "2026-03-02"},
+		{"le congé est d'une autre ligne", sans, []droit.Interrompu{lignes(maternite, 1)}, sans, "", lundi},
+		{"de cette ligne", autreEmploi, []droit.Interrompu{lignes(maternite, 0)}, sans, "", "2026-03-02"},
+		{"un congé avant lui, d'une autre ligne du régime", sans, []droit.Interrompu{avant, maternite}, sans, "", "2026-02-16"},
+		{"un congé avant lui, de toutes les lignes", sans, []droit.Interrompu{{Arret: 1, Periode: avant.Periode}, maternite}, sans, "", "2026-02-16"},
+		{"un congé avant lui, de l'autre régime", sans, []droit.Interrompu{lignes(avant, 2), maternite}, sans, "", "2026-03-02"},
+		{"une maladie avant lui", sans, []droit.Interrompu{maternite}, maladie, "", "2026-02-16"},
+		{"une maladie après deux jours travaillés", sans, []droit.Interrompu{maternite}, travaille, "", "2026-02-18"},
+		{"une maladie, puis deux jours de travail", sans, []droit.Interrompu{maternite}, arret("M", "2026-02-16", "2026-02-25", droit.Initial), "", "2026-03-02"},
+		{"une maladie sans congé", sans, nil, arret("M", "2026-02-16", "2026-06-12", droit.Initial), "", lundi},
+		{"un retour pendant la maladie", sans, []droit.Interrompu{maternite}, maladie, "2026-02-17", "2026-03-02"},
+		{"un retour le premier jour de la maladie", sans, []droit.Interrompu{maternite}, maladie, "2026-02-16", "2026-02-16"},
+		{"un retour pendant le congé", sans, []droit.Interrompu{maternite}, sans, "2026-03-03", lundi},
+		{"un retour le premier jour du congé", sans, []droit.Interrompu{maternite}, sans, "2026-03-02", "2026-03-02"},
+	} {
+		cas := employe(arret("A", lundi, "2026-06-30", droit.Initial), x.conge, x.maladie)
+		cas.Arrets[1].ID, cas.Arrets[1].Risque = "G", droit.Maternite
+		cas.Activites = append(cas.Activites, emploi("E2", "2015-01-01", ""), droit.Activite{ID: "T1", Nature: droit.Independant, Debut: jour("2015-01-01")})
+		if x.reprise != "" {
+			cas.Activites[0].Reprises = []droit.Reprise{{Le: jour(x.reprise), Motif: droit.RepriseNormale}}
+		}
+		c := prepare(cas)
+		c.Interrompus = x.interrompus
+		if got := c.avantConge(c.chaineDu(lundi, 0)); got.String() != x.veut {
+			t.Errorf("%s : %s, attendu %s", x.nom, got, x.veut)
+		}
+	}
+}
