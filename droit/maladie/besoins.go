@@ -43,9 +43,6 @@ func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regl
 		for m := w.Du; m <= w.Au; m = m.DebutMois().AjouterMois(1) {
 			mois := v.P(m, min(m.FinMois(), w.Au))
 			travailles := joursTravailles(a, mois)
-			if travailles <= 0 {
-				continue
-			}
 			payes, heures := joursConnus(a, mois)
 			switch {
 			case payes < travailles:
@@ -70,7 +67,7 @@ func joursConnus(a *droit.Activite, mois v.Periode) (payes, heures int) {
 			heures += n
 		}
 	}
-	if len(a.PeriodesHeures) > 0 && heuresDeclarees(a, mois).complet {
+	if heuresDeclarees(a, mois).complet {
 		heures = mois.Jours()
 	}
 	return payes, heures
