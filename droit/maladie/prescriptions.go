@@ -43,14 +43,11 @@ func (c *Calcul) ordonnerActivites() {
 }
 
 // oublierReprise leaves out what the prescriptions before still cover, once the work
-// was resumed, from the first day of a new one on: it stands alone.
+// was resumed, from the first day of a new one on: it stands alone. A piece of which nothing
+// is left governs no day.
 func (c *Calcul) oublierReprise(premier int, du v.Jour) {
 	for n := len(c.morceaux) - 1; n >= premier && c.morceaux[n].au >= du; n-- {
-		if m := &c.morceaux[n]; m.du < du {
-			m.au = du - 1
-			return
-		}
-		c.morceaux = c.morceaux[:n]
+		c.morceaux[n].au = du - 1
 	}
 }
 

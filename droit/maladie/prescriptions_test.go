@@ -42,6 +42,8 @@ func TestPrescriptionsEtReprises(t *testing.T) {
 			[]a{arret("A", "2026-03-02", "2026-03-31", ini), arret("B", "2026-03-10", "2026-03-16", ini)}},
 		{"le lendemain du retour", "cccPPPPPTcccPPPP", "AAAAAAAAABBBBBBB", []string{"2026-03-10"},
 			[]a{arret("A", "2026-03-02", "2026-03-31", ini), arret("B", "2026-03-11", "2026-03-17", ini)}},
+		{"l'ancienne, la plus forte, finissait ce jour-là", "cccPPPPPTTTTTTcccPP", "AAAAAAAAAAAAAABBBBB", []string{"2026-03-10"},
+			[]a{prescrit("2026-03-17", arret("A", "2026-03-02", "2026-03-16", ini)), arret("B", "2026-03-16", "2026-03-20", ini)}},
 		{"le premier des retours", "cccPPPTTTTTTTT", "AAAAAAAAAAAAAA", []string{"2026-03-12", "2026-03-08"},
 			[]a{arret("A", "2026-03-02", "2026-03-15", ini)}},
 		{"une seule prescription en deux", "cccPTTTTTTTTTTTTTTT", "AAAAAAAAABBBBBBBBBB", []string{"2026-03-06"},

@@ -398,3 +398,19 @@ func TestAvantConge(t *testing.T) {
 		}
 	}
 }
+
+// Work whose first day is not known ran from the start: its days count, whoever looks at them.
+func TestDebutInconnu(t *testing.T) {
+	fevrier := entre("2026-02-01", "2026-02-28")
+	cas := employe(arret("A", "2026-03-10", "2026-03-14", droit.Initial))
+	e1, t1 := emploi("E1", "2015-01-01", "2026-02-14", paie("2026-02", "700.00", "50.00")), droit.Activite{ID: "T1", Nature: droit.Independant, Fin: jour("2026-02-14")}
+	e1.Debut = 0
+	cas.Activites = []droit.Activite{e1, t1}
+	c := prepare(cas)
+	if p := c.lirePaie(c.chaineDu("2026-03-10", 0), &cas.Activites[0], fevrier); p.jours != 14 || p.actifs != 14 {
+		t.Errorf("%+v", p)
+	}
+	if n, m := joursTravailles(&cas.Activites[0], fevrier), c.joursIndependants(fevrier); n != 14 || m != 14 {
+		t.Errorf("%d, %d", n, m)
+	}
+}

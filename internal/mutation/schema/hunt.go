@@ -35,15 +35,26 @@ type Game struct {
 // before and after it tell the distances of what is compared there.
 const pond, near = 24, 8
 
-// hunted is a game whose cases have been run: by place, some that go through it.
+// hunted is a game whose cases have been run: by place, the numbers of some that go
+// through it. Drawing a case again is cheaper than keeping them all.
 type hunted struct {
-	byPlace [][]Quarry
+	*Game
+	byPlace [][]int32
+}
+
+// through draws again the cases that go through a place.
+func (h *hunted) through(place uint16) []Quarry {
+	var qs []Quarry
+	for _, i := range h.byPlace[place] {
+		qs = append(qs, h.Draw(int(i)))
+	}
+	return qs
 }
 
 // gather runs the cases of a game on the code as written, and keeps for each
 // place the first that go through it.
 func (g *Game) gather() *hunted {
-	h := &hunted{byPlace: make([][]Quarry, Places)}
+	h := &hunted{g, make([][]int32, Places)}
 	for i := range g.Draws {
 		q := g.Draw(i)
 		copy(switches[:], looking[:])
@@ -53,7 +64,7 @@ func (g *Game) gather() *hunted {
 		}
 		for _, place := range met {
 			if len(h.byPlace[place]) < pond {
-				h.byPlace[place] = append(h.byPlace[place], q)
+				h.byPlace[place] = append(h.byPlace[place], int32(i))
 			}
 		}
 	}
@@ -130,7 +141,7 @@ func (j *Judge) Hunt(place uint16, variant uint8, tries int) (string, bool, erro
 	if j.hunted == nil {
 		j.hunted = j.game.gather()
 	}
-	s := &seek{place: place, variant: variant, pool: slices.Clone(j.hunted.byPlace[place])}
+	s := &seek{place: place, variant: variant, pool: j.hunted.through(place)}
 	drawn := len(s.pool)
 	if drawn == 0 {
 		return "unreached", false, nil
