@@ -1,10 +1,6 @@
 package droit
 
-import (
-	"slices"
-
-	v "accord/valeur"
-)
+import v "accord/valeur"
 
 // LignePartagee is one activity line among which a daily allowance is shared,
 // pro rata of its reference pay.
@@ -19,11 +15,22 @@ type LignePartagee struct {
 // (R.323-11), which dus gives. The rows of one day follow each other. The wages
 // kept that are not known are asked for by reclamer.
 func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus, reclamer func(activite int, p v.Periode)) {
-	partagerJours(cas, lignes, jours, entieres, dus)
+	refusees := map[[2]int]bool{}
+	for _, l := range lignes {
+		for k := range cas.Activites[l.Activite].Subrogation {
+			cle := [2]int{l.Activite, k}
+			maintenu, du := cas.Activites[l.Activite].Subrogation[k].Maintenu.Ou(0), dus[cle]
+			if maintenu < du {
+				refusees[cle] = true
+			}
+		}
+	}
+	partagerJours(cas, lignes, jours, entieres, refusees)
 	for _, l := range lignes {
 		for k := range cas.Activites[l.Activite].Subrogation {
 			s := &cas.Activites[l.Activite].Subrogation[k]
-			if s.Maintien == MaintienPartiel && !s.Maintenu.EstConnu() && due(jours, l.Activite, s.Periode) {
+			connu, du := s.Maintien != MaintienPartiel || s.Maintenu.EstConnu(), sommeDe(jours, l.Activite, s.Periode)
+			if !connu && du > 0 {
 				reclamer(l.Activite, s.Periode)
 			}
 		}
@@ -58,15 +65,19 @@ func DusSurMaintiens(cas *Cas, jours []JourCalcule) (dus DusMaintenus, insuffisa
 	return dus, insuffisant
 }
 
-// due reports whether something is owed to one line over a period.
-func due(jours []JourCalcule, activite int, p v.Periode) bool {
-	return slices.ContainsFunc(jours, func(j JourCalcule) bool {
-		return j.Etat == Paye && j.Activite == activite && j.IJ > 0 && p.Contient(j.Date)
-	})
+// sommeDe adds what one line is owed over a period.
+func sommeDe(jours []JourCalcule, activite int, p v.Periode) v.Centimes {
+	somme := v.Centimes(0)
+	for i := range jours {
+		if j := &jours[i]; j.Etat == Paye && j.Activite == activite && p.Contient(j.Date) {
+			somme += j.IJ
+		}
+	}
+	return somme
 }
 
 // partagerJours shares each day in its turn.
-func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus) {
+func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, refusees map[[2]int]bool) {
 	parts := make([]Part, len(lignes))
 	for i := range jours {
 		j := &jours[i]
@@ -74,7 +85,7 @@ func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entier
 			continue
 		}
 		for k := range lignes {
-			parts[k].Poids, parts[k].Subroge = lignes[k].Poids, subroge(cas, lignes[k].Activite, j.Date, dus)
+			parts[k].Poids, parts[k].Subroge = lignes[k].Poids, subroge(cas, lignes[k].Activite, j.Date, refusees)
 		}
 		Partager(entieres[i], parts)
 		for k := range lignes {
@@ -89,14 +100,14 @@ func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entier
 }
 
 // subroge reports whether the employer of a line is paid in the insured's stead
-// on that day: he keeps no less than what is owed. Independents are never subrogated.
-func subroge(cas *Cas, activite int, j v.Jour, dus DusMaintenus) bool {
+// on that day. Independents are never subrogated.
+func subroge(cas *Cas, activite int, j v.Jour, refusees map[[2]int]bool) bool {
 	a := &cas.Activites[activite]
 	if a.Nature != Salarie {
 		return false
 	}
 	for k := range a.Subrogation {
-		if s := &a.Subrogation[k]; s.Periode.Contient(j) && s.Maintenu.Ou(0) >= dus[[2]int{activite, k}] {
+		if a.Subrogation[k].Periode.Contient(j) && !refusees[[2]int{activite, k}] {
 			return true
 		}
 	}

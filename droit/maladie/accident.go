@@ -39,7 +39,7 @@ func (c *Calcul) moisPerdu(ch *chaine, mois v.Periode) bool {
 // its payment, as many as those for which it was due; to the next month alone
 // when that time is not known.
 func partDePrime(x *droit.Prime, paie v.Periode, arret v.Jour) v.Fraction {
-	if x.VerseLe >= arret {
+	if x.VerseLe == 0 || x.VerseLe >= arret {
 		return v.Fraction{}
 	}
 	mois := 1

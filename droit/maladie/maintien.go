@@ -40,7 +40,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		voie = voieChomage
 	}
 	issue, err := c.eprouver(ch, d, fin+1)
-	if err == nil && issue != droitOuvert && (chomeur || ch.debut < ch.reference.AjouterMois(mois)) {
+	if err == nil && issue != droitOuvert && ch.reference <= fin && (chomeur || ch.debut < ch.reference.AjouterMois(mois)) {
 		// What was had when the work really stopped is kept as well.
 		essai := droit.Droit{Arret: d.Arret}
 		var autre issueDroit
@@ -125,7 +125,7 @@ func (c *Calcul) emploiInsuffisant(ch *chaine, d *droit.Droit) (bool, error) {
 	}
 	cesse := c.cessation(ch.debut)
 	ouvert, err := c.essayer(ch, d, fin+1, regle)
-	if err == nil && !ouvert && (chomeur || ch.debut < cesse.AjouterMois(mois)) {
+	if err == nil && !ouvert && cesse <= fin && (chomeur || ch.debut < cesse.AjouterMois(mois)) {
 		ouvert, err = c.essayer(ch, d, cesse, regle)
 	}
 	if !ouvert || err != nil {

@@ -88,7 +88,7 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	}
 	c.essais = c.essais[:0]
 	issue, err := c.eprouver(ch, d, le)
-	if err == nil && issue != droitOuvert {
+	if err == nil && issue != droitOuvert && le != ch.debut {
 		le = ch.debut // what the accident keeps does not take away the right of the day
 		issue, err = c.eprouver(ch, d, le)
 	}

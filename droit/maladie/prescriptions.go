@@ -76,8 +76,10 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 			continue
 		}
 		debut, fin := jours.Du, jours.Au
-		if d := c.cas.Assure.DecesLe; d != 0 {
-			fin = min(fin, d)
+		if d := c.cas.Assure.DecesLe; d != 0 && d < fin {
+			if fin = d; fin < debut {
+				continue
+			}
 		}
 		active := fin
 		// A return to work on the first day of a prescription ends the one
