@@ -21,8 +21,8 @@ type conge struct {
 	regimes  []*regime
 }
 
-// regime is one IJ: that of all the jobs together, or that of one independent
-// activity. Its questions are asked of a chain, as those of maladie are.
+// regime is one IJ: that of all the jobs together, or that of the independent
+// activities. Its questions are asked of a chain, as those of maladie are.
 type regime struct {
 	independant bool
 	lignes      []int
@@ -153,23 +153,19 @@ func (l *lecture) joindre(cg *conge, i int) bool {
 	return true
 }
 
-// ouvrirRegimes groups the lines: the jobs together, each independent activity alone.
+// ouvrirRegimes groups the lines: the jobs together, the independent activities together.
 func (l *lecture) ouvrirRegimes(cg *conge, lignes []int) {
 	a := &l.cas.Arrets[cg.premier()]
-	var salaries *regime
 	for _, i := range lignes {
 		activite := &l.cas.Activites[i]
 		independant := activite.Nature == droit.Independant
-		if !independant && salaries != nil {
-			salaries.lignes = append(salaries.lignes, i)
+		if k := slices.IndexFunc(cg.regimes, func(rg *regime) bool { return rg.independant == independant }); k >= 0 {
+			cg.regimes[k].lignes = append(cg.regimes[k].lignes, i)
 			continue
 		}
 		b := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
 		rg := &regime{independant: independant, lignes: []int{i}, c: &chaine{ligne: i, blocs: []bloc{b}, independant: independant, interruption: dateInterruption(a, activite, b)}}
 		cg.regimes = append(cg.regimes, rg)
-		if !independant {
-			salaries = rg
-		}
 	}
 }
 

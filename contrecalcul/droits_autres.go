@@ -62,7 +62,7 @@ func (l *lecture) ouvrirEnSuivant(cg *conge, rg *regime, d v.Jour) {
 // memeRegime is the régime of another stretch that stops the same line, or nil.
 func (l *lecture) memeRegime(cg *conge, rg *regime) *regime {
 	for _, k := range cg.regimes {
-		if k.independant == rg.independant && (!rg.independant || k.lignes[0] == rg.lignes[0]) {
+		if k.independant == rg.independant {
 			return k
 		}
 	}
@@ -116,8 +116,8 @@ func (l *lecture) droitsConge(cg *conge, rg *regime) droits {
 		affiliation = debut
 	}
 	depuis := l.cas.Assure.AffilieDepuis
-	if rg.independant && l.cas.Activites[rg.lignes[0]].Debut != 0 {
-		depuis = l.cas.Activites[rg.lignes[0]].Debut // OUV-06: as an independent
+	if debut := debutDe(l.activitesDuRegime(rg)); rg.independant && debut != 0 {
+		depuis = debut // OUV-06: as an independent
 	}
 	if !affilieAssez(depuis, affiliation, debut) {
 		return droits{connus: true, voie: "affiliation trop courte"}

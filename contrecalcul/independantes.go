@@ -18,26 +18,35 @@ func (l *lecture) baseIndependant(cg *conge, rg *regime) bool {
 		return false
 	}
 	jour := big.NewRat(annuel, 730)
-	if cg.risque != droit.NaissanceConge && l.revenuFaible(&l.cas.Activites[rg.lignes[0]], premier.du) {
+	if cg.risque != droit.NaissanceConge && l.revenuFaible(l.activitesDuRegime(rg), premier.du) {
 		jour.Mul(jour, big.NewRat(1, 10))
 	}
-	rg.base = baseAutre{reference: "forfait", somme: new(big.Rat), jour: jour, poids: []*big.Rat{entier(1)}}
+	rg.base = baseAutre{reference: "forfait", somme: new(big.Rat), jour: jour, poids: zeros(len(rg.lignes))}
 	return true
+}
+
+// activitesDuRegime lists the activities of a régime.
+func (l *lecture) activitesDuRegime(rg *regime) []*droit.Activite {
+	var as []*droit.Activite
+	for _, k := range rg.lignes {
+		as = append(as, &l.cas.Activites[k])
+	}
+	return as
 }
 
 // revenuFaible reads D.623-3: the mean revenue is under a tenth of the mean cap.
 // It spares those on RSA or prime d'activité, and the practitioners of D.646-1.
-func (l *lecture) revenuFaible(a *droit.Activite, le v.Jour) bool {
-	if a.StatutTNS == droit.PAMC || a.StatutTNS == droit.ConjointCollaborateur || l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
+func (l *lecture) revenuFaible(as []*droit.Activite, le v.Jour) bool {
+	if a := as[0]; a.StatutTNS == droit.PAMC || a.StatutTNS == droit.ConjointCollaborateur || l.cas.Assure.RSAOuPrimeActivite.Ou(false) {
 		return false
 	}
 	annee := le.Annee()
 	trois := []int{annee - 3, annee - 2, annee - 1}
-	revenu, seuil := l.revenuMoyen(a, le, trois), seuilNullite(trois)
-	if debute := a.Debut > v.NewJour(annee-3, 1, 1); !debute && (annee == 2022 || annee == 2023) {
+	revenu, seuil := l.revenuMoyen(as, le, trois), seuilNullite(trois)
+	if debute := debutDe(as) > v.NewJour(annee-3, 1, 1); !debute && (annee == 2022 || annee == 2023) {
 		// the year 2020 is set aside, its plafond with it, when that is better
 		sans := slices.DeleteFunc(slices.Clone(trois), func(y int) bool { return y == 2020 })
-		if autre := moyenne(a, sans); autre.Cmp(revenu) > 0 {
+		if autre := moyenne(as, sans); autre.Cmp(revenu) > 0 {
 			revenu, seuil = autre, seuilNullite(sans)
 		}
 	}
@@ -73,7 +82,7 @@ func (l *lecture) forfaits() []Forfait {
 			if !ok {
 				continue
 			}
-			if l.revenuFaible(&l.cas.Activites[rg.lignes[0]], cg.du) {
+			if l.revenuFaible(l.activitesDuRegime(rg), cg.du) {
 				montant.Mul(montant, big.NewRat(1, 10))
 			}
 			moitie := demiSuperieur(new(big.Rat).Mul(montant, big.NewRat(1, 2)))

@@ -8,17 +8,36 @@ import (
 	v "accord/valeur"
 )
 
+// activitesDe lists the independent activities of one régime that a stop touches: they make
+// one insured, of one revenue (D.622-7), whatever the share of each.
+func (l *lecture) activitesDe(c *chaine) (as []*droit.Activite, lignes []int) {
+	for i := range l.cas.Activites {
+		a := &l.cas.Activites[i]
+		if a.Nature != droit.Independant || liberale(a) != liberale(&l.cas.Activites[c.ligne]) {
+			continue
+		}
+		if i == c.ligne || slices.ContainsFunc(l.chaines, func(k *chaine) bool { return k.ligne == i && k.premier() == c.premier() }) {
+			as, lignes = append(as, a), append(lignes, i)
+		}
+	}
+	return as, lignes
+}
+
 // ouvrirIndependant reads MAL-TNS-02 and 03: a year of affiliation at the
 // prescription of this stop, and the mean of the revenues of the years before the
 // finding that opened the incapacity.
 func (l *lecture) ouvrirIndependant(c *chaine) {
-	constat, le, a := l.constat(c), prescritLe(&l.cas.Arrets[c.premier()]), &l.cas.Activites[c.ligne]
-	affilie := l.affilie12Mois(le) || a.Debut.AjouterMois(12) <= le // who works is insured
-	maintenu := a.Fin == 0 || c.interruption < (a.Fin+1).AjouterMois(12)
+	constat, le := l.constat(c), prescritLe(&l.cas.Arrets[c.premier()])
+	as, lignes := l.activitesDe(c)
+	affilie, maintenu := l.affilie12Mois(le), false
+	for _, a := range as {
+		affilie = affilie || a.Debut.AjouterMois(12) <= le // who works is insured
+		maintenu = maintenu || a.Fin == 0 || c.interruption < (a.Fin+1).AjouterMois(12)
+	}
 	c.droits = droits{connus: true, ouverts: affilie && maintenu, apres6Mois: true, voie: "un an d'affiliation (D.622-1)"}
-	ij, connu := l.ijIndependant(c, constat)
+	ij, connu := l.ijIndependant(as, c.interruption, constat)
 	c.droits.connus = connu
-	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, []quotePart{{ligne: c.ligne, part: entier(1)}}
+	c.base, c.parts = Base{Reference: "revenus", Somme: ij}, partsDesRevenus(as, lignes, constat.Annee())
 	if ij == nil {
 		return
 	}
@@ -26,7 +45,40 @@ func (l *lecture) ouvrirIndependant(c *chaine) {
 		ij = plus(ij, big.NewRat(1, 200))
 	}
 	c.base.IJ = tronquer(ij)
-	c.base.Part = c.base.IJ
+	c.base.Part = c.plancher(c.ligne, c.base.IJ)
+}
+
+// partsDesRevenus shares an IJ between activities, pro rata of what each earned in the
+// years of the mean; equally where none earned anything.
+func partsDesRevenus(as []*droit.Activite, lignes []int, annee int) []quotePart {
+	premiere := max(annee-3, debutDe(as).Annee())
+	if debutDe(as) <= v.NewJour(annee-3, 1, 1) {
+		premiere = annee - 3
+	}
+	gagnes, total := zeros(len(as)), new(big.Rat)
+	for i, a := range as {
+		for y := premiere; y < annee; y++ {
+			gagnes[i].Add(gagnes[i], moyenne([]*droit.Activite{a}, []int{y}))
+		}
+		total.Add(total, gagnes[i])
+	}
+	parts := make([]quotePart, len(as))
+	for i := range as {
+		parts[i] = quotePart{ligne: lignes[i], part: big.NewRat(1, int64(len(as)))}
+		if total.Sign() > 0 {
+			parts[i].part = new(big.Rat).Quo(gagnes[i], total)
+		}
+	}
+	return parts
+}
+
+// debutDe is the first day of independent work.
+func debutDe(as []*droit.Activite) v.Jour {
+	debut := as[0].Debut
+	for _, a := range as {
+		debut = min(debut, a.Debut)
+	}
+	return debut
 }
 
 // constat is the date of the medical finding: the prescription of the initial
@@ -42,26 +94,25 @@ func (l *lecture) constat(c *chaine) v.Jour {
 
 // ijIndependant gives the exact IJ; known is false when the PASS of the year is
 // not published.
-func (l *lecture) ijIndependant(c *chaine, constat v.Jour) (ij *big.Rat, known bool) {
-	a := &l.cas.Activites[c.ligne]
+func (l *lecture) ijIndependant(as []*droit.Activite, interruption, constat v.Jour) (ij *big.Rat, known bool) {
 	annee := constat.Annee()
 	p, ok := pass[annee]
 	if !ok {
 		return nil, false
 	}
-	if a.StatutTNS == droit.ConjointCollaborateur {
+	if !slices.ContainsFunc(as, func(a *droit.Activite) bool { return a.StatutTNS != droit.ConjointCollaborateur }) {
 		return big.NewRat(p*40, 100*730), true
 	}
 	limite := entier(p)
-	if liberale(a) {
+	if liberale(as[0]) {
 		limite = entier(3 * p)
 	}
 	trois := []int{annee - 3, annee - 2, annee - 1}
-	ij = l.ijDuRevenu(l.revenuMoyen(a, c.interruption, trois), seuilNullite(trois), limite, p)
-	if debute := a.Debut > v.NewJour(annee-3, 1, 1); !debute && (annee == 2022 || annee == 2023) {
+	ij = l.ijDuRevenu(l.revenuMoyen(as, interruption, trois), seuilNullite(trois), limite, p)
+	if debute := debutDe(as) > v.NewJour(annee-3, 1, 1); !debute && (annee == 2022 || annee == 2023) {
 		// the year 2020 is set aside, its plafond with it, when that is better
 		sans := slices.DeleteFunc(trois, func(y int) bool { return y == 2020 })
-		if autre := l.ijDuRevenu(moyenne(a, sans), seuilNullite(sans), limite, p); autre.Cmp(ij) > 0 {
+		if autre := l.ijDuRevenu(moyenne(as, sans), seuilNullite(sans), limite, p); autre.Cmp(ij) > 0 {
 			ij = autre
 		}
 	}
@@ -84,39 +135,39 @@ func (l *lecture) ijDuRevenu(revenu, seuil, limite *big.Rat, pass int64) *big.Ra
 
 // revenuMoyen gives the RAAM: the mean of three civil years, or what was earned
 // since the start of an activity that does not have them whole (D.622-7 II).
-func (l *lecture) revenuMoyen(a *droit.Activite, interruption v.Jour, trois []int) *big.Rat {
-	if a.Debut > v.NewJour(trois[0], 1, 1) {
-		return debutActivite(a, interruption)
+func (l *lecture) revenuMoyen(as []*droit.Activite, interruption v.Jour, trois []int) *big.Rat {
+	if debutDe(as) > v.NewJour(trois[0], 1, 1) {
+		return debutActivite(as, interruption)
 	}
-	return moyenne(a, trois)
+	return moyenne(as, trois)
 }
 
 // debutActivite reads D.622-7 II: what was earned from the start of the activity
 // to the day before the stop, brought to a year. Where the last weeks are not
 // known yet, the days are those that the known revenues cover.
-func debutActivite(a *droit.Activite, interruption v.Jour) *big.Rat {
-	somme, jusque := new(big.Rat), a.Debut-1
-	for i := range a.Revenus {
-		r := &a.Revenus[i]
-		au := r.Periode.Au
-		if r.Periode.Du == 0 {
-			au = v.NewJour(r.Annee, 12, 31)
+func debutActivite(as []*droit.Activite, interruption v.Jour) *big.Rat {
+	debut := debutDe(as)
+	somme, jusque := new(big.Rat), debut-1
+	for _, a := range as {
+		for i := range a.Revenus {
+			r := &a.Revenus[i]
+			p := r.Periode
+			if p.Du == 0 {
+				p = v.P(v.NewJour(r.Annee, 1, 1), v.NewJour(r.Annee, 12, 31))
+			}
+			du := max(p.Du, debut)
+			vus := v.P(du, min(p.Au, interruption-1)) // what it covers of that time
+			if vus.Du > vus.Au {
+				continue
+			}
+			somme.Add(somme, new(big.Rat).Mul(revenuCotise(r), big.NewRat(int64(vus.Jours()), int64(p.Au-du+1))))
+			jusque = max(jusque, vus.Au)
 		}
-		du := max(r.Periode.Du, a.Debut)
-		if r.Periode.Du == 0 {
-			du = max(v.NewJour(r.Annee, 1, 1), a.Debut)
-		}
-		vus := v.P(du, min(au, interruption-1)) // what it covers of that time
-		if vus.Du > vus.Au {
-			continue
-		}
-		somme.Add(somme, new(big.Rat).Mul(revenuCotise(r), big.NewRat(int64(vus.Jours()), int64(au-du+1))))
-		jusque = max(jusque, vus.Au)
 	}
-	if jusque < a.Debut {
+	if jusque < debut {
 		return new(big.Rat)
 	}
-	return somme.Mul(somme, big.NewRat(365, int64(jusque-a.Debut+1)))
+	return somme.Mul(somme, big.NewRat(365, int64(jusque-debut+1)))
 }
 
 func seuilNullite(annees []int) *big.Rat {
@@ -127,14 +178,16 @@ func seuilNullite(annees []int) *big.Rat {
 	return somme.Quo(somme, entier(int64(10*len(annees))))
 }
 
-// moyenne is the mean of the revenues of some years.
-func moyenne(a *droit.Activite, annees []int) *big.Rat {
+// moyenne is the mean of the revenues of some years, all activities together.
+func moyenne(as []*droit.Activite, annees []int) *big.Rat {
 	somme := new(big.Rat)
 	for _, y := range annees {
-		for i := range a.Revenus {
-			r := &a.Revenus[i]
-			if r.Annee == y || r.Periode.Du != 0 && r.Periode.Du.Annee() == y {
-				somme.Add(somme, revenuCotise(r))
+		for _, a := range as {
+			for i := range a.Revenus {
+				r := &a.Revenus[i]
+				if r.Annee == y || r.Periode.Du != 0 && r.Periode.Du.Annee() == y {
+					somme.Add(somme, revenuCotise(r))
+				}
 			}
 		}
 	}

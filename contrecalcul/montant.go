@@ -14,17 +14,17 @@ func (l *lecture) montantDu(c *chaine, d v.Jour, x int) (ij v.Centimes, etat, mo
 	// the whole, for no loss is certified for it.
 	if l.cas.Arrets[x].TempsPartiel && (c.independant || l.enTempsPartiel(c, d)) {
 		if c.independant {
-			ij = total / 2
+			total /= 2
 		} else {
 			var ok bool
 			if ij, ok = l.tempsPartiel(c, d); !ok {
 				return 0, "attente", "PERTE_INCONNUE"
 			}
+			if l.moitie(x, d) {
+				ij /= 2
+			}
+			return ij, "paye", "PAY"
 		}
-		if l.moitie(x, d) {
-			ij /= 2
-		}
-		return ij, "paye", "PAY"
 	}
 	if l.moitie(x, d) {
 		total /= 2

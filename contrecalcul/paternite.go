@@ -43,7 +43,11 @@ func (l *lecture) finCongeNaissance(n *droit.Naissance, depuis v.Jour) v.Jour {
 func (l *lecture) paterniteEntiere(a *droit.Arret, n *droit.Naissance) v.Periode {
 	reste := v.Jour(max(joursPaterniteDe(n)-n.JoursPaternitePris, 1)) // one day at least, to say that none is left
 	if l.sansEmploi(a) {
-		return v.P(n.AccouchementLe, n.AccouchementLe+reste-1)
+		au := n.AccouchementLe + reste - 1
+		if n.JoursPaternitePris == 0 && l.independantLe(a, n.AccouchementLe) {
+			au += l.hopitalIndependant(n)
+		}
+		return v.P(n.AccouchementLe, au)
 	}
 	du := l.finCongeNaissance(n, n.AccouchementLe) + 1
 	au := du + reste - 1
@@ -51,6 +55,26 @@ func (l *lecture) paterniteEntiere(a *droit.Arret, n *droit.Naissance) v.Periode
 		au++
 	}
 	return v.P(du, au)
+}
+
+// independantLe tells whether an arrêt stops an independent activity that runs that day.
+func (l *lecture) independantLe(a *droit.Arret, d v.Jour) bool {
+	return slices.ContainsFunc(l.cas.Activites, func(x droit.Activite) bool {
+		return x.Nature == droit.Independant && concerne(a, &x) && court(&x, d)
+	})
+}
+
+// hopitalIndependant counts the days that the hospital adds to the seven of an independent:
+// L.623-1 II refers to the leave of L.1225-35 (AUT-U-28).
+func (l *lecture) hopitalIndependant(n *droit.Naissance) v.Jour {
+	jours, premier := v.Jour(0), n.AccouchementLe+joursObligTNS
+	if l.cas.Options.Lecture("AUT-U-28", "servis") != "servis" {
+		return 0
+	}
+	for jours < joursHospitalises && l.specialise(n, premier+jours) {
+		jours++
+	}
+	return jours
 }
 
 // specialise tells whether the child, taken to a specialised unit at once, is
@@ -194,7 +218,7 @@ func (l *lecture) premierObligatoire(premier *conge, n *droit.Naissance) v.Jour 
 func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jour) reponse {
 	temps := l.tempsDe(cg, true)
 	reponses := map[v.Jour]reponse{}
-	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, epuisable: true, limite: limitePaternite(n, true), entiere: l.periodeEntiere()}
+	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, epuisable: true, limite: limitePaternite(n, true) + l.hopitalIndependant(n), entiere: l.periodeEntiere()}
 	premier := temps[0]
 	if n.JoursPaternitePris == 0 && (premier.du > n.AccouchementLe || l.finConge(premier) < n.AccouchementLe+joursObligTNS-1) {
 		return func(v.Jour) reponse { return reponse{"refuse", "SEPT_JOURS"} }
@@ -207,6 +231,10 @@ func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jou
 			for fait = true; d < n.AccouchementLe+joursObligTNS; d++ {
 				reponses[d] = due
 				p.pris++
+			}
+			for h := l.hopitalIndependant(n); h > 0 && d <= l.finConge(k); h-- {
+				reponses[d] = hospitalise
+				d++
 			}
 			p.minimum = 1
 		}

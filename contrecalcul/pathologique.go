@@ -78,7 +78,7 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 				suite = destins[k-1]
 			}
 			destins = append(destins, suite)
-		case r != nil && !c.independante && d >= r.naissance && d <= r.fin():
+		case r != nil && !c.independante && d >= r.naissance && r.contient(d):
 			destins = append(destins, destin{}) // the rest has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
 			destins = append(destins, destin{})
@@ -148,7 +148,7 @@ func (c *creditPatho) prend(d v.Jour, apresNaissance bool) bool {
 // What lies inside a rest that no arrêt declares is not paid under this name.
 func (l *lecture) jourPathologique(cg *conge, d v.Jour) (etat, motif string) {
 	r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), cg.regimes[0].independant)
-	if r != nil && !cg.regimes[0].independant && d >= r.naissance && d <= r.fin() {
+	if r != nil && !cg.regimes[0].independant && d >= r.naissance && r.contient(d) {
 		return "refuse", "REPOS"
 	}
 	return "paye", "PAY"

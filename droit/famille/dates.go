@@ -103,8 +103,8 @@ func (c *Calcul) daterPaternite(g *conge) {
 	}
 	if g.fin == 0 {
 		jours := max(c.joursPaternite(n, ne)-n.JoursPaternitePris, 1)
-		if !g.tns && !g.maintenu && n.JoursPaternitePris == 0 {
-			jours += c.joursHopital(n, g.du) // they follow the days taken at once
+		if hopital := !g.tns || c.choix(parametre.AU28) == "servis"; hopital && !g.maintenu && n.JoursPaternitePris == 0 {
+			jours += c.joursHopital(n, g.du, g.tns) // they follow the days taken at once
 		}
 		g.fin = g.du + v.Jour(jours) - 1
 	}

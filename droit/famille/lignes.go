@@ -124,7 +124,7 @@ func (c *Calcul) interruption(g *conge) v.Jour {
 		recule = false
 		for i := range c.cas.Arrets {
 			p := c.nonTravailles(i)
-			if p.IsZero() || p.Du >= le || !c.accole(p.Au, le) || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, p.Du, le) != 0 {
+			if p.IsZero() || p.Du >= le || !c.accole(p.Au, le) || !c.concerne(&c.cas.Arrets[i], g) || c.reprise(g, min(p.Du, c.jours(i).Du), le) != 0 {
 				continue
 			}
 			le, recule = p.Du, true

@@ -23,6 +23,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 		ne = prevue(n)
 	}
 	p := paternite{n: n, ne: ne, limite: c.limitePaternite(n, ne, g[0].tns), reste: c.joursPaternite(n, ne) - n.JoursPaternitePris}
+	p.hopital = c.hopitalIndemnise(n, g)
 	p.obligatoires, p.periodes = c.n(parametre.PatObligatoires, ne), c.n(parametre.PatPeriodes, ne)
 	if g[0].tns {
 		p.obligatoires, p.periodes = c.n(parametre.TNSPatImmediats, ne), c.n(parametre.TNSPatPeriodes, ne)
@@ -69,6 +70,7 @@ type paternite struct {
 	minimum      int    // days of each of them
 	reste        int    // days left
 	gemellaire   int    // days that a multiple birth, not excluded, would add
+	hopital      bool   // days of hospital are added to those taken at once
 
 	suite   bool // the last period ended on the days taken at once
 	dernier droit.Etat
@@ -134,13 +136,29 @@ func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
 	return false
 }
 
+// hopitalIndemnise reports whether days of hospital are paid: to an independent too, whom
+// L.623-1 II refers to the same leave, though D.623-2 no longer names it (AUT-U-28).
+func (c *Calcul) hopitalIndemnise(n *droit.Naissance, g []*conge) bool {
+	x := g[0]
+	if !x.tns {
+		return true
+	}
+	if c.joursHopital(n, n.AccouchementLe, true) > 0 {
+		x.aviser(parametre.AU28)
+	}
+	return c.choix(parametre.AU28) == "servis"
+}
+
 // joursHopital returns how many days are added to those taken at once, while the
 // child is in a specialised unit (PAT-04).
-func (c *Calcul) joursHopital(n *droit.Naissance, du v.Jour) int {
-	jours := 0
+func (c *Calcul) joursHopital(n *droit.Naissance, du v.Jour, tns bool) int {
+	jours, aussitot := 0, parametre.PatObligatoires
+	if tns {
+		aussitot = parametre.TNSPatImmediats
+	}
 	for i := range n.EnfantHospitalise {
 		h := &n.EnfantHospitalise[i]
-		suite := du + v.Jour(c.n(parametre.PatObligatoires, du))
+		suite := du + v.Jour(c.n(aussitot, du))
 		if h.Specialise && h.Periode.Du <= suite && h.Periode.Au >= suite {
 			jours = max(jours, min(int(h.Periode.Au-suite)+1, c.n(parametre.PatHospitalisationJours, du)))
 		}
@@ -150,10 +168,15 @@ func (c *Calcul) joursHopital(n *droit.Naissance, du v.Jour) int {
 
 // limitePaternite returns the last day of the leave: six months after the birth or,
 // for an employee, after the end of the hospitalisation, or after the leave of a
-// mother who died (D.1225-8; D.623-2 puts nothing off).
+// mother who died (D.1225-8). For an independent the days of hospital that are paid put it off
+// by as many: D.623-2 puts nothing else off.
 func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour, tns bool) v.Jour {
 	if tns {
-		return ne.AjouterMois(c.n(parametre.PatMois, ne))
+		limite := ne.AjouterMois(c.n(parametre.PatMois, ne))
+		if c.choix(parametre.AU28) == "servis" {
+			limite += v.Jour(c.joursHopital(n, ne, true))
+		}
+		return limite
 	}
 	depuis := max(ne, n.FinCongeMere)
 	for i := range n.EnfantHospitalise {
@@ -178,7 +201,7 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 			p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
 		}
 		retour := c.reprise(x, x.du, x.fin)
-		for n := c.joursHopital(p.n, p.debut); p.obligatoires == 0 && n > 0 && j <= x.fin && !x.tns && (retour == 0 || j < retour); n-- {
+		for n := c.joursHopital(p.n, p.debut, x.tns); p.obligatoires == 0 && n > 0 && j <= x.fin && p.hopital && (retour == 0 || j < retour); n-- {
 			x.poser(j, droit.Paye, rPaterniteHopital, false)
 			j++
 		}

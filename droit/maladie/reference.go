@@ -51,7 +51,7 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge && c.duRegime(x.Lignes, ch) || c.interrompt(x, ch)) && !c.retravaille(ch, x.Periode.Du, le) {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge && c.duRegime(x.Lignes, ch) || c.interrompt(x, ch)) && !c.retravaille(ch, c.depart(x), le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
@@ -63,6 +63,19 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		}
 	}
 	return le
+}
+
+// depart returns the first day of a stop for another benefit: that of the accident,
+// which is not one of its days without work, when it begins with it.
+func (c *Calcul) depart(x *droit.Interrompu) v.Jour {
+	du, a := x.Periode.Du, &c.cas.Arrets[x.Arret]
+	for i := range c.cas.Sinistres {
+		s := &c.cas.Sinistres[i]
+		if s.ID == a.Sinistre && s.Risque != droit.MaladiePro && s.AccidentLe == du-1 && c.debutEntier(a) == s.AccidentLe {
+			return s.AccidentLe
+		}
+	}
+	return du
 }
 
 // duRegime reports whether some of the lines that another benefit stops, all of them

@@ -134,7 +134,7 @@ func (c *Calcul) moyenneDesAnnees(ch *chaine, r *revenuMoyen) {
 		for k := range ch.lignes {
 			i := ch.lignes[k].activite
 			revenu, connu := c.revenuAnnee(i, y)
-			if !connu {
+			if !connu && exerceEn(&c.cas.Activites[i], y) {
 				r.inconnu = true
 				c.reclamer(ch, droit.BesoinRevenu, i, v.P(v.NewJour(y, 1, 1), v.NewJour(y, 12, 31)), rIndemniteTNS)
 			}
@@ -142,6 +142,12 @@ func (c *Calcul) moyenneDesAnnees(ch *chaine, r *revenuMoyen) {
 		}
 	}
 	r.moyen = somme.Fois(v.F(1, n))
+}
+
+// exerceEn reports whether an activity ran on some day of a year: what had not begun,
+// or had ended, has no income to ask for.
+func exerceEn(a *droit.Activite, annee int) bool {
+	return a.Debut <= v.NewJour(annee, 12, 31) && (a.Fin == 0 || a.Fin >= v.NewJour(annee, 1, 1))
 }
 
 // revenuAnnee returns the income of one activity for one civil year, as the
