@@ -16,24 +16,26 @@ type LignePartagee struct {
 // kept that are not known are asked for by reclamer.
 func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus, reclamer func(activite int, p v.Periode)) {
 	refusees := map[[2]int]bool{}
-	for _, l := range lignes {
-		for k := range cas.Activites[l.Activite].Subrogation {
-			cle := [2]int{l.Activite, k}
-			maintenu, du := cas.Activites[l.Activite].Subrogation[k].Maintenu.Ou(0), dus[cle]
-			if maintenu < du {
-				refusees[cle] = true
-			}
-		}
-	}
 	partagerJours(cas, lignes, jours, entieres, refusees)
 	for _, l := range lignes {
 		for k := range cas.Activites[l.Activite].Subrogation {
 			s := &cas.Activites[l.Activite].Subrogation[k]
-			connu, du := s.Maintien != MaintienPartiel || s.Maintenu.EstConnu(), sommeDe(jours, l.Activite, s.Periode)
+			if s.Maintien != MaintienPartiel {
+				continue
+			}
+			maintenu, connu := s.Maintenu.Get()
+			du := sommeDe(jours, l.Activite, s.Periode)
 			if !connu && du > 0 {
 				reclamer(l.Activite, s.Periode)
 			}
+			du = dus[[2]int{l.Activite, k}]
+			if maintenu < du {
+				refusees[[2]int{l.Activite, k}] = true
+			}
 		}
+	}
+	if len(refusees) > 0 {
+		partagerJours(cas, lignes, jours, entieres, refusees)
 	}
 }
 

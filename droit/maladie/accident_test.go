@@ -64,6 +64,7 @@ func TestMoisPerduAvantAccident(t *testing.T) {
 		{"février travaillé son dernier jour", malade("2026-02-01", "2026-02-27"), nil, "", accident},
 		{"février travaillé son premier jour", malade("2026-02-02", "2026-02-28"), nil, "", accident},
 		{"janvier et février perdus", malade("2026-01-01", "2026-02-28"), nil, "", "2026-01-01"},
+		{"janvier travaillé son dernier jour", append(malade("2026-01-01", "2026-01-30"), malade("2026-02-01", "2026-02-28")...), nil, "", "2026-02-01"},
 		{"février rétabli par l'employeur", malade("2026-02-01", "2026-02-28"), func(a *droit.Activite) {
 			a.Salaires = []droit.Salaire{{Periode: entre("2026-02-01", "2026-02-28"), Retabli: v.Connu(euros("2000.00"))}}
 		}, "", accident},
@@ -129,6 +130,16 @@ func TestEmploiActuel(t *testing.T) {
 		if got := r.Paies[0].Retabli.Exacte(); got != x.veut || r.Retablis != x.retablis {
 			t.Errorf("%s : %s (%v), attendu %s", x.nom, got, r.Retablis, x.veut)
 		}
+	}
+}
+
+// Where the present job gives for the whole month just what was paid, it alone weighs.
+func TestEmploiActuelAEgalite(t *testing.T) {
+	cas := employe(arret("A", "2026-03-10", "2026-03-20", droit.Initial))
+	cas.Activites = []droit.Activite{emploi("E1", "2015-01-01", "2026-02-14", paie("2026-02", "350.00", "")), emploi("E2", "2026-02-15", "", paie("2026-02", "350.00", ""))}
+	r := revenusAccident(t, cas, "2026-03-10", 0, 1)
+	if r.Paies[0].Retabli.Exacte() != "700.00" || !r.Poids[0].EstNulle() || r.Poids[1].Exacte() != "700.00" {
+		t.Errorf("%+v", r)
 	}
 }
 

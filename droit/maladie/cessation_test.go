@@ -53,6 +53,9 @@ func TestArreteLe(t *testing.T) {
 		{"reprise le premier jour", arr("2026-05-01", "2026-05-02"), maternite(droit.Interrompu{}), "", "2026-02-10", "2026-02-10"},
 		{"reprise le lendemain", arr("2026-05-01", "2026-05-02"), maternite(droit.Interrompu{}), "", "2026-02-11", ""},
 		{"une absence pour maladie", arr("2026-05-01", "2026-05-02"), nil, droit.AbsenceMaladie, "", "2026-03-16"},
+		{"pour maternité", arr("2026-05-01", "2026-05-02"), nil, droit.AbsenceMaternite, "", "2026-03-16"},
+		{"pour accident", arr("2026-05-01", "2026-05-02"), nil, droit.AbsenceAccident, "", "2026-03-16"},
+		{"une prestation dont l'arrêt nomme cet emploi", nommant(arr("2026-05-01", "2026-05-02"), "E2", "E1"), maternite(droit.Interrompu{}), "", "", "2026-02-10"},
 		{"une absence pour grève", arr("2026-05-01", "2026-05-02"), nil, droit.AbsenceGreve, "", ""},
 	} {
 		cas := employe(x.arret)

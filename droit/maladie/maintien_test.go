@@ -37,6 +37,16 @@ func droitsDe(t *testing.T, activites []droit.Activite, as ...droit.Arret) (*dro
 	return r, r.Droits[len(r.Droits)-1]
 }
 
+// quatreVingtDix ended on 10 April 2026: of its 150 hours, ten are of 11 January, the first of
+// the ninety days before 11 April; fewer than 150 lie in any other window.
+func quatreVingtDix() droit.Activite {
+	a := emploi("E1", "2015-01-01", "2026-04-10", mois("2025-04", "2026-03", "300.00", "")...)
+	a.Salaires = append(a.Salaires, droit.Salaire{Periode: entre("2026-04-01", "2026-04-10"), Brut: v.Connu(euros("300.00"))})
+	a.PeriodesHeures = []droit.PeriodeHeures{{Periode: entre("2025-04-01", "2026-01-10")}, {Periode: entre("2026-01-11", "2026-01-11"), Heures: euros("10.00")},
+		{Periode: entre("2026-01-12", "2026-03-19")}, {Periode: entre("2026-03-20", "2026-04-10"), Heures: euros("140.00")}}
+	return a
+}
+
 // Rights kept after the end of work (L.161-8, R.161-3, L.311-5): the conditions are those of
 // the day after the last work or, when they are not met there, of the day on which work
 // really stopped, within twelve months of it or as long as chômage is paid.
@@ -63,6 +73,7 @@ func TestDroitsMaintenus(t *testing.T) {
 		{"le dernier jour des douze mois qui la suivent", []droit.Activite{conge(plein...)}, "2026-10-31", "cccP", "maintien", "MAL-OUV-08"},
 		{"le lendemain", []droit.Activite{conge(plein...)}, "2026-11-01", "RRRR", "", "MAL-OUV-08"},
 		{"au chômage, au-delà", []droit.Activite{conge(plein...), chomage("2026-04-01", "")}, "2026-11-10", "cccP", "chomage_indemnise", "MAL-OUV-09"},
+		{"cent cinquante heures des quatre-vingt-dix jours d'avant le lendemain de la fin", []droit.Activite{quatreVingtDix()}, "2026-05-25", "cccP", "maintien", "MAL-OUV-08"},
 		{"rien à la cessation non plus", []droit.Activite{conge(rien...)}, "2026-05-04", "RRRR", "", "MAL-OUV-08"},
 		{"inconnu à la fin, ouvert à la cessation", []droit.Activite{declare(append(plein, mars)...)}, "2026-05-04", "cccP", "maintien", "MAL-OUV-08"},
 		{"inconnu à la fin, fermé à la cessation", []droit.Activite{declare(append(rien, mars)...)}, "2026-05-04", "????", "", "MAL-OUV-08"},
@@ -110,6 +121,8 @@ func TestEmploiInsuffisant(t *testing.T) {
 		{"le dernier jour des douze mois qui la suivent", []droit.Activite{ancien, peu("2026-04-20")}, "2026-10-31", "cccP", "maintien", "MAL-OUV-08"},
 		{"le lendemain", []droit.Activite{ancien, peu("2026-04-20")}, "2026-11-01", "RRRR", "", "MAL-OUV-03"},
 		{"au chômage, au-delà", []droit.Activite{ancien, chomage("2026-04-01", ""), peu("2026-04-20")}, "2026-11-10", "cccP", "chomage_indemnise", "MAL-OUV-09"},
+		{"au chômage, sans ancien emploi", []droit.Activite{chomage("2026-04-01", ""), peu("2026-04-20")}, "2026-05-25", "RRRR", "", "MAL-OUV-03"},
+		{"cent cinquante heures des quatre-vingt-dix jours d'avant le lendemain de la fin", []droit.Activite{quatreVingtDix(), peu("2026-04-20")}, "2026-08-25", "cccP", "maintien", "MAL-OUV-08"},
 		{"ouvert à la fin, fermé à la cessation", []droit.Activite{tard, peu("2026-04-20")}, "2026-05-25", "cccP", "maintien", "MAL-OUV-08"},
 		{"douze mois après la fin de l'emploi, l'activité indépendante n'étant pas du chômage", []droit.Activite{fini, tns, peu("2026-02-01")}, "2026-05-04", "RRRR", "", "MAL-OUV-03"},
 		{"le chômage fini avec l'emploi ne le suit pas", []droit.Activite{fini, chomage("2025-01-01", "2025-03-31"), peu("2026-02-01")}, "2026-05-04", "RRRR", "", "MAL-OUV-03"},

@@ -119,7 +119,7 @@ func (c *Calcul) joursDe(arret, activite int) v.Periode {
 			continue
 		}
 		exacte = slices.Contains(x.Lignes, activite)
-		if exacte || len(x.Lignes) > 0 && (c.cas.Activites[x.Lignes[0]].Nature == droit.Independant) == (c.cas.Activites[activite].Nature == droit.Independant) {
+		if len(x.Lignes) > 0 && (c.cas.Activites[x.Lignes[0]].Nature == droit.Independant) == (c.cas.Activites[activite].Nature == droit.Independant) {
 			p = x.Periode
 		}
 	}

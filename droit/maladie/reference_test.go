@@ -205,9 +205,6 @@ func TestAvisDuRetablissementSansTexte(t *testing.T) {
 	maladie := func(du, au string) []droit.Absence {
 		return []droit.Absence{{Periode: entre(du, au), Motif: droit.AbsenceMaladie}}
 	}
-	chomage := func(du, au string) droit.Activite {
-		return droit.Activite{ID: "C1", Nature: droit.ChomageIndemnise, Debut: jour(du), Fin: jour(au)}
-	}
 	juillet := droit.Salaire{Periode: entre("2024-07-01", "2024-07-31"), Brut: v.Connu(euros("1550.00")), Heures: v.Connu(euros("151.67"))}
 	for _, x := range []struct {
 		nom       string
@@ -219,6 +216,8 @@ func TestAvisDuRetablissementSansTexte(t *testing.T) {
 		{"rien à rétablir", []droit.Activite{emploi("E1", "2015-01-01", "", mois("1825.00", "2024-04", "2024-05", "2024-06")...)}, nil, false, 3000},
 		{"un mois perdu", []droit.Activite{emploi("E1", "2015-01-01", "", mois("1830.00", "2024-05", "2024-06")...)}, maladie("2024-04-01", "2024-04-30"), true, 2991},
 		{"un mois de chômage", []droit.Activite{chomage("2024-04-01", "2024-04-30"), emploi("E1", "2024-05-01", "", append(mois("1550.00", "2024-05"), mois("1500.00", "2024-06")...)...)}, nil, true, 2493},
+		{"embauché depuis, un chômage ancien", []droit.Activite{chomage("2010-04-01", "2010-04-30"), emploi("E1", "2024-05-01", "", append(mois("1550.00", "2024-05"), mois("1500.00", "2024-06")...)...)}, nil, false, 1671},
+		{"un seul jour travaillé le mois du chômage", []droit.Activite{chomage("2024-04-01", "2024-04-29"), emploi("E1", "2024-04-30", "", append(mois("50.00", "2024-04"), append(mois("1550.00", "2024-05"), mois("1500.00", "2024-06")...)...)...)}, nil, true, 2493},
 		{"un chômage ancien", []droit.Activite{chomage("2010-04-01", "2010-04-30"), emploi("E1", "2015-01-01", "", mois("1825.00", "2024-04", "2024-05", "2024-06")...)}, nil, false, 3000},
 		{"tout perdu, du travail ensuite", []droit.Activite{emploi("E1", "2015-01-01", "", juillet)}, maladie("2024-01-01", "2024-06-30"), true, 2493},
 		{"tout perdu, la paie d'ensuite inconnue", []droit.Activite{emploi("E1", "2015-01-01", "")}, maladie("2024-01-01", "2024-06-30"), false, 0},
@@ -231,6 +230,9 @@ func TestAvisDuRetablissementSansTexte(t *testing.T) {
 		r := calculer(t, cas)
 		if b := r.Bases[0]; avise(r, avis) != x.avise || b.IJ != x.ij {
 			t.Errorf("%s : avis %v, %s par jour", x.nom, !x.avise, b.IJ)
+		}
+		if attend := etats(r, e)[3] == '?'; attend != (x.ij == 0) {
+			t.Errorf("%s : attente %v", x.nom, attend)
 		}
 	}
 	cas := employe(arret("A", "2024-07-10", "2024-07-20", droit.Initial))
@@ -255,6 +257,23 @@ func TestChomageEtActiviteIndependante(t *testing.T) {
 	}
 	if b := calculer(t, cas).Bases[0]; b.IJ != 2493 || b.SalairesRetablis[0].Exacte() != "1500.00" {
 		t.Errorf("%+v", b)
+	}
+}
+
+// R.323-8 II 4° b): months lost are worth what was earned after them, 50 a day in March; what
+// the employer restored stands. December 1550, January 1000, February 1400: 3950 / 182.5.
+func TestRevenuDApresLaReference(t *testing.T) {
+	cas := employe(arret("A", "2026-03-10", "2026-03-14", droit.Initial))
+	mars := droit.Salaire{Periode: entre("2026-03-01", "2026-03-31"), Brut: v.Connu(euros("1550.00")), Heures: v.Connu(euros("151.67"))}
+	cas.Activites = []droit.Activite{absent(emploi("E1", "2015-01-01", "", droit.Salaire{Periode: entre("2026-01-01", "2026-01-31"), Retabli: v.Connu(euros("1000.00"))}, mars), droit.AbsenceMaladie, "2025-09-01", "2026-02-28")}
+	cas.Activites[0].PeriodesHeures = []droit.PeriodeHeures{{Periode: entre("2026-03-01", "2026-03-09"), Heures: euros("200.00")}}
+	if b := calculer(t, cas).Bases[0]; b.IJ != 2164 || b.SalairesRetablis[1].Exacte() != "1000.00" {
+		t.Errorf("%+v", b)
+	}
+	// The days after the reference, until the stop: their pay is asked for when it is not known.
+	cas.Activites[0].Salaires[1].Brut = v.Option[v.Centimes]{}
+	if bs := Besoins(cas, table); len(bs) != 1 || bs[0].Nature != droit.BesoinSalaire || bs[0].Periode != entre("2026-03-01", "2026-03-09") {
+		t.Errorf("%+v", bs)
 	}
 }
 
@@ -379,6 +398,8 @@ func TestAvantConge(t *testing.T) {
 		{"une maladie avant lui", sans, []droit.Interrompu{maternite}, maladie, "", "2026-02-16"},
 		{"une maladie après deux jours travaillés", sans, []droit.Interrompu{maternite}, travaille, "", "2026-02-18"},
 		{"une maladie, puis deux jours de travail", sans, []droit.Interrompu{maternite}, arret("M", "2026-02-16", "2026-02-25", droit.Initial), "", "2026-03-02"},
+		{"une maladie, le congé d'un autre emploi", sans, []droit.Interrompu{lignes(maternite, 1)}, arret("M", "2026-02-16", "2026-06-12", droit.Initial), "", lundi},
+		{"un congé avant lui, de toutes les lignes de son régime", autreEmploi, []droit.Interrompu{{Arret: 1, Periode: avant.Periode}, lignes(maternite, 0)}, sans, "", "2026-02-16"},
 		{"une maladie sans congé", sans, nil, arret("M", "2026-02-16", "2026-06-12", droit.Initial), "", lundi},
 		{"un retour pendant la maladie", sans, []droit.Interrompu{maternite}, maladie, "2026-02-17", "2026-03-02"},
 		{"un retour le premier jour de la maladie", sans, []droit.Interrompu{maternite}, maladie, "2026-02-16", "2026-02-16"},

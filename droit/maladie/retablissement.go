@@ -157,8 +157,8 @@ func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (dernier v
 	if !fini {
 		dernier = 0
 	}
-	if dernier == 0 || c.cas.Activites[activite].Debut != dernier {
-		return dernier, trous
+	if c.cas.Activites[activite].Debut != dernier {
+		return dernier, 0
 	}
 	for j := mois.Du; j <= mois.Au; j++ {
 		if !c.changeant(ch, mois, j) {
