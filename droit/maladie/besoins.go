@@ -59,12 +59,8 @@ func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regl
 func joursConnus(a *droit.Activite, mois v.Periode) (payes, heures int) {
 	for k := range a.Salaires {
 		s := &a.Salaires[k]
-		n := s.Periode.Inter(mois).Jours()
 		if s.Brut.EstConnu() || s.Retabli.EstConnu() {
-			payes += n
-		}
-		if s.Heures.EstConnu() {
-			heures += n
+			payes += s.Periode.Inter(mois).Jours()
 		}
 	}
 	if heuresDeclarees(a, mois).complet {
