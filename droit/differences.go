@@ -40,7 +40,7 @@ func comparerLigne(fs []flux, activite int, r *Resultat) {
 		}
 		rattacher(fs[i:n])
 		for i < n {
-			z := i + 1
+			z := i
 			for z < n && fs[z].risque == fs[i].risque {
 				z++
 			}

@@ -17,7 +17,6 @@ type LignePartagee struct {
 func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, dus DusMaintenus, reclamer func(activite int, p v.Periode)) {
 	refusees := map[[2]int]bool{}
 	partagerJours(cas, lignes, jours, entieres, refusees)
-	ecartees := false
 	for _, l := range lignes {
 		for k := range cas.Activites[l.Activite].Subrogation {
 			s := &cas.Activites[l.Activite].Subrogation[k]
@@ -31,11 +30,11 @@ func Repartir(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []
 			}
 			du = dus[[2]int{l.Activite, k}]
 			if maintenu < du {
-				refusees[[2]int{l.Activite, k}], ecartees = true, true
+				refusees[[2]int{l.Activite, k}] = true
 			}
 		}
 	}
-	if ecartees {
+	if len(refusees) > 0 {
 		partagerJours(cas, lignes, jours, entieres, refusees)
 	}
 }
@@ -79,26 +78,18 @@ func sommeDe(jours []JourCalcule, activite int, p v.Periode) v.Centimes {
 	return somme
 }
 
-// partagerJours shares each day in its turn. From one to the next the amount and
-// the payees seldom change: the shares are then those of the day before.
+// partagerJours shares each day in its turn.
 func partagerJours(cas *Cas, lignes []LignePartagee, jours []JourCalcule, entieres []v.Centimes, refusees map[[2]int]bool) {
 	parts := make([]Part, len(lignes))
-	entiere := v.Centimes(-1)
 	for i := range jours {
 		j := &jours[i]
 		if j.Etat != Paye {
 			continue
 		}
-		change := entieres[i] != entiere
 		for k := range lignes {
-			subroge := subroge(cas, lignes[k].Activite, j.Date, refusees)
-			change = change || subroge != parts[k].Subroge
-			parts[k].Poids, parts[k].Subroge = lignes[k].Poids, subroge
+			parts[k].Poids, parts[k].Subroge = lignes[k].Poids, subroge(cas, lignes[k].Activite, j.Date, refusees)
 		}
-		if change {
-			Partager(entieres[i], parts)
-			entiere = entieres[i]
-		}
+		Partager(entieres[i], parts)
 		for k := range lignes {
 			if lignes[k].Activite == j.Activite {
 				j.IJ, j.Beneficiaire = parts[k].Centimes, AssureBeneficiaire

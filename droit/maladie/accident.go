@@ -14,11 +14,8 @@ func (c *Calcul) situerAccident(ch *chaine) {
 	if c.paiesCourtes(ch) != "" || c.douzeMois(ch) {
 		return
 	}
-	for le := ch.reference.DebutMois(); c.moisPerdu(ch, v.P(le.AjouterMois(-1), le-1)); {
-		le = le.AjouterMois(-1)
-		if !c.moisPerdu(ch, v.P(le.AjouterMois(-1), le-1)) {
-			ch.reference = le
-		}
+	for le := ch.reference.DebutMois() - 1; c.moisPerdu(ch, v.P(le.DebutMois(), le)); le = ch.reference - 1 {
+		ch.reference = le.DebutMois()
 	}
 }
 
@@ -28,9 +25,6 @@ func (c *Calcul) moisPerdu(ch *chaine, mois v.Periode) bool {
 	perdu := false
 	for k := range ch.lignes {
 		a := &c.cas.Activites[ch.lignes[k].activite]
-		if len(a.Absences) == 0 && enCours(a, mois.Au) {
-			return false
-		}
 		p := c.lirePaie(ch, a, mois)
 		if p.jours > 0 || p.donne {
 			return false
@@ -77,12 +71,7 @@ func (c *Calcul) ajouterPrimes(ch *chaine) {
 		for k := range c.cas.Activites[i].Primes {
 			for n := range c.mois {
 				part := partDePrime(&c.cas.Activites[i].Primes[k], c.mois[n].periode, ch.debut)
-				c.mois[n].retabli = c.mois[n].retabli.Plus(part)
-				for l := range ch.lignes {
-					if ch.lignes[l].activite == i {
-						ch.lignes[l].poids = ch.lignes[l].poids.Plus(part)
-					}
-				}
+				c.retenir(ch, i, &c.mois[n], part)
 			}
 		}
 	}
@@ -97,14 +86,8 @@ func moisEntre(p v.Periode) int {
 
 // emploiActuel values a month in which one job ended and another began: the
 // wage of the present job, as for a whole month, unless what these jobs really
-// paid in all is more. Two jobs begun on the same day are both the present one.
-func (c *Calcul) emploiActuel(ch *chaine, activite int, p *paieMois, mois v.Periode) v.Fraction {
-	dernier := v.Jour(0)
-	for _, i := range c.ordre {
-		if a := &c.cas.Activites[i]; c.contribue(ch, i) && a.Debut > mois.Du && a.Debut <= mois.Au {
-			dernier = max(dernier, a.Debut)
-		}
-	}
+// paid in all is more. Two jobs begun on the same day, the last one, are both the present one.
+func (c *Calcul) emploiActuel(ch *chaine, activite int, p *paieMois, mois v.Periode, dernier v.Jour) v.Fraction {
 	var gagne, entier v.Fraction
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]

@@ -43,9 +43,6 @@ func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regl
 		for m := w.Du; m <= w.Au; m = m.DebutMois().AjouterMois(1) {
 			mois := v.P(m, min(m.FinMois(), w.Au))
 			travailles := joursTravailles(a, mois)
-			if travailles <= 0 {
-				continue
-			}
 			payes, heures := joursConnus(a, mois)
 			switch {
 			case payes < travailles:
@@ -62,15 +59,11 @@ func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regl
 func joursConnus(a *droit.Activite, mois v.Periode) (payes, heures int) {
 	for k := range a.Salaires {
 		s := &a.Salaires[k]
-		n := s.Periode.Inter(mois).Jours()
 		if s.Brut.EstConnu() || s.Retabli.EstConnu() {
-			payes += n
-		}
-		if s.Heures.EstConnu() {
-			heures += n
+			payes += s.Periode.Inter(mois).Jours()
 		}
 	}
-	if len(a.PeriodesHeures) > 0 && heuresDeclarees(a, mois).complet {
+	if heuresDeclarees(a, mois).complet {
 		heures = mois.Jours()
 	}
 	return payes, heures

@@ -2,7 +2,6 @@ package maladie
 
 import (
 	"errors"
-	"slices"
 
 	"accord/droit"
 	"accord/parametre"
@@ -85,7 +84,7 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	for i := range c.histoires {
 		c.histoires[i].vider()
 	}
-	c.decisions, c.autres = slices.ContainsFunc(cas.Decisions, pese), len(c.Autres) > 0
+	c.decisions, c.autres = len(cas.Decisions) > 0, len(c.Autres) > 0
 	for i := range cas.Anterieures {
 		c.autres = c.autres || cas.Anterieures[i].Risque != droit.Maladie
 	}

@@ -78,7 +78,7 @@ func (c *Calcul) arreteLe(activite int, j v.Jour) v.Jour {
 	}
 	for i := range c.cas.Arrets {
 		x := &c.cas.Arrets[i]
-		if x.TempsPartiel || x.Debut == 0 || x.Fin == 0 || !x.Periode().Contient(j) || len(x.Activites) > 0 && !slices.Contains(x.Activites, a.ID) {
+		if x.TempsPartiel || x.Fin == 0 || !x.Periode().Contient(j) || len(x.Activites) > 0 && !slices.Contains(x.Activites, a.ID) {
 			continue
 		}
 		if du := max(x.Debut, x.DernierJourTravaille+1); du <= j && c.reprise(activite, du+1, j) == 0 {

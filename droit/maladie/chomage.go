@@ -33,20 +33,19 @@ func (c *Calcul) retablirChomage(ch *chaine) {
 	}
 	for i := range c.mois {
 		m := &c.mois[i]
-		actifs, chomes := c.joursActifs(ch, m.periode), c.joursChomes(ch, m.periode)
-		if chomes == 0 || entiers && actifs > 0 {
+		actifs := c.joursActifs(ch, m.periode)
+		if entiers && actifs > 0 {
 			continue
 		}
 		journalier := revenu.Fois(v.F(1, int64(jours)))
 		if actifs > 0 {
 			journalier = m.retabli.Fois(v.F(1, int64(actifs)))
 		}
-		ajout := journalier.Fois(v.F(int64(chomes), 1))
-		if ajout.EstNulle() {
-			continue
+		if ajout := journalier.Fois(v.F(int64(c.joursChomes(ch, m.periode)), 1)); !ajout.EstNulle() {
+			entier := m.retabli.Plus(ajout)
+			c.retablissement(ch, m.periode, m.retabli, entier, actifs)
+			m.retabli = entier
 		}
-		c.retablissement(ch, m.periode, m.retabli, m.retabli.Plus(ajout), actifs)
-		m.retabli = m.retabli.Plus(ajout)
 	}
 }
 
@@ -115,20 +114,14 @@ func (c *Calcul) retablirApres(ch *chaine) {
 			c.reclamer(ch, droit.BesoinSalaire, i, c.apresReference(ch, a), rRetablissement)
 			continue
 		}
-		somme := v.Fraction{}
 		for k := range c.mois {
 			m := &c.mois[k]
-			p := c.lirePaie(ch, a, m.periode)
-			if !p.perdu() {
-				somme = somme.Plus(p.revenu)
-				continue
+			if p := c.lirePaie(ch, a, m.periode); p.perdu() {
+				r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
+				c.retablissement(ch, m.periode, p.revenu, r, 0)
+				c.retenir(ch, i, m, r)
 			}
-			r := journalier.Fois(v.F(int64(m.periode.Jours()), 1))
-			c.retablissement(ch, m.periode, p.revenu, r, 0)
-			m.retabli = m.retabli.Plus(r)
-			somme = somme.Plus(r)
 		}
-		c.peserLigne(ch, i, somme)
 	}
 }
 
@@ -159,9 +152,6 @@ func (c *Calcul) apresReference(ch *chaine, a *droit.Activite) v.Periode {
 // gives the days worked in it, 0 when there are none, and whether a pay is known.
 func (c *Calcul) journalierApres(ch *chaine, a *droit.Activite) (journalier v.Fraction, jours int, connu bool) {
 	w := c.apresReference(ch, a)
-	if w.Jours() == 0 {
-		return journalier, 0, false
-	}
 	var revenu v.Fraction
 	payes := 0
 	for k := range a.Salaires {

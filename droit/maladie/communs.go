@@ -33,7 +33,6 @@ func (c *Calcul) Rattachable(fin, du v.Jour) bool { return c.rattachable(fin, du
 func (c *Calcul) Controler(a *droit.Arret, j v.Jour) (droit.Etat, droit.Regle) {
 	x := sansCause
 	switch {
-	case !c.decisions:
 	case c.decide(droit.ActiviteNonAutorisee, a, j):
 		c.lire(parametre.U19)
 		x = activiteInterdite

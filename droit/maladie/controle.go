@@ -112,9 +112,3 @@ func (c *Calcul) droitsRefuses(ch *chaine, j v.Jour) bool {
 	}
 	return false
 }
-
-// pese reports whether a decision may bear on a day of sickness: what is said of
-// an accident decides its risk, not its days.
-func pese(d droit.Decision) bool {
-	return d.Nature != droit.Reconnaissance && d.Nature != droit.RefusReconnaissance
-}

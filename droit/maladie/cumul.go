@@ -61,7 +61,7 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 	if a.Risque == droit.Maladie {
 		return false
 	}
-	if _, decide := Reconnu(c.cas, a); decide || !Provisoire(c.cas, a) || independantSeul(c.cas, a) {
+	if _, decide := Reconnu(c.cas, a); decide || independantSeul(c.cas, a) {
 		return false
 	}
 	c.r.Aviser("SWI-01", "L'accident du travail ou la maladie professionnelle n'est pas encore reconnu : les indemnités de maladie sont versées en attendant.")

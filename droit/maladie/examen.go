@@ -53,10 +53,7 @@ type Examen struct {
 // Calcul: it is valid until the next computation.
 func (c *Calcul) Examiner(i Interruption) *Examen {
 	n := len(c.examens)
-	if n == cap(c.examens) {
-		c.examens = append(c.examens, Examen{})
-	}
-	c.examens = c.examens[:n+1]
+	c.examens = slices.Grow(c.examens, 1)[:n+1]
 	x := &c.examens[n]
 	lignes := x.ch.lignes[:0]
 	*x = Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, base: -1, courte: true}}

@@ -115,9 +115,6 @@ func (c *Calcul) jourForce(a *droit.Arret, j v.Jour) string {
 // paiementForce reports whether an agent had some day of the chain paid: its
 // allowance is then wanted even when its right is closed.
 func (c *Calcul) paiementForce(ch *chaine) bool {
-	if !c.decisions {
-		return false
-	}
 	for k := range ch.lignes {
 		for i := ch.lignes[k].prem; i < ch.lignes[k].prem+ch.lignes[k].n; i++ {
 			id := c.cas.Arrets[c.morceaux[i].arret].ID

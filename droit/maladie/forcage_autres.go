@@ -11,9 +11,6 @@ import (
 // JourForce returns whether an agent decided to pay, or to refuse, one day of an
 // arrêt.
 func (c *Calcul) JourForce(a *droit.Arret, j v.Jour) (paye, decide bool) {
-	if !c.decisions {
-		return false, false
-	}
 	switch c.jourForce(a, j) {
 	case forcePayer:
 		return true, true

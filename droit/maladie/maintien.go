@@ -155,21 +155,16 @@ func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour, regle droit.Regl
 }
 
 // ancienStatut returns the last day of the last salaried work ended before the
-// present one, the day from which the rights are kept, and for how long.
+// present one, 0 when there is none, the day from which the rights are kept, and for how long.
 func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Code) {
 	for i := range c.cas.Activites {
 		if a := &c.cas.Activites[i]; a.Nature == droit.Salarie && a.Fin < ch.debut {
 			fin = max(fin, a.Fin)
 		}
 	}
-	if fin == 0 {
-		return 0, 0, 0
-	}
-	reprise := v.Jour(0)
+	reprise := ch.debut
 	for k := range ch.lignes {
-		if a := &c.cas.Activites[ch.lignes[k].activite]; reprise == 0 || a.Debut < reprise {
-			reprise = a.Debut
-		}
+		reprise = min(reprise, c.cas.Activites[ch.lignes[k].activite].Debut)
 	}
 	chomage := c.finDernierChomage(fin, ch.debut)
 	switch {
@@ -181,18 +176,16 @@ func (c *Calcul) ancienStatut(ch *chaine) (fin, depuis v.Jour, code parametre.Co
 	return fin, chomage + 1, parametre.MaintienMois // it went on beside the new work
 }
 
-// congeParental returns the parental leave that runs on that day for all the work
-// stopped by a chain, or nil: the last begun, if each work has its own.
-func (c *Calcul) congeParental(ch *chaine, j v.Jour) *droit.Absence {
-	var dernier *droit.Absence
+// congeParental returns the first day of the parental leave that runs on that day for all
+// the work stopped by a chain, or 0: that of the last begun, if each work has its own.
+func (c *Calcul) congeParental(ch *chaine, j v.Jour) v.Jour {
+	dernier := v.Jour(0)
 	for k := range ch.lignes {
 		conge := c.congeDe(ch.lignes[k].activite, j)
 		if conge == nil {
-			return nil
+			return 0
 		}
-		if dernier == nil || conge.Periode.Du > dernier.Periode.Du {
-			dernier = conge
-		}
+		dernier = max(dernier, conge.Periode.Du)
 	}
 	return dernier
 }
@@ -218,9 +211,9 @@ func (c *Calcul) enConge(l *ligne, j v.Jour) bool {
 // droitsEnCongeParental examines the right of a person who falls ill during a
 // parental leave: the rights of before the leave, for the days after it
 // (MAL-OUV-10).
-func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge *droit.Absence) error {
-	ch.reference = conge.Periode.Du
-	issue, err := c.eprouver(ch, d, conge.Periode.Du)
+func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge v.Jour) error {
+	ch.reference = conge
+	issue, err := c.eprouver(ch, d, conge)
 	if err != nil {
 		return err
 	}
@@ -245,7 +238,7 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 		xs := c.cas.Activites[ch.lignes[k].activite].Absences
 		for i := range xs {
 			x := &xs[i]
-			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au == 0 || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
+			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
 				continue
 			}
 			if ouvert, err := c.essayer(ch, d, x.Periode.Du, rParental); ouvert || err != nil {
@@ -261,35 +254,28 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 // independent counts as a day of work (MAL-OUV-07), for the first six months and
 // beyond.
 func (c *Calcul) totaliser(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
-	if c.joursIndependants(d.Fenetres.Jours365) == 0 && c.joursIndependants(d.Fenetres.Mois12) == 0 {
-		return false, nil
-	}
 	c.totalise = true
 	ouvert, err := c.essayer(ch, d, le, rTotalisation)
 	c.totalise = false
-	if ouvert && d.Regle == rSixMois {
+	if !ouvert {
+		return false, err
+	}
+	if d.Voie = voieTotalisation; d.Regle == rSixMois {
 		d.Regle = rTotalisation
 	}
-	if ouvert {
-		d.Voie = voieTotalisation
-	}
-	return ouvert, err
+	return true, nil
 }
 
 // prolonger adds the work done in another régime to a right that work opens, but
 // does not carry beyond the sixth month.
 func (c *Calcul) prolonger(ch *chaine, d *droit.Droit, le v.Jour) error {
-	if ch.droit.limite == 0 || c.joursIndependants(d.Fenetres.Jours365) == 0 && c.joursIndependants(d.Fenetres.Mois12) == 0 {
+	if ch.droit.limite == 0 {
 		return nil
 	}
+	ch.droit.limite, d.DernierJour = 0, 0
 	c.totalise = true
-	avant := ch.droit
-	ch.droit.limite, ch.droit.attendApres, d.DernierJour = 0, false, 0
 	err := c.apresSixMois(ch, d, le)
 	c.totalise = false
-	if ch.droit.limite != 0 {
-		ch.droit = avant
-	}
 	return err
 }
 

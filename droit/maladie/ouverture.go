@@ -83,7 +83,7 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if !c.enEmploi(ch) {
 		return c.droitsMaintenus(ch, d)
 	}
-	if conge := c.congeParental(ch, ch.debut); conge != nil {
+	if conge := c.congeParental(ch, ch.debut); conge != 0 {
 		return c.droitsEnCongeParental(ch, d, conge)
 	}
 	c.essais = c.essais[:0]

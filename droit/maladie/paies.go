@@ -34,7 +34,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	}
 	nombre, avant := forme.N, avantPaies(ch)
 	b.Reference = forme.Nom
-	c.mois, c.gagne = c.mois[:0], false
+	c.viderMois(ch)
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
 		if a.Paie != rythme || !c.contribue(ch, i) {
@@ -58,7 +58,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		if !c.contribue(ch, i) {
 			continue
 		}
-		c.peserLigne(ch, i, c.retablir(ch, i))
+		c.retablir(ch, i)
 	}
 	if len(c.mois) > 0 {
 		c.retablirApres(ch)

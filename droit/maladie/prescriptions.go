@@ -43,14 +43,11 @@ func (c *Calcul) ordonnerActivites() {
 }
 
 // oublierReprise leaves out what the prescriptions before still cover, once the work
-// was resumed, from the first day of a new one on: it stands alone.
+// was resumed, from the first day of a new one on: it stands alone. A piece of which nothing
+// is left governs no day.
 func (c *Calcul) oublierReprise(premier int, du v.Jour) {
-	for n := len(c.morceaux); n > premier && c.morceaux[n-1].repris && c.morceaux[n-1].au >= du; n = len(c.morceaux) {
-		if c.morceaux[n-1].du < du {
-			c.morceaux[n-1].au = du - 1
-			return
-		}
-		c.morceaux = c.morceaux[:n-1]
+	for n := len(c.morceaux) - 1; n >= premier && c.morceaux[n].au >= du; n-- {
+		c.morceaux[n].au = du - 1
 	}
 }
 
@@ -106,7 +103,7 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 			c.poser(premier, morceau{du: debut, au: active, arret: i, bloc: bloc})
 		}
 		if active < fin {
-			c.poser(premier, morceau{du: max(active+1, debut), au: fin, arret: i, bloc: bloc, repris: true})
+			c.poser(premier, morceau{du: debut, au: fin, arret: i, bloc: bloc, repris: true})
 		}
 	}
 	return premier
@@ -122,7 +119,7 @@ func (c *Calcul) joursDe(arret, activite int) v.Periode {
 			continue
 		}
 		exacte = slices.Contains(x.Lignes, activite)
-		if exacte || len(x.Lignes) > 0 && (c.cas.Activites[x.Lignes[0]].Nature == droit.Independant) == (c.cas.Activites[activite].Nature == droit.Independant) {
+		if len(x.Lignes) > 0 && (c.cas.Activites[x.Lignes[0]].Nature == droit.Independant) == (c.cas.Activites[activite].Nature == droit.Independant) {
 			p = x.Periode
 		}
 	}
@@ -159,9 +156,9 @@ func (c *Calcul) force(i, j int) int {
 }
 
 // poser lays one prescription over those already there; on the days in common
-// the stronger one stays, unless work was resumed under it and not under the other.
-// Prescriptions come by first day: those already there
-// leave no hole from the first day of this one to the last that they cover.
+// the stronger one stays: what a return to work left of another is gone before a
+// new one begins. Prescriptions come by first day: those already there leave no
+// hole from the first day of this one to the last that they cover.
 func (c *Calcul) poser(premier int, m morceau) {
 	if n := len(c.morceaux); n == premier || c.morceaux[n-1].au < m.du {
 		c.morceaux = append(c.morceaux, m)
@@ -172,12 +169,12 @@ func (c *Calcul) poser(premier int, m morceau) {
 	libre := m.du // first day of m not yet laid
 	for _, s := range c.tampon {
 		c.ajouter(s, s.du, m.du-1)
-		gagnant := s
-		if s.repris && !m.repris || s.repris == m.repris && c.force(m.arret, s.arret) > 0 {
+		gagnant, fin := s, min(s.au, m.au)
+		if c.force(m.arret, s.arret) > 0 {
 			gagnant = m
 		}
-		libre = min(s.au, m.au) + 1
-		c.ajouter(gagnant, max(s.du, m.du), libre-1)
+		c.ajouter(gagnant, max(s.du, m.du), fin)
+		libre = fin + 1
 		c.ajouter(s, m.au+1, s.au)
 	}
 	c.ajouter(m, libre, m.au)

@@ -156,7 +156,7 @@ func (c *Calcul) missionsContinues(ch *chaine) bool {
 // reunirSalaires fills the reference months with the restored pays of all the
 // employers concerned, and the weight of each line of the chain.
 func (c *Calcul) reunirSalaires(ch *chaine, n int) {
-	c.mois, c.gagne = c.mois[:0], false
+	c.viderMois(ch)
 	m := ch.reference.DebutMois().AjouterMois(-n)
 	for range n {
 		fin := m.FinMois()
@@ -170,20 +170,18 @@ func (c *Calcul) reunirSalaires(ch *chaine, n int) {
 		if !c.contribue(ch, i) {
 			continue
 		}
-		c.peserLigne(ch, i, c.retablir(ch, i))
+		c.retablir(ch, i)
 	}
 	c.retablirChomage(ch)
 	c.retablirApres(ch)
 	c.ajouterPrimes(ch)
 }
 
-// peserLigne gives a line of a chain, if the activity is one of them, the weight
-// of its restored pays.
-func (c *Calcul) peserLigne(ch *chaine, activite int, poids v.Fraction) {
+// viderMois forgets the reference pays gathered before, and the weights that they gave.
+func (c *Calcul) viderMois(ch *chaine) {
+	c.mois, c.gagne = c.mois[:0], false
 	for k := range ch.lignes {
-		if ch.lignes[k].activite == activite {
-			ch.lignes[k].poids = poids
-		}
+		ch.lignes[k].poids = v.Fraction{}
 	}
 }
 
@@ -198,7 +196,7 @@ func (c *Calcul) contribue(ch *chaine, activite int) bool {
 		return false
 	}
 	if !c.arretPartiel(ch) {
-		return a.Fin != 0 && a.Fin < ch.debut
+		return a.Debut <= ch.debut
 	}
 	return c.choix(parametre.U14) == "toutes_paies"
 }

@@ -19,10 +19,9 @@ type paieMois struct {
 }
 
 // retablir adds the pays of one activity to the reference months, made whole
-// where the law says so (MAL-BAS-07, R.323-8 II), and returns their sum.
-func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
+// where the law says so (MAL-BAS-07, R.323-8 II).
+func (c *Calcul) retablir(ch *chaine, activite int) {
 	a := &c.cas.Activites[activite]
-	var somme v.Fraction
 	vides := false
 	for i := range c.mois {
 		m := &c.mois[i]
@@ -36,14 +35,22 @@ func (c *Calcul) retablir(ch *chaine, activite int) v.Fraction {
 			vides = true
 			continue
 		}
-		r := c.moisEntier(ch, activite, &p, m.periode)
-		m.retabli = plus(m.retabli, r)
-		somme = plus(somme, r)
+		c.retenir(ch, activite, m, c.moisEntier(ch, activite, &p, m.periode))
 	}
 	if vides {
-		somme = somme.Plus(c.retablirVides(ch, activite))
+		c.retablirVides(ch, activite)
 	}
-	return somme
+}
+
+// retenir adds to a reference month, and to the weight of the line of a chain, if the
+// activity is one of them, what the month gives.
+func (c *Calcul) retenir(ch *chaine, activite int, m *moisReference, r v.Fraction) {
+	m.retabli = plus(m.retabli, r)
+	for k := range ch.lignes {
+		if l := &ch.lignes[k]; l.activite == activite {
+			l.poids = plus(l.poids, r)
+		}
+	}
 }
 
 // vide reports whether the month (or pay) was wholly lost to absences that are
@@ -68,8 +75,8 @@ func (c *Calcul) moisEntier(ch *chaine, activite int, p *paieMois, mois v.Period
 		return p.revenu
 	}
 	if p.actifs < jours && ch.forme.Accident {
-		if succession, _ := c.succession(ch, activite, mois); succession {
-			return c.emploiActuel(ch, activite, p, mois)
+		if dernier, _ := c.succession(ch, activite, mois); dernier != 0 {
+			return c.emploiActuel(ch, activite, p, mois, dernier)
 		}
 	}
 	if jours = c.joursAValoir(ch, activite, p, mois); p.jours == jours {
@@ -90,7 +97,7 @@ func (c *Calcul) joursAValoir(ch *chaine, activite int, p *paieMois, mois v.Peri
 	if c.bornesLaissees() {
 		return p.actifs
 	}
-	if succession, trous := c.succession(ch, activite, mois); succession {
+	if dernier, trous := c.succession(ch, activite, mois); dernier != 0 {
 		return p.actifs + trous
 	}
 	return mois.Jours()
@@ -131,12 +138,12 @@ func (c *Calcul) verifierRetabli(ch *chaine, p *paieMois, jours int) {
 	}
 }
 
-// succession reports whether, in that month, some work ended and other work
-// began. It returns the days that neither pays, if the activity is the last one
-// begun, or one of those begun that same day: the others add nothing to what they
-// paid.
-func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (oui bool, trous int) {
-	derniere, fini := v.Jour(0), false
+// succession returns the first day of the last work begun in that month, when some
+// work ended in it before its last day, or 0. It gives the days that neither pays, if
+// the activity is the last one begun, or one of those begun that same day: the others
+// add nothing to what they paid.
+func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (dernier v.Jour, trous int) {
+	fini := false
 	for _, i := range c.ordre {
 		a := &c.cas.Activites[i]
 		if !c.contribue(ch, i) {
@@ -144,21 +151,21 @@ func (c *Calcul) succession(ch *chaine, activite int, mois v.Periode) (oui bool,
 		}
 		fini = fini || mois.Contient(a.Fin) && a.Fin < mois.Au
 		if a.Debut > mois.Du && a.Debut <= mois.Au {
-			derniere = max(derniere, a.Debut)
+			dernier = max(dernier, a.Debut)
 		}
 	}
-	if derniere == 0 || !fini {
-		return false, 0
+	if !fini {
+		dernier = 0
 	}
-	if c.cas.Activites[activite].Debut != derniere {
-		return true, 0
+	if c.cas.Activites[activite].Debut != dernier {
+		return dernier, 0
 	}
 	for j := mois.Du; j <= mois.Au; j++ {
 		if !c.changeant(ch, mois, j) {
 			trous++
 		}
 	}
-	return true, trous
+	return dernier, trous
 }
 
 // changeant reports whether a work that starts or ends in the month runs on
@@ -180,9 +187,9 @@ func borne(a *droit.Activite, mois v.Periode) bool {
 
 // retablirVides values the months (or pays) wholly lost to an absence at the daily income
 // of the whole window.
-func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
+func (c *Calcul) retablirVides(ch *chaine, activite int) {
 	a := &c.cas.Activites[activite]
-	var revenu, ajoute v.Fraction
+	var revenu v.Fraction
 	jours := 0
 	for i := range c.mois {
 		p := c.lirePaie(ch, a, c.mois[i].periode)
@@ -190,7 +197,7 @@ func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
 		jours += p.jours
 	}
 	if jours == 0 {
-		return ajoute
+		return
 	}
 	journalier := revenu.Sur(v.F(int64(jours), 1))
 	for i := range c.mois {
@@ -198,11 +205,9 @@ func (c *Calcul) retablirVides(ch *chaine, activite int) v.Fraction {
 		if p := c.lirePaie(ch, a, m.periode); p.vide() {
 			r := journalier.Fois(v.F(int64(c.joursAValoir(ch, activite, &p, m.periode)), 1))
 			c.retablissement(ch, m.periode, p.revenu, r, 0)
-			m.retabli = m.retabli.Plus(r)
-			ajoute = ajoute.Plus(r)
+			c.retenir(ch, activite, m, r)
 		}
 	}
-	return ajoute
 }
 
 // lirePaie reads what one activity paid in one month.

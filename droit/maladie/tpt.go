@@ -16,12 +16,12 @@ func (c *Calcul) limiterTPT(ch *chaine) error {
 		pertes := c.cas.Activites[l.activite].PertesTPT
 		for i := range c.r.Jours {
 			j := &c.r.Jours[i]
-			if c.dela(ch, i) && j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) < 0 {
+			if j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) < 0 {
 				c.attendrePerte(ch, l, j)
 			}
 		}
 		for n := range pertes {
-			if err := c.limiterPeriode(ch, l, pertes, n); err != nil {
+			if err := c.limiterPeriode(l, pertes, n); err != nil {
 				return err
 			}
 		}
@@ -48,8 +48,9 @@ func perteDu(pertes []droit.PerteTPT, j v.Jour) int {
 
 // tptLe reports whether a day of a line is prescribed part-time.
 func (c *Calcul) tptLe(l *ligne, j v.Jour) bool {
-	for i := l.prem; i < l.prem+l.n; i++ {
-		if m := &c.morceaux[i]; j >= m.du && j <= m.au {
+	ms := c.morceaux[l.prem : l.prem+l.n]
+	for i := range ms {
+		if m := &ms[i]; j >= m.du && j <= m.au {
 			return m.tpt && !m.repris
 		}
 	}
@@ -59,10 +60,10 @@ func (c *Calcul) tptLe(l *ligne, j v.Jour) bool {
 // limiterPeriode limits one certified period of one line. The loss is that of
 // all its days of part-time work: those that are not paid for another reason
 // keep their part of it.
-func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n int) error {
+func (c *Calcul) limiterPeriode(l *ligne, pertes []droit.PerteTPT, n int) error {
 	jours, payes, du := 0, 0, v.Centimes(0)
 	for i := range c.r.Jours {
-		if !c.dansPerte(ch, l, pertes, n, i) {
+		if !c.dansPerte(l, pertes, n, i) {
 			continue
 		}
 		jours++
@@ -85,7 +86,7 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n
 	rang := 0
 	for i := range c.r.Jours {
 		j := &c.r.Jours[i]
-		if j.Etat != droit.Paye || !c.dansPerte(ch, l, pertes, n, i) {
+		if j.Etat != droit.Paye || !c.dansPerte(l, pertes, n, i) {
 			continue
 		}
 		if unite >= 0 {
@@ -108,9 +109,9 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, pertes []droit.PerteTPT, n
 
 // dansPerte reports whether row i is a day of part-time work of a line under
 // that certified loss.
-func (c *Calcul) dansPerte(ch *chaine, l *ligne, pertes []droit.PerteTPT, n, i int) bool {
+func (c *Calcul) dansPerte(l *ligne, pertes []droit.PerteTPT, n, i int) bool {
 	j := &c.r.Jours[i]
-	return pertes[n].Periode.Contient(j.Date) && j.Activite == l.activite && c.dela(ch, i) && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) == n
+	return j.Activite == l.activite && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) == n
 }
 
 // aTPT reports whether some prescription of a chain is part-time.
