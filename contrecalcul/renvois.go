@@ -146,7 +146,11 @@ func (l *lecture) dater(i int) {
 		}
 	case droit.DeuilEnfant:
 		if m := l.decesDe(a); m != nil {
-			p = v.P(m.Le+1, m.Le+joursDeuil)
+			jours := v.Jour(joursDeuil)
+			if !slices.ContainsFunc(l.cas.Activites, func(s droit.Activite) bool { return concerne(a, &s) && court(&s, m.Le+1) }) {
+				jours = joursDeuilLong
+			}
+			p = v.P(m.Le+1, m.Le+jours)
 		}
 	case droit.NaissanceConge:
 		du := a.Debut

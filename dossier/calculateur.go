@@ -100,7 +100,11 @@ func echues(qs []Question, au v.Jour) (posees, aVenir []Question) {
 // nobody said, and, when parChaine is set, for each chain that needs it.
 func parLigne(besoins []droit.Besoin, parChaine bool, f func([]droit.Besoin)) {
 	slices.SortStableFunc(besoins, func(a, b droit.Besoin) int {
-		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Nature, b.Nature), cmp.Compare(a.Arret, b.Arret), cmp.Compare(a.Periode.Du, b.Periode.Du))
+		chaine := 0 // what one answer closes is closed in the order of its days, whatever stop asked first
+		if parChaine {
+			chaine = cmp.Compare(a.Arret, b.Arret)
+		}
+		return cmp.Or(cmp.Compare(a.Activite, b.Activite), cmp.Compare(a.Nature, b.Nature), chaine, cmp.Compare(a.Periode.Du, b.Periode.Du), cmp.Compare(a.Periode.Au, b.Periode.Au))
 	})
 	for debut := 0; debut < len(besoins); {
 		fin := debut + 1
