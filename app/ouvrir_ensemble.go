@@ -34,19 +34,25 @@ func (c *Caisse) ouvrirEnsemble(tx Tx, personnes []string, trace bool) ([]ouvert
 			os[i].err = err
 			continue
 		}
-		if lire := l.messages; lire != nil {
-			l.messages = func() ([]Message, error) {
-				seul.Lock()
-				defer seul.Unlock()
-				return lire()
-			}
-		}
+		l.messages, l.courriers = unALaFois(&seul, l.messages), unALaFois(&seul, l.courriers)
 		g.Go(func() error {
 			os[i].d, os[i].err = c.calculer(l.reunion, p, l.nir, trace, gels)
 			return nil
 		})
 	}
 	return os, g.Wait()
+}
+
+// unALaFois reads what a transaction holds while nobody else does.
+func unALaFois(seul *sync.Mutex, lire func() ([]Message, error)) func() ([]Message, error) {
+	if lire == nil {
+		return nil
+	}
+	return func() ([]Message, error) {
+		seul.Lock()
+		defer seul.Unlock()
+		return lire()
+	}
 }
 
 // refaire computes together the people of a page of jobs that only projects them
