@@ -88,6 +88,7 @@ type seek struct {
 	variant uint8
 	pool    []Quarry
 	hints   []int64
+	limit   int64 // steps that the mutant may take: many more than the code as written took
 }
 
 // asWritten runs a case on the code as written, notes whether it goes through
@@ -96,14 +97,16 @@ func (s *seek) asWritten(q Quarry) (a uint64, through, ok bool) {
 	switches[s.place] = seen
 	met, distances = met[:0], distances[:0]
 	measured.from, measured.to = s.place-min(s.place, near), s.place+near
+	steps = math.MaxInt64
 	a, ok = answer(q.Answer)
-	switches[s.place], measured.from, measured.to = 0, 1, 0
+	s.limit = 100_000 + 20*(math.MaxInt64-steps)
+	switches[s.place], measured.from, measured.to, steps = 0, 1, 0, math.MaxInt64
 	return a, len(met) > 0 || len(distances) > 0, ok
 }
 
 // mutated runs a case with the mutant switched on.
 func (s *seek) mutated(run func()) {
-	switches[s.place], steps = s.variant, 20_000_000
+	switches[s.place], steps = s.variant, s.limit
 	defer func() { switches[s.place], steps = 0, math.MaxInt64 }()
 	run()
 }
