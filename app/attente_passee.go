@@ -33,7 +33,7 @@ func (c *Caisse) AttentePassee(ctx context.Context, reference string) (ps []Peri
 		if err != nil {
 			return err
 		}
-		faits, err := faitsDesFiches(tx, d.Fiches)
+		faits, err := desFiches(d.Fiches, tx.Faits)
 		if err != nil || len(faits) == 0 {
 			return err
 		}

@@ -164,7 +164,7 @@ func (c *Caisse) compter(tx Tx, id string, k *compteur) error {
 	if err != nil {
 		return err
 	}
-	if faits, err = faitsDesFiches(tx, d.Fiches); err != nil {
+	if faits, err = desFiches(d.Fiches, tx.Faits); err != nil {
 		return err
 	}
 	k.compterMains(d, faits)

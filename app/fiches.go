@@ -121,17 +121,16 @@ func lireFiche(tx Tx, fiche string) (l ficheLue, err error) {
 	return l, err
 }
 
-// faitsDesFiches gives the facts of records.
-func faitsDesFiches(tx Tx, fiches []Fiche) ([]dossier.Fait, error) {
-	var faits []dossier.Fait
+// desFiches gives what is read of each record, one after the other.
+func desFiches[T any](fiches []Fiche, lire func(personne string) ([]T, error)) (tout []T, err error) {
 	for i := range fiches {
-		siens, err := tx.Faits(fiches[i].Personne)
+		siens, err := lire(fiches[i].Personne)
 		if err != nil {
 			return nil, err
 		}
-		faits = append(faits, siens...)
+		tout = append(tout, siens...)
 	}
-	return faits, nil
+	return tout, nil
 }
 
 // reunir puts records together; each fact keeps the rank of its own.

@@ -75,6 +75,14 @@ func reunissables(tx Tx, a, b string) error {
 	return nil
 }
 
+// trouverAvecEssai finds a person, and tells whether she is of test files.
+func trouverAvecEssai(tx Tx, reference string) (personne string, essai bool, err error) {
+	if personne, _, err = trouver(tx, reference); err == nil {
+		_, essai, err = tx.NIR(personne)
+	}
+	return personne, essai, err
+}
+
 // Renumeroter says that a person has another number: a definitive one after a
 // provisional one, or the right one after a wrong one. What came under the former
 // number is read with what comes under the new one, which leads from now on. It
@@ -82,11 +90,7 @@ func reunissables(tx Tx, a, b string) error {
 func (c *Caisse) Renumeroter(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (fait dossier.Intervention, e *Effet, err error) {
 	a.Nature = dossier.Rattacher
 	err = c.store.Update(ctx, func(tx Tx) error {
-		personne, _, err := trouver(tx, reference)
-		if err != nil {
-			return err
-		}
-		_, essai, err := tx.NIR(personne)
+		personne, essai, err := trouverAvecEssai(tx, reference)
 		if err != nil {
 			return err
 		}
@@ -110,11 +114,7 @@ func (c *Caisse) Renumeroter(ctx context.Context, reference string, nir v.NIR, a
 func (c *Caisse) SimulerNumero(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (e *Effet, err error) {
 	a.Nature = dossier.Rattacher
 	err = c.store.View(ctx, func(tx Tx) error {
-		personne, _, err := trouver(tx, reference)
-		if err != nil {
-			return err
-		}
-		_, essai, err := tx.NIR(personne)
+		personne, essai, err := trouverAvecEssai(tx, reference)
 		if err != nil {
 			return err
 		}

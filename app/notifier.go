@@ -72,7 +72,7 @@ func (d *Dossier) notifies(p *decision.Proposee) []string {
 // retirerNotifications enqueues the letters that take back what was notified and
 // holds no more.
 func (c *Caisse) retirerNotifications(tx Tx, d *Dossier, signees map[string]bool) error {
-	messages, err := courriersDe(tx, d.Fiches)
+	messages, err := desFiches(d.Fiches, tx.Messages)
 	if err != nil {
 		return err
 	}
@@ -99,18 +99,6 @@ func (c *Caisse) retirerNotifications(tx Tx, d *Dossier, signees map[string]bool
 		}
 	}
 	return nil
-}
-
-// courriersDe reads what was said of a person, under each of her records.
-func courriersDe(tx Tx, fiches []Fiche) (messages []Message, err error) {
-	for i := range fiches {
-		ms, err := tx.Messages(fiches[i].Personne)
-		if err != nil {
-			return nil, err
-		}
-		messages = append(messages, ms...)
-	}
-	return messages, nil
 }
 
 // notification writes the letter of a decision as it stands today: the days that

@@ -116,7 +116,7 @@ func lireOuverture(tx Tx, personne string) (o ouverture, err error) {
 		return ouverture{&reunion{essai: g.essai}, nir}, nil
 	}
 	g.messages = func() ([]Message, error) { return tx.Messages(personne) }
-	g.courriers = func() ([]Message, error) { return courriersDe(tx, g.fiches) }
+	g.courriers = func() ([]Message, error) { return desFiches(g.fiches, tx.Messages) }
 	return ouverture{g, nir}, nil
 }
 
