@@ -104,7 +104,8 @@ type TxReception interface {
 	Fichiers(n int) ([]FichierRecu, error)
 	Anomalies(fichier string) ([]Anomalie, error)
 	// AjouterPiece keeps a piece; it reports false, and does nothing, when the
-	// piece is already there.
+	// piece is already there. It may report true of such a piece, in a run that
+	// then fails and is run again.
 	AjouterPiece(PieceRecue) (bool, error)
 	Pieces(personne string) ([]PieceRecue, error)
 	// Declarer records that a declaration named a person.

@@ -89,6 +89,8 @@ func (b *basePostgres) reessayable(err error) bool {
 	return errors.Is(err, errPerdue)
 }
 
+func (b *basePostgres) distante() bool { return true }
+
 func (b *basePostgres) analyser(ctx context.Context) error {
 	_, err := b.pool.Exec(ctx, "ANALYZE")
 	return err

@@ -112,6 +112,8 @@ func (b *baseSQLite) ouvrir(ctx context.Context, lecture bool) (session, error) 
 // stands in its way.
 func (b *baseSQLite) reessayable(error) bool { return false }
 
+func (b *baseSQLite) distante() bool { return false }
+
 func (b *baseSQLite) analyser(ctx context.Context) error {
 	_, err := b.ecriture.ExecContext(ctx, "ANALYZE")
 	return err

@@ -58,14 +58,14 @@ func (t *tx) AjouterPiece(r app.PieceRecue) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	n, err := t.q.InsererPiece(t.ctx, requetes.InsererPieceParams{
+	ligne := requetes.InsererPieceParams{
 		Empreinte: r.Empreinte, Personne: r.Personne, Genre: string(r.Genre), Fichier: r.Fichier,
 		Nom: sceller(p.cle, lieu{"pieces.nom", r.Empreinte}, []byte(r.NomFichier)),
 		Du:  int64(r.Du), Au: int64(r.Au), RecuLe: r.RecuLe, Test: r.Test,
 		Extrait: sceller(p.cle, lieu{"pieces.extrait", r.Empreinte}, r.Extrait),
-	})
-	if err != nil || n == 0 {
-		return false, t.erreur(err)
+	}
+	if neuve, err := t.insererPiece(&ligne); err != nil || !neuve {
+		return false, err
 	}
 	if len(r.Medical) > 0 {
 		boite, err := t.coffre.fermerVolet(r.Empreinte, r.Medical)
@@ -78,6 +78,15 @@ func (t *tx) AjouterPiece(r app.PieceRecue) (bool, error) {
 		}
 	}
 	return true, nil
+}
+
+func (t *tx) insererPiece(ligne *requetes.InsererPieceParams) (neuve bool, err error) {
+	if t.parie {
+		t.aParie = true
+		return true, t.erreur(t.q.InsererPieceNeuve(t.ctx, requetes.InsererPieceNeuveParams(*ligne)))
+	}
+	n, err := t.q.InsererPiece(t.ctx, *ligne)
+	return n > 0, t.erreur(err)
 }
 
 // Pieces implements [app.TxReception].

@@ -17,6 +17,8 @@ type dialecte interface {
 	// reessayable reports whether the transaction failed for a reason that
 	// another try may not meet (conflict, deadlock, lost connection).
 	reessayable(err error) bool
+	// distante reports whether each answer costs a round trip.
+	distante() bool
 	// analyser refreshes the statistics of the planner.
 	analyser(ctx context.Context) error
 	// purger takes erased bytes out of the files, as far as the database can.

@@ -15,14 +15,18 @@ import (
 // essaisMax bounds the runs of one transaction that meets conflicts.
 const essaisMax = 12
 
-// Update runs f in one transaction. f may run again after a conflict. An error
-// met by any statement undoes the whole, even when f goes on.
+// Update runs f in one transaction. f may run again after a conflict, or a bet
+// that was lost. An error met by any statement undoes the whole, even when f
+// goes on.
 func (s *Store) Update(ctx context.Context, f func(app.Tx) error) error {
+	parie := s.base.distante()
 	for essai := 1; ; essai++ {
-		err := s.transaction(ctx, false, f)
-		if err == nil || essai == essaisMax || !s.base.reessayable(err) {
+		err := s.transaction(ctx, &tx{parie: parie}, f)
+		perdu := pariPerdu(err)
+		if err == nil || essai == essaisMax || !perdu && !s.base.reessayable(err) {
 			return err
 		}
+		parie = parie && !perdu
 		if err := patienter(ctx, essai); err != nil {
 			return err
 		}
@@ -31,18 +35,21 @@ func (s *Store) Update(ctx context.Context, f func(app.Tx) error) error {
 
 // View runs f on one snapshot.
 func (s *Store) View(ctx context.Context, f func(app.Tx) error) error {
-	return s.transaction(ctx, true, f)
+	return s.transaction(ctx, &tx{lecture: true}, f)
 }
 
-func (s *Store) transaction(ctx context.Context, lecture bool, f func(app.Tx) error) error {
-	ses, err := s.base.ouvrir(ctx, lecture)
+func (s *Store) transaction(ctx context.Context, t *tx, f func(app.Tx) error) error {
+	ses, err := s.base.ouvrir(ctx, t.lecture)
 	if err != nil {
 		return err
 	}
 	defer ses.liberer() // undoes what was not committed, on a panic too
-	t := &tx{ctx: ctx, ses: ses, q: requetes.New(ses), coffre: s.coffre, memoire: s.memoire, lecture: lecture}
+	t.ctx, t.ses, t.q, t.coffre, t.memoire = ctx, ses, requetes.New(ses), s.coffre, s.memoire
 	if err := f(t); err != nil {
-		if faute := ses.faute(); faute != nil && s.base.reessayable(faute) {
+		if t.aParie {
+			ses.acquitter() // f may have failed because of a bet that is lost
+		}
+		if faute := ses.faute(); faute != nil && (pariPerdu(faute) || s.base.reessayable(faute)) {
 			return faute
 		}
 		return err
@@ -70,6 +77,8 @@ type tx struct {
 	coffre  *coffre
 	memoire *memoire
 	lecture bool
+	parie   bool                   // it may bet that a piece is new (pari.go)
+	aParie  bool                   // and did
 	gens    map[string]*personne   // people already read, held when it writes
 	cles    map[string]cipher.AEAD // keys of people who were not
 }

@@ -18,6 +18,10 @@ SELECT numero, ligne, gravite, scelle FROM anomalies WHERE fichier = @fichier OR
 INSERT INTO pieces (empreinte, personne, genre, fichier, nom, du, au, recu_le, test, extrait)
 VALUES (@empreinte, @personne, @genre, @fichier, @nom, @du, @au, @recu_le, @test, @extrait) ON CONFLICT DO NOTHING;
 
+-- name: InsererPieceNeuve :exec
+INSERT INTO pieces (empreinte, personne, genre, fichier, nom, du, au, recu_le, test, extrait)
+VALUES (@empreinte, @personne, @genre, @fichier, @nom, @du, @au, @recu_le, @test, @extrait);
+
 -- name: InsererVolet :exec
 INSERT INTO volets_medicaux (piece, personne, boite) VALUES (@piece, @personne, @boite);
 

@@ -158,6 +158,40 @@ func (q *Queries) InsererPiece(ctx context.Context, arg InsererPieceParams) (int
 	return result.RowsAffected(), nil
 }
 
+const InsererPieceNeuve = `-- name: InsererPieceNeuve :exec
+INSERT INTO pieces (empreinte, personne, genre, fichier, nom, du, au, recu_le, test, extrait)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+`
+
+type InsererPieceNeuveParams struct {
+	Empreinte string
+	Personne  string
+	Genre     string
+	Fichier   string
+	Nom       []byte
+	Du        int64
+	Au        int64
+	RecuLe    int64
+	Test      bool
+	Extrait   []byte
+}
+
+func (q *Queries) InsererPieceNeuve(ctx context.Context, arg InsererPieceNeuveParams) error {
+	_, err := q.db.Exec(ctx, InsererPieceNeuve,
+		arg.Empreinte,
+		arg.Personne,
+		arg.Genre,
+		arg.Fichier,
+		arg.Nom,
+		arg.Du,
+		arg.Au,
+		arg.RecuLe,
+		arg.Test,
+		arg.Extrait,
+	)
+	return err
+}
+
 const InsererVolet = `-- name: InsererVolet :exec
 INSERT INTO volets_medicaux (piece, personne, boite) VALUES ($1, $2, $3)
 `

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 
 	"accord/app"
@@ -53,23 +54,32 @@ var reception = []essai{
 		p := piece(id, "avis")
 		p.Medical = []byte("diagnostic")
 		for i, attendu := range []bool{true, false} {
-			b.ecrire(func(tx app.Tx) error {
-				neuve, err := tx.AjouterPiece(p)
-				if err == nil && neuve != attendu {
-					b.Errorf("essai %d : neuve %v", i, neuve)
-				}
+			var neuve bool // as the run that is kept was told
+			b.ecrire(func(tx app.Tx) (err error) {
+				neuve, err = tx.AjouterPiece(p)
 				return err
 			})
+			if neuve != attendu {
+				b.Errorf("essai %d : neuve %v", i, neuve)
+			}
 		}
-		b.ecrire(func(tx app.Tx) error { // twice in one transaction, too
+		var neuves [2]bool
+		b.ecrire(func(tx app.Tx) (err error) { // twice in one transaction, too
 			q := piece(autre, "autre")
 			q.Extrait, q.RecuLe = nil, p.RecuLe+1
-			if neuve, err := tx.AjouterPiece(q); !neuve || err != nil {
-				b.Errorf("%v %v", neuve, err)
+			if neuves[0], err = tx.AjouterPiece(q); err != nil {
+				return err
 			}
-			neuve, err := tx.AjouterPiece(q)
+			neuves[1], err = tx.AjouterPiece(q)
+			return err
+		})
+		if neuves != [2]bool{true, false} {
+			b.Errorf("la même pièce deux fois dans la transaction : %v", neuves)
+		}
+		b.ecrire(func(tx app.Tx) error { // and f is run again when it fails because it was told wrong
+			neuve, err := tx.AjouterPiece(p)
 			if neuve {
-				b.Error("la même pièce deux fois dans la transaction")
+				err = errors.New("elle n'est pas neuve")
 			}
 			return err
 		})
