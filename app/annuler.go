@@ -68,7 +68,8 @@ func (c *Caisse) annulerPersonne(tx Tx, fichier *FichierRecu, d Declaration, per
 	if err := tx.AjouterFaits(personne, fichier.RecuLe, []dossier.Fait{f}); err != nil {
 		return err
 	}
-	return c.recalculerSiUtile(tx, personne, nil)
+	_, err = c.recalculerOuRemettre(tx, personne, f.Source.Piece, nil)
+	return err
 }
 
 // annulation makes the fact, once for each person and declaration.

@@ -155,5 +155,8 @@ func (c *Caisse) annulerOrdre(tx Tx, o *paiement.Ordre, par v.Agent, motif strin
 			return err
 		}
 	}
-	return c.recalculer(tx, o.Personne)
+	if err := c.recalculer(tx, o.Personne); !empeche(err) {
+		return err
+	}
+	return c.rafraichir(tx, "annule/"+o.ID, o.Personne)
 }

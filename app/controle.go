@@ -94,7 +94,9 @@ func (c *Caisse) attendControle(tx Tx, o *paiement.Ordre) (string, error) {
 		return "", nil
 	}
 	d, err := c.ouvrir(tx, o.Personne, false)
-	if err != nil {
+	if empeche(err) {
+		return "tiré au sort peut-être, et " + err.Error(), nil
+	} else if err != nil {
 		return "", err
 	}
 	for i := range d.Controles {

@@ -18,12 +18,13 @@ import (
 // that are over count.
 type Etat struct {
 	Jour      v.Jour
-	Personnes int // people known by a real file, in arrêt or not
-	Essais    int // people known by test files only
-	Effaces   int // people whose content was erased at the end of its keeping
-	Assures   int // people who have a dossier
-	Arrets    int // prescriptions, and arrêts that only an employer declared
-	Dossiers  int // chains of arrêts
+	Personnes int          // people known by a real file, in arrêt or not
+	Essais    int          // people known by test files only
+	Effaces   int          // people whose content was erased at the end of its keeping
+	Empeches  Empechements // people who cannot be computed: nothing else counts them
+	Assures   int          // people who have a dossier
+	Arrets    int          // prescriptions, and arrêts that only an employer declared
+	Dossiers  int          // chains of arrêts
 
 	Jours    CompteJours
 	Attendus []Attendu // by kind of awaited actor, in order of names
@@ -116,7 +117,8 @@ func (c *Caisse) etat(ctx context.Context, lire func(Tx) Tx, avance func(n int))
 	k := compteur{e: Etat{Jour: c.clock.Jour()}}
 	err := c.parcourir(ctx, func(tx Tx, _ string, ids []string) error {
 		for _, id := range ids {
-			if err := c.compter(lire(tx), id, &k); err != nil {
+			err := c.compter(lire(tx), id, &k)
+			if err := k.e.Empeches.noter(ctx, id, err); err != nil {
 				return err
 			}
 		}

@@ -122,7 +122,9 @@ func (c *Caisse) toucheOrdre(tx Tx, gels []decision.Gel, o *paiement.Ordre) (*de
 			}
 		}
 		if d == nil {
-			if d, err = c.ouvrirSous(tx, personne, true, gels); err != nil {
+			if d, err = c.ouvrirSous(tx, personne, true, gels); empeche(err) {
+				return g, nil // nobody can say that it does not
+			} else if err != nil {
 				return nil, err
 			}
 		}

@@ -19,38 +19,42 @@ type DossierEnRetard struct {
 
 // Retards lists the dossiers whose clock is near its end, past it or carried up
 // the hierarchy; those carried to someone only, when a is given. The one that
-// ran out first comes first. It writes nothing.
-func (c *Caisse) Retards(ctx context.Context, a string) ([]DossierEnRetard, error) {
+// ran out first comes first. It writes nothing. Those who cannot be computed are
+// beside the list of all the others.
+func (c *Caisse) Retards(ctx context.Context, a string) ([]DossierEnRetard, Empechements, error) {
 	var rs []DossierEnRetard
-	err := c.parcourir(ctx, func(tx Tx, _ string, ids []string) (err error) {
+	var empeches Empechements
+	err := c.parcourir(ctx, func(tx Tx, _ string, ids []string) error {
 		for _, id := range ids {
-			if rs, err = c.retards(tx, id, a, rs); err != nil {
+			siens, err := c.retards(tx, id, a)
+			if err := empeches.noter(ctx, id, err); err != nil {
 				return err
 			}
+			rs = append(rs, siens...)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	slices.SortFunc(rs, func(x, y DossierEnRetard) int {
 		return cmp.Or(cmp.Compare(x.Cours.Echeance, y.Cours.Echeance), cmp.Compare(x.Dossier, y.Dossier))
 	})
-	return rs, nil
+	return rs, empeches, nil
 }
 
-// retards adds one person's dossiers.
-func (c *Caisse) retards(tx Tx, id, a string, rs []DossierEnRetard) ([]DossierEnRetard, error) {
+// retards gives one person's dossiers.
+func (c *Caisse) retards(tx Tx, id, a string) (rs []DossierEnRetard, err error) {
 	deja, err := tx.ADossier(id)
 	if err != nil || !deja {
-		return rs, err
+		return nil, err
 	}
 	d, err := c.ouvrir(tx, id, false)
 	if errors.Is(err, ErrEfface) || err == nil && d.Essai {
-		return rs, nil
+		return nil, nil
 	}
 	if err != nil {
-		return rs, err
+		return nil, err
 	}
 	for i := range d.Etapes {
 		e := &d.Etapes[i]

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"accord/paiement"
@@ -16,15 +17,19 @@ type JourneeBilan struct {
 	Brut, Net v.Centimes
 	Retenues  int // groups of days due and left out, each with its reason
 	Travaux   int // letters and requests sent
+
+	Laisses error // who could not be computed ([Empechements]), and the jobs that failed
 }
 
 const pageJournee = 200
 
 // Journee runs the day of the caisse: what is due and over becomes orders, and
 // what had to be said is said. Running it twice on one day proposes nothing
-// twice: an order posts its days when it is made.
+// twice: an order posts its days when it is made. Someone who cannot be computed,
+// or a job that fails, is named, and the day is done for everyone else.
 func (c *Caisse) Journee(ctx context.Context) (JourneeBilan, error) {
 	b := JourneeBilan{Jour: c.clock.Jour()}
+	var empeches Empechements
 	apres := ""
 	for {
 		var ids []string
@@ -34,17 +39,37 @@ func (c *Caisse) Journee(ctx context.Context) (JourneeBilan, error) {
 		})
 		if err != nil || len(ids) == 0 {
 			if err == nil {
-				b.Travaux, err = c.Travailler(ctx)
+				b.Travaux, err = c.travaux(ctx, "")
 			}
+			var rates travauxRates
+			if errors.As(err, &rates) {
+				err = nil
+			}
+			b.Laisses = errors.Join(empeches.erreur(), rates.error)
 			return b, err
 		}
 		for groupe := range slices.Chunk(ids, c.conf.Groupe) {
-			if err := c.journeeGroupe(ctx, groupe, &b); err != nil {
+			if err := c.journeeDeTous(ctx, groupe, &b, &empeches); err != nil {
 				return b, err
 			}
 		}
 		apres = ids[len(ids)-1]
 	}
+}
+
+// journeeDeTous proposes the orders of some people together; when one of them
+// prevents it, each by herself.
+func (c *Caisse) journeeDeTous(ctx context.Context, personnes []string, b *JourneeBilan, empeches *Empechements) error {
+	if c.journeeGroupe(ctx, personnes, b) == nil {
+		return nil
+	}
+	for i := range personnes {
+		err := c.journeeGroupe(ctx, personnes[i:i+1], b)
+		if err := empeches.noter(ctx, personnes[i], err); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // journeeGroupe proposes the orders of some people, in one transaction: one
@@ -64,7 +89,7 @@ func (c *Caisse) journeeGroupe(ctx context.Context, personnes []string, b *Journ
 			if os[i].err != nil {
 				return os[i].err
 			}
-			if err := c.journeePersonne(tx, os[i].d); err != nil {
+			if err := proteger(func() error { return c.journeePersonne(tx, os[i].d) }); err != nil {
 				return err
 			}
 		}

@@ -31,7 +31,7 @@ func (c *Caisse) ouvrirEnsemble(tx Tx, personnes []string, trace bool) ([]ouvert
 		l, err := lireOuverture(tx, p)
 		seul.Unlock()
 		if err != nil {
-			os[i].err = err
+			os[i].err = nonLu(p, err)
 			continue
 		}
 		l.messages, l.courriers = unALaFois(&seul, l.messages), unALaFois(&seul, l.courriers)

@@ -76,7 +76,7 @@ func (c *Caisse) Preparer(ctx context.Context, s Signataires) (Paiement, error) 
 // retenirAvantEnvoi cancels the orders on their way that must not leave: those that a
 // stop touches, and those that pay someone who is owed no more.
 func (c *Caisse) retenirAvantEnvoi(ctx context.Context) ([]Ecarte, error) {
-	if _, err := c.travaux(ctx, travailDestinataire); err != nil {
+	if err := c.avancer(ctx, travailDestinataire); err != nil {
 		return nil, err
 	}
 	return c.appliquerGels(ctx)
@@ -104,8 +104,7 @@ func (c *Caisse) signerEtPreparer(ctx context.Context, s Signataires, arretes []
 	if l != nil {
 		p.Lot, p.Fichier, p.Execution, p.Ordres, p.Somme = l.ID, nomFichier(l), l.Execution, l.Nombre, l.Somme
 	}
-	_, err = c.travaux(ctx, travailRafraichir)
-	return p, l, err
+	return p, l, c.avancer(ctx, travailRafraichir)
 }
 
 // finirLots takes up the batches that a former call left on their way.
@@ -368,8 +367,7 @@ func (c *Caisse) emettre(ctx context.Context, l *Lot, s Signataires) error {
 		return err
 	}
 	l.Etat = paiement.LotEmis
-	_, err = c.travaux(ctx, travailRafraichir)
-	return err
+	return c.avancer(ctx, travailRafraichir)
 }
 
 // rafraichir asks that a person whose payments moved be projected again; once for
@@ -396,8 +394,7 @@ func (c *Caisse) rafraichirLot(ctx context.Context, l *Lot) error {
 	if err != nil {
 		return err
 	}
-	_, err = c.travaux(ctx, travailRafraichir)
-	return err
+	return c.avancer(ctx, travailRafraichir)
 }
 
 // lotBancaire gives back the orders of a batch, for the proofs. The debtor is

@@ -80,7 +80,7 @@ func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossie
 func (c *Caisse) ouvrirSous(tx Tx, personne string, trace bool, gels []decision.Gel, enPlus ...dossier.Fait) (*Dossier, error) {
 	l, err := lireOuverture(tx, personne)
 	if err != nil {
-		return nil, err
+		return nil, nonLu(personne, err)
 	}
 	l.faits = append(l.faits, enPlus...)
 	return c.calculer(l.reunion, personne, l.nir, trace, gels)
@@ -120,8 +120,19 @@ func lireOuverture(tx Tx, personne string) (o ouverture, err error) {
 	return ouverture{g, nir}, nil
 }
 
-// calculer computes a person from what her records hold, under some stops.
+// calculer computes a person from what her records hold, under some stops. [Empechement].
 func (c *Caisse) calculer(g *reunion, personne string, nir v.NIR, trace bool, gels []decision.Gel) (d *Dossier, err error) {
+	err = proteger(func() (err error) {
+		d, err = c.calculerTout(g, personne, nir, trace, gels)
+		return err
+	})
+	if err != nil {
+		return nil, empecher(personne, err)
+	}
+	return d, nil
+}
+
+func (c *Caisse) calculerTout(g *reunion, personne string, nir v.NIR, trace bool, gels []decision.Gel) (d *Dossier, err error) {
 	if d, err = c.calculerLe(g, personne, nir, c.clock.Jour(), trace, gels); err != nil {
 		return nil, err
 	}

@@ -49,6 +49,17 @@ func (c *Caisse) recalculerSiUtile(tx Tx, personne string, nouveaux []dossier.Fa
 	return c.recalculer(tx, personne)
 }
 
+// recalculerOuRemettre recomputes the person whom a piece is about. If she cannot be
+// computed, what came is kept all the same and the rest of the file goes on: a job
+// computes her once she is mended.
+func (c *Caisse) recalculerOuRemettre(tx Tx, personne, piece string, nouveaux []dossier.Fait) (calculee bool, err error) {
+	err = c.recalculerSiUtile(tx, personne, nouveaux)
+	if empeche(err) {
+		return false, c.rafraichir(tx, "piece/"+piece, personne)
+	}
+	return err == nil, err
+}
+
 // suivie reports whether a fact of the person, on any of her records, opens a
 // dossier.
 func suivie(tx Tx, fiche string) (bool, error) {

@@ -182,11 +182,14 @@ func (c *Caisse) recevoirPiece(tx Tx, f *FichierRecu, l *Lecture, p *Piece) (boo
 	if err := c.annoncer(tx, l.Test, f.RecuLe, faits); err != nil {
 		return false, err
 	}
-	if err := c.recalculerSiUtile(tx, id, faits); err != nil {
+	calculee, err := c.recalculerOuRemettre(tx, id, recue.Empreinte, faits)
+	if err != nil {
 		return false, err
 	}
-	if err := c.suivreChangements(tx, id); err != nil {
-		return false, err
+	if calculee {
+		if err := c.suivreChangements(tx, id); err != nil {
+			return false, err
+		}
 	}
 	if annonceUnDeces(faits) {
 		return true, nil

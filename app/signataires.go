@@ -57,7 +57,7 @@ func (c *Caisse) rafraichirSignes(ctx context.Context) (n int, err error) {
 		return nil
 	})
 	if err == nil {
-		_, err = c.travaux(ctx, travailRafraichir)
+		err = c.avancer(ctx, travailRafraichir)
 	}
 	return n, err
 }

@@ -108,13 +108,30 @@ type travailRate struct {
 func (r *travailRate) Error() string { return "travail " + r.cle + " : " + r.err.Error() }
 func (r *travailRate) Unwrap() error { return r.err }
 
+// travauxRates are the jobs that could not be done, when all the others were.
+type travauxRates struct{ error }
+
 // joindre gives the failures in the order of their keys.
 func joindre(rates map[string]error) error {
+	if len(rates) == 0 {
+		return nil
+	}
 	errs := make([]error, 0, len(rates))
 	for _, cle := range slices.Sorted(maps.Keys(rates)) {
 		errs = append(errs, rates[cle])
 	}
-	return errors.Join(errs...)
+	return travauxRates{errors.Join(errs...)}
+}
+
+// avancer does the pending jobs of one kind before a payment. Those that fail stay
+// pending, and the day names them: nobody else's payment waits for them.
+func (c *Caisse) avancer(ctx context.Context, genre string) error {
+	_, err := c.travaux(ctx, genre)
+	var rates travauxRates
+	if errors.As(err, &rates) {
+		return nil
+	}
+	return err
 }
 
 // travaillerPage does jobs, but for those that failed before; one whose time has
@@ -126,7 +143,7 @@ func (c *Caisse) travaillerPage(tx Tx, page []Travail, rates map[string]error) (
 		if rates[t.Cle] != nil {
 			continue
 		}
-		err := c.travailler(tx, o, refaits, t)
+		err := proteger(func() error { return c.travailler(tx, o, refaits, t) })
 		var tot tropTot
 		switch {
 		case errors.As(err, &tot):

@@ -43,9 +43,13 @@ Avec le code d'une horloge et un départ, dit le dernier jour du délai, le jour
 				return err
 			}
 			defer fermer()
-			rs, err := c.Retards(s.ctx, *a)
+			rs, empeches, err := c.Retards(s.ctx, *a)
 			if err != nil {
 				return err
+			}
+			for _, e := range empeches {
+				fmt.Fprintf(s.out, "%v\n", e)
+				s.statut = statutErreur
 			}
 			return ecrireRetards(s.out, rs, c.Clock().Jour())
 		}

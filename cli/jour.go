@@ -31,7 +31,7 @@ accusés de réception et les demandes. Lancée deux fois, elle ne propose rien 
 			fmt.Fprintf(s.out, "Journée du %s : %s, %s pour %s brut (%s net), %s en attente d'une information ou d'une décision, %s.\n",
 				b.Jour.EnLettres(), pluriel(b.Examines, "personne examinée", "personnes examinées"), pluriel(b.Ordres, "paiement proposé", "paiements proposés"),
 				b.Brut.Euros(), b.Net.Euros(), pluriel(b.Retenues, "somme", "sommes"), pluriel(b.Travaux, "message ou travail fait", "messages ou travaux faits"))
-			return nil
+			return b.Laisses
 		}
 	},
 }

@@ -58,8 +58,8 @@ func (p *partie) vivre(ctx context.Context, jour v.Jour) error {
 	if err := p.recevoir(ctx, jour.String()); err != nil {
 		return err
 	}
-	if _, err := p.caisse.Journee(ctx); err != nil {
-		return err
+	if b, err := p.caisse.Journee(ctx); err != nil || b.Laisses != nil {
+		return errors.Join(err, b.Laisses)
 	}
 	paye, err := p.caisse.Payer(ctx, Signataires, p.depot)
 	if err != nil {

@@ -32,6 +32,7 @@ const (
 	dossierSeul = solde + "-20260105"
 	sansArret   = "SANSARRET004"
 	efface      = "EFFACE000005"
+	empeche     = "EMPECHE00006"
 	ancienne    = "PR0V1S010006" // former record of claire
 
 	nirClaire = v.NIR("2850375116042")
@@ -96,6 +97,9 @@ func (b *fauxBureau) Consulter(_ context.Context, reference string) (*app.Vue, e
 	}
 	if personne == efface {
 		return nil, app.ErrEfface
+	}
+	if personne == empeche {
+		return nil, &app.Empechement{Personne: empeche, Cause: errSecret}
 	}
 	vue, ok := b.vues[personne]
 	if !ok && strings.HasPrefix(personne, "P00") && numero != "" {

@@ -251,6 +251,7 @@ func TestPagesDErreur(t *testing.T) {
 		{"/dossiers/" + claire + "/jours/2026-09-14", http.StatusNotFound, "Aucun dossier"},
 		{"/dossiers/" + dossierLong + "/pieces/" + strings.Repeat("0", 64), http.StatusNotFound, "Aucun dossier"},
 		{"/dossiers/" + efface + "-20260101", http.StatusGone, "effacé"},
+		{"/dossiers/" + empeche + "-20260101", http.StatusInternalServerError, "Les autres dossiers ne sont pas touchés"},
 		{"/ordres/INCONNUINCONNUINCONN", http.StatusNotFound, "Aucun dossier"},
 		{"/ordres/non", http.StatusNotFound, "Aucun dossier"},
 		{"/static/absent.css", http.StatusNotFound, ""},
