@@ -82,7 +82,7 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 		return nil // her part of the books stays
 	}
 	if err != nil {
-		r.breche("CALCUL", id, "La personne ne peut plus être calculée : %v.", err)
+		r.breche("CALCUL", id, "La personne ne peut plus être calculée : %v.", empecher(id, err).Cause)
 		return nil
 	}
 	garde, err := tx.Registre(id)

@@ -26,7 +26,7 @@ var (
 	errAdresse = &faute{statut: http.StatusNotFound, titre: "Page introuvable", phrase: "Cette adresse ne mène à aucune page. Elle a peut-être été mal recopiée."}
 	errAbsent  = &faute{statut: http.StatusNotFound, titre: "Introuvable", phrase: "Aucun dossier, aucun paiement et aucune pièce de la base ne porte ce numéro."}
 	errEfface  = &faute{statut: http.StatusGone, titre: "Contenu effacé", phrase: "Le contenu de ce dossier a été effacé à l'échéance de sa conservation. Il ne peut plus être lu."}
-	errEmpeche = &faute{statut: http.StatusInternalServerError, titre: "Dossier qui ne peut pas être calculé", phrase: "Ce dossier ne peut pas être calculé en ce moment. Rien de ce qui a été reçu ni payé n'est perdu ; rien de plus n'est payé à cette personne tant que l'équipe technique ne l'a pas réparé, et la journée le nomme chaque nuit. Prévenez-la. Les autres dossiers ne sont pas touchés."}
+	errEmpeche = &faute{statut: http.StatusInternalServerError, titre: "Dossier qui ne peut pas être calculé", phrase: "Ce dossier ne peut pas être calculé en ce moment. Rien de ce qui a été reçu ni payé n'est perdu ; rien de plus n'est payé à cette personne tant que l'équipe technique ne l'a pas réparé, et la preuve de la nuit le nomme. Prévenez-la. Les autres dossiers ne sont pas touchés."}
 	errInterne = &faute{statut: http.StatusInternalServerError, titre: "Erreur du service", phrase: "La page n'a pas pu être préparée. Rien n'a été modifié ni perdu. Réessayez ; si l'erreur revient, prévenez l'équipe technique en donnant l'heure."}
 )
 
