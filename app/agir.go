@@ -144,6 +144,12 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		}
 		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris)
 	}
+	if fond.Nature == dossier.PayerAQuiDeDroit {
+		if x.effet.Redresse, err = avant.aRedresser(fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
+			return x, err
+		}
+		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Redresse)
+	}
 	return x, autoriser(&x, objet)
 }
 

@@ -108,7 +108,7 @@ func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
 func (d *Dossier) lignesIndu(es []registre.Ecart) (ls []lettre.LigneIndu) {
 	for i := range es {
 		e := &es[i]
-		p := d.premierePose(e.Cle)
+		p := d.premierePose(e)
 		ordre, _, _ := strings.Cut(p.OrdreLigne, "-")
 		l := lettre.LigneIndu{Jours: v.P(e.Jour, e.Jour), PayeLe: p.Le, Virement: (&paiement.Ordre{ID: ordre}).Reference(), Paye: e.Nouveau - e.Montant, Du: e.Nouveau, TropVerse: -e.Montant}
 		if n := len(ls); n > 0 {
@@ -123,10 +123,10 @@ func (d *Dossier) lignesIndu(es []registre.Ecart) (ls []lettre.LigneIndu) {
 	return ls
 }
 
-// premierePose is what first paid a day.
-func (d *Dossier) premierePose(c registre.Cle) (p registre.Pose) {
+// premierePose is what first paid a day to whoever was paid too much.
+func (d *Dossier) premierePose(e *registre.Ecart) (p registre.Pose) {
 	for i := range d.Poses {
-		if x := &d.Poses[i]; x.Cle == c && x.Brut > 0 && (p.Le == 0 || x.Rang < p.Rang) {
+		if x := &d.Poses[i]; x.Cle == e.Cle && x.Destinataire == e.Destinataire && x.Brut > 0 && (p.Le == 0 || x.Rang < p.Rang) {
 			p = *x
 		}
 	}

@@ -43,6 +43,7 @@ var causesIndu = map[string][2]string{
 	"employeur_reprise":     {"votre employeur a fait connaître votre reprise du travail après le paiement de ces jours", "vous avez fait connaître la reprise du travail après le paiement de ces jours"},
 	"employeur_attestation": {"votre employeur a corrigé, après le paiement, ce qu'il avait déclaré", "vous avez corrigé, après le paiement, ce que vous aviez déclaré"},
 	"decision":              {"une décision a été prise depuis sur ces jours ; elle vous a été notifiée à part", "une décision a été prise depuis sur ces jours"},
+	"autre_destinataire":    {"ces jours revenaient à votre employeur, qui a maintenu votre salaire, et nous les lui avons payés depuis", "ces jours revenaient à votre salarié, et nous les lui avons payés depuis"},
 	"caisse_calcul":         {"la caisse s'est trompée dans le calcul. L'erreur est la nôtre, et nous vous prions de nous en excuser", "la caisse s'est trompée dans le calcul"},
 	"caisse_paiement":       {"la caisse s'est trompée en payant. L'erreur est la nôtre, et nous vous prions de nous en excuser", "la caisse s'est trompée en payant"},
 }

@@ -59,6 +59,8 @@ type Entree struct {
 	Decede bool
 	// Prelever computes the levies of a gross amount paid under a risk.
 	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
+
+	posees map[place]int // how many orders of this run post on each day
 }
 
 // Motif says why days that are owed are not in an order today.
@@ -131,7 +133,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	var ordres []Ordre
 	var retenues []Retenue
 	for _, c := range conflits {
-		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
+		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Reste, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Reste}}})
 	}
 	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
 	for i := range ecarts {
@@ -313,6 +315,7 @@ func (e *Entree) ordre(g []registre.Ecart, compte Compte) (Ordre, error) {
 	if err != nil {
 		return Ordre{}, err
 	}
+	e.numeroter(g)
 	o := Ordre{
 		Personne: cmp.Or(g[0].Fiche, e.Personne), Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Compte: compte,
 		CreeLe: e.Jour, Regles: e.Regles, Etat: Propose,
