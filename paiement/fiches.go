@@ -49,9 +49,6 @@ type place struct {
 // numeroter gives the differences of one order their ranks after those that other orders of the
 // same run post on their days: one is paid, and another owes the same day back.
 func (e *Entree) numeroter(g []registre.Ecart) {
-	if e.posees == nil {
-		e.posees = map[place]int{}
-	}
 	for i := range g {
 		p := place{g[i].Fiche, g[i].Cle}
 		g[i].Rang += e.posees[p]

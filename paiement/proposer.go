@@ -129,6 +129,7 @@ type JourRetenu struct {
 // that are not over are never paid. The answer follows from the register alone,
 // in a fixed order. The only error is that of Prelever.
 func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
+	e.posees = map[place]int{}
 	ecarts, conflits := registre.Comparer(e.Dus, e.Poses, e.Jour-1)
 	var ordres []Ordre
 	var retenues []Retenue
@@ -307,6 +308,7 @@ func (e *Entree) dernierPaiement(r *Retenue) (dernier v.Jour) {
 
 // ordre builds the order that pays a group of differences.
 func (e *Entree) ordre(g []registre.Ecart, compte Compte) (Ordre, error) {
+	e.numeroter(g)
 	nouvelles, err := e.lignesNouvelles(g)
 	if err != nil {
 		return Ordre{}, err
@@ -315,7 +317,6 @@ func (e *Entree) ordre(g []registre.Ecart, compte Compte) (Ordre, error) {
 	if err != nil {
 		return Ordre{}, err
 	}
-	e.numeroter(g)
 	o := Ordre{
 		Personne: cmp.Or(g[0].Fiche, e.Personne), Dossier: g[0].Dossier, Destinataire: g[0].Destinataire, Compte: compte,
 		CreeLe: e.Jour, Regles: e.Regles, Etat: Propose,
