@@ -138,19 +138,25 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 			return x, err
 		}
 	}
-	if fond.Nature == dossier.Compenser || fond.Nature == dossier.Renoncer || fond.Nature == dossier.NotifierIndu {
-		if x.effet.Repris, err = c.verserDeTrop(avant, fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
-			return x, err
-		}
-		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris)
-	}
-	if fond.Nature == dossier.PayerAQuiDeDroit {
-		if x.effet.Redresse, err = avant.aRedresser(fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
-			return x, err
-		}
-		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Redresse)
+	if err := c.deplacer(&x, avant, fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
+		return x, err
 	}
 	return x, autoriser(&x, objet)
+}
+
+// deplacer adds to what an act moves what it decides of money that was paid; the error says
+// why that may not be decided.
+func (c *Caisse) deplacer(x *acte, avant *Dossier, fond *dossier.Intervention) (err error) {
+	switch fond.Nature {
+	case dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu:
+		x.effet.Repris, err = c.verserDeTrop(avant, fond)
+	case dossier.PayerAQuiDeDroit:
+		x.effet.Redresse, err = avant.aRedresser(fond)
+	default:
+		return nil
+	}
+	x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris, x.effet.Redresse)
+	return err
 }
 
 // admettreSur writes on an act who does it, as the register knows them.

@@ -21,8 +21,10 @@ func Ailleurs(dus []Du, poses []Pose) map[Cle]v.Centimes {
 			m[p.Cle] += p.Brut
 		}
 	}
-	for c, autres := range m {
-		m[c] = max(0, autres-dettes[c].Libere)
+	for i := range dus {
+		if autres := m[dus[i].Cle]; autres != 0 {
+			m[dus[i].Cle] = max(0, autres-dus[i].Libere)
+		}
 	}
 	return m
 }
@@ -34,8 +36,11 @@ func Verser(dus []Du, poses []Pose) map[Cle]v.Centimes {
 	for i := range poses {
 		m[poses[i].Cle] += poses[i].Brut
 	}
-	for c, autres := range Ailleurs(dus, poses) {
-		m[c] -= autres
+	autres := Ailleurs(dus, poses)
+	for i := range dus {
+		if a := autres[dus[i].Cle]; a != 0 {
+			m[dus[i].Cle] -= a
+		}
 	}
 	return m
 }
