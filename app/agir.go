@@ -106,6 +106,9 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 			return x, err
 		}
 	}
+	if a.Nature == dossier.NotifierIndu { // how much is signed; why it may not be is said below
+		a.Montant, _ = c.verserDeTrop(avant, &a)
+	}
 	a.ID, a.ADeux = "", false
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
 	x.fait = dossier.Fait{Genre: dossier.GenreIntervention, ConnuLe: jour, Intervention: &a}

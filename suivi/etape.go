@@ -165,8 +165,16 @@ func aArbitrer(e *Entree) (Etape, bool) {
 			s.Phrase = pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) en même temps que d'autres ont été payés de trop : un agent décide avant le " +
 				r.Jusque.EnLettres() + " si les deux se compensent ; sans décision, ces jours sont payés ce jour-là."
 		case paiement.TropVerse:
-			if r.Par == "" && e.induDe(&r) != nil || e.redressePasPaye(&r) {
+			if e.redressePasPaye(&r) {
 				continue
+			}
+			if r.Par == "" {
+				x, _, autres := e.reclames(&r)
+				if x != nil && len(autres.Details) == 0 {
+					continue
+				}
+				r = autres
+				s.Depuis = e.surgiRetenue(&r)
 			}
 			s.Jours, s.Brut = 0, 0
 			s.Phrase = e.direTropVerse(&r)
