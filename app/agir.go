@@ -99,6 +99,9 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
 		return x, err // before anything is said of the dossier
 	}
+	if err := c.nommerConfie(tx, &a); err != nil {
+		return x, err
+	}
 	avant.porter(&a, numero)
 	avant.suivreLesActes(&a)
 	if a.Nature == dossier.Rattacher || a.Nature == dossier.Detacher {

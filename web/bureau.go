@@ -71,7 +71,10 @@ type Options struct {
 	Identite Identite
 	// NouveauJeton draws a token, for whoever changes theirs.
 	NouveauJeton func() string
-	Entete       string // header that gives the number of the agent, for ParEntete alone
+	// HTTPS says that the desk is reached over TLS alone, by a relay that does not say so in
+	// X-Forwarded-Proto: sessions are then never sent in clear.
+	HTTPS  bool
+	Entete string // header that gives the number of the agent, for ParEntete alone
 }
 
 // Refus is an error that says where a case is wrong. What it returns must not
