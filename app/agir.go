@@ -99,12 +99,18 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
 		return x, err // before anything is said of the dossier
 	}
+	if err := c.nommerConfie(tx, &a); err != nil {
+		return x, err
+	}
 	avant.porter(&a, numero)
 	avant.suivreLesActes(&a)
 	if a.Nature == dossier.Rattacher || a.Nature == dossier.Detacher {
 		if err := designer(tx, personne, &a); err != nil {
 			return x, err
 		}
+	}
+	if a.Nature == dossier.NotifierIndu { // how much is signed; why it may not be is said below
+		a.Montant, _ = c.verserDeTrop(avant, &a)
 	}
 	a.ID, a.ADeux = "", false
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
@@ -138,13 +144,25 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 			return x, err
 		}
 	}
-	if fond.Nature == dossier.Compenser || fond.Nature == dossier.Renoncer || fond.Nature == dossier.NotifierIndu {
-		if x.effet.Repris, err = c.verserDeTrop(avant, fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
-			return x, err
-		}
-		x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris)
+	if err := c.deplacer(&x, avant, fond); err != nil && a.Nature != dossier.Retirer && fond == objet {
+		return x, err
 	}
 	return x, autoriser(&x, objet)
+}
+
+// deplacer adds to what an act moves what it decides of money that was paid; the error says
+// why that may not be decided.
+func (c *Caisse) deplacer(x *acte, avant *Dossier, fond *dossier.Intervention) (err error) {
+	switch fond.Nature {
+	case dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu:
+		x.effet.Repris, err = c.verserDeTrop(avant, fond)
+	case dossier.PayerAQuiDeDroit:
+		x.effet.Redresse, err = avant.aRedresser(fond)
+	default:
+		return nil
+	}
+	x.effet.Enjeu = max(x.effet.Enjeu, x.effet.Repris, x.effet.Redresse)
+	return err
 }
 
 // admettreSur writes on an act who does it, as the register knows them.

@@ -20,6 +20,7 @@ func AspectDe(d *Dossier, du *registre.Du) libelle.Aspect {
 		}
 	}
 	s.Engage -= s.Verse
+	s.Ailleurs = registre.Ailleurs([]registre.Du{*du}, d.emises())[du.Cle]
 	return libelle.DuJour(du, s, d.Jour)
 }
 

@@ -59,7 +59,7 @@ func (d *Dossier) aVoirLe(num string) (le v.Jour) {
 
 // creanciers lists the payees of a dossier who have days owed that are not posted.
 func (d *Dossier) creanciers(num string) (cs []creancier) {
-	pose := sommer(d.Poses)
+	pose := registre.Verser(d.Dus, d.Poses)
 	for i := range d.Dus {
 		x := &d.Dus[i]
 		ouvert := x.Etat == droit.Paye && pose[x.Cle] != x.IJ || x.Etat == droit.Attente && x.Destinataire == registre.Assure && pose[x.Cle] < x.IJ

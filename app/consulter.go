@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"accord/paiement"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -115,6 +116,40 @@ func (c *Caisse) Lister(ctx context.Context, f Filtre) (rs []Resume, total int, 
 		return err
 	})
 	return rs, total, err
+}
+
+// Suites tells where dossiers stand today, in the words of their pages, by number. Whoever
+// cannot be computed is left out: their page says why.
+func (c *Caisse) Suites(ctx context.Context, numeros []string) (suites map[string]suivi.Etape, err error) {
+	suites = make(map[string]suivi.Etape, len(numeros))
+	err = c.store.View(ctx, func(tx Tx) error {
+		var personnes []string
+		for _, n := range numeros {
+			p, err := tx.PersonneDe(n)
+			if errors.Is(err, ErrAbsent) {
+				continue // it has another number since the list was read
+			} else if err != nil {
+				return err
+			}
+			if !slices.Contains(personnes, p) {
+				personnes = append(personnes, p)
+			}
+		}
+		os, err := c.ouvrirEnsemble(tx, personnes, true)
+		if err != nil {
+			return err
+		}
+		for _, o := range os {
+			if o.err != nil {
+				continue
+			}
+			for i := range o.d.Etapes {
+				suites[NumeroDossier(o.d.Personne, &o.d.Etapes[i].Chaine)] = o.d.Etapes[i].Etape
+			}
+		}
+		return nil
+	})
+	return suites, err
 }
 
 // Ordre returns an order, its acts, and the person's dossier.

@@ -17,8 +17,10 @@ type Effet struct {
 	Enjeu  v.Centimes // gross amount that moves: what the limits of a role are compared with
 	Paye   v.Centimes // gross that the next run would pay more, or less
 	Repris v.Centimes // gross, paid too much, that the act takes back or gives up
-	Etapes []EtapeChange
-	ADeux  bool // above the limits of whoever acts: someone else must confirm
+	// Redresse is what the act pays of days for which another was paid, who owes it back.
+	Redresse v.Centimes
+	Etapes   []EtapeChange
+	ADeux    bool // above the limits of whoever acts: someone else must confirm
 
 	Exterieur bool   // whoever acts is outside the caisse: what follows is all that he is told
 	Suite     string // what becomes of his act
@@ -69,7 +71,9 @@ func comparerDossiers(avant, apres *Dossier) *Effet {
 		anciens[d.Cle] = d
 	}
 	for _, d := range apres.Dus {
-		if a := anciens[d.Cle]; a != d {
+		a := anciens[d.Cle]
+		d.Redresse, a.Redresse = false, false // owed as before, to the same
+		if a != d {
 			e.changer(JourChange{d.Cle, a, d})
 		}
 		delete(anciens, d.Cle)

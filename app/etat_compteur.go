@@ -60,10 +60,7 @@ type reste struct {
 
 func (p *personneComptee) jours() {
 	p.ouverts, p.partiels = map[partie]v.Jour{}, partiels(p.d)
-	verse := map[registre.Cle]v.Centimes{}
-	for _, x := range p.d.emises() {
-		verse[x.Cle] += x.Brut
-	}
+	verse := registre.Verser(p.d.Dus, p.d.emises())
 	ecarts, conflits := registre.Comparer(slices.Clone(p.d.Dus), p.d.emises(), p.d.Jour-1)
 	for i := range ecarts {
 		p.k.e.Sommes.TropVerse += max(0, -ecarts[i].Montant)
@@ -92,7 +89,7 @@ func (p *personneComptee) jours() {
 			j.SansObjet++
 		case slices.ContainsFunc(conflits, func(c registre.Conflit) bool { return c.Cle == du.Cle }):
 			j.AArbitrer++
-			p.attendre(du, "technicien", 0)
+			p.attendre(du, "technicien", dette-paye)
 		case paye >= dette && du.Reserve > 0:
 			j.SurCompte++
 			p.attendre(du, "ordonnateur", du.Reserve)

@@ -199,7 +199,7 @@ func (p *personneComptee) cause(du *registre.Du) string {
 	if etat, prepare := p.prepares[du.Cle]; prepare {
 		return etat
 	}
-	if du.Reserve > 0 && sommer(p.d.Poses)[du.Cle] >= du.IJ {
+	if du.Reserve > 0 && registre.Verser(p.d.Dus, p.d.Poses)[du.Cle] >= du.IJ {
 		return CauseDecision
 	}
 	for _, r := range p.d.Retenues {

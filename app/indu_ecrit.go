@@ -16,26 +16,35 @@ import (
 	v "accord/valeur"
 )
 
-const prefixeIndu = "indu/"
-
 // ecrireIndus enqueues the letter of each claim that was signed by two people and was not
-// sent otherwise, and takes back those that are claimed no more.
+// sent otherwise, the one that corrects it when it comes to claim less, and tells of those that
+// are claimed no more.
 func (c *Caisse) ecrireIndus(tx Tx, d *Dossier) error {
 	s := d.Calcul.Situation
 	reclames := map[string]bool{}
 	for i := range s.Interventions {
 		a := &s.Interventions[i]
-		if a.Nature != dossier.NotifierIndu || a.Date != 0 || len(d.reclamesPar(a)) == 0 {
+		if a.Nature != dossier.NotifierIndu {
 			continue
 		}
-		reclames[a.ID] = true
-		if err := tx.AjouterTravail(Travail{Cle: prefixeIndu + a.ID, Genre: travailIndu, Personne: d.Personne, Charge: a.ID, CreeLe: c.clock.Instant()}); err != nil {
+		reclames[a.ID] = len(d.reclamesPar(a)) > 0
+		cle, due := d.lettreDue(a)
+		if !due {
+			continue
+		}
+		if err := tx.AjouterTravail(Travail{Cle: cle, Genre: travailIndu, Personne: d.Personne, Charge: a.ID, CreeLe: c.clock.Instant()}); err != nil {
 			return err
 		}
 	}
 	for i := range d.courriers {
-		if m := &d.courriers[i]; strings.HasPrefix(m.Cle, prefixeIndu) {
-			if err := c.retirerIndu(tx, d, m, reclames); err != nil {
+		m := &d.courriers[i]
+		reste, est := strings.CutPrefix(m.Cle, prefixeIndu)
+		if !est {
+			continue
+		}
+		id, _, _ := strings.Cut(reste, "/")
+		if ls := d.lettresIndu(id); len(ls) > 0 && ls[len(ls)-1].cle == m.Cle {
+			if err := c.retirerIndu(tx, d, m, reclames[id]); err != nil {
 				return err
 			}
 		}
@@ -45,9 +54,9 @@ func (c *Caisse) ecrireIndus(tx Tx, d *Dossier) error {
 
 // retirerIndu tells whoever was written to that nothing is claimed any more, or that
 // it is again.
-func (c *Caisse) retirerIndu(tx Tx, d *Dossier, m *Message, reclames map[string]bool) error {
+func (c *Caisse) retirerIndu(tx Tx, d *Dossier, m *Message, reclame bool) error {
 	t := Travail{Cle: prefixeRetrait + m.Cle, Genre: travailRetrait, Personne: d.Personne, CreeLe: c.clock.Instant()}
-	if reclames[strings.TrimPrefix(m.Cle, prefixeIndu)] {
+	if reclame {
 		return tx.RetirerTravail(t.Cle)
 	}
 	charge, err := json.Marshal(lettre.Retrait{A: m.A, Objet: m.Objet, EcritLe: clock.JourDe(m.Le), Nom: nomComplet(&d.Calcul.Situation.Identite), Indu: true})
@@ -85,10 +94,11 @@ func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
 	if a == nil {
 		return Message{}, errSansObjet
 	}
-	es := d.reclamesPar(a)
-	if len(es) == 0 {
+	cle, due := d.lettreDue(a)
+	if !due {
 		return Message{}, errSansObjet
 	}
+	es := d.reclamesPar(a)
 	p := c.entreePaiement(d)
 	total, err := p.Reprendre(es)
 	if err != nil {
@@ -100,15 +110,20 @@ func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
 		FinRectification: fin, PremiereRetenue: fin + 1, FinRecours: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour),
 		Par: a.Par, Role: libelle.Role(a.Role), Le: clock.JourDe(a.Instant), Controle: d.confirmePar(a.ID), Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(),
 	}
+	if derniere := derniereLettre(d.lettresIndu(a.ID)); derniere != nil {
+		l.Avant, l.AvantLe = derniere.net, derniere.le
+	} else if a.Date != 0 && len(d.lettresIndu(a.ID)) == 0 {
+		l.AvantLe = a.Date
+	}
 	objet, corps := l.Rediger()
-	return Message{A: l.A, Objet: objet, Corps: corps}, nil
+	return Message{Cle: fmt.Sprintf("%s/%d", cle, int64(l.Net)), A: l.A, Objet: objet, Corps: corps}, nil
 }
 
 // lignesIndu groups days paid by one transfer, and too much by the same amount.
 func (d *Dossier) lignesIndu(es []registre.Ecart) (ls []lettre.LigneIndu) {
 	for i := range es {
 		e := &es[i]
-		p := d.premierePose(e.Cle)
+		p := d.premierePose(e)
 		ordre, _, _ := strings.Cut(p.OrdreLigne, "-")
 		l := lettre.LigneIndu{Jours: v.P(e.Jour, e.Jour), PayeLe: p.Le, Virement: (&paiement.Ordre{ID: ordre}).Reference(), Paye: e.Nouveau - e.Montant, Du: e.Nouveau, TropVerse: -e.Montant}
 		if n := len(ls); n > 0 {
@@ -123,10 +138,10 @@ func (d *Dossier) lignesIndu(es []registre.Ecart) (ls []lettre.LigneIndu) {
 	return ls
 }
 
-// premierePose is what first paid a day.
-func (d *Dossier) premierePose(c registre.Cle) (p registre.Pose) {
+// premierePose is what first paid a day to whoever was paid too much.
+func (d *Dossier) premierePose(e *registre.Ecart) (p registre.Pose) {
 	for i := range d.Poses {
-		if x := &d.Poses[i]; x.Cle == c && x.Brut > 0 && (p.Le == 0 || x.Rang < p.Rang) {
+		if x := &d.Poses[i]; x.Cle == e.Cle && x.Destinataire == e.Destinataire && x.Brut > 0 && (p.Le == 0 || x.Rang < p.Rang) {
 			p = *x
 		}
 	}

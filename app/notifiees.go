@@ -81,8 +81,8 @@ func (d *Dossier) constatable(a *dossier.Intervention) error {
 			}
 		}
 	}
-	if partie, connu := d.partieLe(prefixeIndu + a.Objet); connu {
-		return recevable(a.Date, partie, d.Jour)
+	if ls := d.lettresIndu(a.Objet); len(ls) > 0 {
+		return recevable(a.Date, ls[0].le, d.Jour)
 	}
 	return fmt.Errorf("%w : aucune lettre de décision ou d'indu «%s» n'est partie", ErrReception, a.Objet)
 }

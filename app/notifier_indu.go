@@ -33,17 +33,17 @@ func (d *Dossier) notifiable(a *dossier.Intervention, ecarts []registre.Ecart, t
 		if !a.Vise(e.Jour, e.Ligne) {
 			continue
 		}
-		if fin := suivi.EcheanceDans(d.Calendrier, "PRESCRIPTION_INDU", d.payeLe(e.Cle)); fin < cmp.Or(a.Date, d.Jour) {
+		if fin := suivi.EcheanceDans(d.Calendrier, "PRESCRIPTION_INDU", d.payeLe(&e)); fin < cmp.Or(a.Date, d.Jour) {
 			return fmt.Errorf("%w : le droit de reprendre le %s est éteint depuis le %s (L.332-1)", ErrReprise, e.Jour.Francais(), fin.Francais())
 		}
 	}
 	return nil
 }
 
-// payeLe is the day on which a day was first posted.
-func (d *Dossier) payeLe(c registre.Cle) (le v.Jour) {
+// payeLe is the day on which a day was first posted for whoever was paid too much.
+func (d *Dossier) payeLe(e *registre.Ecart) (le v.Jour) {
 	for i := range d.Poses {
-		if p := &d.Poses[i]; p.Cle == c && (le == 0 || p.Le < le) {
+		if p := &d.Poses[i]; p.Cle == e.Cle && p.Destinataire == e.Destinataire && (le == 0 || p.Le < le) {
 			le = p.Le
 		}
 	}

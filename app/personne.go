@@ -174,6 +174,7 @@ func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour,
 		d.Contre = contreCalculer(d) // of the law alone, before what was paid comes in
 	}
 	d.liberer()
+	d.redresser()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
 	decision.Decider(d.Dus, d.Proposees)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
@@ -390,15 +391,6 @@ func enregistres(ordres []*paiement.Ordre) map[string]droit.Prelevements {
 			l := &o.Lignes[i]
 			m[l.Racine] = m[l.Racine].Plus(l.Prelevements)
 		}
-	}
-	return m
-}
-
-// sommer gives what was posted on each day.
-func sommer(poses []registre.Pose) map[registre.Cle]v.Centimes {
-	m := make(map[registre.Cle]v.Centimes, len(poses))
-	for i := range poses {
-		m[poses[i].Cle] += poses[i].Brut
 	}
 	return m
 }

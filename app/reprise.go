@@ -53,6 +53,11 @@ func (c *Caisse) verserDeTrop(d *Dossier, a *dossier.Intervention) (v.Centimes, 
 	if somme == 0 {
 		return 0, fmt.Errorf("%w : rien n'a été versé de trop sur ces jours", ErrReprise)
 	}
+	if a.Nature != dossier.Renoncer {
+		if err := d.payerDAbord(a); err != nil {
+			return somme, err
+		}
+	}
 	switch a.Nature {
 	case dossier.NotifierIndu:
 		return somme, d.notifiable(a, ecarts, touches)

@@ -19,6 +19,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
 	taches, indus := d.taches()
 	emis := d.emises()
+	verse := registre.Verser(d.Dus, emis)
 	seuil, err := indu.Seuil(c.table, d.Jour)
 	if err != nil {
 		seuil = 0 // not known for that year: nothing is given up
@@ -27,7 +28,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		ch, e := &d.Calcul.Chaines[i], &d.entrees[i]
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
-		e.Taches, e.Indus, e.Verse, e.SeuilIndu = taches[num], indus[num], sommer(emis), seuil
+		e.Taches, e.Indus, e.Verse, e.SeuilIndu = taches[num], indus[num], verse, seuil
 		e.Notifiees = d.Notifiees(num)
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{

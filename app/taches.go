@@ -70,10 +70,7 @@ func (d *Dossier) taches() (ts map[string][]suivi.Tache, indus map[string][]suiv
 		num := NumeroDossier(d.Personne, &d.Calcul.Chaines[i])
 		siennes := garder(d.Proposees, func(p *decision.Proposee) bool { return p.Dossier == num })
 		ts[num] = suivi.Taches(actes[num], aConfirmer[num], suivi.CommissionDe(siennes))
-		if is := suivi.Indus(d.Calendrier, actes[num]); len(is) > 0 {
-			for k := range is {
-				is[k].PartieLe, _ = d.partieLe(prefixeIndu + is[k].Acte.ID)
-			}
+		if is := suivi.Indus(d.Calendrier, actes[num], d.lireLettres); len(is) > 0 {
 			indus[num] = is
 		}
 	}

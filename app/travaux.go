@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -190,8 +191,17 @@ func (c *Caisse) travailler(tx Tx, o ouverts, refaits map[string]ouvert, t *Trav
 		return err
 	}
 	if m.A != "" {
-		m.Cle, m.Personne, m.Le = t.Cle, t.Personne, c.clock.Instant()
+		m.Cle, m.Personne, m.Le = cmp.Or(m.Cle, t.Cle), t.Personne, c.clock.Instant()
 		if err := tx.AjouterMessage(m); err != nil {
+			return err
+		}
+	}
+	if t.Genre == travailIndu { // from now on its reception is awaited
+		delete(o, t.Personne)
+		if err := tx.Verrouiller(t.Personne); err != nil {
+			return err
+		}
+		if err := c.recalculer(tx, t.Personne); err != nil {
 			return err
 		}
 	}

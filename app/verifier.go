@@ -89,8 +89,8 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	if err != nil {
 		return err
 	}
-	sansVerse := func(a, b registre.Du) bool { // what was paid is not kept in the register
-		b.Libere = 0
+	sansVerse := func(a, b registre.Du) bool { // what was paid, and decided of it, is not kept in the register
+		b.Libere, b.Redresse = 0, false
 		return a == b
 	}
 	if !slices.EqualFunc(garde, d.Dus, sansVerse) {

@@ -60,39 +60,44 @@ func verifierPaiement(d *Dossier, vue bool, r *Verification) {
 		return
 	}
 	ecarts, conflits := registre.Comparer(slices.Clone(d.Dus), slices.Clone(d.Poses), d.Jour-1)
-	places := map[registre.Cle]int{}
+	type place struct {
+		registre.Cle
+		a registre.Destinataire // a day may be owed to one, and owed back by another
+	}
+	places := map[place]int{}
 	jours := 0
 	for i := range d.Proposes {
 		for k := range d.Proposes[i].Lignes {
 			l := &d.Proposes[i].Lignes[k]
 			jours += len(l.Jours)
 			for _, j := range l.Jours {
-				places[registre.Cle{Jour: j.Jour, Ligne: l.Activite, Risque: l.Risque}]++
+				places[place{registre.Cle{Jour: j.Jour, Ligne: l.Activite, Risque: l.Risque}, d.Proposes[i].Destinataire}]++
 			}
 		}
 	}
-	partages := map[registre.Cle]bool{} // paid up to what is plausible, and held beyond
+	partages := map[place]bool{} // paid up to what is plausible, and held beyond
 	for i := range d.Retenues {
 		for _, j := range d.Retenues[i].Details {
-			if d.Retenues[i].Motif == paiement.Invraisemblable && places[j.Cle] == 1 {
-				partages[j.Cle] = true
+			x := place{j.Cle, d.Retenues[i].Destinataire}
+			if d.Retenues[i].Motif == paiement.Invraisemblable && places[x] == 1 {
+				partages[x] = true
 				continue
 			}
-			places[j.Cle]++
+			places[x]++
 		}
 	}
-	ouverts := make([]registre.Cle, 0, len(ecarts)+len(conflits))
+	ouverts := make([]place, 0, len(ecarts)+len(conflits))
 	for i := range ecarts {
-		ouverts = append(ouverts, ecarts[i].Cle)
+		ouverts = append(ouverts, place{ecarts[i].Cle, ecarts[i].Destinataire})
 	}
 	for i := range conflits {
-		ouverts = append(ouverts, conflits[i].Cle)
+		ouverts = append(ouverts, place{conflits[i].Cle, conflits[i].DuA})
 	}
-	for _, cle := range ouverts {
-		if n := places[cle]; n != 1 {
-			r.breche("OMISSION", d.Personne, "Le %s (ligne %s) a une différence ouverte et figure %d fois parmi les paiements et les retenues motivées, au lieu d'une.", cle.Jour.Francais(), cle.Ligne, n)
+	for _, x := range ouverts {
+		if n := places[x]; n != 1 {
+			r.breche("OMISSION", d.Personne, "Le %s (ligne %s) a une différence ouverte et figure %d fois parmi les paiements et les retenues motivées, au lieu d'une.", x.Jour.Francais(), x.Ligne, n)
 		}
-		delete(places, cle)
+		delete(places, x)
 	}
 	if len(places) > 0 {
 		r.breche("OMISSION", d.Personne, "%d jours sont payés ou retenus sans différence ouverte.", len(places))

@@ -19,7 +19,7 @@ func (d *Dossier) surprend(actes []dossier.Intervention, lots map[registre.Cle]i
 		ligne  string
 		risque string
 	}
-	anciens, regles, verse := map[cle]v.Centimes{}, d.regles(), sommer(d.Poses)
+	anciens, regles, verse := map[cle]v.Centimes{}, d.regles(), registre.Verser(d.Dus, d.Poses)
 	for i := range d.Poses {
 		c := d.Poses[i].Cle
 		if a, regle := regles[c]; regle {

@@ -18,7 +18,8 @@ var cmdAgir = commande{
 	aide: `
 Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnité, une carence, un
 destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; lever une réduction ; compenser
-ce qui a été versé de trop, y renoncer, ou dire que l'indu a été notifié et reçu ; avancer ce qui est certain ;
+ce qui a été versé de trop, y renoncer, ou dire que l'indu a été notifié et reçu ; payer à qui de droit
+des jours payés à un autre ; avancer ce qui est certain ;
 confier, demander un avis, promettre, noter, joindre, répondre ; retirer un acte, ou confirmer celui
 d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
 retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'une autre personne.
@@ -133,7 +134,10 @@ func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
 	if e.Repris > 0 {
 		fmt.Fprintf(w, "%s : %s brut versés de trop sont concernés.\n", titre, e.Repris.Euros())
 	}
-	if e.Repris == 0 && len(e.Jours) == 0 && len(e.Etapes) == 0 && e.Paye == 0 {
+	if e.Redresse > 0 {
+		fmt.Fprintf(w, "%s : %s brut, déjà payés à un autre, sont payés à qui ils reviennent ; ce que l'autre a reçu est un trop-versé, à lui réclamer.\n", titre, e.Redresse.Euros())
+	}
+	if e.Repris == 0 && e.Redresse == 0 && len(e.Jours) == 0 && len(e.Etapes) == 0 && e.Paye == 0 {
 		_, err := fmt.Fprintln(w, titre+" : aucun jour, aucun paiement.")
 		return err
 	}

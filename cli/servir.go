@@ -31,12 +31,16 @@ Chacun y dit qui il est ; son nom et son rôle sont écrits sur ses actes. «--a
                devant lui un relais qui chiffre (HTTPS) : un jeton qui circule en clair se lit.
   entete:NOM   l'authentification de la caisse, placée devant le bureau, donne le matricule dans l'en-tête NOM ;
                elle efface celui que d'autres enverraient. Le bureau n'écoute alors que cette machine, ou une
-               prise locale («--adresse unix:/run/accord.sock»).`,
+               prise locale («--adresse unix:/run/accord.sock»).
+
+Derrière un relais HTTPS qui pose l'en-tête X-Forwarded-Proto, la session n'est jamais envoyée en clair (cookie
+«Secure»). S'il ne le pose pas, donnez «--https».`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
 		adresse := fs.String("adresse", web.AdresseDefaut, "adresse et port d'écoute, ou unix:CHEMIN")
 		agents := fs.String("agents", "", "comment le bureau sait qui est là : declares, jeton ou entete:NOM (par défaut : selon le registre)")
+		chiffre := fs.Bool("https", false, "le bureau n'est atteint qu'en HTTPS, par un relais : la session n'est jamais envoyée en clair")
 		hotes := fs.StringSlice("hote", nil, "nom sous lequel le bureau peut être demandé, hors de cette machine")
 		return func(s *session, args []string) error {
 			caisse, fermer, err := o.ouvrir(s)
@@ -45,6 +49,7 @@ Chacun y dit qui il est ; son nom et son rôle sont écrits sur ses actes. «--a
 			}
 			defer fermer()
 			b := optionsBureau(caisse, *hotes)
+			b.HTTPS = *chiffre
 			if err := s.choisirIdentite(caisse, &b, *agents, *adresse); err != nil {
 				return err
 			}

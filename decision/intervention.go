@@ -19,7 +19,7 @@ type Exigence struct {
 
 // CausesIndu are why too much was paid, each with its words in the letter that claims it. Fraud
 // has its own procedure, and is not one of them.
-var CausesIndu = []string{"assure_reprise", "assure_declaration", "employeur_reprise", "employeur_attestation", "decision", "caisse_calcul", "caisse_paiement"}
+var CausesIndu = []string{"assure_reprise", "assure_declaration", "employeur_reprise", "employeur_attestation", "decision", "autre_destinataire", "caisse_calcul", "caisse_paiement"}
 
 var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.ForcerSalaire:      {Jours: true, Fin: true, Ligne: true, Montant: true},
@@ -35,6 +35,7 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Avancer:            {Jours: true},
 	dossier.Compenser:          {Jours: true},
 	dossier.Renoncer:           {Jours: true},
+	dossier.PayerAQuiDeDroit:   {Jours: true, Fin: true, Valeurs: []string{"assure", "employeur"}},
 	dossier.NotifierIndu:       {Jours: true, DateLibre: true, Valeurs: append([]string{""}, CausesIndu...)},
 	dossier.ConstaterReception: {Date: true, Objet: true},
 	dossier.Confier:            {Acteur: true},

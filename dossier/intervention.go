@@ -26,6 +26,9 @@ const (
 	Avancer   NatureIntervention = "avancer"   // what is certain is paid on account at once
 	Compenser NatureIntervention = "compenser" // what was paid too much is set against what is owed of days past
 	Renoncer  NatureIntervention = "renoncer"  // what was paid too much is given up
+	// PayerAQuiDeDroit pays to whoever is owed them, Valeur (assure, employeur), days for which another
+	// was paid: he owes back what he received, and it is claimed from him.
+	PayerAQuiDeDroit NatureIntervention = "payer_a_qui_de_droit"
 	// NotifierIndu claims what was paid too much, by a letter that gives the cause Valeur; Date: certain
 	// day of reception of a letter that was sent already.
 	NotifierIndu NatureIntervention = "notifier_indu"

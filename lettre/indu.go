@@ -18,6 +18,11 @@ type Indu struct {
 	Net     v.Centimes // claimed: what was received
 	Lignes  []LigneIndu
 
+	// What a letter before this one asked for, and its day: this one takes its place. Avant is
+	// zero when it was sent otherwise, and AvantLe the day on which it was received.
+	Avant   v.Centimes
+	AvantLe v.Jour
+
 	FinRectification, PremiereRetenue, FinRecours v.Jour // for whoever receives the letter on the day on which it leaves
 
 	Par, Role string
@@ -43,6 +48,7 @@ var causesIndu = map[string][2]string{
 	"employeur_reprise":     {"votre employeur a fait connaître votre reprise du travail après le paiement de ces jours", "vous avez fait connaître la reprise du travail après le paiement de ces jours"},
 	"employeur_attestation": {"votre employeur a corrigé, après le paiement, ce qu'il avait déclaré", "vous avez corrigé, après le paiement, ce que vous aviez déclaré"},
 	"decision":              {"une décision a été prise depuis sur ces jours ; elle vous a été notifiée à part", "une décision a été prise depuis sur ces jours"},
+	"autre_destinataire":    {"ces jours revenaient à votre employeur, qui a maintenu votre salaire, et nous les lui avons payés depuis", "ces jours revenaient à votre salarié, et nous les lui avons payés depuis"},
 	"caisse_calcul":         {"la caisse s'est trompée dans le calcul. L'erreur est la nôtre, et nous vous prions de nous en excuser", "la caisse s'est trompée dans le calcul"},
 	"caisse_paiement":       {"la caisse s'est trompée en payant. L'erreur est la nôtre, et nous vous prions de nous en excuser", "la caisse s'est trompée en payant"},
 }
@@ -55,7 +61,7 @@ func (n *Indu) Rediger() (objet, corps string) {
 		cause, qui = causesIndu[n.Cause][1], "vous avons versé à sa place "
 	}
 	var b strings.Builder
-	b.WriteString("Bonjour,\n\n" + concerne(n.A, n.Nom) + "Dossier " + n.Dossier + ".\nNous " + qui + n.Brut.Euros() + " brut de trop. " + recuNet(n, recu) +
+	b.WriteString("Bonjour,\n\n" + concerne(n.A, n.Nom) + "Dossier " + n.Dossier + ".\n" + n.remplace() + "Nous " + qui + n.Brut.Euros() + " brut de trop. " + recuNet(n, recu) +
 		"\nPourquoi : " + cause + ".\nCette lettre n'est pas une sanction, et rien n'est retenu aujourd'hui.\n\nLe détail :\n" + n.detail() +
 		"Le droit : ce qui a été payé à tort est repris (article L.133-4-1 du code de la sécurité sociale), par la procédure de l'article R.133-9-2.\n" +
 		"La caisse ne vous doit plus rien d'autre, à ce jour, pour les jours passés de ce dossier.\n\n" + n.choix(assure) + "\n" + n.contester())
@@ -67,7 +73,27 @@ func (n *Indu) Rediger() (objet, corps string) {
 		b.WriteString(", et contrôlée par " + n.Controle)
 	}
 	b.WriteString(", " + n.Caisse + ".\n\n" + mentionAlgorithme(n.Caisse) + "\n" + n.Caisse + "\n")
-	return "Notification d'un indu de " + n.Net.Euros() + " : ce n'est pas une sanction", b.String()
+	objet = "Notification d'un indu de " + n.Net.Euros() + " : ce n'est pas une sanction"
+	if n.AvantLe != 0 {
+		objet = "Votre indu est rectifié : " + n.Net.Euros()
+		if n.Avant > n.Net {
+			objet += " au lieu de " + n.Avant.Euros()
+		}
+	}
+	return objet, b.String()
+}
+
+// remplace says which letter this one takes the place of.
+func (n *Indu) remplace() string {
+	if n.AvantLe == 0 {
+		return ""
+	}
+	debut := "Notre lettre du " + n.AvantLe.EnLettres() + " vous demandait " + n.Avant.Euros() + "."
+	if n.Avant == 0 {
+		debut = "Vous avez reçu le " + n.AvantLe.EnLettres() + " une lettre de notre part sur cette somme."
+	}
+	return debut + " Depuis, une pièce ou une vérification a changé ce que nous savons : la lettre que vous lisez la remplace, et seule la somme qu'elle indique vous est demandée.\n" +
+		"Tous les délais repartent de la réception de cette lettre. Ce que vous aviez demandé ou contesté reste enregistré, et un échéancier déjà convenu continue. Ce que vous auriez déjà payé au-delà vous est rendu.\n"
 }
 
 func recuNet(n *Indu, recu string) string {

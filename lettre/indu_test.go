@@ -19,6 +19,12 @@ func TestIndu(t *testing.T) {
 				FinRectification: v.NewJour(2026, 12, 10), PremiereRetenue: v.NewJour(2026, 12, 11), FinRecours: v.NewJour(2027, 1, 20),
 				Par: "Anne Lebrun", Role: "technicien", Le: v.NewJour(2026, 11, 20), Controle: "Bruno Cam, directeur comptable", Caisse: "CPAM d'essai",
 			}
+			rectifie := n
+			rectifie.Avant, rectifie.AvantLe = 12000, v.NewJour(2026, 11, 2)
+			if objet, corps := rectifie.Rediger(); objet != "Votre indu est rectifié : 107,35 € au lieu de 120,00 €" || !strings.Contains(corps, "Notre lettre du 2 novembre 2026 vous demandait 120,00 €.") ||
+				!strings.Contains(corps, "Tous les délais repartent de la réception de cette lettre") || !strings.Contains(corps, "jamais avant le 11 décembre 2026") {
+				t.Errorf("rectifiée : %s\n%s", objet, corps)
+			}
 			objet, corps := n.Rediger()
 			if objet != "Notification d'un indu de 107,35 € : ce n'est pas une sanction" {
 				t.Errorf("objet «%s»", objet)

@@ -19,6 +19,7 @@ const (
 	AVenir      Aspect = "a_venir"      // will be owed once it is over
 	SansMontant Aspect = "sans_montant" // owed, for nothing
 	TropVerse   Aspect = "trop_verse"   // paid beyond what is owed now
+	AUnAutre    Aspect = "a_un_autre"   // paid to whoever is owed it, and to another, who owes it back
 )
 
 // A day that hangs on someone.
@@ -49,15 +50,20 @@ var sansVersement = map[droit.Etat]Aspect{
 
 // Suite is what became of a day, beside what the law says of it.
 type Suite struct {
-	Verse   v.Centimes // gross amount whose money left
-	Engage  v.Centimes // gross amount in orders that are on their way
-	ASigner bool       // an adverse decision is proposed for the day and is not signed
+	Verse    v.Centimes // gross amount whose money left
+	Engage   v.Centimes // gross amount in orders that are on their way
+	Ailleurs v.Centimes // of both, what another than its payee received, and that settles nothing of it
+	ASigner  bool       // an adverse decision is proposed for the day and is not signed
 }
 
 // DuJour gives the aspect of a day. aujourdhui is the day on which it is read.
 func DuJour(d *registre.Du, s Suite, aujourdhui v.Jour) Aspect {
 	dette, pose := d.Dette(), s.Verse+s.Engage
+	pose -= s.Ailleurs
+	s.Verse -= s.Ailleurs
 	switch {
+	case s.Ailleurs > 0 && s.Verse == dette:
+		return AUnAutre
 	case d.Etat != droit.Attente && pose > dette:
 		return TropVerse
 	case d.Etat != droit.Paye && s.ASigner:

@@ -54,6 +54,7 @@ var actesAgents = map[dossier.NatureIntervention]string{
 	dossier.LeverReduction: "réduction levée",
 	dossier.Retenir:        "jours retenus", dossier.Liberer: "jours libérés", dossier.Avancer: "acompte décidé", dossier.Confier: "dossier confié",
 	dossier.Compenser: "trop-versé compensé", dossier.Renoncer: "trop-versé abandonné", dossier.NotifierIndu: "indu notifié",
+	dossier.PayerAQuiDeDroit:   "jours payés à qui de droit",
 	dossier.ConstaterReception: "réception d'une lettre",
 	dossier.DemanderAvis:       "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
 	dossier.Joindre: "pièce jointe", dossier.Renvoyer: "pièce renvoyée", dossier.Retirer: "acte retiré", dossier.Confirmer: "acte confirmé",

@@ -12,6 +12,7 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.ForcerDernierJour: "forcer le dernier jour travaillé", dossier.LeverReduction: "lever la réduction d'un envoi tardif", dossier.Retenir: "retenir des jours jusqu'à une date",
 	dossier.Liberer: "libérer des jours retenus", dossier.Avancer: "verser un acompte de ce qui est certain", dossier.Confier: "confier le dossier",
 	dossier.Compenser: "compenser ce qui a été versé de trop", dossier.Renoncer: "renoncer à ce qui a été versé de trop",
+	dossier.PayerAQuiDeDroit:   "payer à qui de droit des jours payés à un autre",
 	dossier.NotifierIndu:       "dire qu'un indu a été notifié, et reçu",
 	dossier.ConstaterReception: "dire quand une lettre a été reçue",
 	dossier.DemanderAvis:       "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
@@ -42,7 +43,7 @@ var valeurs = map[string]string{
 	"echeancier": "un échéancier pour un indu notifié", "accord": "une réponse, et l'accord de la caisse",
 	"assure_reprise": "l'assuré avait repris le travail", "assure_declaration": "une information de l'assuré a manqué ou changé",
 	"employeur_reprise": "la reprise a été signalée tard par l'employeur", "employeur_attestation": "l'employeur a corrigé ce qu'il avait déclaré",
-	"decision": "une décision a été prise depuis", "caisse_calcul": "erreur de calcul de la caisse", "caisse_paiement": "erreur de paiement de la caisse",
+	"decision": "une décision a été prise depuis", "autre_destinataire": "ces jours revenaient à un autre, qui a été payé", "caisse_calcul": "erreur de calcul de la caisse", "caisse_paiement": "erreur de paiement de la caisse",
 	"detresse": "détresse : appeler la personne tout de suite", "conforme": "conforme", "a_corriger": "à corriger",
 }
 

@@ -11,7 +11,7 @@ type Mot struct {
 // ordre lists the aspects as a legend does: what is owed first, then what hangs
 // on someone, then what is not paid.
 var ordre = []Aspect{
-	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, SansMontant, Attendu, SurCompte, ASigner, AReduire,
+	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, AUnAutre, SansMontant, Attendu, SurCompte, ASigner, AReduire,
 	Carence, AChargeEmployeur, NonPrescrit, Refuse, Suspendu, NonCumul, Epuise, Travaille,
 }
 
@@ -25,6 +25,7 @@ var mots = map[Aspect]Mot{
 	Verse:       {"payé", "payé", "✓", "Ce jour a été payé."},
 	AVenir:      {"à venir", "à venir", "+", "Ce jour n'est pas encore passé : il sera payé ensuite."},
 	TropVerse:   {"payé en trop", "en trop", "!", "Il a été payé pour ce jour plus que ce qui est dû aujourd'hui. Rien n'est réclamé sans décision."},
+	AUnAutre:    {"payé, et aussi à un autre", "2 payés", "2", "Ce jour a été payé. Un autre l'avait été avant, et doit ce qu'il a reçu."},
 	SansMontant: {"sans montant", "0 €", "0", "Ce jour ouvre droit, mais l'indemnité calculée est nulle."},
 	Attendu:     {"en attente d'une réponse", "attente", "?", "Le montant de ce jour dépend d'une réponse attendue ; ce qui est certain n'attend pas."},
 	SurCompte:   {"payé en acompte", "acompte", "◐", "Ce qui est certain a été payé en acompte ; le reste dépend d'une réponse attendue, et sera réglé par différence."},

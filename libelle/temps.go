@@ -2,6 +2,7 @@ package libelle
 
 import (
 	"strconv"
+	"strings"
 
 	v "accord/valeur"
 )
@@ -10,6 +11,14 @@ var nomsJours = [8]string{"", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
 
 // JourEnLettres gives «jeudi 5 mars 2026».
 func JourEnLettres(j v.Jour) string { return nomsJours[j.JourSemaine()] + " " + j.EnLettres() }
+
+// PremierePhrase is the first sentence of a text: what follows gives its reasons.
+func PremierePhrase(s string) string {
+	if i := strings.Index(s, ". "); i >= 0 {
+		return s[:i+1]
+	}
+	return s
+}
 
 // Compte gives «1 jour», «12 jours», «1 204 jours».
 func Compte(n int, un, plusieurs string) string {

@@ -30,10 +30,6 @@ func (e *Entree) ranger(ecarts []registre.Ecart) {
 			d.Fiche = e.plusPayee(ecarts, d)
 		}
 	}
-	type place struct {
-		fiche string
-		registre.Cle
-	}
 	posees := map[place]int{}
 	for i := range e.Poses {
 		posees[place{e.Poses[i].Fiche, e.Poses[i].Cle}]++
@@ -41,6 +37,22 @@ func (e *Entree) ranger(ecarts []registre.Ecart) {
 	for i := range ecarts {
 		d := &ecarts[i]
 		d.Rang = posees[place{d.Fiche, d.Cle}]
+	}
+}
+
+// place is a day in a record.
+type place struct {
+	fiche string
+	registre.Cle
+}
+
+// numeroter gives the differences of one order their ranks after those that other orders of the
+// same run post on their days: one is paid, and another owes the same day back.
+func (e *Entree) numeroter(g []registre.Ecart) {
+	for i := range g {
+		p := place{g[i].Fiche, g[i].Cle}
+		g[i].Rang += e.posees[p]
+		e.posees[p]++
 	}
 }
 

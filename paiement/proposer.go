@@ -59,6 +59,8 @@ type Entree struct {
 	Decede bool
 	// Prelever computes the levies of a gross amount paid under a risk.
 	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
+
+	posees map[place]int // how many orders of this run post on each day
 }
 
 // Motif says why days that are owed are not in an order today.
@@ -127,11 +129,12 @@ type JourRetenu struct {
 // that are not over are never paid. The answer follows from the register alone,
 // in a fixed order. The only error is that of Prelever.
 func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
+	e.posees = map[place]int{}
 	ecarts, conflits := registre.Comparer(e.Dus, e.Poses, e.Jour-1)
 	var ordres []Ordre
 	var retenues []Retenue
 	for _, c := range conflits {
-		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Du, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Du}}})
+		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Reste, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Reste}}})
 	}
 	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
 	for i := range ecarts {
@@ -305,6 +308,7 @@ func (e *Entree) dernierPaiement(r *Retenue) (dernier v.Jour) {
 
 // ordre builds the order that pays a group of differences.
 func (e *Entree) ordre(g []registre.Ecart, compte Compte) (Ordre, error) {
+	e.numeroter(g)
 	nouvelles, err := e.lignesNouvelles(g)
 	if err != nil {
 		return Ordre{}, err

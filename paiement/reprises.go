@@ -213,11 +213,11 @@ func tenir(us []unite, montant v.Centimes) (libres, tenus []unite) {
 	return us[:n], us[n:]
 }
 
-// payeLe is the day on which the first of the days of a unit was posted.
+// payeLe is the day on which the first of the days of a unit was posted for its payee.
 func (e *Entree) payeLe(u *unite) (le v.Jour) {
 	for i := range e.Poses {
 		p := &e.Poses[i]
-		if slices.ContainsFunc(u.ecarts, func(d registre.Ecart) bool { return d.Cle == p.Cle }) && (le == 0 || p.Le < le) {
+		if slices.ContainsFunc(u.ecarts, func(d registre.Ecart) bool { return d.Cle == p.Cle && d.Destinataire == p.Destinataire }) && (le == 0 || p.Le < le) {
 			le = p.Le
 		}
 	}

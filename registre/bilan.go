@@ -24,9 +24,8 @@ type Bilan struct {
 // Etablir counts the days of a calendar up to and including jusqua.
 func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
 	var b Bilan
-	verse := make(map[Cle]v.Centimes, len(poses))
+	verse := Verser(dus, poses)
 	for i := range poses {
-		verse[poses[i].Cle] += poses[i].Brut
 		b.Verse += poses[i].Brut
 	}
 	for i := range dus {

@@ -29,6 +29,7 @@ type Conflit struct {
 	Dossier    string
 	PayeA, DuA Destinataire
 	Paye, Du   v.Centimes
+	Reste      v.Centimes // what DuA was not paid
 }
 
 // Dette returns what the caisse owes for the day: the whole amount of a paid
@@ -72,10 +73,14 @@ func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits [
 		if cle.Jour > jusqua {
 			continue
 		}
-		if e, c := comparerJour(cle, du, poses[debut:j]); c != nil {
+		es, c := comparerJour(cle, du, poses[debut:j])
+		if c != nil {
 			conflits = append(conflits, *c)
-		} else if e.Montant != 0 {
-			ecarts = append(ecarts, e)
+		}
+		for _, e := range es {
+			if e.Montant != 0 {
+				ecarts = append(ecarts, e)
+			}
 		}
 	}
 	if plusieursRisques(dus, poses) {
@@ -84,11 +89,12 @@ func Comparer(dus []Du, poses []Pose, jusqua v.Jour) (ecarts []Ecart, conflits [
 	return ecarts, conflits
 }
 
-// comparerJour compares one day. du is nil when the day left the calendar.
-func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
+// comparerJour compares one day. du is nil when the day left the calendar. Several are
+// concerned when one is owed, and others were paid.
+func comparerJour(cle Cle, du *Du, poses []Pose) ([]Ecart, *Conflit) {
 	e := Ecart{Cle: cle, Rang: len(poses)}
 	if du != nil && du.Etat == droit.Attente {
-		return acompte(e, du, poses), nil // neither owed nor too much until the answer comes
+		return []Ecart{acompte(e, du, poses)}, nil // neither owed nor too much until the answer comes
 	}
 	if du != nil {
 		e.Dossier, e.Destinataire, e.Regle, e.Exonere = du.Dossier, du.Destinataire, du.Regle, du.Exonere
@@ -100,22 +106,66 @@ func comparerJour(cle Cle, du *Du, poses []Pose) (Ecart, *Conflit) {
 	}
 	e.Montant = e.Nouveau - paye
 	if len(poses) == 0 {
-		return e, nil
+		return []Ecart{e}, nil
 	}
 	if du == nil {
 		e.Dossier = poses[0].Dossier
 	}
-	if du != nil && paye > 0 && e.Nouveau > 0 && paye-recu(poses, du.Destinataire) > du.Libere {
-		return Ecart{}, &Conflit{Cle: cle, Dossier: du.Dossier, PayeA: poses[len(poses)-1].Destinataire, DuA: du.Destinataire, Paye: paye, Du: e.Nouveau}
+	if trop := ailleurs(du, poses); trop > 0 {
+		e.Montant += trop // what its payee lacks; he lacks nothing when he was paid whole
+		if e.Montant > 0 && !du.Redresse {
+			return nil, &Conflit{Cle: cle, Dossier: du.Dossier, PayeA: poses[len(poses)-1].Destinataire, DuA: du.Destinataire, Paye: paye, Du: e.Nouveau, Reste: e.Montant}
+		}
+		e.Racine = racine(poses, e.Destinataire)
+		return append([]Ecart{e}, reprendre(e, poses, du.Destinataire, trop)...), nil
 	}
-	if e.Montant <= 0 || e.Nouveau == 0 {
-		e.Destinataire, e.Exonere = reprendreA(poses, -e.Montant), poses[0].Exonere
+	if e.Montant > 0 && e.Nouveau != 0 {
+		e.Racine = racine(poses, e.Destinataire)
+		return []Ecart{e}, nil
 	}
-	if e.Destinataire == "" {
-		return Ecart{}, &Conflit{Cle: cle, Dossier: e.Dossier, PayeA: poses[len(poses)-1].Destinataire, DuA: Assure, Paye: paye, Du: e.Nouveau}
+	return reprendre(e, poses, "", -e.Montant), nil
+}
+
+// ailleurs is what others than whoever is owed a day received for it, and that discharges
+// the caisse of nothing.
+func ailleurs(du *Du, poses []Pose) (trop v.Centimes) {
+	if du == nil || du.Dette() == 0 {
+		return 0
 	}
-	e.Racine = racine(poses, e.Destinataire)
-	return e, nil
+	for k := range poses {
+		if poses[k].Destinataire != du.Destinataire {
+			trop += poses[k].Brut
+		}
+	}
+	return max(0, trop-du.Libere)
+}
+
+// reprendre says who was paid too much: whoever was paid last, if he received that much,
+// else another who did, else each for what he received, the last one first. Whoever is
+// owed the day is not asked for what others received.
+func reprendre(e Ecart, poses []Pose, sauf Destinataire, montant v.Centimes) (es []Ecart) {
+	part := func(d Destinataire, m v.Centimes) {
+		x := e
+		x.Montant, x.Nouveau, x.Destinataire = -m, recu(poses, d)-m, d
+		x.Racine, x.Exonere = racine(poses, d), poses[0].Exonere
+		es = append(es, x)
+	}
+	for i := len(poses) - 1; i >= 0; i-- {
+		if d := poses[i].Destinataire; d != sauf && recu(poses, d) >= montant {
+			part(d, montant)
+			return es
+		}
+	}
+	vus := map[Destinataire]bool{sauf: true}
+	for i := len(poses) - 1; i >= 0 && montant > 0; i-- {
+		d := poses[i].Destinataire
+		if m := min(recu(poses, d), montant); m > 0 && !vus[d] {
+			part(d, m)
+			montant -= m
+		}
+		vus[d] = true
+	}
+	return es
 }
 
 // recu is what a payee received for a day.
@@ -126,17 +176,6 @@ func recu(poses []Pose, d Destinataire) (somme v.Centimes) {
 		}
 	}
 	return somme
-}
-
-// reprendreA tells who was paid too much: whoever was paid last, if he received that
-// much, else another who did; nobody when it is spread over several.
-func reprendreA(poses []Pose, montant v.Centimes) Destinataire {
-	for i := len(poses) - 1; i >= 0; i-- {
-		if d := poses[i].Destinataire; recu(poses, d) >= montant {
-			return d
-		}
-	}
-	return ""
 }
 
 // acompte returns what an awaited day may still be paid on account: its certain

@@ -30,10 +30,16 @@ func plusieursRisques(dus []Du, poses []Pose) bool {
 // imputer brings together what is owed for a day under one risk and what was
 // paid for it under another. Both go to one dossier, hence in one order, whose
 // levies are those of the difference. When they are not for the same payee, a
-// human decides: the day is not paid twice meanwhile. While the day waits for
+// human decides: the day is not paid twice meanwhile, unless he decided it. While the day waits for
 // an answer under its new risk, what was paid is neither owed nor too much.
 func imputer(dus []Du, ecarts []Ecart, conflits []Conflit) ([]Ecart, []Conflit) {
 	attend := Attendus(dus)
+	redresses := map[Cle]bool{}
+	for i := range dus {
+		if dus[i].Redresse {
+			redresses[dus[i].Cle] = true
+		}
+	}
 	du := map[jourLigne]int{} // rank of what is owed and not yet paid
 	acomptes := map[jourLigne]int{}
 	for i := range ecarts {
@@ -59,9 +65,10 @@ func imputer(dus []Du, ecarts []Ecart, conflits []Conflit) ([]Ecart, []Conflit) 
 			sortis[i] = e.Nouveau == 0 && attend.autre(e.Cle)
 		case ecarts[k].Destinataire == e.Destinataire:
 			e.Dossier = ecarts[k].Dossier
+		case redresses[ecarts[k].Cle]: // decided: one is paid, the other owes
 		default:
 			p := &ecarts[k]
-			conflits = append(conflits, Conflit{Cle: p.Cle, Dossier: p.Dossier, PayeA: e.Destinataire, DuA: p.Destinataire, Paye: -e.Montant, Du: p.Montant})
+			conflits = append(conflits, Conflit{Cle: p.Cle, Dossier: p.Dossier, PayeA: e.Destinataire, DuA: p.Destinataire, Paye: -e.Montant, Du: p.Montant, Reste: p.Montant})
 			sortis[i], sortis[k] = true, true
 		}
 	}

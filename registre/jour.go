@@ -48,9 +48,12 @@ type Du struct {
 	Destinataire Destinataire
 	// Libere is what was paid to another and discharges the caisse all the same: only
 	// the rest is owed to Destinataire (late subrogation, article 1342-3 of the code civil).
-	Libere  v.Centimes
-	Regle   droit.Regle
-	Exonere bool
+	Libere v.Centimes
+	// Redresse: an agent decided that Destinataire is paid although another was, who owes
+	// back what he received.
+	Redresse bool
+	Regle    droit.Regle
+	Exonere  bool
 }
 
 // Pose is one amount posted on a day: the first payment (rank 0) or a later

@@ -30,7 +30,7 @@ func TestLibere(t *testing.T) {
 		{"le salaire monte ensuite", libere(3500, 2000), []Pose{assure, employeur}, Ecart{Montant: 213, Destinataire: entreprise, Racine: "S"}, false},
 		{"le salaire baisse un peu", libere(3000, 2000), []Pose{assure, employeur}, Ecart{Montant: -287, Destinataire: entreprise, Racine: "S"}, false},
 		{"le salaire baisse trop pour l'employeur seul", libere(1900, 2000), []Pose{assure, employeur}, Ecart{Montant: -1387, Destinataire: Assure, Racine: "R"}, false},
-		{"rien n'est dû, et deux ont reçu", libere(0, 2000), []Pose{assure, employeur}, Ecart{}, true},
+		{"rien n'est dû, et deux ont reçu : chacun ce qu'il a reçu", libere(0, 2000), []Pose{assure, employeur}, Ecart{Montant: -1287, Destinataire: entreprise, Racine: "S"}, false},
 		{"payé en connaissance de cause", libere(3287, 0), []Pose{assure}, Ecart{}, true},
 		{"payé pour une part en connaissance de cause", libere(3287, 1000), []Pose{assure}, Ecart{}, true},
 	} {

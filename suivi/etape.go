@@ -165,8 +165,16 @@ func aArbitrer(e *Entree) (Etape, bool) {
 			s.Phrase = pluriel(r.Jours, "jour est dû", "jours sont dus") + " (" + r.Brut.Euros() + " brut) en même temps que d'autres ont été payés de trop : un agent décide avant le " +
 				r.Jusque.EnLettres() + " si les deux se compensent ; sans décision, ces jours sont payés ce jour-là."
 		case paiement.TropVerse:
-			if r.Par == "" && e.induDe(&r) != nil {
+			if e.redressePasPaye(&r) {
 				continue
+			}
+			if r.Par == "" {
+				x, _, autres := e.reclames(&r)
+				if x != nil && len(autres.Details) == 0 {
+					continue
+				}
+				r = autres
+				s.Depuis = e.surgiRetenue(&r)
 			}
 			s.Jours, s.Brut = 0, 0
 			s.Phrase = e.direTropVerse(&r)
@@ -180,7 +188,11 @@ func aArbitrer(e *Entree) (Etape, bool) {
 
 // direTropVerse says what was paid too much, and what an agent may decide.
 func (e *Entree) direTropVerse(r *paiement.Retenue) string {
-	phrase := "Il a été versé " + (-r.Brut).Euros() + " brut de trop : rien n'est réclamé"
+	phrase := "Il a été versé " + (-r.Brut).Euros() + " brut de trop"
+	if r.Destinataire.SIRET() != "" {
+		phrase += " à l'employeur"
+	}
+	phrase += " : rien n'est réclamé"
 	if r.Par != "" {
 		return phrase + " ; " + r.Par + " a décidé de le compenser, mais aucun jour passé n'est dû sur ce dossier, et rien n'est pris sur les jours à venir : un technicien engage la procédure d'indu (R.133-9-2), ou retire la décision."
 	}

@@ -19,56 +19,81 @@ const Rectification = "rectification"
 // twenty days, it is concluded within a month, or the recovery goes on (R.133-9-2).
 const Echeancier = "echeancier"
 
-// Indu is the claim of what was paid too much, as notified to whoever was paid: from the
+// Indu is the lui of what was paid too much, as notified to whoever was paid: from the
 // certain day of its reception run the time limits before any retention (R.133-9-2).
 type Indu struct {
 	Acte       dossier.Intervention
 	NotifieLe  v.Jour // day of the act
-	PartieLe   v.Jour // of the letter; zero while it has not left, or was sent otherwise
+	PartieLe   v.Jour // of the last letter; zero while it has not left, or was sent otherwise
 	RecueLe    v.Jour // certain; zero while nothing proves it, and then no time runs
 	DemandeeLe v.Jour // the rectification, asked for in time; zero when it was not
 	RejeteeLe  v.Jour // by a decision; zero when it was not
 	PlanLe     v.Jour // a schedule was asked for in time; zero when it was not
 	ConcluLe   v.Jour // it was agreed; zero when it was not
+	Lettres    int    // how many left: each but the first corrects the one before
+	LettreDue  bool   // what is claimed is not what the last one says
+
+	recues []v.Jour // certain, of its letters
 }
 
-// Indus derives the claims of a dossier from its acts in force.
-func Indus(c droit.Calendrier, actes []Acte) (is []Indu) {
+// Indus derives the claims of a dossier from its acts in force; lettres tells of each what
+// letters left. A letter that corrects another is a notification of its own: every time limit
+// runs again from its own reception, and a schedule that was agreed goes on.
+func Indus(c droit.Calendrier, actes []Acte, lettres func(*Indu)) (is []Indu) {
 	for i := range actes {
 		if actes[i].Nature != dossier.NotifierIndu {
 			continue
 		}
-		x, demande, plan := Indu{Acte: actes[i].Intervention, NotifieLe: actes[i].Le, RecueLe: actes[i].Date}, "", ""
+		x := Indu{Acte: actes[i].Intervention, NotifieLe: actes[i].Le}
+		lettres(&x)
+		x.recevoir(actes[i].Date)
 		for k := range actes {
 			if a := &actes[k]; a.Nature == dossier.ConstaterReception && a.Objet == x.Acte.ID {
-				x.RecueLe = a.Date
+				x.recevoir(a.Date)
 			}
 		}
-		for k := range actes {
-			switch a := &actes[k]; {
-			case a.Nature == dossier.Reclamer && a.Valeur == Echeancier && plan == "" && x.rectifiable(c, a.Le):
-				plan, x.PlanLe = a.ID, a.Le
-			case a.Nature == dossier.Repondre && plan != "" && a.Objet == plan:
-				if a.Valeur == "accord" && a.Le <= EcheanceDans(c, "INDU_PLAN", x.PlanLe) {
-					x.ConcluLe = a.Le
-				}
-			case a.Nature == dossier.Reclamer && a.Valeur == Rectification && demande == "" && x.rectifiable(c, a.Le):
-				demande, x.DemandeeLe = a.ID, a.Le
-			case a.Nature == dossier.Repondre && demande != "" && a.Objet == demande:
-				x.RejeteeLe = a.Le
-			}
-		}
+		x.repondre(c, actes)
 		is = append(is, x)
 	}
 	return is
 }
 
-// rectifiable reports whether a correction may still be asked for on a day.
-func (x *Indu) rectifiable(c droit.Calendrier, le v.Jour) bool {
-	return x.RecueLe != 0 && x.RecueLe <= le && le <= EcheanceDans(c, "INDU_RECTIFICATION", x.RecueLe)
+// recevoir notes a certain reception: that of the last letter, or of one before.
+func (x *Indu) recevoir(le v.Jour) {
+	if le == 0 {
+		return
+	}
+	x.recues = append(x.recues, le)
+	if le >= x.PartieLe {
+		x.RecueLe = le
+	}
 }
 
-// Rectifiable reports whether a correction of some claim may still be asked for on a day.
+// repondre reads what was asked of a lui, and answered.
+func (x *Indu) repondre(c droit.Calendrier, actes []Acte) {
+	demande, plan := "", ""
+	for k := range actes {
+		switch a := &actes[k]; {
+		case a.Nature == dossier.Reclamer && a.Valeur == Echeancier && plan == "" && x.rectifiable(c, a.Le):
+			plan, x.PlanLe = a.ID, a.Le
+		case a.Nature == dossier.Repondre && plan != "" && a.Objet == plan:
+			if a.Valeur == "accord" && a.Le <= EcheanceDans(c, "INDU_PLAN", x.PlanLe) {
+				x.ConcluLe = a.Le
+			}
+		case a.Nature == dossier.Reclamer && a.Valeur == Rectification && demande == "" && a.Le >= x.RecueLe && x.rectifiable(c, a.Le):
+			demande, x.DemandeeLe = a.ID, a.Le
+		case a.Nature == dossier.Repondre && demande != "" && a.Objet == demande:
+			x.RejeteeLe = a.Le
+		}
+	}
+}
+
+// rectifiable reports whether a correction may still be asked for on a day.
+func (x *Indu) rectifiable(c droit.Calendrier, le v.Jour) bool {
+	return slices.ContainsFunc(x.recues, func(recue v.Jour) bool { return recue <= le && le <= EcheanceDans(c, "INDU_RECTIFICATION", recue) })
+}
+
+// Rectifiable reports whether a correction of some lui may still be asked for on a day.
 func Rectifiable(c droit.Calendrier, is []Indu, le v.Jour) bool {
 	return slices.ContainsFunc(is, func(x Indu) bool { return x.rectifiable(c, le) })
 }
@@ -110,16 +135,47 @@ func (x *Indu) delai(c droit.Calendrier, jour v.Jour) (code string, depuis v.Jou
 	return "INDU_APRES_SILENCE", silence
 }
 
-// induDe finds the claim of which days that were paid too much are all part, the last one
-// notified first; nil when some are in none.
-func (e *Entree) induDe(r *paiement.Retenue) *Indu {
+// induDuJour finds the lui of which a day that was paid too much is part, the last one
+// notified first; nil when it is in none.
+func (e *Entree) induDuJour(j *paiement.JourRetenu) *Indu {
 	for i := len(e.Indus) - 1; i >= 0; i-- {
-		a := &e.Indus[i].Acte
-		if !slices.ContainsFunc(r.Details, func(j paiement.JourRetenu) bool { return !a.Vise(j.Jour, j.Ligne) }) {
+		if e.Indus[i].Acte.Vise(j.Jour, j.Ligne) {
 			return &e.Indus[i]
 		}
 	}
 	return nil
+}
+
+// reclames parts days that were paid too much: those of one claim, and those of none.
+func (e *Entree) reclames(r *paiement.Retenue) (x *Indu, siens, autres paiement.Retenue) {
+	sans, des := *r, *r
+	sans.Details, des.Details = nil, nil
+	for i := range r.Details {
+		j := &r.Details[i]
+		y := e.induDuJour(j)
+		if x == nil {
+			x = y
+		}
+		switch {
+		case y == nil:
+			sans.Details = append(sans.Details, *j)
+		case y == x:
+			des.Details = append(des.Details, *j)
+		}
+	}
+	return x, resommer(des, r), resommer(sans, r)
+}
+
+// resommer sums a part of what is held.
+func resommer(part paiement.Retenue, tout *paiement.Retenue) paiement.Retenue {
+	if len(part.Details) == len(tout.Details) {
+		return *tout
+	}
+	part.Jours, part.Brut = len(part.Details), 0
+	for i := range part.Details {
+		part.Brut += part.Details[i].Brut
+	}
+	return part
 }
 
 // induNotifie: what was paid too much is claimed. Nothing of it keeps money from anyone:
@@ -130,16 +186,25 @@ func induNotifie(e *Entree) (Etape, bool) {
 		if r.Motif != paiement.TropVerse || r.Par != "" {
 			continue
 		}
-		if x := e.induDe(r); x != nil {
-			return e.direIndu(x, r), true
+		if x, siens, _ := e.reclames(r); x != nil {
+			return e.direIndu(x, &siens), true
 		}
 	}
 	return Etape{}, false
 }
 
-// direIndu says where a claim stands, who must act, and until when nothing is retained.
+// direIndu says where a lui stands, who must act, and until when nothing is retained.
 func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 	somme := (-r.Brut).Euros() + " brut"
+	if m := x.Acte.Montant; m > 0 && -r.Brut > m {
+		s := Etape{Genre: Agent, Acteur: "technicien", Depuis: e.surgiRetenue(r)}
+		s.Phrase = "Un indu a été notifié pour " + m.Euros() + " brut, et il est désormais de " + somme + " : personne n'a signé ce qui dépasse, qui n'est pas réclamé. Un technicien retire l'acte, puis notifie l'indu de nouveau (acte notifier_indu), ou le laisse à ce qui a été signé."
+		return e.chronometrer("SIGNATURE", s)
+	}
+	if x.LettreDue && (x.PartieLe != 0 || x.RecueLe != 0) {
+		return Etape{Genre: EnCours, Depuis: e.Jour, Echeance: e.Jour,
+			Phrase: "Un indu notifié est ramené à " + somme + " : la lettre qui le rectifie part à la prochaine journée de la caisse, et tous les délais repartent de sa réception."}
+	}
 	if x.RecueLe == 0 {
 		return e.direReception(x, somme)
 	}
@@ -179,12 +244,15 @@ func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 	return e.chronometrer(code, s)
 }
 
-// direReception: a claim was signed, and nothing proves yet that its letter was received.
+// direReception: a lui was signed, and nothing proves yet that its letter was received.
 func (e *Entree) direReception(x *Indu, somme string) Etape {
 	s := Etape{Genre: Agent, Acteur: "technicien", Depuis: max(x.NotifieLe, x.PartieLe)}
 	depart := "la lettre part à la prochaine journée de la caisse"
 	if x.PartieLe != 0 {
 		depart = "la lettre est partie le " + x.PartieLe.EnLettres()
+		if x.Lettres > 1 {
+			depart = "la lettre qui le rectifie est partie le " + x.PartieLe.EnLettres()
+		}
 	}
 	s.Phrase = "Un indu de " + somme + " est notifié : " + depart + ". Sa réception n'est pas prouvée : aucun délai ne court, et rien ne peut être retenu. Un agent en note la date certaine dès qu'il l'a (acte constater_reception)."
 	return e.chronometrer("RECEPTION_PRESUMEE", s)

@@ -47,7 +47,7 @@ func TestIndu(t *testing.T) {
 		}},
 	})
 	e := base(fin + 9)
-	e.Indus = Indus(droit.Calendrier{}, []Acte{acte(0, dossier.Intervention{Nature: dossier.NotifierIndu, Date: fin, Periode: v.P(debut, debut+3)})})
+	e.Indus = Indus(droit.Calendrier{}, []Acte{acte(0, dossier.Intervention{Nature: dossier.NotifierIndu, Date: fin, Periode: v.P(debut, debut+3)})}, sansLettre)
 	e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Destinataire: registre.Assure, Jours: 2, Brut: -6574, Details: details(debut+3, debut+4)}}
 	if s := Prochaine(e); !strings.Contains(s.Phrase, "rien n'est réclamé") {
 		t.Errorf("un jour n'est pas notifié : %s", s.Phrase)
@@ -71,6 +71,9 @@ type etatIndu struct {
 	dit      string
 }
 
+// sansLettre: no letter left from here.
+func sansLettre(*Indu) {}
+
 // acteLe is an act done on a day.
 func acteLe(le v.Jour, a dossier.Intervention) Acte {
 	x := acte(0, a)
@@ -81,7 +84,7 @@ func acteLe(le v.Jour, a dossier.Intervention) Acte {
 func verifierIndus(t *testing.T, cas []casIndu) {
 	t.Helper()
 	for _, c := range cas {
-		is := Indus(droit.Calendrier{}, c.actes)
+		is := Indus(droit.Calendrier{}, c.actes, sansLettre)
 		if len(is) != 1 || is[0].RetenuePermise(droit.Calendrier{}) != c.permise {
 			t.Errorf("%s : %+v, retenue permise le %s", c.nom, is, is[0].RetenuePermise(droit.Calendrier{}))
 		}

@@ -236,6 +236,10 @@ func finir(ts []Tache, a *Acte, vise func(*Tache) bool) {
 	}
 }
 
+// EstUnePersonne reports whether an act is addressed to a person by name, not to a role nor
+// to someone outside.
+func EstUnePersonne(acteur string) bool { return strings.HasPrefix(nommer(acteur), "agent:") }
+
 // nommer gives the code of whoever an act is addressed to: a role or someone
 // outside as they stand, else a person by name.
 func nommer(acteur string) string {

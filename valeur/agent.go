@@ -37,6 +37,12 @@ func (a Agent) Est(b Agent) bool {
 	return slices.Equal(motsDuNom(a.Nom), motsDuNom(b.Nom))
 }
 
+// Repond reports whether an agent answers to some words of a name: all of them are of his.
+func (a Agent) Repond(nom string) bool {
+	siens, mots := motsDuNom(a.Nom), motsDuNom(nom)
+	return len(mots) > 0 && !slices.ContainsFunc(mots, func(m string) bool { return !slices.Contains(siens, m) })
+}
+
 // motsDuNom gives the words of a name in one form, and in one order.
 func motsDuNom(nom string) []string {
 	plier := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), cases.Fold())

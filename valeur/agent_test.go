@@ -36,3 +36,13 @@ func TestMemeAgent(t *testing.T) {
 		}
 	}
 }
+
+// Someone answers to any words of their name, in any order and writing; to no other.
+func TestAgentRepond(t *testing.T) {
+	a := Agent{Matricule: "T3", Nom: "Anne-Lise Lefèvre"}
+	for nom, veut := range map[string]bool{"lefevre": true, "LEFÈVRE anne": true, "Anne-Lise Lefèvre": true, "Lefèvre Paul": false, "Lise L": false, "": false, " - ": false} {
+		if a.Repond(nom) != veut {
+			t.Errorf("«%s» : %v", nom, !veut)
+		}
+	}
+}

@@ -110,17 +110,30 @@ func (s *site) sessionDuRegistre(r *http.Request, matricule string) (*agent, err
 	return &agent{Agent: i.Agent, Role: x.role, Roles: i.Roles}, nil
 }
 
-// poserAgent opens a session.
-func (s *site) poserAgent(w http.ResponseWriter, a *agent, secret string) {
-	texte := strconv.FormatInt(s.bureau.Clock().Instant(), 10) + "\n" + a.Role + "\n" + a.Matricule + "\n" + a.Nom
-	contenu := base64.RawURLEncoding.EncodeToString([]byte(texte))
-	http.SetCookie(w, &http.Cookie{
-		Name: nomCookie, Value: contenu + "." + s.sceau(contenu, secret), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
-	})
+// cookie is that of a session: a browser sends it to the desk alone and, where the desk is
+// reached over TLS, never in clear.
+func (s *site) cookie(r *http.Request, valeur string) *http.Cookie {
+	return &http.Cookie{Name: nomCookie, Value: valeur, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: s.chiffre(r)}
 }
 
-func oublierAgent(w http.ResponseWriter) {
-	http.SetCookie(w, &http.Cookie{Name: nomCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+// chiffre reports whether a request came over TLS: to the desk itself, or to the relay before
+// it, which says so. Whoever would lie about it only keeps their own session from being sent in clear.
+func (s *site) chiffre(r *http.Request) bool {
+	premier, _, _ := strings.Cut(r.Header.Get("X-Forwarded-Proto"), ",")
+	return s.options.HTTPS || r.TLS != nil || strings.EqualFold(strings.TrimSpace(premier), "https")
+}
+
+// poserAgent opens a session.
+func (s *site) poserAgent(w http.ResponseWriter, r *http.Request, a *agent, secret string) {
+	texte := strconv.FormatInt(s.bureau.Clock().Instant(), 10) + "\n" + a.Role + "\n" + a.Matricule + "\n" + a.Nom
+	contenu := base64.RawURLEncoding.EncodeToString([]byte(texte))
+	http.SetCookie(w, s.cookie(r, contenu+"."+s.sceau(contenu, secret)))
+}
+
+func (s *site) oublierAgent(w http.ResponseWriter, r *http.Request) {
+	c := s.cookie(r, "")
+	c.MaxAge = -1
+	http.SetCookie(w, c)
 }
 
 // reponseDe carries to the frame of the page who is at the desk.

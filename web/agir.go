@@ -22,7 +22,7 @@ var famillesActes = []struct {
 	natures []dossier.NatureIntervention
 }{
 	{"Payer, retenir", []dossier.NatureIntervention{dossier.Avancer, dossier.Retenir, dossier.Liberer, dossier.LeverReduction}},
-	{"Décider de ce qui a été versé de trop", []dossier.NatureIntervention{dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu}},
+	{"Décider de ce qui a été versé de trop", []dossier.NatureIntervention{dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu, dossier.PayerAQuiDeDroit}},
 	{"Forcer ce que le calcul retient", []dossier.NatureIntervention{
 		dossier.ForcerSalaire, dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence, dossier.ForcerDestinataire, dossier.ForcerDernierJour}},
 	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre, dossier.ConstaterReception}},

@@ -122,7 +122,7 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 }
 
 // parLigne are the acts that may bear on one activity alone.
-var parLigne = map[dossier.NatureIntervention]bool{dossier.Retenir: true, dossier.Liberer: true, dossier.ForcerDestinataire: true}
+var parLigne = map[dossier.NatureIntervention]bool{dossier.Retenir: true, dossier.Liberer: true, dossier.ForcerDestinataire: true, dossier.PayerAQuiDeDroit: true}
 
 func choixDe(n dossier.NatureIntervention, mots []string) []option {
 	cs := make([]option, len(mots))

@@ -15,6 +15,7 @@ type effet struct {
 	Suite, Echeance    string
 	Jours              int
 	Ecart, Enjeu, Paye v.Centimes
+	Repris, Redresse   v.Centimes
 	Suites             []suiteChange
 	Etapes             []app.EtapeChange
 	Plusieurs          bool // the act bears on all the dossiers of the person
@@ -34,7 +35,7 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	if e.Exterieur {
 		return &effet{Exterieur: true, Suite: e.Suite, Echeance: e.Echeance.EnLettres()}
 	}
-	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, ADeux: e.ADeux}
+	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, Repris: e.Repris, Redresse: e.Redresse, ADeux: e.ADeux}
 	for _, s := range e.Suites() {
 		x.Suites = append(x.Suites, suiteChange{
 			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(s.Apres.Ligne + vide(s.Apres.Ligne, s.Avant.Ligne)),
@@ -47,7 +48,7 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 		}
 	}
 	x.Plusieurs = identite(n)
-	x.Rien = x.Jours == 0 && x.Paye == 0 && len(x.Etapes) == 0
+	x.Rien = x.Jours == 0 && x.Paye == 0 && x.Repris == 0 && x.Redresse == 0 && len(x.Etapes) == 0
 	return x
 }
 

@@ -10,6 +10,7 @@ import (
 	"accord/dossier"
 	"accord/paiement"
 	"accord/parametre"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -19,6 +20,8 @@ type Bureau interface {
 	Consulter(ctx context.Context, reference string) (*app.Vue, error)
 	// Lister returns a page of the dossiers that a filter selects, and their number.
 	Lister(ctx context.Context, f app.Filtre) ([]app.Resume, int, error)
+	// Suites tells where dossiers stand today, by number; one that cannot be computed is left out.
+	Suites(ctx context.Context, numeros []string) (map[string]suivi.Etape, error)
 	// Ordre returns an order of payment and its acts. app.ErrAbsent.
 	Ordre(ctx context.Context, id string) (*paiement.Ordre, []paiement.Acte, error)
 	// Simuler says what an act would change; Agir does it. decision.ErrIncomplet, ErrPouvoir, ErrConfirmation.
@@ -68,7 +71,10 @@ type Options struct {
 	Identite Identite
 	// NouveauJeton draws a token, for whoever changes theirs.
 	NouveauJeton func() string
-	Entete       string // header that gives the number of the agent, for ParEntete alone
+	// HTTPS says that the desk is reached over TLS alone, by a relay that does not say so in
+	// X-Forwarded-Proto: sessions are then never sent in clear.
+	HTTPS  bool
+	Entete string // header that gives the number of the agent, for ParEntete alone
 }
 
 // Refus is an error that says where a case is wrong. What it returns must not

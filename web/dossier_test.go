@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"accord/app"
+	"accord/droit"
 	"accord/libelle"
 	"accord/paiement"
 	"accord/registre"
@@ -301,5 +302,12 @@ func TestDossierDEssai(t *testing.T) {
 	h := service(t, nouveauBureau(t), io.Discard)
 	if h1 := texte(tous(ouvrirPage(t, h, "/dossiers/"+dossierTest), "h1", "")[0]); h1 != "ESSAI Prudence essai : jamais payé" {
 		t.Errorf("le titre d'un dossier d'essai est «%s»", h1)
+	}
+}
+
+// A value that a step does not have is not said: the way by which a right opens, when it does not.
+func TestChampSansValeur(t *testing.T) {
+	if cs := champs([]droit.Champ{droit.C("ouvert", "non"), droit.C("voie", "")}); len(cs) != 1 || cs[0].Nom != "droit ouvert" {
+		t.Errorf("%+v", cs)
 	}
 }

@@ -137,6 +137,19 @@ func (b *fauxBureau) Lister(_ context.Context, f app.Filtre) ([]app.Resume, int,
 	return choisis[debut:min(debut+f.Max, len(choisis))], len(choisis), nil
 }
 
+// Suites says the step of the first dossier, and of no other: the list shows the rest all the same.
+func (b *fauxBureau) Suites(_ context.Context, numeros []string) (map[string]suivi.Etape, error) {
+	m := map[string]suivi.Etape{}
+	for _, n := range numeros {
+		if p, _, _ := strings.Cut(n, "-"); p == claire && b.vues[p] != nil {
+			for i := range b.vues[p].Etapes {
+				m[app.NumeroDossier(p, &b.vues[p].Etapes[i].Chaine)] = b.vues[p].Etapes[i].Etape
+			}
+		}
+	}
+	return m, b.panne
+}
+
 func (b *fauxBureau) Ordre(_ context.Context, id string) (*paiement.Ordre, []paiement.Acte, error) {
 	if b.panne != nil {
 		return nil, nil, b.panne

@@ -105,13 +105,16 @@ func (f *fiche) mouvements() (m map[registre.Cle][]mouvement, ordre []registre.C
 
 func (f *fiche) jour(d registre.Du, ms []mouvement) jour {
 	j := jour{Du: d, Mouvements: ms}
+	var parties []registre.Pose
 	for _, m := range ms {
 		if parti(m.Ordre) {
 			j.Suite.Verse += m.Montant
+			parties = append(parties, registre.Pose{Cle: d.Cle, Brut: m.Montant, Destinataire: m.Ordre.Destinataire})
 		} else {
 			j.Suite.Engage += m.Montant
 		}
 	}
+	j.Suite.Ailleurs = registre.Ailleurs([]registre.Du{d}, parties)[d.Cle]
 	for i := range f.Proposees {
 		p := &f.Proposees[i]
 		if p.Signee == nil && p.Ligne == d.Ligne && p.Regle == d.Regle && p.Periode.Contient(d.Jour) {

@@ -32,10 +32,11 @@ func (f *fiche) gestes() (ls []lien) {
 		p := joursRetenus(r)
 		switch r.Motif {
 		case paiement.AttendArbitrage:
-			garde := "employeur"
+			garde, revient := "employeur", "assure"
 			if r.PayeA == registre.Assure {
-				garde = "assure"
+				garde, revient = revient, garde
 			}
+			ajouter(dossier.PayerAQuiDeDroit, revient, p)
 			ajouter(dossier.ForcerDestinataire, garde, p)
 		case paiement.ContreCalcul, paiement.Invraisemblable:
 			ajouter(dossier.Liberer, "", p)

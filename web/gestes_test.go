@@ -21,8 +21,8 @@ func TestGestes(t *testing.T) {
 		reclame  bool
 		adresses string
 	}{
-		{"payé à l'assuré", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: registre.Assure}, false, "forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=assure"},
-		{"payé à l'employeur", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: "employeur:73282932000074"}, false, "forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=employeur"},
+		{"payé à l'assuré", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: registre.Assure}, false, "payer_a_qui_de_droit?au=2026-11-09&du=2026-11-07&valeur=employeur forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=assure"},
+		{"payé à l'employeur", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: "employeur:73282932000074"}, false, "payer_a_qui_de_droit?au=2026-11-09&du=2026-11-07&valeur=assure forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=employeur"},
 		{"deux calculs", paiement.Retenue{Motif: paiement.ContreCalcul}, false, "liberer?au=2026-11-09&du=2026-11-07"},
 		{"trop versé", paiement.Retenue{Motif: paiement.TropVerse}, false, "compenser?au=2026-11-09&du=2026-11-07 notifier_indu?au=2026-11-09&du=2026-11-07"},
 		{"trop versé, décidé", paiement.Retenue{Motif: paiement.TropVerse, Par: "Anne"}, false, ""},

@@ -47,6 +47,9 @@ type ligneListe struct {
 	Urgent             bool   // an urgent situation is signalled
 	Taches             int    // open
 	Attend             string
+	Quoi               string // what is awaited or to be done, in the words of its page
+	Avant              v.Jour // by when
+	EnRetard           bool
 	Prochaine          v.Jour
 	Bientot            bool // the next run of the caisse
 	Essai              bool
@@ -137,8 +140,19 @@ func (s *site) liste(w http.ResponseWriter, r *http.Request) error {
 	if c.ordre == app.ParAnciennete {
 		p.Legende = "le plus ancien jour impayé d'abord"
 	}
+	suites, err := s.suites(r, resumes)
+	if err != nil {
+		return err
+	}
 	for i := range resumes {
-		p.Lignes = append(p.Lignes, ligneDe(&resumes[i], aujourdhui))
+		l := ligneDe(&resumes[i], aujourdhui)
+		if e, connue := suites[resumes[i].Dossier]; connue {
+			l.Quoi, l.Avant, l.EnRetard = libelle.PremierePhrase(e.Phrase), e.Echeance, e.Echeance < aujourdhui
+			if e.Acteur == "" {
+				l.Avant = 0 // the date of what runs by itself has its column, or its words
+			}
+		}
+		p.Lignes = append(p.Lignes, l)
 	}
 	p.Premier, p.Dernier = f.Saut+1, f.Saut+len(resumes)
 	p.Pagination = paginer(c, total)
@@ -151,6 +165,15 @@ func (s *site) liste(w http.ResponseWriter, r *http.Request) error {
 	}
 	page.Contenu = p
 	return s.ecrire(w, http.StatusOK, "liste", page)
+}
+
+// suites tells where the dossiers of a page stand.
+func (s *site) suites(r *http.Request, resumes []app.Resume) (map[string]suivi.Etape, error) {
+	numeros := make([]string, len(resumes))
+	for i := range resumes {
+		numeros[i] = resumes[i].Dossier
+	}
+	return s.bureau.Suites(r.Context(), numeros)
 }
 
 func ligneDe(r *app.Resume, aujourdhui v.Jour) ligneListe {

@@ -53,6 +53,9 @@ func TestListe(t *testing.T) {
 	}
 	retards := 0
 	for _, n := range tous(racine, "span", "retard") {
+		if strings.HasPrefix(texte(n), "avant le ") {
+			continue // of what is awaited
+		}
 		if !strings.HasPrefix(texte(n), "il y a ") {
 			t.Errorf("retard «%s»", texte(n))
 		}
@@ -60,6 +63,33 @@ func TestListe(t *testing.T) {
 	}
 	if retards == 0 || retards == len(anciens) {
 		t.Errorf("%d jours impayés en retard sur %d : le délai légal ne les départage pas", retards, len(anciens))
+	}
+}
+
+// The list says what is awaited, and by when, in the words of the page of the dossier.
+func TestListeDitCeQuiEstAttendu(t *testing.T) {
+	b := nouveauBureau(t)
+	h := service(t, b, io.Discard)
+	racine := ouvrirPage(t, h, "/")
+	var quoi []string
+	for _, n := range tous(racine, "span", "quoi") {
+		quoi = append(quoi, texte(n))
+	}
+	if len(quoi) != 1 {
+		t.Fatalf("%d suites dites, une seule est connue : %q", len(quoi), quoi)
+	}
+	var dit string
+	for i := range b.vues[claire].Etapes {
+		if app.NumeroDossier(claire, &b.vues[claire].Etapes[i].Chaine) == dossierLong {
+			dit = b.vues[claire].Etapes[i].Phrase
+		}
+	}
+	page := ouvrirPage(t, h, "/dossiers/"+dossierLong)
+	if n := tous(page, "p", "phrase"); len(n) == 0 || !strings.HasPrefix(texte(n[0]), quoi[0]) || !strings.HasPrefix(dit, quoi[0]) {
+		t.Errorf("la liste dit «%s», la page «%s»", quoi[0], dit)
+	}
+	if premier := strings.Join(lignesListe(racine)[0], " | "); !strings.Contains(premier, "avant le 19/10/2026") {
+		t.Errorf("la date n'est pas dite : %s", premier)
 	}
 }
 

@@ -96,9 +96,9 @@ func (s *site) seNommer(w http.ResponseWriter, r *http.Request) error {
 	statut := http.StatusSeeOther
 	switch {
 	case r.PostForm.Get("quitter") != "":
-		oublierAgent(w)
+		s.oublierAgent(w, r)
 	case mode == Declaree:
-		statut = s.declarer(w, p)
+		statut = s.declarer(w, r, p)
 	case mode == Jeton && s.agent(r) != nil && r.PostForm.Get("changer") != "":
 		statut, err = s.changerJeton(w, r, p, r.PostForm.Get("jeton"))
 	case mode == ParEntete || s.agent(r) != nil:
@@ -117,14 +117,14 @@ func (s *site) seNommer(w http.ResponseWriter, r *http.Request) error {
 }
 
 // declarer takes whoever is there at their word.
-func (s *site) declarer(w http.ResponseWriter, p *pageMoi) int {
+func (s *site) declarer(w http.ResponseWriter, r *http.Request, p *pageMoi) int {
 	switch {
 	case p.Nom == "" || utf8.RuneCountInString(p.Nom) > longueurNom:
 		p.Erreur = "Donnez votre nom, en 80 caractères au plus : il est écrit sur chacun de vos actes."
 	case !slices.Contains(decision.TousRoles(), p.Role):
 		p.Erreur = "Choisissez votre rôle dans la liste."
 	default:
-		s.poserAgent(w, &agent{Agent: v.Agent{Nom: p.Nom}, Role: p.Role}, "")
+		s.poserAgent(w, r, &agent{Agent: v.Agent{Nom: p.Nom}, Role: p.Role}, "")
 	}
 	return http.StatusUnprocessableEntity
 }
@@ -147,7 +147,7 @@ func (s *site) choisirRole(w http.ResponseWriter, r *http.Request, mode Identite
 	case roleTenu(x.Roles, p.Role) == "":
 		p.Erreur = "Choisissez un rôle dans la liste : ce sont ceux que le registre vous donne."
 	default:
-		s.poserAgent(w, &agent{Agent: x.Agent, Role: p.Role}, x.Empreinte)
+		s.poserAgent(w, r, &agent{Agent: x.Agent, Role: p.Role}, x.Empreinte)
 	}
 	return http.StatusUnprocessableEntity, nil
 }
@@ -166,7 +166,7 @@ func (s *site) ouvrirSession(w http.ResponseWriter, r *http.Request, p *pageMoi,
 	case err != nil:
 		return 0, err
 	}
-	s.poserAgent(w, &agent{Agent: x.Agent, Role: x.Roles[0]}, x.Empreinte)
+	s.poserAgent(w, r, &agent{Agent: x.Agent, Role: x.Roles[0]}, x.Empreinte)
 	if len(x.Roles) > 1 {
 		p.Retour = adresseMoi(p.Retour)
 	}
@@ -193,7 +193,7 @@ func (s *site) changerJeton(w http.ResponseWriter, r *http.Request, p *pageMoi, 
 		return 0, err
 	}
 	p.Nouveau = nouveau
-	s.poserAgent(w, a, x.Empreinte)
+	s.poserAgent(w, r, a, x.Empreinte)
 	return http.StatusOK, nil
 }
 

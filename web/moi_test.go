@@ -2,10 +2,12 @@ package web
 
 import (
 	"context"
+	"crypto/tls"
 	"fmt"
 	"html"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"slices"
 	"strings"
@@ -285,5 +287,41 @@ func TestActeParMatricule(t *testing.T) {
 	actes := b.vues[claire].Calcul.Situation.Interventions
 	if i := slices.IndexFunc(actes, func(a dossier.Intervention) bool { return a.Motif == "vu" }); i < 0 || actes[i].Auteur() != (v.Agent{Matricule: "D1", Nom: "Anne Lebrun"}) {
 		t.Errorf("%+v", actes)
+	}
+}
+
+// Where the desk is reached over TLS, a session is never sent in clear; on the machine itself,
+// without TLS, the browser would not send it back at all.
+func TestSessionChiffree(t *testing.T) {
+	for _, c := range []struct {
+		nom    string
+		https  bool
+		entete string
+		tls    bool
+		secure bool
+	}{
+		{"sur cette machine", false, "", false, false},
+		{"un relais en clair", false, "http", false, false},
+		{"un relais qui le dit", false, "https", false, true},
+		{"deux relais, le premier chiffre", false, "HTTPS, http", false, true},
+		{"le bureau lui-même", false, "", true, true},
+		{"un relais qui ne le dit pas", true, "", false, true},
+	} {
+		s := &site{options: Options{HTTPS: c.https, Cle: make([]byte, 32)}, bureau: nouveauBureau(t)}
+		r := requete(http.MethodPost, "/moi", nil)
+		if c.entete != "" {
+			r.Header.Set("X-Forwarded-Proto", c.entete)
+		}
+		if c.tls {
+			r.TLS = &tls.ConnectionState{}
+		}
+		poser, oublier := httptest.NewRecorder(), httptest.NewRecorder()
+		s.poserAgent(poser, r, &agent{Agent: v.Agent{Nom: "Anne"}, Role: "technicien"}, "")
+		s.oublierAgent(oublier, r)
+		for _, rep := range []*http.Response{poser.Result(), oublier.Result()} {
+			if x := rep.Cookies(); len(x) != 1 || x[0].Secure != c.secure || !x[0].HttpOnly || x[0].SameSite != http.SameSiteStrictMode {
+				t.Errorf("%s : %+v", c.nom, x)
+			}
+		}
 	}
 }

@@ -47,11 +47,13 @@ type etape struct {
 	Entrees, Resultat []droit.Champ
 }
 
-// champs gives the values of a step as people read them.
+// champs gives the values of a step as people read them; one that has none is not said.
 func champs(cs []droit.Champ) []droit.Champ {
-	dits := make([]droit.Champ, len(cs))
-	for i, c := range cs {
-		dits[i] = libelle.Champ(c)
+	dits := make([]droit.Champ, 0, len(cs))
+	for _, c := range cs {
+		if dit := libelle.Champ(c); dit.Valeur != "" {
+			dits = append(dits, dit)
+		}
 	}
 	return dits
 }

@@ -54,7 +54,7 @@ func (f *fiche) sommes(as []attente) []somme {
 		}
 		switch j.Aspect {
 		case libelle.Du, libelle.Partiel:
-			du.ajouter(j.Jour, j.Dette()-j.Suite.Verse-j.Suite.Engage)
+			du.ajouter(j.Jour, j.Dette()-j.Suite.Verse-j.Suite.Engage+j.Suite.Ailleurs)
 		case libelle.AVenir:
 			venir.ajouter(j.Jour, j.Dette())
 		case libelle.Attendu, libelle.SurCompte:
@@ -62,7 +62,7 @@ func (f *fiche) sommes(as []attente) []somme {
 			for _, code := range attendus(as, j) {
 				qui = ajouterMot(qui, f.acteurDe(code))
 			}
-		case libelle.TropVerse:
+		case libelle.TropVerse, libelle.AUnAutre:
 			trop.ajouter(j.Jour, j.Suite.Verse+j.Suite.Engage-j.Dette())
 		case libelle.ASigner:
 			signer.ajouter(j.Jour, 0)
