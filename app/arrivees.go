@@ -14,20 +14,16 @@ type Arrivee struct {
 	Contenu []byte
 }
 
-// lecturesDAvance is how many files are read together, while those before them are
-// received.
-const lecturesDAvance = 16
+// lecturesDAvance is how many files are read before the first is received.
+const lecturesDAvance = 32
 
 // RecevoirTous takes files in, in their order, as [Caisse.Recevoir] does each. They
 // are read several at once, and small ones share a transaction where Config
 // gathers pieces. It returns what became of the files before an error.
 func (c *Caisse) RecevoirTous(ctx context.Context, fichiers []Arrivee) ([]Reception, error) {
 	rs := make([]Reception, 0, len(fichiers))
-	pages := slices.Collect(slices.Chunk(fichiers, lecturesDAvance))
-	lues := c.lireAvant(pages)
-	for k := range pages {
-		as := <-lues
-		lues = c.lireAvant(pages[k+1:])
+	for page := range slices.Chunk(fichiers, lecturesDAvance) {
+		as := c.lireTous(page)
 		for len(as) > 0 {
 			n := c.ensemble(as)
 			if err := c.recevoirEnsemble(ctx, as[:n]); err != nil {
@@ -40,15 +36,6 @@ func (c *Caisse) RecevoirTous(ctx context.Context, fichiers []Arrivee) ([]Recept
 		}
 	}
 	return rs, nil
-}
-
-// lireAvant begins to read the first of the pages, if there is one.
-func (c *Caisse) lireAvant(pages [][]Arrivee) <-chan []arrivee {
-	lues := make(chan []arrivee, 1) // whoever reads does not wait to be listened to
-	if len(pages) > 0 {
-		go func() { lues <- c.lireTous(pages[0]) }()
-	}
-	return lues
 }
 
 func (c *Caisse) lireTous(fichiers []Arrivee) []arrivee {

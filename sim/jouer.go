@@ -105,7 +105,7 @@ func (p *partie) recevoir(ctx context.Context, jour string) error {
 }
 
 // fichiersALaFois bounds how many files are in memory at once.
-const fichiersALaFois = 128
+const fichiersALaFois = 64
 
 // signer takes the adverse decisions that wait for the ordonnateur.
 func (p *partie) signer(ctx context.Context) error {
