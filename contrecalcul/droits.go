@@ -97,11 +97,11 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 }
 
 // presumer takes for open a right that nothing shows closed, when the hours of those
-// months are not told.
+// months are not told. Beyond the sixth month the year is looked at, as without it.
 func (l *lecture) presumer(d droits, jour v.Jour) droits {
 	mois := jour.DebutMois()
 	if (!d.ouverts || d.douzeMois) && l.heuresTues(v.P(mois.AjouterMois(-3), mois-1), v.P(jour-90, jour-1)) {
-		return droits{ouverts: true, apres6Mois: l.affilie12Mois(jour), voie: "présumés, aucune heure dite de ces mois"}
+		return droits{ouverts: true, apres6Mois: d.apres6Mois, voie: "présumés, aucune heure dite de ces mois"}
 	}
 	return d
 }

@@ -74,6 +74,9 @@ func (x *jourVu) confronter(j *droit.JourCalcule) {
 	if j.Etat != x.Etat || j.IJ != x.IJ || j.Beneficiaire != x.Beneficiaire || j.Exonere != x.Exonere {
 		x.accord = false
 	}
+	if x.accord && x.Etat == droit.Refuse && x.Risque == droit.Maladie {
+		x.Regle = j.Regle // the answers that give most come last: what refuses the day under them refuses it under all
+	}
 	d := du(j)
 	if d > 0 && du(&x.JourCalcule) > 0 && j.Beneficiaire != x.Beneficiaire {
 		x.conteste = true

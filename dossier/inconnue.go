@@ -22,8 +22,14 @@ type inconnue struct {
 // kept. So each is tried, and a pay beyond every cap.
 var salairesPossibles = [...]struct {
 	brut   v.Centimes
-	heures v.Centiemes
-}{{0, 0}, {1, 1}, {1_00, 220_00}, {100_000_00, 220_00}}
+	heures func(v.Periode) v.Centiemes
+}{{0, aucuneHeure}, {1, func(v.Periode) v.Centiemes { return 1 }}, {1_00, toutesHeures}, {100_000_00, toutesHeures}}
+
+func aucuneHeure(v.Periode) v.Centiemes { return 0 }
+
+// toutesHeures are those of all the days of a pay: what so many would not open is
+// refused whatever the employer answers, and nothing less is.
+func toutesHeures(p v.Periode) v.Centiemes { return v.Centiemes(p.Jours()) * 24_00 }
 
 // fermeture closes a need of one nature with one of its answers; moindre is the
 // least of them, where the case says more than nothing.
@@ -39,7 +45,7 @@ var fermetures = map[droit.NatureBesoin]fermeture{
 		fermerSalaire(a, p, salairesPossibles[k].brut, salairesPossibles[k].heures)
 	}},
 	droit.BesoinHeures: {2, func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
-		fermerSalaire(a, p, 0, [...]v.Centiemes{0, 220_00}[k])
+		fermerSalaire(a, p, 0, [...]func(v.Periode) v.Centiemes{aucuneHeure, toutesHeures}[k])
 	}},
 	droit.BesoinPerteTPT: {2, func(a *droit.Activite, p v.Periode, k int, moindre v.Centimes) {
 		a.PertesTPT = append(slices.Clone(a.PertesTPT), droit.PerteTPT{Periode: p, Perte: [...]v.Centimes{moindre, 100_000_00}[k]})
@@ -79,7 +85,7 @@ func inconnueBesoins(besoins []droit.Besoin, moindres []v.Centimes) inconnue {
 
 // fermerSalaire gives a pay its supposed amount and hours, where they are not
 // known. What no pay covers while the work ran is supposed too.
-func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures v.Centiemes) {
+func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures func(v.Periode) v.Centiemes) {
 	supposes := trous(a.Salaires, p.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}))
 	for i := range a.Salaires {
 		s := &a.Salaires[i]
@@ -87,10 +93,10 @@ func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures v.Cen
 			continue
 		}
 		s.Brut = v.Connu(s.Brut.Ou(brut))
-		s.Heures = v.Connu(s.Heures.Ou(heures))
+		s.Heures = v.Connu(s.Heures.Ou(heures(s.Periode)))
 	}
 	for _, x := range supposes {
-		a.Salaires = append(a.Salaires, droit.Salaire{Periode: x, Brut: v.Connu(brut), Heures: v.Connu(heures)})
+		a.Salaires = append(a.Salaires, droit.Salaire{Periode: x, Brut: v.Connu(brut), Heures: v.Connu(heures(x))})
 	}
 }
 

@@ -69,7 +69,10 @@ func enumererMois(besoins []droit.Besoin) string {
 	noms := make([]string, len(besoins))
 	for i, b := range besoins {
 		noms[i] = b.Periode.Du.MoisEnLettres()
-		if b.Periode.Du != b.Periode.Du.DebutMois() || b.Periode.Au != b.Periode.Du.FinMois() {
+		switch {
+		case b.Periode.Jours() == 1:
+			noms[i] = "la journée du " + b.Periode.Du.Francais()
+		case b.Periode.Du != b.Periode.Du.DebutMois() || b.Periode.Au != b.Periode.Du.FinMois():
 			noms[i] = "la période " + b.Periode.String()
 		}
 	}

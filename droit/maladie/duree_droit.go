@@ -40,7 +40,11 @@ func (c *Calcul) apresSixMois(ch *chaine, d *droit.Droit, le v.Jour) error {
 		d.Apres6Mois = v.Connu(false)
 	case utile:
 		ch.droit.attendApres = true
-		c.reclamerPeriode(ch, d.Fenetres.Mois12, v.P(septieme, ch.fin), rApresSixMois)
+		pour := v.P(septieme, ch.fin)
+		if d.Voie == voiePresume {
+			pour.Du = ch.debut // the same hours say whether the right is open at all
+		}
+		c.reclamerPeriode(ch, v.P(d.Fenetres.Mois12.Du, d.Fenetres.Jours365.Au), pour, rApresSixMois)
 	}
 	if ouvert, connu := d.Apres6Mois.Get(); !ouvert && (connu || utile) {
 		d.DernierJour = septieme - 1
@@ -87,7 +91,7 @@ func (c *Calcul) travailSurUnAn(d *droit.Droit, le v.Jour) (travail, string, err
 	switch {
 	case !h.connu && !h365.connu && !(h.complet && h365.complet && c.heuresDites()):
 		return sansHeures, "", nil
-	case h.complet && s.complet:
+	case h.complet && h365.complet && s.complet:
 		return insuffisant, "", nil
 	}
 	return inconnu, "", nil
@@ -128,20 +132,23 @@ func (c *Calcul) affilieDepuisUnAn(le v.Jour) (affilie, connue bool, err error) 
 // travailDiscontinu examines the right of those whose work is seasonal or
 // discontinuous (MAL-OUV-05): what carries others beyond the sixth month opens
 // theirs, for the whole stop.
-func (c *Calcul) travailDiscontinu(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+func (c *Calcul) travailDiscontinu(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, error) {
 	if !c.discontinu(ch) {
-		return false, nil
+		return droitFerme, nil
 	}
 	travail, voie, err := c.travailSurUnAn(d, le)
-	if err != nil || travail != suffisant {
-		return false, err
+	if err != nil || travail == insuffisant {
+		return droitFerme, err
+	}
+	if travail != suffisant {
+		return droitEnAttente, nil
 	}
 	d.Ouvert, d.Regle, d.Voie, d.Apres6Mois = true, rDiscontinu, voie, v.Connu(true)
 	ch.droit.douze = true
 	if voie == voie2030 {
 		d.HeuresRetenues = v.Option[v.Centiemes]{}
 	}
-	return true, nil
+	return droitOuvert, nil
 }
 
 // discontinu reports whether some work stopped by the chain is seasonal or

@@ -158,8 +158,9 @@ func (c *Calcul) eprouver(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, er
 	if issue == droitOuvert {
 		return issue, c.apresSixMois(ch, d, le)
 	}
-	if ouvert, err := c.travailDiscontinu(ch, d, le); ouvert || err != nil {
-		return droitOuvert, err
+	annee, err := c.travailDiscontinu(ch, d, le)
+	if err != nil || annee != droitFerme {
+		return annee, err
 	}
 	return issue, nil
 }
@@ -262,10 +263,13 @@ func (c *Calcul) atteint6Mois(d *droit.Droit, s total, le v.Jour) bool {
 }
 
 // reclamerPremiersMois asks for what could open the right of the first six
-// months: the pays of the six months, and those since the last whole month,
-// which the ninety days reach.
+// months: the pays of the six months, or of the year where it may, and those since
+// the last whole month, which the ninety days reach.
 func (c *Calcul) reclamerPremiersMois(ch *chaine, d *droit.Droit, regle droit.Regle) {
 	w := v.P(d.Fenetres.Mois6.Du, max(d.Fenetres.Mois6.Au, d.Fenetres.Jours90.Au))
+	if c.discontinu(ch) {
+		w.Du = d.Fenetres.Mois12.Du
+	}
 	c.reclamerPeriode(ch, w, v.P(ch.debut, ch.fin), regle)
 }
 

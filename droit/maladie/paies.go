@@ -50,6 +50,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	if len(c.mois) > nombre {
 		c.mois = c.mois[:copy(c.mois, c.mois[len(c.mois)-nombre:])]
 	}
+	c.remonterPaies(ch, nombre, parAn, v.Jour(jours))
 	c.reclamerPaies(ch, nombre, jours)
 	if c.autreRythme(ch, rythme, avant) {
 		c.completerPaies(nombre, parAn, v.Jour(jours), avant)
@@ -68,6 +69,20 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		c.parMois()
 	}
 	return nil
+}
+
+// remonterPaies adds to the pays of an accident the weeks or fortnights before them that
+// were wholly lost to what R.433-6 makes good: nobody pays them, and they are valued
+// like those around them.
+func (c *Calcul) remonterPaies(ch *chaine, nombre, parAn int, jours v.Jour) {
+	for ch.forme.Accident && len(c.mois) > 0 && len(c.mois) < nombre {
+		fin := c.mois[0].periode.Du - 1
+		p := v.P(fin-jours+1, fin)
+		if !c.moisPerdu(ch, p) {
+			return
+		}
+		c.mois = slices.Insert(c.mois, 0, moisReference{periode: p, prorata: true, parAn: parAn})
+	}
 }
 
 // autreRythme reports whether other work of the base was paid by another rhythm.
@@ -125,18 +140,23 @@ func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
 
 // reclamerPaies asks for the pays that are missing of the reference period: one
 // request for the whole of it. The last pays may be old, where the work stopped
-// long before; those of days worked since are asked for.
+// long before; those of days worked since are asked for, and the last ones of an
+// accident when none is known.
 func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
-	recentes := 0
+	recentes, avant := 0, avantPaies(ch)
 	for i := range c.mois {
-		if c.mois[i].periode.Au >= ch.reference-v.Jour((nombre+1)*jours) {
+		if c.mois[i].periode.Au >= avant-v.Jour((nombre+1)*jours) {
 			recentes++
 		}
 	}
 	if recentes == nombre {
 		return
 	}
-	w := v.P(avantPaies(ch)-v.Jour(nombre*jours), avantPaies(ch)-1)
+	n := v.Jour(nombre * jours)
+	w := v.P(avant-n, avant-1)
+	for ch.forme.Accident && len(c.mois) == 0 && c.moisPerdu(ch, w) {
+		w = v.P(w.Du-n, w.Du-1)
+	}
 	for k := range ch.lignes {
 		i := ch.lignes[k].activite
 		if a := &c.cas.Activites[i]; a.Debut <= w.Du && joursTravailles(a, w) > 0 {
