@@ -99,18 +99,8 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if _, err := decision.Pouvoir(a.Nature, a.Role, 0); err != nil {
 		return x, err // before anything is said of the dossier
 	}
-	if err := c.nommerConfie(tx, &a); err != nil {
+	if err := c.preciser(tx, avant, &a, numero); err != nil {
 		return x, err
-	}
-	avant.porter(&a, numero)
-	avant.suivreLesActes(&a)
-	if a.Nature == dossier.Rattacher || a.Nature == dossier.Detacher {
-		if err := designer(tx, personne, &a); err != nil {
-			return x, err
-		}
-	}
-	if a.Nature == dossier.NotifierIndu { // how much is signed; why it may not be is said below
-		a.Montant, _ = c.verserDeTrop(avant, &a)
 	}
 	a.ID, a.ADeux = "", false
 	a.ID = empreinte(fmt.Append(actePublic(&a), personne))[:16]
@@ -148,6 +138,23 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		return x, err
 	}
 	return x, autoriser(&x, objet)
+}
+
+// preciser writes on an act what it does not have to say: the days of its dossier, its place
+// after the others, whom it names as the base has them, how much is signed.
+func (c *Caisse) preciser(tx Tx, avant *Dossier, a *dossier.Intervention, numero string) error {
+	if err := c.nommerConfie(tx, a); err != nil {
+		return err
+	}
+	avant.porter(a, numero)
+	avant.suivreLesActes(a)
+	switch a.Nature {
+	case dossier.NotifierIndu:
+		a.Montant, _ = c.verserDeTrop(avant, a) // why it may not be decided is said when it is weighed
+	case dossier.Rattacher, dossier.Detacher:
+		return designer(tx, avant.Personne, a)
+	}
+	return nil
 }
 
 // deplacer adds to what an act moves what it decides of money that was paid; the error says
