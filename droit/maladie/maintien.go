@@ -51,11 +51,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 	if err != nil {
 		return err
 	}
-	if issue == droitEnAttente {
-		ch.droit.attend = true
-		c.reclamerPremiersMois(ch, d, regle)
-	}
-	if issue == droitFerme {
+	if issue != droitOuvert {
 		ouvert, err := c.totaliser(ch, d, fin+1)
 		if err != nil {
 			return err
@@ -63,6 +59,10 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		if ouvert {
 			issue = droitOuvert
 		}
+	}
+	if issue == droitEnAttente {
+		ch.droit.attend = true
+		c.reclamerPremiersMois(ch, d, regle)
 	}
 	d.Regle, ch.assimilable = regle, issue != droitOuvert
 	if issue == droitOuvert && d.Voie != voiePresume {
