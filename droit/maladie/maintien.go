@@ -212,7 +212,6 @@ func (c *Calcul) enConge(l *ligne, j v.Jour) bool {
 // parental leave: the rights of before the leave, for the days after it
 // (MAL-OUV-10).
 func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge v.Jour) error {
-	ch.reference = conge
 	issue, err := c.eprouver(ch, d, conge)
 	if err != nil {
 		return err
