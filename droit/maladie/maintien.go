@@ -240,9 +240,13 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
 				continue
 			}
-			if ouvert, err := c.essayer(ch, d, x.Periode.Du, rParental); ouvert || err != nil {
+			ouvert, err := c.essayer(ch, d, x.Periode.Du, rParental)
+			if err != nil {
+				return false, err
+			}
+			if ouvert {
 				d.Regle, d.Voie = rParental, voieParental
-				return ouvert, err
+				return true, nil
 			}
 		}
 	}
