@@ -210,7 +210,8 @@ func (c *Calcul) enConge(l *ligne, j v.Jour) bool {
 
 // droitsEnCongeParental examines the right of a person who falls ill during a
 // parental leave: the rights of before the leave, for the days after it
-// (MAL-OUV-10).
+// (MAL-OUV-10). Its pays are those of before any suspension of the work (R.323-7):
+// where each of two jobs has its own leave, of before the first.
 func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge v.Jour) error {
 	issue, err := c.eprouver(ch, d, conge)
 	if err != nil {
