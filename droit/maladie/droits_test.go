@@ -234,7 +234,7 @@ func TestJoursAssimiles(t *testing.T) {
 }
 
 // A threshold that is not known is not reached.
-func TestSeuilInconnu(t *testing.T) {
+func TestSeuilDesDouzeMoisInconnu(t *testing.T) {
 	c, d := prepare(simple()), droit.Droit{Fenetres: fenetresAu(jour("2026-03-02"))}
 	for _, x := range []struct {
 		seuil v.Option[v.Centimes]
