@@ -156,3 +156,28 @@ func TestPrimeDUnAutreEmploi(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The day of the accident is not one of its days without work: the stop that begins with it
+// begins there, that of another cause on its own first day.
+func TestDepart(t *testing.T) {
+	for _, x := range []struct {
+		nom       string
+		sinistres []droit.Sinistre
+		debut     string
+		veut      string
+	}{
+		{"arrêté le jour de l'accident", []droit.Sinistre{{ID: "S1", Risque: droit.AccidentTravail, AccidentLe: jour("2026-03-02")}}, "2026-03-02", "2026-03-02"},
+		{"arrêté le lendemain", []droit.Sinistre{{ID: "S1", Risque: droit.AccidentTravail, AccidentLe: jour("2026-03-02")}}, "2026-03-03", "2026-03-03"},
+		{"l'accident est de l'avant-veille", []droit.Sinistre{{ID: "S1", Risque: droit.AccidentTravail, AccidentLe: jour("2026-03-01")}}, "2026-03-01", "2026-03-03"},
+		{"une maladie professionnelle", []droit.Sinistre{{ID: "S1", Risque: droit.MaladiePro, AccidentLe: jour("2026-03-02")}}, "2026-03-02", "2026-03-03"},
+		{"un autre accident", []droit.Sinistre{{ID: "S2", Risque: droit.AccidentTravail, AccidentLe: jour("2026-03-02")}}, "2026-03-02", "2026-03-03"},
+		{"l'un et l'autre", []droit.Sinistre{{ID: "S2", Risque: droit.AccidentTravail, AccidentLe: jour("2026-01-05")}, {ID: "S1", Risque: droit.AccidentTravail, AccidentLe: jour("2026-03-02")}}, "2026-03-02", "2026-03-02"},
+	} {
+		cas := employe(accidente("A1", x.debut, droit.Initial))
+		cas.Sinistres = x.sinistres
+		c := prepare(cas)
+		if got := c.depart(&droit.Interrompu{Periode: entre("2026-03-03", "2026-03-20")}); got.String() != x.veut {
+			t.Errorf("%s : %s, attendu %s", x.nom, got, x.veut)
+		}
+	}
+}

@@ -48,8 +48,10 @@ type chaine struct {
 	ij               v.Centimes
 	ijForcee         v.Option[v.Centimes]
 	regleIJ          droit.Regle
-	salairesManquent bool // some reference pay or income is not known
-	retabli          bool // some reference pay was made whole
+	plafond          v.Fraction // most that may be served a day,
+	arrondi          int        // and how it is rounded
+	salairesManquent bool       // some reference pay or income is not known
+	retabli          bool       // some reference pay was made whole
 
 	payes    int    // days paid
 	payeLe   v.Jour // last of them

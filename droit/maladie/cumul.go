@@ -76,18 +76,19 @@ func (c *Calcul) enAttente(a *droit.Arret) bool {
 // goes on with it. A relapse after the healing or the consolidation has to be recognised
 // itself (R.441-16): what was decided before it began says nothing of it.
 func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
-	rechute, depuis := rechuteDe(cas, a)
-	if depuis != 0 && !gueriAvant(cas, a.Sinistre, depuis) {
-		depuis = 0
+	rechute, depuis := rechuteDe(cas, a), v.Jour(0)
+	if gueriAvant(cas, a.Sinistre, rechute) {
+		depuis = rechute
 	}
 	le := v.Jour(0)
 	for i := range cas.Decisions {
 		d := &cas.Decisions[i]
 		oui := d.Nature == droit.Reconnaissance
-		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID && d.Arret != rechute || d.Arret == "" && (d.Sinistre != a.Sinistre || d.Le < depuis) {
+		if !oui && d.Nature != droit.RefusReconnaissance || d.Arret != "" && d.Arret != a.ID && !commence(cas, d.Arret, a.Sinistre, rechute) ||
+			d.Arret == "" && (d.Sinistre != a.Sinistre || d.Le < depuis) {
 			continue
 		}
-		if !decide || d.Le > le || d.Le == le && oui {
+		if d.Le > le || d.Le == le && oui {
 			le, reconnu, decide = d.Le, oui, true
 		}
 	}
@@ -97,16 +98,24 @@ func Reconnu(cas *droit.Cas, a *droit.Arret) (reconnu, decide bool) {
 	return reconnu, decide
 }
 
-// rechuteDe returns the last relapse of the same accident that began by the
-// start of an arrêt, and its first day, or nothing.
-func rechuteDe(cas *droit.Cas, a *droit.Arret) (id string, le v.Jour) {
+// rechuteDe returns the first day of the last relapse of the same accident that
+// began by the start of an arrêt, or 0.
+func rechuteDe(cas *droit.Cas, a *droit.Arret) v.Jour {
+	le := v.Jour(0)
 	for i := range cas.Arrets {
-		x := &cas.Arrets[i]
-		if x.Nature == droit.Rechute && a.Sinistre != "" && x.Sinistre == a.Sinistre && x.Debut != 0 && x.Debut >= le && x.Debut <= a.Debut {
-			id, le = x.ID, x.Debut
+		if x := &cas.Arrets[i]; x.Nature == droit.Rechute && a.Sinistre != "" && x.Sinistre == a.Sinistre && x.Debut <= a.Debut {
+			le = max(le, x.Debut)
 		}
 	}
-	return id, le
+	return le
+}
+
+// commence reports whether an arrêt begins the relapse of an accident on a day: two
+// may, when each stops its own work.
+func commence(cas *droit.Cas, arret, sinistre string, le v.Jour) bool {
+	return slices.ContainsFunc(cas.Arrets, func(x droit.Arret) bool {
+		return le != 0 && x.ID == arret && x.Nature == droit.Rechute && x.Sinistre == sinistre && x.Debut == le
+	})
 }
 
 // gueriAvant reports whether an accident was healed or consolidated before a day.

@@ -35,6 +35,11 @@ func TestReconnu(t *testing.T) {
 	const oui, non, guerison, consolidation = droit.Reconnaissance, droit.RefusReconnaissance, droit.Guerison, droit.Consolidation
 	initial, rechute, suite := accidente("A1", "2026-01-05", droit.Initial), accidente("A2", "2026-04-01", droit.Rechute), accidente("A3", "2026-04-20", droit.Prolongation)
 	seconde := accidente("A4", "2026-06-01", droit.Rechute)
+	jumelle, meme := accidente("A6", "2026-04-01", droit.Rechute), accidente("A7", "2026-04-01", droit.Initial)
+	dAutre := func(a droit.Arret) droit.Arret {
+		a.Sinistre = "S2"
+		return a
+	}
 	sansSinistre, sansDate := rechute, rechute
 	sansSinistre.Sinistre, sansDate.Debut = "", 0
 	seule := arret("A5", "2026-05-01", "2026-12-31", droit.Initial)
@@ -65,6 +70,11 @@ func TestReconnu(t *testing.T) {
 		{"une rechute sans date n'est celle de rien", suite, []droit.Arret{initial, sansDate, suite}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A2")}, false, false},
 		{"une rechute sans accident n'est pas celle d'un arrêt sans accident", seule, []droit.Arret{sansSinistre, seule}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A2")}, false, false},
 		{"une rechute d'un autre accident", seule, []droit.Arret{rechute, seule}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A2")}, false, false},
+		{"celle d'un autre accident, après lui, n'y change rien", suite, []droit.Arret{initial, dAutre(rechute), suite}, []droit.Decision{decision(oui, "2026-01-20"), decision(consolidation, "2026-02-28")}, true, true},
+		{"la décision nomme l'accident et non sa rechute", suite, []droit.Arret{initial, rechute, suite}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A1")}, false, false},
+		{"deux arrêts commencent la rechute, l'un ou l'autre est reconnu", suite, []droit.Arret{rechute, jumelle, suite}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A6")}, true, true},
+		{"un arrêt du même jour qui n'est pas d'une rechute", suite, []droit.Arret{rechute, meme, suite}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A7")}, false, false},
+		{"la rechute du même jour d'un autre accident", suite, []droit.Arret{rechute, dAutre(jumelle), suite}, []droit.Decision{surArret(decision(oui, "2026-04-10"), "A6")}, false, false},
 		{"consolidé, il était reconnu", initial, nil, []droit.Decision{decision(consolidation, "2026-03-31")}, true, true},
 		{"guéri, il était reconnu", initial, nil, []droit.Decision{decision(guerison, "2026-03-31")}, true, true},
 		{"un autre est consolidé", initial, nil, []droit.Decision{surAutre(decision(consolidation, "2026-03-31"))}, false, false},

@@ -240,3 +240,9 @@ func (c *Calcul) direRetablissement(mois v.Periode, paye, retabli v.Fraction, jo
 	}
 	c.note(rRetablissement, phrase, []droit.Champ{droit.C("paye", ecrit(paye)), droit.C("jours", fmt.Sprint(jours))}, []droit.Champ{droit.C("retabli", ecrit(retabli))})
 }
+
+// direMaintien tells why an employer is not paid in the insured's stead.
+func (c *Calcul) direMaintien(s *droit.Subrogation, maintenu, due v.Centimes) {
+	c.note(rSubrogation, fmt.Sprintf("Votre employeur vous maintient %s %s, moins que l'indemnité de cette période, %s : elle vous est versée, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
+		nil, []droit.Champ{droit.C("maintenu", maintenu.String()), droit.C("indemnite", due.String())})
+}

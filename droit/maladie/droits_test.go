@@ -232,3 +232,17 @@ func TestJoursAssimiles(t *testing.T) {
 		}
 	}
 }
+
+// A threshold that is not known is not reached.
+func TestSeuilDesDouzeMoisInconnu(t *testing.T) {
+	c, d := prepare(simple()), droit.Droit{Fenetres: fenetresAu(jour("2026-03-02"))}
+	for _, x := range []struct {
+		seuil v.Option[v.Centimes]
+		veut  bool
+	}{{v.Option[v.Centimes]{}, false}, {v.Connu(euros("24116.40")), true}, {v.Connu(euros("24116.41")), false}} {
+		d.Salaire12Mois = x.seuil
+		if got := c.atteint12Mois(&d, total{valeur: euros("24116.40").Fraction()}, jour("2026-03-02")); got != x.veut {
+			t.Errorf("%v : %t", x.seuil, got)
+		}
+	}
+}

@@ -29,11 +29,14 @@ func (c *Calcul) fixerIndemnite(ch *chaine) error {
 	} else {
 		err = c.indemniteIndependant(ch)
 	}
-	if ij, forcee := ch.ijForcee.Get(); forcee && ch.base >= 0 {
+	if err != nil {
+		return err
+	}
+	if ij, forcee := ch.ijForcee.Get(); forcee {
 		ch.ij, ch.salairesManquent = ij, false
 		c.r.Bases[ch.base].IJ = ij
 	}
-	return err
+	return nil
 }
 
 // indemniteSalarie computes the allowance of an employee from the pays before
@@ -59,7 +62,7 @@ func (c *Calcul) indemniteSalarie(ch *chaine) error {
 		return err
 	}
 	b.GainJournalier = c.plafonner(b, plafond).Sur(diviseur)
-	if b.GainJournalier, b.IJ, err = c.moitieDuGain(ch.debut, b.GainJournalier, plafond); err != nil {
+	if b.GainJournalier, b.IJ, err = c.moitieDuGain(ch, b.GainJournalier, plafond); err != nil {
 		return err
 	}
 	ch.ij, ch.regleIJ = b.IJ, rIndemnite
@@ -136,40 +139,36 @@ func (c *Calcul) plafondMensuel(a v.Jour) (v.Fraction, error) {
 // moitieDuGain goes from the daily income to the allowance: half of it, never
 // more than the 730th part of twelve caps, rounded at the end (MAL-BAS-04, 06).
 // It returns the income so limited, and the allowance.
-func (c *Calcul) moitieDuGain(a v.Jour, gain, plafond v.Fraction) (v.Fraction, v.Centimes, error) {
-	taux, err := c.p.Valeur(parametre.TauxIJ, a)
+func (c *Calcul) moitieDuGain(ch *chaine, gain, plafond v.Fraction) (v.Fraction, v.Centimes, error) {
+	taux, err := c.p.Valeur(parametre.TauxIJ, ch.debut)
 	if err != nil {
 		return gain, 0, err
 	}
-	n, err := c.p.Valeur(parametre.DiviseurPlafondAnnuel, a)
+	n, err := c.p.Valeur(parametre.DiviseurPlafondAnnuel, ch.debut)
 	if err != nil {
 		return gain, 0, err
 	}
-	exacte, limite := gain.Fois(taux).Fois(v.F(1, 100)), plafond.Fois(v.F(12, 1)).Sur(n)
-	if exacte.Cmp(limite) > 0 {
-		exacte, gain = limite, limite.Fois(v.F(100, 1)).Sur(taux)
+	mode, err := c.p.Entier(parametre.ArrondiMaladie, ch.debut)
+	if err != nil {
+		return gain, 0, err
 	}
-	ij, err := c.arrondir(exacte, parametre.ArrondiMaladie, c.cas.Options.Arrondi.Maladie, a)
-	return gain, ij, err
+	ch.plafond, ch.arrondi = plafond.Fois(v.F(12, 1)).Sur(n), mode
+	exacte := gain.Fois(taux).Fois(v.F(1, 100))
+	if exacte.Cmp(ch.plafond) > 0 {
+		exacte, gain = ch.plafond, ch.plafond.Fois(v.F(100, 1)).Sur(taux)
+	}
+	return gain, c.arrondir(exacte, mode, c.cas.Options.Arrondi.Maladie), nil
 }
 
 // arrondir rounds an allowance to the cent, in the way chosen for the case or
-// in force on that day, and warns when the other way would give another cent.
-func (c *Calcul) arrondir(exacte v.Fraction, code parametre.Code, choisi v.Option[v.Arrondi], a v.Jour) (v.Centimes, error) {
-	mode, err := c.p.Entier(code, a)
-	if err != nil {
-		return 0, err
-	}
+// in force, and warns when the other way would give another cent.
+func (c *Calcul) arrondir(exacte v.Fraction, mode int, choisi v.Option[v.Arrondi]) v.Centimes {
 	tronque, proche := exacte.Centimes(v.Troncature), exacte.Centimes(v.DemiSuperieur)
-	lecture := "troncature"
-	if tronque != proche {
-		lecture = c.lire(parametre.U1)
-	}
-	if lecture == "demi_superieur" {
+	if tronque != proche && c.lire(parametre.U1) == "demi_superieur" {
 		mode = int(v.DemiSuperieur)
 	}
 	if choisi.Ou(v.Arrondi(mode)) == v.Troncature {
-		return tronque, nil
+		return tronque
 	}
-	return proche, nil
+	return proche
 }

@@ -67,9 +67,11 @@ func (c *Calcul) indemniteIndependant(ch *chaine) error {
 			b.Annees = append(b.Annees, y)
 		}
 	}
-	if b.IJ, err = c.arrondir(r.journalier, parametre.ArrondiTNS, c.cas.Options.Arrondi.TNS, ch.debut); err != nil {
+	mode, err := c.p.Entier(parametre.ArrondiTNS, ch.debut)
+	if err != nil {
 		return err
 	}
+	b.IJ = c.arrondir(r.journalier, mode, c.cas.Options.Arrondi.TNS)
 	ch.ij, ch.regleIJ = b.IJ, rIndemniteTNS
 	ch.salairesManquent = r.inconnu
 	for k := range ch.lignes {

@@ -21,9 +21,6 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 		}
 		i := c.morceauDu(l, j)
 		vd, err := c.statuer(ch, l, i, j)
-		if err == nil {
-			err = c.limiterAuPlafond(ch, c.morceaux[i].tpt, &vd, &servi)
-		}
 		if err != nil {
 			if err = c.bloquer(ch, err); err != nil {
 				return err
@@ -31,6 +28,7 @@ func (c *Calcul) journee(ch *chaine, j v.Jour) error {
 			vd = verdict{cause: parametreInconnu}
 		}
 		m := &c.morceaux[i]
+		c.limiterAuPlafond(ch, m.tpt, &vd, &servi)
 		jour := droit.JourCalcule{Date: j, Arret: m.arret, Activite: l.activite, Chaine: ch.arret, Risque: droit.Maladie, Etat: causes[vd.cause].etat, Regle: ch.regleDe(vd.cause)}
 		if vd.cause >= paye {
 			jour.IJ, jour.Plein, jour.Beneficiaire, jour.Exonere = vd.ij, vd.plein, droit.AssureBeneficiaire, m.exonere

@@ -40,6 +40,8 @@ func TestReplisSurLAncienEmploi(t *testing.T) {
 	recent.Debut, recent.Revenus = jour("2026-01-01"), []droit.Revenu{{Annee: 2026, Montant: euros("30000.00")}}
 	fini := independant("T0", droit.ArtisanCommercant, "1000.00")
 	fini.Fin = e1.Fin
+	tu := independant("T1", droit.ArtisanCommercant, "0.00")
+	tu.Revenus = nil
 	for _, x := range []struct {
 		nom       string
 		activites []droit.Activite
@@ -57,6 +59,7 @@ func TestReplisSurLAncienEmploi(t *testing.T) {
 		{"affilié depuis moins d'un an", []droit.Activite{recent, e1}, "2026-05-04", "cccP", "RRRR", "2025-10-01"},
 		{"un emploi fini plus tôt n'est pas le dernier", []droit.Activite{e0, pauvre, e1}, "2026-05-04", "cccP", "", ""},
 		{"un emploi à venir non plus", []droit.Activite{pauvre, avenir, e1}, "2026-05-04", "cccP", "cccR", ""},
+		{"aucun revenu connu", []droit.Activite{tu, e1}, "2026-05-04", "", "ccc?", ""},
 		{"une activité indépendante finie le même jour", []droit.Activite{fini, pauvre, e1}, "2026-05-04", "cccP", "", ""},
 	} {
 		d := jour(x.debut)

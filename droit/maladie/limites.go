@@ -7,7 +7,7 @@ import (
 
 // verifierLimites counts one more day as paid, or says which limit is reached.
 func (c *Calcul) verifierLimites(ch *chaine, m *morceau, j v.Jour) (cause, error) {
-	if c.retraiteDepuis != 0 && j >= c.retraiteDepuis {
+	if c.retraiteDepuis != 0 {
 		if atteinte, err := c.limiteRetraite(ch, j); atteinte || err != nil {
 			return retraite60, err
 		}

@@ -51,11 +51,7 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 	if err != nil {
 		return err
 	}
-	if issue == droitEnAttente {
-		ch.droit.attend = true
-		c.reclamerPremiersMois(ch, d, regle)
-	}
-	if issue == droitFerme {
+	if issue != droitOuvert {
 		ouvert, err := c.totaliser(ch, d, fin+1)
 		if err != nil {
 			return err
@@ -63,6 +59,10 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 		if ouvert {
 			issue = droitOuvert
 		}
+	}
+	if issue == droitEnAttente {
+		ch.droit.attend = true
+		c.reclamerPremiersMois(ch, d, regle)
 	}
 	d.Regle, ch.assimilable = regle, issue != droitOuvert
 	if issue == droitOuvert && d.Voie != voiePresume {
@@ -210,9 +210,9 @@ func (c *Calcul) enConge(l *ligne, j v.Jour) bool {
 
 // droitsEnCongeParental examines the right of a person who falls ill during a
 // parental leave: the rights of before the leave, for the days after it
-// (MAL-OUV-10).
+// (MAL-OUV-10). Its pays are those of before any suspension of the work (R.323-7):
+// where each of two jobs has its own leave, of before the first.
 func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge v.Jour) error {
-	ch.reference = conge
 	issue, err := c.eprouver(ch, d, conge)
 	if err != nil {
 		return err
@@ -241,9 +241,13 @@ func (c *Calcul) retourDeCongeParental(ch *chaine, d *droit.Droit) (bool, error)
 			if x.Motif != droit.AbsenceCongeParental || x.Periode.Au >= ch.debut || ch.debut >= (x.Periode.Au+1).AjouterMois(mois) {
 				continue
 			}
-			if ouvert, err := c.essayer(ch, d, x.Periode.Du, rParental); ouvert || err != nil {
+			ouvert, err := c.essayer(ch, d, x.Periode.Du, rParental)
+			if err != nil {
+				return false, err
+			}
+			if ouvert {
 				d.Regle, d.Voie = rParental, voieParental
-				return ouvert, err
+				return true, nil
 			}
 		}
 	}

@@ -147,6 +147,25 @@ func TestEmploiInsuffisant(t *testing.T) {
 	}
 }
 
+// What is presumed of the former work opens nothing: its hours are asked for, for the whole
+// stop and under the rule that keeps the right; nothing else of the trial is left.
+func TestEssaiPresume(t *testing.T) {
+	ancien := emploi("E1", "2015-01-01", "2025-03-31", append(mois("2024-04", "2024-09", "700.00", "20.00"), mois("2024-10", "2025-03", "700.00", "")...)...)
+	cas := employe(arret("A", "2025-11-01", "2026-06-30", droit.Initial))
+	cas.Activites = []droit.Activite{ancien, emploi("E2", "2025-08-01", "", mois("2025-08", "2025-10", "100.00", "10.00")...)}
+	cas.Arrets[0].Activites = []string{"E2"}
+	bs := Besoins(cas, table)
+	if len(bs) != 6 {
+		t.Fatalf("%+v", bs)
+	}
+	for i, b := range bs {
+		m := jour("2024-10-01").AjouterMois(i)
+		if b.Nature != droit.BesoinHeures || b.Activite != 0 || b.Periode != v.P(m, m.FinMois()) || b.Pour != entre("2025-11-01", "2026-06-30") || b.Regle != rMaintien {
+			t.Errorf("%+v", b)
+		}
+	}
+}
+
 // Parental leave (MAL-OUV-10): the rights of before it, kept for the days that follow it and
 // for twelve months after the return to work.
 func TestCongeParental(t *testing.T) {

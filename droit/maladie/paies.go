@@ -52,7 +52,7 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	}
 	c.remonterPaies(ch, nombre, parAn, v.Jour(jours))
 	c.reclamerPaies(ch, nombre, jours)
-	if c.autreRythme(ch, rythme, avant) {
+	if c.autreRythme(ch, rythme) {
 		c.completerPaies(nombre, parAn, v.Jour(jours), avant)
 	}
 	for _, i := range c.ordre {
@@ -86,10 +86,9 @@ func (c *Calcul) remonterPaies(ch *chaine, nombre, parAn int, jours v.Jour) {
 }
 
 // autreRythme reports whether other work of the base was paid by another rhythm.
-func (c *Calcul) autreRythme(ch *chaine, rythme droit.Paie, avant v.Jour) bool {
+func (c *Calcul) autreRythme(ch *chaine, rythme droit.Paie) bool {
 	return !ch.forme.Accident && slices.ContainsFunc(c.ordre, func(i int) bool {
-		a := &c.cas.Activites[i]
-		return a.Paie != rythme && c.contribue(ch, i) && slices.ContainsFunc(a.Salaires, func(s droit.Salaire) bool { return s.Periode.Du < avant })
+		return c.cas.Activites[i].Paie != rythme && c.contribue(ch, i)
 	})
 }
 

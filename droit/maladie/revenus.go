@@ -40,7 +40,9 @@ func (c *Calcul) moyenner(ch *chaine, constat v.Jour) (revenuMoyen, error) {
 	if debut := c.debutActivite(ch); debut > v.NewJour(r.premiere, 1, 1) {
 		r.debut = true
 		c.lire(parametre.U22)
-		c.moyenneDesDebuts(ch, &r, debut)
+		if err = c.moyenneDesDebuts(ch, &r, debut); err != nil {
+			return r, err
+		}
 	} else {
 		c.moyenneDesAnnees(ch, &r)
 	}
@@ -188,8 +190,8 @@ var abattements = map[string]parametre.Code{
 
 // moyenneDesDebuts annualises the income of the first three civil years: all
 // that was earned since the start, over the days that it covers (D.622-7 II).
-func (c *Calcul) moyenneDesDebuts(ch *chaine, r *revenuMoyen, debut v.Jour) {
-	jours := 0
+func (c *Calcul) moyenneDesDebuts(ch *chaine, r *revenuMoyen, debut v.Jour) error {
+	var jours int
 	r.premiere = debut.Annee()
 	for k := range ch.lignes {
 		i := ch.lignes[k].activite
@@ -201,10 +203,10 @@ func (c *Calcul) moyenneDesDebuts(ch *chaine, r *revenuMoyen, debut v.Jour) {
 				p = v.P(v.NewJour(rs[n].Annee, 1, 1), v.NewJour(rs[n].Annee, 12, 31))
 			}
 			entiere := v.P(max(p.Du, debut), p.Au).Jours()
-			p = p.Inter(v.P(debut, ch.debut-1))
-			if p.Jours() <= 0 || entiere <= 0 {
-				continue
+			if entiere == 0 {
+				continue // before the work began
 			}
+			p = p.Inter(v.P(debut, ch.debut-1))
 			r.moyen = r.moyen.Plus(c.revenuRetenu(&rs[n]).Fois(v.F(int64(p.Jours()), int64(entiere))))
 			vus += p.Jours()
 		}
@@ -214,10 +216,12 @@ func (c *Calcul) moyenneDesDebuts(ch *chaine, r *revenuMoyen, debut v.Jour) {
 		}
 		jours = max(jours, vus)
 	}
-	diviseur, err := c.p.Valeur(parametre.TNSDebutDiviseur, ch.debut)
-	if jours > 0 && err == nil {
-		r.moyen = r.moyen.Fois(diviseur).Fois(v.F(1, int64(jours)))
+	if jours == 0 {
+		return nil
 	}
+	diviseur, err := c.p.Valeur(parametre.TNSDebutDiviseur, ch.debut)
+	r.moyen = r.moyen.Fois(diviseur).Fois(v.F(1, int64(jours)))
+	return err
 }
 
 // indemniteDuRevenu goes from the mean to the allowance: the 730th part of it,

@@ -1,8 +1,6 @@
 package maladie
 
 import (
-	"fmt"
-
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -60,16 +58,10 @@ func (c *Calcul) ecarterMaintiens() bool {
 // reclamerMaintien asks what the employer kept, for each stop of that period.
 func (c *Calcul) reclamerMaintien(activite int, p v.Periode) {
 	for k := range c.chaines {
-		if ch := &c.chaines[k]; ch.ouverte && stoppee(ch, activite) && !p.Inter(v.P(ch.du, ch.fin)).IsZero() {
+		if ch := &c.chaines[k]; stoppee(ch, activite) && !p.Inter(v.P(ch.debut, ch.fin)).IsZero() {
 			c.reclamerJours(ch, droit.BesoinMaintien, activite, p, p, rSubrogation)
 		}
 	}
-}
-
-// direMaintien tells why an employer is not paid in the insured's stead.
-func (c *Calcul) direMaintien(s *droit.Subrogation, maintenu, due v.Centimes) {
-	c.note(rSubrogation, fmt.Sprintf("Votre employeur vous maintient %s %s, moins que l'indemnité de cette période, %s : elle vous est versée, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
-		nil, []droit.Champ{droit.C("maintenu", maintenu.String()), droit.C("indemnite", due.String())})
 }
 
 // due is what an activity is owed over the period of one of its subrogations, by
