@@ -52,7 +52,6 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if c.maladie.Dus = nil; !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
-	c.seconds = c.seconds[:0]
 	c.maladie.Dus = rienDu // until the days of all are known, every wage kept is enough
 	accidents := c.atmp.Interrompus(cas, p)
 	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
@@ -103,9 +102,6 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 
 // rendreArrets names the arrêts of the case in what sickness says of their second end.
 func (c *Calcul) rendreArrets(cas *droit.Cas, r *droit.Resultat) {
-	if len(c.seconds) == 0 {
-		return
-	}
 	propre := func(arret *int) {
 		if k := *arret - len(cas.Arrets); k >= 0 {
 			*arret = c.seconds[k]
@@ -177,12 +173,12 @@ func melee(cas *droit.Cas) bool {
 // benefits hand over to it are arrêts of sickness, at their own place.
 func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	renvois := append(c.famille.Renvois(cas, p), c.atmp.Renvois(cas, p)...)
+	c.seconds = c.seconds[:0]
 	if c.maladie.Renvois = renvois; len(renvois) == 0 {
 		return cas
 	}
 	vue := *cas
 	vue.Arrets = slices.Clone(cas.Arrets)
-	c.seconds = c.seconds[:0]
 	for i, x := range renvois {
 		renvois[i].Depuis = cas.Arrets[x.Arret].Debut
 		if slices.ContainsFunc(renvois[:i], func(y droit.Renvoi) bool {
