@@ -61,3 +61,47 @@ func TestDeuxBoutsAuMemeArret(t *testing.T) {
 		t.Errorf("droits %v, bases %v, besoins %v", droits, bases, besoins)
 	}
 }
+
+// The second end alone is an arrêt beyond those of the case: not what another arrêt hands
+// over, nor what both régimes do, nor what is handed over twice.
+func TestArretsConfies(t *testing.T) {
+	jours := func(vue *droit.Cas) (ps []v.Periode) {
+		for i := range vue.Arrets {
+			ps = append(ps, vue.Arrets[i].Periode())
+		}
+		return ps
+	}
+	confier := func(cas *droit.Cas) (*Calcul, []v.Periode) {
+		c := new(Calcul)
+		c.famille.Prevoir(cas, table)
+		return c, jours(c.confier(cas, table))
+	}
+	bouts := deuxBouts(droit.Arret{ID: "A1", Risque: droit.Maladie, Debut: v.NewJour(2023, 9, 4), Fin: v.NewJour(2023, 9, 10)})
+	du := bouts.Arrets[1].Debut
+	c, got := confier(bouts)
+	if veut := []v.Periode{bouts.Arrets[0].Periode(), v.P(du, du+3), v.P(du+14, du+18)}; !slices.Equal(got, veut) || c.maladie.Renvois[0].Arret != 1 || c.maladie.Renvois[1].Arret != 2 {
+		t.Errorf("deux bouts : %v %+v", got, c.maladie.Renvois)
+	}
+	autre := bouts.Arrets[1]
+	autre.ID, autre.Debut, autre.Fin = "A2", du+30, du+40
+	bouts.Arrets[0], bouts.Sinistres[0].DeclareLe = autre, du
+	if _, got := confier(bouts); !slices.Equal(got, []v.Periode{autre.Periode(), v.P(du+14, du+18)}) {
+		t.Errorf("les fins de deux arrêts : %v", got)
+	}
+	repos := deuxRegimes()
+	debut := repos.Naissances[0].PrevueLe - 42
+	repos.Arrets[0].Debut, repos.Arrets[0].Fin = debut-20, debut+19
+	repos.Arrets = append(repos.Arrets, droit.Arret{ID: "M1", Risque: droit.Maternite, Naissance: "G1", Debut: debut, Fin: debut + 111, Activites: []string{"E1"}})
+	if _, got := confier(repos); !slices.Equal(got, []v.Periode{v.P(debut-6, debut+19), repos.Arrets[1].Periode()}) {
+		t.Errorf("un repos de deux régimes : %v", got)
+	}
+	suite := deuxRegimes()
+	suite.Activites = suite.Activites[:1]
+	conge := repos.Arrets[1]
+	redit := conge
+	redit.ID = "M2"
+	suite.Arrets = []droit.Arret{conge, redit, {ID: "P2", Risque: droit.Maladie, Debut: conge.Fin + 1, Fin: conge.Fin + 10}}
+	if c, got := confier(suite); len(got) != 3 || len(c.maladie.Renvois) != 2 {
+		t.Errorf("une suite du congé dit deux fois : %v %+v", got, c.maladie.Renvois)
+	}
+}
