@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"accord/droit"
+	"accord/parametre"
 )
 
 // Carence and gaps between prescriptions. P paid, c carence, - not prescribed.
@@ -103,6 +104,27 @@ func TestSalaireInconnu(t *testing.T) {
 	}
 	if len(Besoins(simple(), table)) != 0 {
 		t.Error("un cas connu ne demande rien")
+	}
+}
+
+// A parameter that is not known on a day leaves it, and those that follow, waiting.
+func TestParametreManquantUnJour(t *testing.T) {
+	p := table
+	for i, l := range table.Lignes() {
+		if l.Code == parametre.MaxIJ {
+			l.Du = jour("2026-04-01")
+			var err error
+			if p, err = table.Modifier(i, l); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	r := new(droit.Resultat)
+	if err := new(Calcul).Calculer(simple(), p, nil, r); err != nil {
+		t.Fatal(err)
+	}
+	if got := etats(r, 0); got != "ccc???????????" || len(r.Manques) != 1 || len(r.Bases) != 0 {
+		t.Errorf("%s %+v", got, r.Manques)
 	}
 }
 
