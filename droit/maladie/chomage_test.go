@@ -40,3 +40,17 @@ func TestJoursApresLaReference(t *testing.T) {
 		}
 	}
 }
+
+// Work that is not of the base has no pay to ask for, though it began after the reference.
+func TestApresReferenceDuSeulTravailArrete(t *testing.T) {
+	cas := employe(arret("A", "2026-03-20", "2026-03-24", droit.Initial))
+	cas.Arrets[0].Activites = []string{"E1"}
+	e1 := emploi("E1", "2026-03-03", "", droit.Salaire{Periode: entre("2026-03-03", "2026-03-31"), Brut: v.Connu(euros("1450.00"))})
+	e1.PeriodesHeures = []droit.PeriodeHeures{{Periode: entre("2026-03-03", "2026-03-19"), Heures: euros("150.00")}}
+	t1 := independant("T1", droit.ArtisanCommercant, "30000.00")
+	t1.Debut = jour("2026-03-05")
+	cas.Activites = []droit.Activite{e1, t1}
+	if r, bs := calculer(t, cas), Besoins(cas, table); etats(r, 0) != "cccPP" || len(bs) != 0 || r.Bases[0].IJ != 2465 {
+		t.Errorf("%s %+v %+v", etats(r, 0), bs, r.Bases[0])
+	}
+}
