@@ -90,10 +90,7 @@ func (c *Calcul) suiteDeCouches(ch *chaine) bool {
 // exonerationDeclaree examines the reason that the prescription bears: it must
 // be in force on its day.
 func (c *Calcul) exonerationDeclaree(a *droit.Arret, debut v.Jour) (string, error) {
-	prescrit := a.PrescritLe
-	if prescrit == 0 {
-		prescrit = a.Debut
-	}
+	prescrit := prescritLe(a)
 	switch a.ExonereCarence {
 	case droit.ExoTerrorisme:
 		return "l'arrêt est dû à un acte de terrorisme", nil

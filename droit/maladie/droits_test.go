@@ -204,6 +204,13 @@ func TestDroitsAuJourDeLAccident(t *testing.T) {
 		}
 	}
 	cas := employe(arret("A", "2026-03-10", "2026-03-12", droit.Initial))
+	cas.Sinistres = []droit.Sinistre{{ID: "S", AccidentLe: jour("2025-10-06"), JoursIndemnises: 30}}
+	for nature, veut := range map[droit.NatureDecision]string{droit.Consolidation: "PPP", droit.Guerison: "PPP", droit.Reconnaissance: "ccc"} {
+		cas.Decisions = []droit.Decision{{Nature: nature, Sinistre: "S", Le: jour("2026-03-09")}}
+		if got := etats(calculer(t, cas), 0); got != veut {
+			t.Errorf("%s : %s, attendu %s", nature, got, veut)
+		}
+	}
 	cas.Arrets[0].ExonereCarence = droit.ExoTerrorisme
 	d := calculer(t, cas).Droits[0]
 	if !d.Ouvert || !d.Apres6Mois.Ou(false) || d.Fenetres.Mois3 != entre("2025-12-01", "2026-02-28") {

@@ -29,6 +29,8 @@ func TestHeuresDeclarees(t *testing.T) {
 		{"ses premiers jours, puis la paie", []droit.PeriodeHeures{plage("2026-01-01", "2026-01-10", "50.00")}, []droit.Salaire{paye("31.00")}, "71.00", true},
 		{"ses derniers jours, puis la paie", []droit.PeriodeHeures{plage("2026-01-22", "2026-01-31", "50.00")}, []droit.Salaire{paye("31.00")}, "71.00", true},
 		{"deux paies des mêmes jours", []droit.PeriodeHeures{plage("2026-01-01", "2026-01-10", "50.00")}, []droit.Salaire{paye("31.00"), paye("3.10")}, "73.10", true},
+		{"une plage qui commence avant, la paie d'abord", []droit.PeriodeHeures{plage("2025-12-20", "2026-01-10", "44.00")}, []droit.Salaire{paye("31.00")}, "31.00", true},
+		{"deux plages qui se recouvrent", []droit.PeriodeHeures{plage("2026-01-01", "2026-01-20", "40.00"), plage("2026-01-05", "2026-01-20", "32.00")}, nil, "40.00", false},
 		{"ses premiers jours seuls", []droit.PeriodeHeures{plage("2026-01-01", "2026-01-10", "50.00")}, nil, "50.00", false},
 	} {
 		a := emploi("E1", "2015-01-01", "", x.salaires...)
@@ -51,6 +53,13 @@ func TestHeuresDeDeuxEmplois(t *testing.T) {
 		if got := prepare(cas).heuresSur(w); got.complet != complet || !got.connu {
 			t.Errorf("«%s» : %+v", heures, got)
 		}
+	}
+	declare.PeriodesHeures = []droit.PeriodeHeures{{Periode: entre("2026-01-01", "2026-01-10"), Heures: euros("80.00")}}
+	cas := simple()
+	cas.Activites = []droit.Activite{paye, declare}
+	cas.Activites[0].Salaires = []droit.Salaire{paie("2026-01", "1000.00", "62.00")}
+	if got := prepare(cas).heuresSur(w); got.complet {
+		t.Errorf("le second n'en dit qu'une partie : %+v", got)
 	}
 }
 
