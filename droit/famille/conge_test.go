@@ -47,6 +47,24 @@ func TestDernierPaye(t *testing.T) {
 	}
 }
 
+// While the number or the rank of a child is not known, another benefit goes on with the days
+// that are of the leave in any case; beyond them, only what may be owed is told.
+func TestJoursCertains(t *testing.T) {
+	var tous conge
+	g := conge{certain: v.P(10, 20)}
+	if p := tous.certaine(v.P(5, 30)); p != v.P(5, 30) {
+		t.Errorf("%v", p)
+	}
+	if p := g.certaine(v.P(15, 30)); p != v.P(15, 20) {
+		t.Errorf("%v", p)
+	}
+	for etat, veut := range map[droit.Etat]bool{droit.Paye: false, droit.Attente: false, droit.Refuse: true, droit.Epuise: true} {
+		if g.superflu(21, etat) != veut || g.superflu(20, etat) || tous.superflu(21, etat) {
+			t.Errorf("%s : %v", etat, g.superflu(21, etat))
+		}
+	}
+}
+
 func TestAviserUneFois(t *testing.T) {
 	var g conge
 	for _, p := range []parametre.Point{parametre.AU8, parametre.AU6, parametre.AU8} {
