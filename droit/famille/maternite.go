@@ -62,7 +62,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
-		if pris != 0 && c.enchaine(x, pris, a.Debut) {
+		if c.enchaine(x, pris, a.Debut) {
 			c.renvois = append(c.renvois, r)
 		}
 	}
