@@ -162,11 +162,18 @@ func (l *lecture) payable(j *jourAutre) v.Centimes {
 	}
 	n := v.Centimes(0)
 	for d := p.Periode.Du; d <= p.Periode.Au; d++ {
-		if x := l.suivie(j.cg.membres, d); x >= 0 && l.cas.Arrets[x].TempsPartiel && d <= l.finReelle(j.Activite, &l.cas.Arrets[x]) {
+		if slices.ContainsFunc(l.conges, func(cg *conge) bool { return l.jourLeger(cg, j.Activite, d) }) {
 			n++
 		}
 	}
 	return min(part, p.Perte/max(n, 1))
+}
+
+// jourLeger tells a day of light work of a line, prescribed in a stop for an accident.
+func (l *lecture) jourLeger(cg *conge, ligne int, d v.Jour) bool {
+	x := l.suivie(cg.membres, d)
+	return atmp(cg.risque) && x >= 0 && l.cas.Arrets[x].TempsPartiel && d <= l.finReelle(ligne, &l.cas.Arrets[x]) &&
+		slices.ContainsFunc(cg.regimes, func(r *regime) bool { return slices.Contains(r.lignes, ligne) })
 }
 
 // communs adds up what a benefit owes that day for the lines that another one

@@ -100,8 +100,8 @@ func (l *lecture) hautServi(c *chaine) v.Centimes {
 }
 
 // tempsPartiel reads MAL-TPT-02, mode PERIOD: the loss of the period, spread
-// over all its part-time days, bounds the sum of the IJ of those that are paid;
-// days carry the floor in cents, the first ones a cent more (§14.15).
+// over all its part-time days, of one stop or of several, bounds the sum of the IJ
+// of those that are paid; days carry the floor in cents, the first ones a cent more (§14.15).
 func (l *lecture) tempsPartiel(c *chaine, d v.Jour) (v.Centimes, bool) {
 	p, ok := perteDe(&l.cas.Activites[c.ligne], d)
 	if !ok || l.etape == etats {
@@ -109,20 +109,24 @@ func (l *lecture) tempsPartiel(c *chaine, d v.Jour) (v.Centimes, bool) {
 	}
 	n, payes, rang, somme := v.Centimes(0), v.Centimes(0), v.Centimes(0), v.Centimes(0)
 	for e := p.Periode.Du; e <= p.Periode.Au; e++ {
-		if l.enTempsPartiel(c, e) {
+		if slices.ContainsFunc(l.chaines, func(k *chaine) bool { return k.ligne == c.ligne && l.enTempsPartiel(k, e) }) {
 			n++
 		}
 	}
 	for i := range l.jours {
 		j := &l.jours[i]
-		if j.Activite != c.ligne || j.Etat != "paye" || !p.Periode.Contient(j.Date) || !l.enTempsPartiel(c, j.Date) {
+		if j.Activite != c.ligne || j.Etat != "paye" || !p.Periode.Contient(j.Date) {
+			continue
+		}
+		k := l.chaineDe(j)
+		if !l.enTempsPartiel(k, j.Date) {
 			continue
 		}
 		if j.Date < d {
 			rang++
 		}
 		payes++
-		somme += l.part(c, j.Date, c.base.IJ)
+		somme += l.part(k, j.Date, k.base.IJ)
 	}
 	somme = min(somme, p.Perte*payes/n)
 	ij := somme / payes

@@ -131,11 +131,10 @@ func (l *lecture) partAutre(j *jourAutre) v.Centimes {
 }
 
 // limiterPertes reads AT-13: over each period certified by the employer, light
-// work is paid no more than the wage lost (U-21); days carry the floor in cents,
-// the first ones a cent more.
+// work is paid no more than the wage lost (U-21), whatever the stops that it is done
+// in; days carry the floor in cents, the first ones a cent more.
 func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
 	type lot struct {
-		cg    *conge
 		ligne int
 		du    v.Jour
 	}
@@ -150,9 +149,9 @@ func (l *lecture) limiterPertes(part func(*jourAutre) v.Centimes) {
 			j.Etat, j.Motif, j.IJ, j.Beneficiaire = "attente", "PERTE_INCONNUE", 0, ""
 			continue
 		}
-		if k := (lot{j.cg, j.Activite, p.Periode.Du}); !faits[k] {
+		if k := (lot{j.Activite, p.Periode.Du}); !faits[k] {
 			faits[k] = true
-			l.limiterPerte(j.cg, j.Activite, p, part)
+			l.limiterPerte(j.Activite, p, part)
 		}
 	}
 }
@@ -172,12 +171,12 @@ func perteDe(a *droit.Activite, d v.Jour) (perte droit.PerteTPT, ok bool) {
 	return perte, ok
 }
 
-func (l *lecture) limiterPerte(cg *conge, ligne int, p droit.PerteTPT, part func(*jourAutre) v.Centimes) {
+func (l *lecture) limiterPerte(ligne int, p droit.PerteTPT, part func(*jourAutre) v.Centimes) {
 	var jours []*jourAutre
 	n, somme := v.Centimes(0), v.Centimes(0)
 	for i := range l.lues {
 		j := &l.lues[i]
-		if j.cg != cg || j.Activite != ligne || !p.Periode.Contient(j.Date) || !l.cas.Arrets[j.Arret].TempsPartiel || j.Etat == "travaille" {
+		if !atmp(j.cg.risque) || j.Activite != ligne || !p.Periode.Contient(j.Date) || !l.cas.Arrets[j.Arret].TempsPartiel || j.Etat == "travaille" || j.Etat == "a_charge_employeur" {
 			continue
 		}
 		n++

@@ -68,7 +68,7 @@ func (c *Calcul) formerChaines() {
 		}
 		x := porteeDe(c.cas, c.p, a)
 		m := piece{du: x.at.Du, au: x.at.Au, arret: i}
-		if m.du != 0 && m.du <= m.au {
+		if m.du != 0 {
 			c.pieces = append(c.pieces, m)
 		}
 	}

@@ -169,6 +169,15 @@ func TestPerteInconnue(t *testing.T) {
 	if !slices.Equal(ps, []v.Periode{periode("2026-03-03", "2026-03-31"), periode("2026-04-01", "2026-04-10")}) {
 		t.Errorf("%v", ps)
 	}
+	// What an agent refused stays refused.
+	le := jour("2026-03-20")
+	cas.Decisions = append(cas.Decisions, droit.Decision{Nature: droit.Forcage, Arret: cas.Arrets[0].ID, Le: le, Au: le, Valeur: "refuser"})
+	r, _ = calculerAvec(t, cas, table)
+	for i := range r.Jours {
+		if j := &r.Jours[i]; (j.Etat == droit.Refuse) != (j.Date == le) {
+			t.Errorf("%s : %s", j.Date, j.Etat)
+		}
+	}
 }
 
 // What a day of light work is worth: its part of the loss of its own period, days

@@ -1,6 +1,8 @@
 package atmp
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -17,9 +19,10 @@ func (c *Calcul) aReduit(ch *chaine) bool {
 	return false
 }
 
-// reduit reports whether a row is a day of reduced work of a line of a stop.
-func reduit(cas *droit.Cas, j *droit.JourCalcule, arret, activite int) bool {
-	return j.Chaine == arret && j.Activite == activite && estSinistre(j.Risque) && cas.Arrets[j.Arret].TempsPartiel
+// reduit reports whether a row is a day of reduced work of a line: neither one worked, nor
+// that of the accident, of which the employer owes the wage.
+func reduit(cas *droit.Cas, j *droit.JourCalcule, activite int) bool {
+	return j.Activite == activite && estSinistre(j.Risque) && cas.Arrets[j.Arret].TempsPartiel && j.Etat != droit.Travaille && j.Etat != droit.AChargeEmployeur
 }
 
 // enEntier reports whether the caisse is read to decide alone (AUT-U-21): the
@@ -36,7 +39,7 @@ func (c *Calcul) attendrePertes(ch *chaine) {
 		l := &ch.lignes[k]
 		for i := c.premier; i < len(c.r.Jours); i++ {
 			j := &c.r.Jours[i]
-			if j.Etat == droit.Paye && reduit(c.cas, j, ch.arret, l.activite) && perteDu(c.cas.Activites[l.activite].PertesTPT, j.Date) < 0 {
+			if j.Chaine == ch.arret && j.Etat == droit.Paye && reduit(c.cas, j, l.activite) && perteDu(c.cas.Activites[l.activite].PertesTPT, j.Date) < 0 {
 				c.attendrePerte(ch, l, j)
 			}
 		}
@@ -44,22 +47,15 @@ func (c *Calcul) attendrePertes(ch *chaine) {
 }
 
 // Limiter limits the days of reduced work to the loss of wages that the employer
-// certifies, period by period, spread over those that no other benefit took. It
-// comes once each day has its benefit, on the calendar in any order.
+// certifies, period by period, spread over those that no other benefit took: two
+// stops share it. It comes once each day has its benefit, on the calendar in any order.
 func (c *Calcul) Limiter() {
-	for k := range c.chaines {
-		if ch := &c.chaines[k]; c.aReduit(ch) && !c.enEntier() {
-			c.limiterReduit(ch)
-		}
+	if !slices.ContainsFunc(c.chaines, func(ch chaine) bool { return c.aReduit(&ch) }) || c.enEntier() {
+		return
 	}
-}
-
-// limiterReduit limits the reduced work of one stop.
-func (c *Calcul) limiterReduit(ch *chaine) {
-	for k := range ch.lignes {
-		l := &ch.lignes[k]
-		for n := range c.cas.Activites[l.activite].PertesTPT {
-			c.limiterPeriode(ch, l, n)
+	for i := range c.cas.Activites {
+		for n := range c.cas.Activites[i].PertesTPT {
+			c.limiterPeriode(i, n)
 		}
 	}
 }
@@ -68,13 +64,13 @@ func (c *Calcul) limiterReduit(ch *chaine) {
 // benefit of the same day: reduced work, no more than its part of the loss.
 func DuLeJour(cas *droit.Cas, p *parametre.Table, jours []droit.JourCalcule, j *droit.JourCalcule) v.Centimes {
 	l := p.Lecture(parametre.AU21)
-	if !reduit(cas, j, j.Chaine, j.Activite) || cas.Options.Lecture(l.Point, l.Defaut) == "caisse" {
+	if !reduit(cas, j, j.Activite) || cas.Options.Lecture(l.Point, l.Defaut) == "caisse" {
 		return j.IJ
 	}
 	pertes, n := cas.Activites[j.Activite].PertesTPT, v.Centimes(0)
 	i := perteDu(pertes, j.Date)
 	for k := range jours {
-		if x := &jours[k]; reduit(cas, x, j.Chaine, j.Activite) && x.Etat != droit.Travaille && perteDu(pertes, x.Date) == i {
+		if x := &jours[k]; reduit(cas, x, j.Activite) && perteDu(pertes, x.Date) == i {
 			n++
 		}
 	}
@@ -100,12 +96,12 @@ func perteDu(pertes []droit.PerteTPT, j v.Jour) int {
 
 // limiterPeriode limits one certified period of one line: the lesser of the
 // allowance and of the loss, of which days not paid keep their part.
-func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, n int) {
-	pertes := c.cas.Activites[l.activite].PertesTPT
+func (c *Calcul) limiterPeriode(activite, n int) {
+	pertes := c.cas.Activites[activite].PertesTPT
 	jours, payes, du := 0, 0, v.Centimes(0)
 	for i := range c.r.Jours {
 		j := &c.r.Jours[i]
-		if !reduit(c.cas, j, ch.arret, l.activite) || perteDu(pertes, j.Date) != n || j.Etat == droit.Travaille {
+		if !reduit(c.cas, j, activite) || perteDu(pertes, j.Date) != n {
 			continue
 		}
 		jours++
@@ -123,7 +119,7 @@ func (c *Calcul) limiterPeriode(ch *chaine, l *ligne, n int) {
 	rang := 0
 	for i := range c.r.Jours {
 		j := &c.r.Jours[i]
-		if j.Etat == droit.Paye && reduit(c.cas, j, ch.arret, l.activite) && perteDu(pertes, j.Date) == n {
+		if j.Etat == droit.Paye && reduit(c.cas, j, activite) && perteDu(pertes, j.Date) == n {
 			j.IJ, j.Lot = droit.Etaler(montant, payes, rang), c.lots
 			rang++
 		}

@@ -47,6 +47,46 @@ func TestDernierPaye(t *testing.T) {
 	}
 }
 
+// While the number or the rank of a child is not known, another benefit goes on with the days
+// that are of the leave in any case; beyond them, only what may be owed is told.
+func TestJoursCertains(t *testing.T) {
+	var tous conge
+	g := conge{certain: v.P(10, 20)}
+	if p := tous.certaine(v.P(5, 30)); p != v.P(5, 30) {
+		t.Errorf("%v", p)
+	}
+	if p := g.certaine(v.P(15, 30)); p != v.P(15, 20) {
+		t.Errorf("%v", p)
+	}
+	for etat, veut := range map[droit.Etat]bool{droit.Paye: false, droit.Attente: false, droit.Refuse: true, droit.Epuise: true} {
+		if g.superflu(21, etat) != veut || g.superflu(20, etat) || tous.superflu(21, etat) {
+			t.Errorf("%s : %v", etat, g.superflu(21, etat))
+		}
+	}
+}
+
+// Too short a leave is refused whole, the days that hang on the rank of the child too: nothing
+// is asked of it. Of a birth whose rank is known, the number of children alone is asked for.
+func TestCongeTropCourtOuDeNombreInconnu(t *testing.T) {
+	ne := valeurs.Jour("2026-06-01")
+	a := droit.Activite{ID: "E1", Nature: droit.Salarie, Debut: ne - 3650}
+	plan := func(n droit.Naissance, du, au v.Jour) *conge {
+		cas := &droit.Cas{ConnuAu: ne + 200, Activites: []droit.Activite{a}, Naissances: []droit.Naissance{n},
+			Arrets: []droit.Arret{{ID: "M1", Risque: droit.Maternite, Naissance: n.ID, Debut: du, Fin: au}}}
+		var c Calcul
+		c.Prevoir(cas, valeurs.Table())
+		return c.conges[0]
+	}
+	court := plan(droit.Naissance{ID: "G1", PrevueLe: ne, AccouchementLe: ne, Enfants: 1}, ne-52, ne-20)
+	if slices.ContainsFunc(court.jalons, func(x jalon) bool { return x.etat != droit.Refuse }) || len(court.manques) != 0 {
+		t.Errorf("%+v %+v", court.jalons, court.manques)
+	}
+	nombre := plan(droit.Naissance{ID: "G1", PrevueLe: ne, AccouchementLe: ne, Rang: 1}, 0, 0)
+	if len(nombre.manques) != 1 || nombre.manques[0].Code != "NOMBRE_ENFANTS" {
+		t.Errorf("%+v", nombre.manques)
+	}
+}
+
 func TestAviserUneFois(t *testing.T) {
 	var g conge
 	for _, p := range []parametre.Point{parametre.AU8, parametre.AU6, parametre.AU8} {

@@ -62,7 +62,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
-		if fin := x.certaine(v.P(x.du, x.fin)).Au; pris != 0 && c.reprise(x, pris, a.Debut) == 0 && c.enchaine(x, max(pris, fin), a.Debut) {
+		if c.enchaine(x, pris, a.Debut) {
 			c.renvois = append(c.renvois, r)
 		}
 	}

@@ -57,7 +57,7 @@ func (c *Calcul) examiner(g *conge, le v.Jour) (*maladie.Examen, droit.Droit, st
 		if x, err = c.socle.OuvrirAuMieux(i, c.debutGrossesse(g)); err != nil {
 			return x, d, "", err
 		}
-		if d, g.attend = x.Droit, x.Attend; c.t.Active() {
+		if d, g.attend = x.Droit, x.Attend(); c.t.Active() {
 			phrase = x.Phrase()
 		}
 		d.Arret = g.arret

@@ -2,6 +2,7 @@ package maladie
 
 import (
 	"errors"
+	"slices"
 
 	"accord/droit"
 	"accord/parametre"
@@ -84,10 +85,8 @@ func (c *Calcul) preparer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	for i := range c.histoires {
 		c.histoires[i].vider()
 	}
-	c.decisions, c.autres = len(cas.Decisions) > 0, len(c.Autres) > 0
-	for i := range cas.Anterieures {
-		c.autres = c.autres || cas.Anterieures[i].Risque != droit.Maladie
-	}
+	c.decisions = len(cas.Decisions) > 0
+	c.autres = len(c.Autres) > 0 || slices.ContainsFunc(cas.Anterieures, func(a droit.IndemniteAnterieure) bool { return a.Risque != droit.Maladie })
 	c.retraiteDepuis = c.datesRetraite()
 	c.ordonnerActivites()
 	c.trierPrescriptions()

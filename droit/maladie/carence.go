@@ -74,13 +74,13 @@ func (c *Calcul) exoneration(ch *chaine) (string, error) {
 	return "", nil
 }
 
-// suiteDeCouches reports whether a chain goes on after the maternity leave
+// suiteDeCouches reports whether a chain of an employee goes on after the maternity leave
 // (R.331-6), or has begun while it was served.
 func (c *Calcul) suiteDeCouches(ch *chaine) bool {
 	for i := range c.Renvois {
 		if r := &c.Renvois[i]; r.Arret == ch.arret && r.SansCarence == droit.ExoSuitesCouches {
 			return !r.Pendant || slices.ContainsFunc(c.Autres, func(x droit.Servi) bool {
-				return x.Risque == droit.Maternite && x.TNS == (ch.regime != salaries) && x.Periode.Contient(ch.debut)
+				return x.Risque == droit.Maternite && !x.TNS && x.Periode.Contient(ch.debut)
 			})
 		}
 	}
@@ -90,10 +90,7 @@ func (c *Calcul) suiteDeCouches(ch *chaine) bool {
 // exonerationDeclaree examines the reason that the prescription bears: it must
 // be in force on its day.
 func (c *Calcul) exonerationDeclaree(a *droit.Arret, debut v.Jour) (string, error) {
-	prescrit := a.PrescritLe
-	if prescrit == 0 {
-		prescrit = a.Debut
-	}
+	prescrit := prescritLe(a)
 	switch a.ExonereCarence {
 	case droit.ExoTerrorisme:
 		return "l'arrêt est dû à un acte de terrorisme", nil
@@ -165,7 +162,7 @@ func (c *Calcul) exonereALD(ch *chaine) (bool, error) {
 			continue
 		}
 		// Two jobs stopped together each bear the waiting period.
-		if ancre := c.affections[c.affection(ch, id)].ancre; ancre != 0 && ancre < ch.debut && ch.debut < ancre.AjouterAnnees(annees) {
+		if ancre := c.affections[c.affection(ch, id)].ancre; ancre < ch.debut && ch.debut < ancre.AjouterAnnees(annees) {
 			return true, nil
 		}
 	}
@@ -184,18 +181,8 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 		for k := range c.cas.Sinistres {
 			s := &c.cas.Sinistres[k]
 			if s.ID == d.Sinistre && DureeSinistre(c.cas, s, ch.debut)+c.joursRendus(s, ch.debut) > c.carenceDe(ch.debut) {
-				return dateSinistre(c.cas, s.ID)
+				return cmp.Or(s.AccidentLe, s.ConstatationLe)
 			}
-		}
-	}
-	return 0
-}
-
-// dateSinistre returns the day of an accident, or 0.
-func dateSinistre(cas *droit.Cas, id string) v.Jour {
-	for k := range cas.Sinistres {
-		if s := &cas.Sinistres[k]; s.ID == id {
-			return cmp.Or(s.AccidentLe, s.ConstatationLe)
 		}
 	}
 	return 0

@@ -90,6 +90,7 @@ func TestDernierTravaille(t *testing.T) {
 		{"fermeture", "2026-03-31", "", droit.AbsenceFermeture, "2026-03-15"},
 		{"congé sans solde", "2026-03-31", "", droit.AbsenceCongeAutorise, "2026-03-15"},
 		{"congé parental", "2026-03-31", "", droit.AbsenceCongeParental, "2026-03-15"},
+		{"déclaré le jour de la fin d'un congé", "2026-03-31", "2026-03-31", droit.AbsenceCongeAutorise, "2026-03-15"},
 		{"activité partielle : il y a du travail", "2026-03-31", "", droit.AbsenceActivitePartielle, "2026-03-31"},
 	} {
 		cas := employe(arret("A", "2026-05-01", "2026-05-02", droit.Initial))

@@ -27,7 +27,6 @@ type chaine struct {
 	arret   int    // first arrêt
 	du, fin v.Jour // first and last day on the calendar
 	debut   v.Jour // interruption of work: first day prescribed and not worked
-	contigu bool   // «initial» that follows another chain without a day between
 	courte  bool   // examined for another benefit: the time beyond six months is not asked
 	forme   Forme  // how many reference pays
 
@@ -67,7 +66,6 @@ type ligne struct {
 	pos      int    // piece of the day at hand
 	active   v.Jour // last day prescribed and not resumed
 	repli    bool   // salaried work that ended, with independent work since
-	contigu  bool   // follows another stop of the activity without a day between
 	poids    v.Fraction
 }
 
@@ -81,7 +79,7 @@ func (c *Calcul) formerChaines() {
 			l := c.lignes[i]
 			m := &c.morceaux[l.prem]
 			if c.arrete(&l, m.arret) {
-				l.chaine = c.chaineDe(a, m, l.contigu)
+				l.chaine = c.chaineDe(a, m)
 				c.lignes[n] = l
 				n++
 			}
@@ -106,25 +104,20 @@ func (c *Calcul) formerLignes(activite int) {
 			}
 			continue
 		}
-		contigu := courante >= 0 && c.lignes[courante].active == m.du-1
-		active := m.au
-		if m.repris {
-			active = m.du - 1
-		}
-		courante = len(c.lignes)
-		c.lignes = append(c.lignes, ligne{activite: activite, du: m.du, fin: m.au, prem: i, n: 1, active: active, contigu: contigu})
+		courante = len(c.lignes) // its first day is worked by nobody: a return to work comes after it
+		c.lignes = append(c.lignes, ligne{activite: activite, du: m.du, fin: m.au, prem: i, n: 1, active: m.au})
 	}
 }
 
 // chaineDe finds the chain that begins with that piece, or begins it.
-func (c *Calcul) chaineDe(activite int, m *morceau, contigu bool) int {
+func (c *Calcul) chaineDe(activite int, m *morceau) int {
 	r := regimeDe(&c.cas.Activites[activite])
 	for k := range c.chaines {
 		if c.chaines[k].regime == r && c.chaines[k].arret == m.arret {
 			return k
 		}
 	}
-	c.chaines = append(c.chaines, chaine{regime: r, arret: m.arret, du: m.du, contigu: contigu, forme: FormeMaladie, base: -1})
+	c.chaines = append(c.chaines, chaine{regime: r, arret: m.arret, du: m.du, forme: FormeMaladie, base: -1})
 	return len(c.chaines) - 1
 }
 

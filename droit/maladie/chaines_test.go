@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"accord/droit"
+	"accord/parametre"
 )
 
 // Carence and gaps between prescriptions. P paid, c carence, - not prescribed.
@@ -103,6 +104,64 @@ func TestSalaireInconnu(t *testing.T) {
 	}
 	if len(Besoins(simple(), table)) != 0 {
 		t.Error("un cas connu ne demande rien")
+	}
+}
+
+// Before September 2024 one day of any kind did not break a stop, nor two of which one is not
+// worked, nor a week-end and one day; since then, two days of any kind.
+func TestRattachable(t *testing.T) {
+	c := prepare(simple())
+	for _, x := range []struct {
+		fin, du string
+		veut    bool
+	}{
+		{"2023-03-06", "2023-03-08", true},  // Tuesday
+		{"2023-03-07", "2023-03-10", false}, // Wednesday and Thursday
+		{"2023-03-08", "2023-03-11", false}, // Thursday and Friday
+		{"2023-03-09", "2023-03-12", true},  // Friday and Saturday
+		{"2023-03-11", "2023-03-14", true},  // Sunday and Monday
+		{"2023-04-30", "2023-05-03", true},  // 1 May and a Tuesday
+		{"2023-03-09", "2023-03-13", true},  // Friday to Sunday
+		{"2023-03-10", "2023-03-14", true},  // Saturday to Monday
+		{"2023-03-08", "2023-03-12", false}, // Thursday to Saturday
+		{"2023-03-11", "2023-03-15", false}, // Sunday to Tuesday
+		{"2023-03-05", "2023-03-09", false}, // three working days
+		{"2023-03-09", "2023-03-14", false}, // Friday to Monday
+		{"2024-09-02", "2024-09-05", true}, {"2024-09-02", "2024-09-06", false},
+	} {
+		if got := c.rattachable(jour(x.fin), jour(x.du)); got != x.veut {
+			t.Errorf("du %s au %s : %v", x.fin, x.du, got)
+		}
+	}
+}
+
+// Worked on its only day, a prescription stops nothing.
+func TestSeulJourTravaille(t *testing.T) {
+	a := arret("A", "2026-03-02", "2026-03-02", droit.Initial)
+	a.DernierJourTravaille = a.Debut
+	if got := etats(calculer(t, employe(a)), 0); got != "T" {
+		t.Error(got)
+	}
+}
+
+// A parameter that is not known on a day leaves it, and those that follow, waiting.
+func TestParametreManquantUnJour(t *testing.T) {
+	p := table
+	for i, l := range table.Lignes() {
+		if l.Code == parametre.MaxIJ {
+			l.Du = jour("2026-04-01")
+			var err error
+			if p, err = table.Modifier(i, l); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	r := new(droit.Resultat)
+	if err := new(Calcul).Calculer(simple(), p, nil, r); err != nil {
+		t.Fatal(err)
+	}
+	if got := etats(r, 0); got != "ccc???????????" || len(r.Manques) != 1 || len(r.Bases) != 0 {
+		t.Errorf("%s %+v", got, r.Manques)
 	}
 }
 

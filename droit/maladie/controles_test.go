@@ -199,6 +199,54 @@ func TestAnneesDUnArretQuiSuit(t *testing.T) {
 	}
 }
 
+// Of two works stopped together, one goes on being: the stop that the other begins the next
+// day keeps the years of the first all the same, and so does the one after it.
+func TestAnneesDUneActiviteSurDeux(t *testing.T) {
+	pour := func(a droit.Arret, ids ...string) droit.Arret {
+		a.Activites = ids
+		return a
+	}
+	cas := employe(arret("A", "2025-12-15", "2025-12-31", droit.Initial), pour(arret("B", "2026-01-01", "2026-02-15", droit.Prolongation), "T2"),
+		pour(arret("C", "2026-01-01", "2026-01-20", droit.Initial), "T1"), pour(arret("D", "2026-01-21", "2026-01-31", droit.Initial), "T1"))
+	t1, t2 := independant("T1", droit.ArtisanCommercant, "40000.00"), independant("T2", droit.ArtisanCommercant, "10000.00")
+	t1.Revenus = append(t1.Revenus, droit.Revenu{Annee: 2022, Montant: euros("20000.00")})
+	t2.Revenus = append(t2.Revenus, droit.Revenu{Annee: 2022, Montant: euros("10000.00")})
+	cas.Activites = []droit.Activite{t1, t2}
+	r := calculer(t, cas)
+	if len(r.Bases) != 3 {
+		t.Fatalf("%+v", r.Bases)
+	}
+	for i := range r.Bases {
+		if b := &r.Bases[i]; b.Annees[0] != 2022 {
+			t.Errorf("arrêt %d : %v", b.Arret, b.Annees)
+		}
+	}
+}
+
+// Days that an arrêt of an accident hands over to sickness tell how long it had lasted: its
+// own, up to the day; none when all of it is handed over.
+func TestJoursRendus(t *testing.T) {
+	cas := employe(arret("A", "2026-03-02", "2026-03-31", droit.Initial), arret("B", "2026-03-02", "2026-03-31", droit.Initial))
+	cas.Arrets[0].Sinistre, cas.Arrets[1].Sinistre = "S1", "S2"
+	du := jour("2026-03-02")
+	for _, x := range []struct {
+		nom    string
+		renvoi droit.Renvoi
+		veut   int
+	}{
+		{"dix jours d'accident", droit.Renvoi{Depuis: du, Periode: v.P(du+10, du+29)}, 10},
+		{"jusqu'à ce jour", droit.Renvoi{Depuis: du, Periode: v.P(du+25, du+29)}, 20},
+		{"tout est de maladie", droit.Renvoi{Depuis: du, Periode: v.P(du, du+29)}, 0},
+		{"un autre accident", droit.Renvoi{Arret: 1, Depuis: du, Periode: v.P(du+10, du+29)}, 0},
+	} {
+		c := prepare(cas)
+		c.Renvois = []droit.Renvoi{x.renvoi}
+		if n := c.joursRendus(&droit.Sinistre{ID: "S1"}, du+20); n != x.veut {
+			t.Errorf("%s : %d", x.nom, n)
+		}
+	}
+}
+
 // A last day worked after the whole prescription says nothing of its first.
 func TestDernierJourTravailleApres(t *testing.T) {
 	cas := simple()

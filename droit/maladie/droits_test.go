@@ -34,8 +34,11 @@ func TestOuvrirAuMieux(t *testing.T) {
 		return []droit.Activite{emploi("E1", "2015-01-01", "", slices.Concat(ss...)...)}
 	}
 	c, x := examiner(t, emplois(plein, peu), "")
-	if x.Droit.Ouvert || x.Attend || x.Droit.Fenetres.Mois3 != entre("2026-03-01", "2026-05-31") || len(c.examens) != 1 {
+	if x.Droit.Ouvert || x.Attend() || x.Droit.Fenetres.Mois3 != entre("2026-03-01", "2026-05-31") || len(c.examens) != 1 {
 		t.Errorf("sans autre jour : %+v", x.Droit)
+	}
+	if c, x = examiner(t, emplois(plein, peu[:7]), ""); x.Droit.Ouvert || !x.Attend() || len(c.besoins) == 0 {
+		t.Errorf("ce qui manque pourrait l'ouvrir : %+v %v", x.Droit, x.Attend())
 	}
 	c, x = examiner(t, emplois(plein, peu[:8]), autre) // May is not known
 	r, err := x.Revenus(FormeMaladie)
@@ -47,15 +50,15 @@ func TestOuvrirAuMieux(t *testing.T) {
 		t.Errorf("ce qui manque au premier n'est plus demandé : %+v", c.besoins)
 	}
 	c, x = examiner(t, emplois(mois("2025-04", "2025-09", "100.00", ""), peu), autre)
-	if x.Droit.Ouvert || !x.Attend || avise(c.r, "DROITS_PRESUMES") || len(c.besoins) != 6 {
-		t.Errorf("présumé à l'autre jour : %+v %v %+v", x.Droit, x.Attend, c.besoins)
+	if x.Droit.Ouvert || !x.Attend() || avise(c.r, "DROITS_PRESUMES") || len(c.besoins) != 6 {
+		t.Errorf("présumé à l'autre jour : %+v %v %+v", x.Droit, x.Attend(), c.besoins)
 	}
 	for _, b := range c.besoins {
 		if b.Nature != droit.BesoinHeures || b.Pour != entre("2026-06-01", "2026-09-20") {
 			t.Errorf("%+v", b)
 		}
 	}
-	if c, x = examiner(t, emplois(mois("2025-04", "2026-06", "100.00", "10.00")), autre); x.Droit.Ouvert || x.Attend || len(c.besoins) > 0 {
+	if c, x = examiner(t, emplois(mois("2025-04", "2026-06", "100.00", "10.00")), autre); x.Droit.Ouvert || x.Attend() || len(c.besoins) > 0 {
 		t.Errorf("fermé : %+v", x.Droit)
 	}
 }
@@ -157,6 +160,19 @@ func TestDemandesDesPremiersMois(t *testing.T) {
 	if len(bs) != 2 || bs[0].Nature != droit.BesoinSalaire || bs[0].Periode != entre("2025-09-01", "2025-09-30") || bs[1].Nature != droit.BesoinHeures || bs[1].Periode != entre("2025-10-01", "2025-10-31") {
 		t.Errorf("%+v", bs)
 	}
+	for _, b := range bs { // by the present work first, not by the totals of two régimes
+		if b.Regle != rSixMois {
+			t.Errorf("%+v", b)
+		}
+	}
+}
+
+// Without the SMIC of those days there is no threshold to reach.
+func TestSeuilInconnu(t *testing.T) {
+	c := prepare(simple())
+	if c.atteint6Mois(new(droit.Droit), total{valeur: euros("90000.00").Fraction(), connu: true, complet: true}, jour("2026-03-02")) {
+		t.Error("atteint")
+	}
 }
 
 // L.371-3 al. 2: a stop that follows the consolidation of an accident has the rights of the day
@@ -188,6 +204,13 @@ func TestDroitsAuJourDeLAccident(t *testing.T) {
 		}
 	}
 	cas := employe(arret("A", "2026-03-10", "2026-03-12", droit.Initial))
+	cas.Sinistres = []droit.Sinistre{{ID: "S", AccidentLe: jour("2025-10-06"), JoursIndemnises: 30}}
+	for nature, veut := range map[droit.NatureDecision]string{droit.Consolidation: "PPP", droit.Guerison: "PPP", droit.Reconnaissance: "ccc"} {
+		cas.Decisions = []droit.Decision{{Nature: nature, Sinistre: "S", Le: jour("2026-03-09")}}
+		if got := etats(calculer(t, cas), 0); got != veut {
+			t.Errorf("%s : %s, attendu %s", nature, got, veut)
+		}
+	}
 	cas.Arrets[0].ExonereCarence = droit.ExoTerrorisme
 	d := calculer(t, cas).Droits[0]
 	if !d.Ouvert || !d.Apres6Mois.Ou(false) || d.Fenetres.Mois3 != entre("2025-12-01", "2026-02-28") {
@@ -202,7 +225,7 @@ func TestJoursAssimiles(t *testing.T) {
 	for risque, veut := range map[droit.Risque][2]bool{ // counts, hangs on the reading
 		droit.Maladie: {true, false}, droit.Maternite: {true, false}, droit.Pathologique: {true, false}, droit.DES: {true, false}, droit.GarantieGrossesse: {true, false},
 		droit.Paternite: {true, false}, droit.AccidentTravail: {true, false}, droit.AccidentTrajet: {true, false}, droit.MaladiePro: {true, false},
-		droit.AdoptionConge: {true, true}, droit.NaissanceConge: {true, true}, droit.DeuilEnfant: {true, true}, droit.ITI: {true, true},
+		droit.AJAP: {false, false}, droit.AdoptionConge: {true, true}, droit.NaissanceConge: {true, true}, droit.DeuilEnfant: {true, true}, droit.ITI: {true, true},
 	} {
 		cas := simple()
 		c := prepare(cas)
@@ -223,6 +246,21 @@ func TestJoursAssimiles(t *testing.T) {
 	cas.Anterieures = append(cas.Anterieures, droit.IndemniteAnterieure{Risque: droit.Maladie, Periode: w, MaintienDroits: true})
 	if n := prepare(cas).joursAnterieurs(w); n != 1+5+6 {
 		t.Errorf("%d jours", n)
+	}
+	cas.Anterieures = []droit.IndemniteAnterieure{{Risque: droit.AJAP, Periode: w}}
+	if n := prepare(cas).joursAnterieurs(w); n != 0 {
+		t.Errorf("aidant : %d jours", n)
+	}
+	// What a leave pays does not open its own right: up to the day before it.
+	c := prepare(simple())
+	c.Autres = []droit.Servi{{Risque: droit.Maternite, Periode: entre("2026-01-10", "2026-01-31")}}
+	if c.servisAvant = jour("2026-01-15"); c.joursAssimiles(w) != 5 {
+		t.Errorf("%d jours avant le congé", c.joursAssimiles(w))
+	}
+	// Of one arrêt that stops work of two régimes, the chain of employees tells whether it was paid.
+	c.chaines = []chaine{{regime: artisans, payes: 1, assimilable: true}, {regime: salaries, assimilable: true}}
+	if c.indemnisee(0) {
+		t.Error("payé à l'indépendant seul")
 	}
 	// A waiting day is work when its stop was compensated, once, unless another was paid on it.
 	h := histoire{suites: []suite{{du: 10, au: 12, assimile: true}, {du: 20, au: 22}, {du: 30, au: 32, assimile: true, anterieure: true}}}

@@ -42,7 +42,6 @@ var FormeMaladie = Forme{Mois: Nombre{3, "3_mois"}, Quinzaines: Nombre{6, "6_qui
 // and adds its needs to those of that one.
 type Examen struct {
 	Droit   droit.Droit // filled by Ouvrir
-	Attend  bool        // what is not known could open the right
 	Inconnu bool        // some reference pay is not known; filled by Revenus
 
 	c  *Calcul
@@ -56,7 +55,7 @@ func (c *Calcul) Examiner(i Interruption) *Examen {
 	c.examens = slices.Grow(c.examens, 1)[:n+1]
 	x := &c.examens[n]
 	lignes := x.ch.lignes[:0]
-	*x = Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, base: -1, courte: true}}
+	*x = Examen{c: c, ch: chaine{regime: salaries, arret: i.Arret, du: i.Le, debut: i.Le, fin: max(i.Le, i.Jusqua), reference: i.Le, courte: true}}
 	if i.Depuis != 0 {
 		x.ch.reference = i.Depuis
 	}
@@ -70,14 +69,11 @@ func (c *Calcul) Examiner(i Interruption) *Examen {
 // Ouvrir examines the right of an employee as for the first six months of a
 // sickness stop (MAL-OUV-03, 05 to 10): family benefits ask no more.
 func (x *Examen) Ouvrir() error {
-	x.Droit = droit.Droit{Arret: x.ch.arret, Activite: x.ch.lignes[0].activite}
-	if err := x.c.droitsSalarie(&x.ch, &x.Droit); err != nil {
-		return err
-	}
-	x.ch.droit.ouvert, x.ch.droit.regle, x.ch.droit.voie = x.Droit.Ouvert, x.Droit.Regle, x.Droit.Voie
-	x.Attend = x.ch.droit.attend
-	return nil
+	return x.c.droitsSalarie(&x.ch, &x.Droit)
 }
+
+// Attend reports whether what is not known could open the right.
+func (x *Examen) Attend() bool { return x.ch.droit.attend }
 
 // Paie is one reference month, or short pay, all employers together, restored
 // (R.323-8).

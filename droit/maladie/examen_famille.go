@@ -35,7 +35,7 @@ func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 		for k := n; k < len(c.besoins); k++ {
 			c.besoins[k].Pour = v.P(i.Le, x.ch.fin)
 		}
-		x.Attend, x.ch.droit.attend = true, true
+		x.ch.droit.attend = true
 	}
 	return x, nil
 }

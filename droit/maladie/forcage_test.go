@@ -35,6 +35,23 @@ func TestForcageDesJours(t *testing.T) {
 	}
 }
 
+// A right that an agent opens still waits for what carries it beyond the sixth month, which is
+// asked for; one that he closes asks for nothing.
+func TestForcageDesDroits(t *testing.T) {
+	cas := employe(arret("A1", "2026-01-05", "2026-07-10", droit.Initial))
+	cas.Activites[0].Salaires = mois("2025-10", "2025-12", "700.00", "60.00")
+	for valeur, veut := range map[string]struct {
+		apres   string
+		demande int
+	}{forceDroitsOuverts: {"P??????", 9}, forceDroitsRefuses: {"RRRRRRR", 0}} {
+		cas.Decisions = []droit.Decision{{Nature: droit.Forcage, Arret: "A1", Le: jour("2026-01-05"), Valeur: valeur}}
+		got, bs := etats(calculer(t, cas), 0), Besoins(cas, table)
+		if got[180:] != veut.apres || len(bs) != veut.demande {
+			t.Errorf("%s : %s, %d demandes", valeur, got[180:], len(bs))
+		}
+	}
+}
+
 // The last decision in date prevails, in whatever order they are written; one
 // that cannot be read, of another kind or about another arrêt, is nothing.
 func TestForcageDernier(t *testing.T) {

@@ -194,9 +194,6 @@ func (c *Calcul) salairesSur(w v.Periode, interruption v.Jour) total {
 // joursTravailles returns the days of a window on which the activity ran and
 // was not wholly stopped by an absence that gives no pay.
 func joursTravailles(a *droit.Activite, w v.Periode) int {
-	actif := w
-	if a.Debut > w.Du || a.Fin != 0 && a.Fin < w.Au {
-		actif = w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
-	}
+	actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 	return actif.Jours() - joursAbsents(a, actif, func(x *droit.Absence) bool { return sansPaie(x.Motif) })
 }

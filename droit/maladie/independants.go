@@ -92,17 +92,23 @@ func (c *Calcul) constat(ch *chaine) v.Jour {
 // chaineInitiale goes back over the chains that follow each other without a day
 // between, to the one that opened the incapacity.
 func (c *Calcul) chaineInitiale(ch *chaine) *chaine {
-	for ch.contigu {
-		precedente := ch
-		for k := range c.chaines {
-			if x := &c.chaines[k]; x.regime == ch.regime && x.fin == ch.du-1 {
-				precedente = x
-			}
-		}
-		if precedente == ch {
-			return ch
-		}
-		ch = precedente
+	for avant := c.chaineAvant(ch); avant != nil; avant = c.chaineAvant(ch) {
+		ch = avant
 	}
 	return ch
+}
+
+// chaineAvant returns a chain that stopped some work of another to the day before, or nil.
+func (c *Calcul) chaineAvant(ch *chaine) *chaine {
+	for k := range c.chaines {
+		x := &c.chaines[k]
+		for i := range x.lignes {
+			for n := range ch.lignes {
+				if l, avant := &ch.lignes[n], &x.lignes[i]; avant.activite == l.activite && avant.active == l.du-1 {
+					return x
+				}
+			}
+		}
+	}
+	return nil
 }

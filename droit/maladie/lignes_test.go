@@ -37,6 +37,8 @@ func TestReplisSurLAncienEmploi(t *testing.T) {
 	pauvre, riche := independant("T1", droit.ArtisanCommercant, "1000.00"), independant("T1", droit.ArtisanCommercant, "30000.00")
 	inconnu, recent := independant("T1", droit.ArtisanCommercant, "30000.00"), independant("T1", droit.ArtisanCommercant, "0.00")
 	inconnu.Revenus = inconnu.Revenus[:2]
+	inconnuPauvre := pauvre
+	inconnuPauvre.Revenus = pauvre.Revenus[:2]
 	recent.Debut, recent.Revenus = jour("2026-01-01"), []droit.Revenu{{Annee: 2026, Montant: euros("30000.00")}}
 	fini := independant("T0", droit.ArtisanCommercant, "1000.00")
 	fini.Fin = e1.Fin
@@ -56,6 +58,7 @@ func TestReplisSurLAncienEmploi(t *testing.T) {
 		{"au chômage, au-delà", []droit.Activite{pauvre, chomage("2025-11-01", ""), e1}, "2026-11-01", "cccP", "NNNN", ""},
 		{"une indemnité d'indépendant", []droit.Activite{riche, e1}, "2026-05-04", "", "cccP", ""},
 		{"une année de revenus inconnue", []droit.Activite{inconnu, e1}, "2026-05-04", "", "cccP", ""},
+		{"presque aucun revenu, une année inconnue", []droit.Activite{inconnuPauvre, e1}, "2026-05-04", "", "ccc?", ""},
 		{"affilié depuis moins d'un an", []droit.Activite{recent, e1}, "2026-05-04", "cccP", "RRRR", "2025-10-01"},
 		{"un emploi fini plus tôt n'est pas le dernier", []droit.Activite{e0, pauvre, e1}, "2026-05-04", "cccP", "", ""},
 		{"un emploi à venir non plus", []droit.Activite{pauvre, avenir, e1}, "2026-05-04", "cccP", "cccR", ""},
@@ -78,6 +81,38 @@ func TestReplisSurLAncienEmploi(t *testing.T) {
 	r, d := droitsDe(t, []droit.Activite{e1, avenir}, arret("A", "2026-05-04", "2026-05-07", droit.Initial))
 	if etats(r, 0) != "cccP" || d.Voie != "maintien" {
 		t.Errorf("%s %+v", etats(r, 0), d)
+	}
+}
+
+// What the independent work of the person would open is looked at for its own stop, and asks
+// for nothing where its right is closed; it is not known while a parameter is missing.
+func TestRepliSelonLIndependant(t *testing.T) {
+	e1 := emploi("E1", "2015-01-01", "2026-03-31", mois("2025-01", "2026-03", "2000.00", "151.67")...)
+	// Nothing before 2025, 60 000 that year: paid from 2026 on.
+	t1 := independant("T1", droit.ArtisanCommercant, "0.00")
+	t1.Revenus[2].Montant = euros("60000.00")
+	t1.Revenus = append(t1.Revenus, droit.Revenu{Annee: 2022}, droit.Revenu{Annee: 2026})
+	cas := employe(arret("A", "2025-11-03", "2025-11-06", droit.Initial), arret("B", "2026-02-02", "2026-02-05", droit.Initial))
+	cas.Activites = []droit.Activite{e1, t1}
+	cas.Activites[0].Fin, cas.Activites[0].Salaires = jour("2025-09-30"), e1.Salaires[:9]
+	if r := calculer(t, cas); etats(r, 0) != "cccP" || etats(r, 1) != "cccRcccP" {
+		t.Errorf("%s et %s", etats(r, 0), etats(r, 1))
+	}
+	// No right of its own before a year: its incomes are not asked for.
+	cas = employe(arret("A", "2026-05-04", "2026-05-07", droit.Initial))
+	cas.Assure.AffilieDepuis = jour("2025-10-01")
+	t1.Debut, t1.Revenus = jour("2026-04-01"), nil
+	cas.Activites = []droit.Activite{e1, t1}
+	cas.Activites[0].Debut = jour("2025-10-01")
+	if r, bs := calculer(t, cas), Besoins(cas, table); etats(r, 0) != "cccP" || etats(r, 1) != "RRRR" || len(bs) != 0 {
+		t.Errorf("%s et %s %+v", etats(r, 0), etats(r, 1), bs)
+	}
+	// The limit of the incomes of 2027 is not known: neither is who pays.
+	cas = employe(arret("A", "2027-01-04", "2027-01-07", droit.Initial))
+	cas.Activites = []droit.Activite{e1, independant("T1", droit.ArtisanCommercant, "0.00")}
+	cas.Activites[1].Revenus = append(cas.Activites[1].Revenus, droit.Revenu{Annee: 2026})
+	if r := calculer(t, cas); etats(r, 0) != "" || etats(r, 1) != "????" || len(r.Manques) != 1 {
+		t.Errorf("%s et %s %+v", etats(r, 0), etats(r, 1), r.Manques)
 	}
 }
 

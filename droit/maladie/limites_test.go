@@ -62,6 +62,32 @@ func TestAffectionDUnArret(t *testing.T) {
 	}
 }
 
+// Of two affections recognised on one day for two works, the stop that came before is of that
+// of the first work; what is recognised since does not reach what was prescribed that day.
+func TestAffectionsDuMemeJour(t *testing.T) {
+	cas := deuxEmployeurs()
+	pour := func(a droit.Arret, ald string, ids ...string) droit.Arret {
+		a.ALD, a.Activites = ald, ids
+		return a
+	}
+	cas.Arrets = []droit.Arret{arret("A", "2026-03-02", "2026-03-08", droit.Initial), pour(arret("B", "2026-03-09", "2026-03-15", droit.Prolongation), "x", "E1"),
+		pour(arret("C", "2026-03-09", "2026-03-15", droit.Prolongation), "y", "E2")}
+	for _, veut := range []string{"x", "y"} {
+		c := prepare(cas)
+		c.formerChaines()
+		if got := c.affectionDe(&c.chaines[0], c.chaines[0].lignes[0].prem); got != veut {
+			t.Errorf("%s, attendu %s", got, veut)
+		}
+		cas.Arrets[1].ALD, cas.Arrets[2].ALD = "y", "x"
+	}
+	cas.Arrets[1].ALD = ""
+	c := prepare(cas)
+	c.formerChaines()
+	if l := &c.chaines[0].lignes[0]; c.affectionDe(&c.chaines[0], l.prem) != "x" || c.affectionDe(&c.chaines[0], l.prem+1) != "" {
+		t.Error("la prolongation du même jour n'est pas de l'affection")
+	}
+}
+
 // What is owed over a wage kept is what all the benefits owe, where they have told it, else
 // the days of sickness paid to that work in the period.
 func TestDuSurMaintien(t *testing.T) {

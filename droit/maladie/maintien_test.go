@@ -243,3 +243,22 @@ func TestTotalisation(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+// A right kept from former work is open: what could open that of the present work is not asked for.
+func TestDroitsGardesSansDemande(t *testing.T) {
+	plein := mois("2025-01", "2025-10", "2000.00", "151.67")
+	ancien := emploi("E0", "2015-01-01", "2025-10-31", plein...)
+	peu := mois("2025-12", "2026-02", "100.00", "")
+	peu[0].Heures = v.Connu(euros("10.00"))
+	present := emploi("E1", "2025-12-01", "", peu...)
+	retour := absent(emploi("E1", "2015-01-01", "", append(plein, paie("2026-02", "700.00", ""), droit.Salaire{Periode: entre("2026-03-01", "2026-03-09"), Brut: v.Connu(euros("100.00")), Heures: v.Connu(euros("10.00"))})...),
+		droit.AbsenceCongeParental, "2025-11-01", "2026-01-31")
+	for voie, as := range map[string][]droit.Activite{voieMaintien: {ancien, present}, voieParental: {retour}, voieChomage: {ancien, present, chomage("2025-11-01", "")}} {
+		cas := employe(arret("A", "2026-03-10", "2026-03-13", droit.Initial))
+		cas.Activites = as
+		r, bs := calculer(t, cas), Besoins(cas, table)
+		if d := r.Droits[0]; !d.Ouvert || d.Voie != voie || len(bs) != 0 {
+			t.Errorf("%s : %+v %+v", voie, d, bs)
+		}
+	}
+}

@@ -114,13 +114,14 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 // droitsAnciens looks, when the present work opens no right, for those kept from
 // former work, then for those that work in another régime completes.
 func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
-	if ouvert, err := c.emploiInsuffisant(ch, d); ouvert || err != nil {
-		return ouvert, err
+	ouvert, err := c.emploiInsuffisant(ch, d)
+	if err == nil && !ouvert {
+		ouvert, err = c.retourDeCongeParental(ch, d)
 	}
-	if ouvert, err := c.retourDeCongeParental(ch, d); ouvert || err != nil {
-		return ouvert, err
+	if err == nil && !ouvert {
+		ouvert, err = c.totaliser(ch, d, le)
 	}
-	return c.totaliser(ch, d, le)
+	return ouvert, err
 }
 
 // enEmploi reports whether some work stopped by the chain was running on the

@@ -19,7 +19,8 @@ func (c *Calcul) repartir() error {
 	return c.partagerTout()
 }
 
-// partagerTout gives their shares and payees to the chains that have any.
+// partagerTout gives their shares and payees to the chains that have any, then limits
+// part-time work.
 func (c *Calcul) partagerTout() error {
 	for i := range c.chaines {
 		ch := &c.chaines[i]
@@ -27,23 +28,17 @@ func (c *Calcul) partagerTout() error {
 		if len(ch.lignes) == 1 && len(c.cas.Activites[ch.lignes[0].activite].Subrogation) == 0 && !tpt {
 			continue
 		}
-		if err := c.partager(ch, tpt); err != nil {
-			return err
-		}
+		c.partager(ch)
 	}
-	return nil
+	return c.limiterTPT()
 }
 
-// partager gives each row of a chain its share, its limit and its payee.
-func (c *Calcul) partager(ch *chaine, tpt bool) error {
+// partager gives each row of a chain its share and its payee.
+func (c *Calcul) partager(ch *chaine) {
 	c.parts = c.parts[:0]
 	for a, z := c.jourDe(ch, 0); a < z; a, z = c.jourDe(ch, z) {
 		c.partagerJour(ch, a, z)
 	}
-	if tpt {
-		return c.limiterTPT(ch)
-	}
-	return nil
 }
 
 // jourDe returns the rows of the first day of a chain from row i on: a to z-1.

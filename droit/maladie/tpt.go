@@ -1,32 +1,46 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
 )
 
-// limiterTPT limits the days of part-time work of a chain to the loss of wages
-// that the employer certifies, period by period (MAL-TPT-02, R.323-3): the
-// allowance of the period is the lesser of the two, spread over its days. Days
-// whose loss is not certified wait: nothing is paid in advance.
-func (c *Calcul) limiterTPT(ch *chaine) error {
-	for k := range ch.lignes {
-		l := &ch.lignes[k]
-		pertes := c.cas.Activites[l.activite].PertesTPT
-		for i := range c.r.Jours {
-			j := &c.r.Jours[i]
-			if j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) < 0 {
-				c.attendrePerte(ch, l, j)
-			}
+// limiterTPT limits the days of part-time work to the loss of wages that the
+// employer certifies, period by period (MAL-TPT-02, R.323-3): the allowance of the
+// period is the lesser of the two, spread over its days, of one stop or of several.
+// Days whose loss is not certified wait: nothing is paid in advance.
+func (c *Calcul) limiterTPT() error {
+	for k := range c.chaines {
+		if ch := &c.chaines[k]; ch.regime == salaries && c.aTPT(ch) {
+			c.attendrePertes(ch)
 		}
-		for n := range pertes {
-			if err := c.limiterPeriode(l, pertes, n); err != nil {
+	}
+	for i := range c.cas.Activites {
+		a := &c.cas.Activites[i]
+		for n := 0; n < len(a.PertesTPT) && regimeDe(a) == salaries; n++ {
+			if err := c.limiterPeriode(i, a.PertesTPT, n); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// attendrePertes leaves the days of part-time work of a chain waiting for a loss that is
+// not certified.
+func (c *Calcul) attendrePertes(ch *chaine) {
+	for k := range ch.lignes {
+		l := &ch.lignes[k]
+		for i := range c.r.Jours {
+			j := &c.r.Jours[i]
+			if j.Activite == l.activite && j.Etat == droit.Paye && c.tptLe(l, j.Date) && perteDu(c.cas.Activites[l.activite].PertesTPT, j.Date) < 0 {
+				c.attendrePerte(ch, l, j)
+			}
+		}
+	}
 }
 
 // attendrePerte leaves a day waiting for the loss of wages of its month.
@@ -57,13 +71,13 @@ func (c *Calcul) tptLe(l *ligne, j v.Jour) bool {
 	return false
 }
 
-// limiterPeriode limits one certified period of one line. The loss is that of
+// limiterPeriode limits one certified period of one activity. The loss is that of
 // all its days of part-time work: those that are not paid for another reason
 // keep their part of it.
-func (c *Calcul) limiterPeriode(l *ligne, pertes []droit.PerteTPT, n int) error {
+func (c *Calcul) limiterPeriode(activite int, pertes []droit.PerteTPT, n int) error {
 	jours, payes, du := 0, 0, v.Centimes(0)
 	for i := range c.r.Jours {
-		if !c.dansPerte(l, pertes, n, i) {
+		if !c.dansPerte(activite, pertes, n, i) {
 			continue
 		}
 		jours++
@@ -86,7 +100,7 @@ func (c *Calcul) limiterPeriode(l *ligne, pertes []droit.PerteTPT, n int) error 
 	rang := 0
 	for i := range c.r.Jours {
 		j := &c.r.Jours[i]
-		if j.Etat != droit.Paye || !c.dansPerte(l, pertes, n, i) {
+		if j.Etat != droit.Paye || !c.dansPerte(activite, pertes, n, i) {
 			continue
 		}
 		if unite >= 0 {
@@ -107,11 +121,13 @@ func (c *Calcul) limiterPeriode(l *ligne, pertes []droit.PerteTPT, n int) error 
 	return nil
 }
 
-// dansPerte reports whether row i is a day of part-time work of a line under
+// dansPerte reports whether row i is a day of part-time work of an activity under
 // that certified loss.
-func (c *Calcul) dansPerte(l *ligne, pertes []droit.PerteTPT, n, i int) bool {
+func (c *Calcul) dansPerte(activite int, pertes []droit.PerteTPT, n, i int) bool {
 	j := &c.r.Jours[i]
-	return j.Activite == l.activite && c.tptLe(l, j.Date) && perteDu(pertes, j.Date) == n
+	return j.Activite == activite && perteDu(pertes, j.Date) == n && slices.ContainsFunc(c.lignes, func(l ligne) bool {
+		return l.activite == activite && c.tptLe(&l, j.Date)
+	})
 }
 
 // aTPT reports whether some prescription of a chain is part-time.

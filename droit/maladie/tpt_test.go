@@ -223,3 +223,25 @@ func repete(c byte, n int) string {
 	}
 	return string(s)
 }
+
+// What is lost of one work limits its own days of part-time work: not the full stop that the
+// person has for it while the other work goes on in part.
+func TestPerteDUnSeulEmploi(t *testing.T) {
+	cas := deuxEmployeurs()
+	entier, temps := arret("B", "2026-09-21", "2026-09-27", droit.Prolongation), partiel(arret("C", "2026-09-21", "2026-09-27", droit.Prolongation))
+	entier.Activites, temps.Activites = []string{"E1"}, []string{"E2"}
+	cas.Arrets = []droit.Arret{arret("A", "2026-09-14", "2026-09-20", droit.Initial), entier, temps}
+	for i := range cas.Activites {
+		cas.Activites[i].PertesTPT = []droit.PerteTPT{perte("2026-09-01", "2026-09-30", "0.70")}
+	}
+	r := calculer(t, cas)
+	avant := map[int]v.Centimes{}
+	for _, j := range r.Jours {
+		switch veut := avant[j.Activite]; {
+		case j.Date < jour("2026-09-21"):
+			avant[j.Activite] = j.IJ
+		case j.Activite == 0 && (veut == 0 || j.IJ != veut), j.Activite == 1 && j.IJ != 10:
+			t.Errorf("%s, emploi %d : %s", j.Date, j.Activite+1, j.IJ)
+		}
+	}
+}

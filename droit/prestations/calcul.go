@@ -52,7 +52,6 @@ func (c *Calcul) calendrier(cas *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if c.maladie.Dus = nil; !melee(cas) {
 		return c.maladie.Calculer(cas, p, t, r)
 	}
-	c.seconds = c.seconds[:0]
 	c.maladie.Dus = rienDu // until the days of all are known, every wage kept is enough
 	accidents := c.atmp.Interrompus(cas, p)
 	c.maladie.Autres = append(c.maladie.Autres, c.famille.Prevoir(cas, p)...)
@@ -103,9 +102,6 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 
 // rendreArrets names the arrêts of the case in what sickness says of their second end.
 func (c *Calcul) rendreArrets(cas *droit.Cas, r *droit.Resultat) {
-	if len(c.seconds) == 0 {
-		return
-	}
 	propre := func(arret *int) {
 		if k := *arret - len(cas.Arrets); k >= 0 {
 			*arret = c.seconds[k]
@@ -177,21 +173,22 @@ func melee(cas *droit.Cas) bool {
 // benefits hand over to it are arrêts of sickness, at their own place.
 func (c *Calcul) confier(cas *droit.Cas, p *parametre.Table) *droit.Cas {
 	renvois := append(c.famille.Renvois(cas, p), c.atmp.Renvois(cas, p)...)
+	c.seconds = c.seconds[:0]
 	if c.maladie.Renvois = renvois; len(renvois) == 0 {
 		return cas
 	}
 	vue := *cas
 	vue.Arrets = slices.Clone(cas.Arrets)
-	c.seconds = c.seconds[:0]
 	for i, x := range renvois {
 		renvois[i].Depuis = cas.Arrets[x.Arret].Debut
 		if slices.ContainsFunc(renvois[:i], func(y droit.Renvoi) bool {
-			return y.Arret == x.Arret && x.Lignes == nil && y.Lignes == nil && y.Periode.Inter(x.Periode).IsZero()
+			return y.Arret == x.Arret && x.Lignes == nil && y.Periode.Inter(x.Periode).IsZero()
 		}) {
 			// Both ends of an arrêt go to sickness: the second is one of its own there.
 			c.seconds = append(c.seconds, x.Arret)
 			vue.Arrets = append(vue.Arrets, cas.Arrets[x.Arret])
-			renvois[i].Arret, x.Arret = len(vue.Arrets)-1, len(vue.Arrets)-1
+			x.Arret = len(vue.Arrets) - 1
+			renvois[i].Arret = x.Arret
 		}
 		a := &vue.Arrets[x.Arret]
 		if a.Risque == droit.Maladie { // handed over by the other régime already
@@ -227,7 +224,7 @@ func noms(cas *droit.Cas, renvois []droit.Renvoi, arret int) []string {
 	return ids
 }
 
-// relever lists the days paid under another risk than sickness, as runs.
+// relever lists the days paid under another risk than sickness, gathered in runs.
 func (c *Calcul) relever(cas *droit.Cas, jours []droit.JourCalcule) {
 	c.servis = c.servis[:0]
 	for i := range jours {
@@ -236,12 +233,6 @@ func (c *Calcul) relever(cas *droit.Cas, jours []droit.JourCalcule) {
 			continue
 		}
 		tns := cas.Activites[j.Activite].Nature == droit.Independant
-		if n := len(c.servis); n > 0 {
-			if s := &c.servis[n-1]; s.Risque == j.Risque && s.TNS == tns && j.Date >= s.Periode.Du && j.Date <= s.Periode.Au+1 {
-				s.Periode.Au = max(s.Periode.Au, j.Date)
-				continue
-			}
-		}
 		c.servis = append(c.servis, droit.Servi{Risque: j.Risque, TNS: tns, Periode: v.P(j.Date, j.Date)})
 	}
 	c.servis = regrouper(c.servis)
