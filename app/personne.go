@@ -235,8 +235,25 @@ func dus(personne string, c *dossier.Calcul) []registre.Du {
 			ds[i].Destinataire = registre.Assure
 		}
 	}
-	slices.SortFunc(ds, func(a, b registre.Du) int { return a.Compare(b.Cle) })
-	return ds
+	slices.SortStableFunc(ds, func(a, b registre.Du) int {
+		return cmp.Or(a.Compare(b.Cle), cmp.Compare(cede(a.Etat), cede(b.Etat)))
+	})
+	return slices.CompactFunc(ds, func(a, b registre.Du) bool { return a.Cle == b.Cle })
+}
+
+// cede orders what two prescriptions of the same benefit, such as a leave that was asked
+// for of one employer and of all, say of one day of a line: it is one day, owed or
+// awaited if one of them says so.
+func cede(e droit.Etat) int {
+	switch e {
+	case droit.Paye:
+		return 0
+	case droit.Attente:
+		return 1
+	case droit.NonCumul:
+		return 3
+	}
+	return 2
 }
 
 // rattacher gives postings and orders the number under which their days stand

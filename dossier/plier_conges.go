@@ -12,9 +12,10 @@ import (
 // their days or with the days that follow from the event, and the maternity
 // leave of a known pregnancy, which nobody has to ask for, on every line.
 func (p *pli) conges(faits []*Fait) {
+	demandees := reunirDemandes(faits)
 	for _, f := range faits {
 		if f.Conge != nil {
-			p.conge(f)
+			p.conge(f, demandees[f])
 		}
 	}
 	for i := range p.s.Cas.Naissances {
@@ -61,9 +62,10 @@ func (p *pli) sansMaternite(n *droit.Naissance) (lignes []string, demandee bool)
 	return lignes, demandee
 }
 
-// conge adds the arrêts of one request. The event that it names is that of the
+// conge adds the arrêts of one request, for the periods that no request before it has
+// asked for. The event that it names is that of the
 // case; when it names none, nor any day, the nearest one is meant, else it is asked about.
-func (p *pli) conge(f *Fait) {
+func (p *pli) conge(f *Fait, periodes []v.Periode) {
 	c := f.Conge
 	a := droit.Arret{
 		Risque: c.Risque, Nature: droit.Initial, TempsPartiel: c.TempsPartiel, Activites: p.lignesDe(c.Employeur),
@@ -71,7 +73,7 @@ func (p *pli) conge(f *Fait) {
 	}
 	p.relierConge(&a, f)
 	o := Origine{Source: f.Source, ConnuLe: f.ConnuLe}
-	for _, q := range c.Periodes {
+	for _, q := range periodes {
 		a.Debut, a.Fin, a.ID = q.Du, q.Au, string(c.Risque)+"-"+p.idArret(q.Du)
 		p.ajouterArret(a, o)
 	}
