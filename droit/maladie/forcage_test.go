@@ -43,7 +43,7 @@ func TestForcageDesDroits(t *testing.T) {
 	for valeur, veut := range map[string]struct {
 		apres   string
 		demande int
-	}{forceDroitsOuverts: {"P??????", 9}, forceDroitsRefuses: {"RRRRRRR", 0}} {
+	}{forceDroitsOuverts: {"P??????", 10}, forceDroitsRefuses: {"RRRRRRR", 0}} {
 		cas.Decisions = []droit.Decision{{Nature: droit.Forcage, Arret: "A1", Le: jour("2026-01-05"), Valeur: valeur}}
 		got, bs := etats(calculer(t, cas), 0), Besoins(cas, table)
 		if got[180:] != veut.apres || len(bs) != veut.demande {
