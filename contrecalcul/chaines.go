@@ -134,9 +134,13 @@ func (l *lecture) coupee(membres []int, a *droit.Arret) bool {
 	return a.Nature == droit.Prolongation && a.Debut == b.Fin+1 && prescritLe(a) == prescritLe(b) && prescripteurValable(a)
 }
 
-// debutPrescription is the first day of the whole prescription that an arrêt is, or ends.
+// debutPrescription is the first day of the whole prescription that an arrêt is, or ends:
+// for days that another benefit leaves to maladie, that of the arrêt that they come from.
 func (l *lecture) debutPrescription(ligne int, a *droit.Arret) v.Jour {
 	debut := a.Debut
+	if o := l.remisDe(a); o != nil {
+		return min(debut, o.Debut)
+	}
 	for _, i := range slices.Backward(l.arrets) {
 		b := &l.cas.Arrets[i]
 		if concerne(b, &l.cas.Activites[ligne]) && b.Debut < debut && b.Fin+1 == debut && l.coupee([]int{i}, a) {
@@ -144,6 +148,16 @@ func (l *lecture) debutPrescription(ligne int, a *droit.Arret) v.Jour {
 		}
 	}
 	return debut
+}
+
+// remisDe is the arrêt of another benefit of which days are left to maladie, or nil.
+func (l *lecture) remisDe(a *droit.Arret) *droit.Arret {
+	for i, o := range l.origines {
+		if o != i && &l.cas.Arrets[i] == a && a.Risque == droit.Maladie {
+			return &l.cas.Arrets[o]
+		}
+	}
+	return nil
 }
 
 // finReelle is the last day of a prescription on which work had not resumed.
@@ -245,8 +259,12 @@ func (l *lecture) finStop(c *chaine) v.Jour {
 // repris tells whether work had resumed on the line on day d, with no
 // prescription begun since.
 func (l *lecture) repris(ligne int, b *bloc, d v.Jour) bool {
+	du := b.du
+	if o := l.remisDe(&l.cas.Arrets[b.membres[0]]); o != nil {
+		du = min(du, o.Debut)
+	}
 	for _, r := range l.cas.Activites[ligne].Reprises {
-		if r.Motif == droit.RepriseTPT || r.Le > d || r.Le <= b.du {
+		if r.Motif == droit.RepriseTPT || r.Le > d || r.Le <= du {
 			continue
 		}
 		depuis := slices.ContainsFunc(b.membres, func(i int) bool {

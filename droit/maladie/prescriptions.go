@@ -83,10 +83,11 @@ func (c *Calcul) reunirPrescriptions(activite int) int {
 		}
 		active := fin
 		// A return to work on the first day of a prescription ends the one
-		// before, not this one.
+		// before, not this one. What another benefit hands over was prescribed
+		// with the rest: a return before these days ended them too.
 		suite := memePrescription(avant, a)
 		if !suite {
-			depuis = debut + 1
+			depuis = min(debut, c.debutEntier(a)) + 1
 		}
 		avant = a
 		if le := c.reprise(activite, depuis, fin); le != 0 {

@@ -57,7 +57,7 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		}
 		for _, i := range c.arrets {
 			a := &c.cas.Arrets[i]
-			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) && !c.retravaille(ch, debut, le) {
+			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) && !c.retravaille(ch, min(debut, c.debutEntier(a)), le) {
 				le, recule = debut, true
 			}
 		}
