@@ -104,8 +104,12 @@ func (c *Calcul) formerLignes(activite int) {
 			}
 			continue
 		}
-		courante = len(c.lignes) // its first day is worked by nobody: a return to work comes after it
-		c.lignes = append(c.lignes, ligne{activite: activite, du: m.du, fin: m.au, prem: i, n: 1, active: m.au})
+		courante = len(c.lignes)
+		l := ligne{activite: activite, du: m.du, fin: m.au, prem: i, n: 1, active: m.au}
+		if m.repris { // of days handed over after a return to work, nothing stops it
+			l.active = m.du - 1
+		}
+		c.lignes = append(c.lignes, l)
 	}
 }
 
