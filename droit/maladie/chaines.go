@@ -95,7 +95,7 @@ func (c *Calcul) formerLignes(activite int) {
 	courante := -1
 	for i := c.reunirPrescriptions(activite); i < len(c.morceaux); i++ {
 		m := &c.morceaux[i]
-		if courante >= 0 && (m.repris || c.lie(&c.lignes[courante], m)) {
+		if courante >= 0 && (m.repris && m.du <= c.lignes[courante].fin+1 || c.lie(&c.lignes[courante], m)) {
 			l := &c.lignes[courante]
 			l.n++
 			l.fin = m.au
