@@ -83,14 +83,15 @@ func (a *arret) subroge() bool {
 	return slices.ContainsFunc(a.contrats(), func(k *contrat) bool { return k.subroge })
 }
 
-// tirerArrets draws who is ill and when. The arrêts are sorted by their first
-// day and numbered in that order.
+// tirerArrets draws who is ill and when: as many as leave, among the people in
+// arrêt, the share of the other benefits. The arrêts are sorted by their first day
+// and numbered in that order.
 func tirerArrets(c *Config, salaries []*salarie) []*arret {
 	a := flux(c.Graine, "malades", 0)
 	var arrets []*arret
 	malades := 0
 	for _, i := range a.Perm(len(salaries)) {
-		if malades == c.Assures {
+		if malades > 0 && malades+personnesAutres(len(arrets)) >= c.Assures {
 			break
 		}
 		if tires := salaries[i].tomberMalade(c); len(tires) > 0 {

@@ -46,7 +46,7 @@ func tirerAutres(c *Config, salaries []*salarie, maladies int, nirs registreNIR)
 	for _, x := range append(suivre(c, autres), prolonger(c, autres)...) {
 		ajouter(x)
 	}
-	for n := range maladies * partIndependants / 1000 {
+	for n := range independants(maladies) {
 		a := flux(c.Graine, "indépendant", n)
 		naissance := c.Debut - v.Jour(a.entre(25*365, 62*365))
 		s := &salarie{rang: 900_000 + n, sexe: a.entre(1, 2), ribConnu: a.chance(partRIBConnu), compte: iban(900_000 + n)}

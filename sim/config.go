@@ -10,7 +10,7 @@ import (
 
 // Config says which caisse is drawn.
 type Config struct {
-	Assures    int    // people in arrêt over the period; 500 when 0
+	Assures    int    // people in arrêt over the period, whatever the benefit; 500 when 0
 	Population int    // employees in all, in arrêt or not; 0: [Population]
 	Graine     uint64 // seed
 	Debut      v.Jour // first day of the period
@@ -27,13 +27,15 @@ const PopulationComplete = 5000
 const PopulationReduite = 3
 
 // Population returns the number of employees out of whom assures are in arrêt
-// at some time in that many days: about eleven for one over ninety days, as in
-// the national statistics, or [PopulationReduite] for one in a large caisse.
+// at some time in that many days: about eleven for one who is ill over ninety
+// days, as in the national statistics, or [PopulationReduite] for one in arrêt in
+// a large caisse.
 func Population(assures, jours int) int {
 	if assures > PopulationComplete {
 		return PopulationReduite * assures
 	}
-	return max(assures, int(math.Round(float64(assures)/partEnArret(jours))))
+	malades := float64(assures) * partMaladie / 1000
+	return max(assures, int(math.Round(malades/partEnArret(jours))))
 }
 
 func (c Config) completer() (Config, error) {

@@ -133,8 +133,8 @@ func TestChaqueTroubleEstLa(t *testing.T) {
 			t.Fatal(err)
 		}
 		p, _ := generer(t, c)
-		if p.Malades != n || p.Config.Population < 10*n || p.Config.Population > 12*n {
-			t.Errorf("%d malades sur %d personnes", p.Malades, p.Config.Population)
+		if p.Malades+p.Autres != n || p.Config.Population < 10*p.Malades || p.Config.Population > 13*p.Malades {
+			t.Errorf("%d malades et %d autres sur %d personnes", p.Malades, p.Autres, p.Config.Population)
 		}
 		for _, g := range genres() {
 			if n < 500 && g == AvisEncoreTardif {

@@ -9,7 +9,7 @@ type Plan struct {
 	Fin            v.Jour // last day
 	Employeurs     int    // enterprises
 	Etablissements int
-	Malades        int // people in arrêt: Config.Assures, unless too few have a job
+	Malades        int // people with a sickness; with Autres they are Config.Assures, unless too few have a job
 	Arrets         int // sicknesses
 	Autres         int // people of whom an accident, a leave or an arrêt of an independent was drawn
 	Prescriptions  int // those that reach the caisse before the end

@@ -66,6 +66,17 @@ const (
 	partPartiel       = 150 // arrêts of several prescriptions of which the last is part-time work
 )
 
+// personnesAutres returns how many people the other benefits are drawn for, with
+// that many sicknesses.
+func personnesAutres(maladies int) int {
+	sinistres, naissances := nombreAutres(maladies)
+	return sinistres + naissances + quota(partAdoptions, naissances) + quota(partDeuils, naissances) + quota(partAccompagnants, naissances) +
+		independants(maladies)
+}
+
+// independants returns how many independents go with that many sicknesses.
+func independants(maladies int) int { return maladies * partIndependants / 1000 }
+
 // nombreAutres returns how many accidents and diseases, and leaves of birth, go
 // with that many sicknesses, the arrêts that are not sickness being shared as
 // the money is.
