@@ -61,6 +61,7 @@ var commandes = []commande{
 func Main(args []string, in io.Reader, out, err io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	s := &session{ctx: ctx, in: in, out: out, err: err}
 	if e := s.run(args); e != nil {
 		fmt.Fprintln(err, "accord :", e)

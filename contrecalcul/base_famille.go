@@ -14,7 +14,7 @@ import (
 func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 	c := *rg.c
 	if cg.risque != droit.NaissanceConge || !l.trenteJours() {
-		c.interruption = l.origine(c.interruption)
+		c.interruption = l.origine(c.interruption, false)
 	}
 	if cg.risque == droit.NaissanceConge {
 		c.interruption = l.teteMaternite(cg, c.interruption)
@@ -60,7 +60,7 @@ func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 func (l *lecture) teteMaternite(cg *conge, d v.Jour) v.Jour {
 	for _, k := range l.conges {
 		if k.risque == droit.Maternite && k.fait == cg.fait && k.du <= d && d <= k.au && l.tempsDe(k, false)[0] != k {
-			return l.origine(l.tempsDe(k, false)[0].regimes[0].c.interruption)
+			return l.origine(l.tempsDe(k, false)[0].regimes[0].c.interruption, false)
 		}
 	}
 	return d

@@ -274,9 +274,10 @@ func (l *lecture) decesDe(a *droit.Arret) *droit.Deces {
 	return nil
 }
 
-// sansReprise tells whether nothing says that work was resumed between the end
-// of a leave and the start of another: only rest days, or days of other stops, lie between them.
-func (l *lecture) sansReprise(fin, debut v.Jour) bool {
+// sansReprise tells whether nothing says that the work of a régime was resumed between
+// the end of a leave and the start of another: only rest days, or days of other stops, lie
+// between them.
+func (l *lecture) sansReprise(fin, debut v.Jour, independant bool) bool {
 	for d := fin + 1; d < debut; d++ {
 		if !weekEnd(d) && !ferie(d, l.cas.Assure.Territoire == droit.AlsaceMoselle) && !l.arreteLe(d) {
 			return false
@@ -284,7 +285,7 @@ func (l *lecture) sansReprise(fin, debut v.Jour) bool {
 	}
 	for i := range l.cas.Activites {
 		for _, r := range l.cas.Activites[i].Reprises {
-			if r.Motif != droit.RepriseTPT && r.Le > fin && r.Le <= debut {
+			if (l.cas.Activites[i].Nature == droit.Independant) == independant && r.Motif != droit.RepriseTPT && r.Le > fin && r.Le <= debut {
 				return false
 			}
 		}
@@ -312,12 +313,14 @@ func (l *lecture) premierChome(a *droit.Arret) v.Jour {
 	return debut
 }
 
-// chomes lists the stretches of an arrêt without work: up to the return to it and, of
-// a maternity leave, what was put off until the child came home (MAT-07).
-func (l *lecture) chomes(a *droit.Arret) []v.Periode {
+// chomes lists the stretches of an arrêt without the work of a régime: up to the return
+// to it and, of a maternity leave, what was put off until the child came home (MAT-07).
+func (l *lecture) chomes(a *droit.Arret, independant bool) []v.Periode {
 	fin := a.Fin
 	for k := range l.cas.Activites {
-		fin = min(fin, l.finReelle(k, a))
+		if (l.cas.Activites[k].Nature == droit.Independant) == independant {
+			fin = min(fin, l.finReelle(k, a))
+		}
 	}
 	jours := []v.Periode{v.P(l.premierChome(a), fin)}
 	if a.Risque != droit.Maternite {
@@ -330,7 +333,7 @@ func (l *lecture) chomes(a *droit.Arret) []v.Periode {
 	suite := v.P(r.jours[1].Du, min(a.Fin, r.jours[1].Au))
 	for k := range l.cas.Activites {
 		for _, x := range l.cas.Activites[k].Reprises {
-			if x.Motif != droit.RepriseTPT && x.Le > suite.Du {
+			if (l.cas.Activites[k].Nature == droit.Independant) == independant && x.Motif != droit.RepriseTPT && x.Le > suite.Du {
 				suite.Au = min(suite.Au, x.Le-1)
 			}
 		}
@@ -338,9 +341,9 @@ func (l *lecture) chomes(a *droit.Arret) []v.Periode {
 	return append(jours, suite)
 }
 
-// origine is the first day of the interruption of a job that goes on without
-// work resumed up to day d: the reference pays are those before it.
-func (l *lecture) origine(d v.Jour) v.Jour {
+// origine is the first day of the interruption that goes on, without the work of a
+// régime resumed, up to day d: the reference pays are those before it.
+func (l *lecture) origine(d v.Jour, independant bool) v.Jour {
 	for encore := true; encore; {
 		encore = false
 		for i := range l.cas.Arrets {
@@ -348,8 +351,8 @@ func (l *lecture) origine(d v.Jour) v.Jour {
 			if l.eteints[i] || a.Debut == 0 || l.sansEmploi(a) || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
 				continue
 			}
-			for _, p := range l.chomes(a) {
-				if p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d)) {
+			for _, p := range l.chomes(a, independant) {
+				if p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d, independant)) {
 					d, encore = p.Du, true
 				}
 			}

@@ -153,7 +153,7 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 		return l.baseAccident(cg, rg)
 	case cg.risque == droit.GarantieGrossesse:
 		c := *rg.c
-		c.interruption = l.origine(c.interruption)
+		c.interruption = l.origine(c.interruption, false)
 		b, connu := l.baseSalariee(&c)
 		if !connu {
 			return false
@@ -181,7 +181,7 @@ func (l *lecture) congeAvant(c *chaine) *conge {
 		if cg.du >= c.interruption || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
 			continue
 		}
-		if fin := l.finConge(cg); fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption) {
+		if fin := l.finConge(cg); fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption, c.independant) {
 			avant = cg
 		}
 	}
@@ -203,7 +203,7 @@ func (l *lecture) finConge(cg *conge) v.Jour {
 	fin := v.Jour(0)
 	for _, m := range cg.membres {
 		fin = max(fin, l.finReelle(cg.regimes[0].lignes[0], &l.cas.Arrets[m]))
-		if jours := l.chomes(&l.cas.Arrets[m]); len(jours) > 1 {
+		if jours := l.chomes(&l.cas.Arrets[m], cg.regimes[0].independant); len(jours) > 1 {
 			fin = max(fin, jours[1].Au) // what was put off until the child came home
 		}
 	}
@@ -221,7 +221,7 @@ func (l *lecture) departBase(c *chaine) v.Jour {
 	if l.congeAvant(c) == nil {
 		return 0
 	}
-	return l.origine(c.interruption)
+	return l.origine(c.interruption, c.independant)
 }
 
 // suiteSansCarence reads R.331-6 al. 2: no carence when the sickness shows after
@@ -254,6 +254,6 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 				return j.cg == cg && !j.rg.independant && j.Date == dernier && j.Etat == "paye"
 			})
 		}
-		return dernier != 0 && l.sansReprise(dernier, c.interruption)
+		return dernier != 0 && l.sansReprise(dernier, c.interruption, false)
 	})
 }

@@ -84,7 +84,7 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 			destins = append(destins, destin{})
 		default:
 			apres := r != nil && d > r.fin()
-			suite := apres && !c.independante && l.sansReprise(l.reposDeclare(n, r, a.Debut), a.Debut)
+			suite := apres && !c.independante && l.sansReprise(l.reposDeclare(n, r, a.Debut), a.Debut, false)
 			destins = append(destins, destin{maladie: true, nature: droit.Initial, exonere: suite})
 		}
 	}

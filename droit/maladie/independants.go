@@ -98,10 +98,14 @@ func (c *Calcul) chaineInitiale(ch *chaine) *chaine {
 	return ch
 }
 
-// chaineAvant returns a chain that stopped some work of another to the day before, or nil.
+// chaineAvant returns an earlier chain that stopped some work of another to the day
+// before, or nil.
 func (c *Calcul) chaineAvant(ch *chaine) *chaine {
 	for k := range c.chaines {
 		x := &c.chaines[k]
+		if x.du >= ch.du { // they are sorted; a prescription wholly resumed goes on with nothing, not even itself
+			return nil
+		}
 		for i := range x.lignes {
 			for n := range ch.lignes {
 				if l, avant := &ch.lignes[n], &x.lignes[i]; avant.activite == l.activite && avant.active == l.du-1 {
