@@ -13,7 +13,13 @@ import (
 // nommerConfie writes whom a dossier is entrusted to as the register has them: by number or by
 // name. A name to which two answer, or nobody, is refused: the dossier would be nobody's.
 func (c *Caisse) nommerConfie(tx Tx, a *dossier.Intervention) error {
-	if a.Nature != dossier.Confier || !suivi.EstUnePersonne(a.Acteur) {
+	if a.Nature != dossier.Confier || a.Acteur == "" {
+		return nil
+	}
+	if !suivi.EstUnePersonne(a.Acteur) {
+		if !decision.EstRole(a.Acteur) || decision.Exterieur(a.Acteur) {
+			return &decision.Manque{Nature: a.Nature, Champ: "acteur", Phrase: "le dossier se confie à quelqu'un de la caisse, par son nom ou son rôle, pas à «" + a.Acteur + "» ; à quelqu'un d'autre, un avis se demande (acte demander_avis)"}
+		}
 		return nil
 	}
 	ouvert, err := tx.RegistreOuvert()

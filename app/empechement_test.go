@@ -51,6 +51,10 @@ func TestUnePersonneEmpecheeNArretePersonne(t *testing.T) {
 	if err != nil || len(e.Empeches) != 1 || e.Empeches[0].Personne != personne || e.Jours.Payes == 0 {
 		t.Errorf("compteurs : %v %+v", err, e)
 	}
+	k := slices.IndexFunc(e.Causes, func(x app.Cause) bool { return x.Code == app.CauseEmpeche })
+	if k < 0 || e.Causes[k].Jours == 0 || e.Causes[k].Brut == 0 || e.Causes[k].Personnes != 1 || e.Sommes.BrutDu < e.Causes[k].Brut {
+		t.Errorf("ce qui lui est dû ne compte nulle part : %+v, %s dus", e.Causes, e.Sommes.BrutDu)
+	}
 	if _, empeches, err := c.Retards(ctx, ""); err != nil || len(empeches) != 1 {
 		t.Errorf("horloges : %v %v", empeches, err)
 	}

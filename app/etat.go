@@ -21,7 +21,7 @@ type Etat struct {
 	Personnes int          // people known by a real file, in arrêt or not
 	Essais    int          // people known by test files only
 	Effaces   int          // people whose content was erased at the end of its keeping
-	Empeches  Empechements // people who cannot be computed: nothing else counts them
+	Empeches  Empechements // people who cannot be computed: counted as the base keeps them
 	Assures   int          // people who have a dossier
 	Arrets    int          // prescriptions, and arrêts that only an employer declared
 	Dossiers  int          // chains of arrêts
@@ -117,8 +117,16 @@ func (c *Caisse) etat(ctx context.Context, lire func(Tx) Tx, avance func(n int))
 	k := compteur{e: Etat{Jour: c.clock.Jour()}}
 	err := c.parcourir(ctx, func(tx Tx, _ string, ids []string) error {
 		for _, id := range ids {
+			connues := k.e.Personnes
 			err := c.compter(lire(tx), id, &k)
-			if err := k.e.Empeches.noter(ctx, id, err); err != nil {
+			if e := k.e.Empeches.noter(ctx, id, err); e != nil {
+				return e
+			}
+			if err == nil {
+				continue
+			}
+			k.e.Personnes = connues + 1
+			if err := c.compterFige(lire(tx), id, &k); err != nil {
 				return err
 			}
 		}

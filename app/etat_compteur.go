@@ -47,6 +47,7 @@ type personneComptee struct {
 	partiels map[registre.Cle]bool
 	prepares map[registre.Cle]string // state of the order that pays each day and has not left
 	restes   []reste
+	figee    bool // she cannot be computed, and is counted as the base keeps her
 	retards
 }
 
@@ -87,9 +88,12 @@ func (p *personneComptee) jours() {
 			j.Refuses++
 		case dette == 0:
 			j.SansObjet++
-		case slices.ContainsFunc(conflits, func(c registre.Conflit) bool { return c.Cle == du.Cle }):
+		case enLitige(conflits, du.Cle) > 0:
 			j.AArbitrer++
-			p.attendre(du, "technicien", dette-paye)
+			manque := enLitige(conflits, du.Cle)
+			p.k.e.Sommes.BrutDu += manque
+			p.rester(du, manque)
+			p.attendre(du, "technicien", manque)
 		case paye >= dette && du.Reserve > 0:
 			j.SurCompte++
 			p.attendre(du, "ordonnateur", du.Reserve)
@@ -102,6 +106,16 @@ func (p *personneComptee) jours() {
 			p.attendre(du, p.etape(du.Dossier).Acteur, dette-paye)
 		}
 	}
+}
+
+// enLitige is what whoever is owed a day lacks, when another was paid for it: what he
+// received is no payment to the first.
+func enLitige(conflits []registre.Conflit, jour registre.Cle) v.Centimes {
+	k := slices.IndexFunc(conflits, func(c registre.Conflit) bool { return c.Cle == jour })
+	if k < 0 {
+		return 0
+	}
+	return conflits[k].Reste
 }
 
 // attendre counts a day that is not paid, against the actor who keeps it so.

@@ -185,6 +185,8 @@ func (k *compteur) enTete(t DossierImpaye) {
 // cause is why a day is not paid.
 func (p *personneComptee) cause(du *registre.Du) string {
 	switch {
+	case p.figee:
+		return CauseEmpeche
 	case decision.Defavorable(du.Etat):
 		return CauseDecision
 	case du.Etat == droit.Attente:

@@ -39,6 +39,7 @@ type reponses struct {
 	// redresse: someone was paid days for which another was paid, who owes them back.
 	redresse bool
 	autre    func(*dossier.Question) bool // answers in place of repondreA, when set
+	double   bool                         // she has two numbers: some pieces come under the second one
 }
 
 const elle = 0
@@ -46,6 +47,14 @@ const elle = 0
 func (x *reponses) tirer(n int, nom string) int { return rapid.IntRange(0, n-1).Draw(x.t, nom) }
 
 func (x *reponses) parfois(nom string) bool { return x.tirer(2, nom) == 0 }
+
+// numero is a number under which a piece of hers comes.
+func (x *reponses) numero() v.NIR {
+	if x.double && x.parfois("second numéro") {
+		return invente(elle + 1)
+	}
+	return invente(elle)
+}
 
 func (x *reponses) suivante() int64 { x.version++; return x.version }
 
@@ -93,12 +102,12 @@ func (x *reponses) piece() {
 		x.prescrire(k, siretInvente(e))
 	case 2:
 		ms := mois(a.Du)
-		x.recevoir(uneAttestation(invente(elle), siretInvente(e), a.Du-1, x.v.brut, x.suivante(), ms[x.tirer(3, "mois connus"):], x.subrogationDe(a, x.parfois("compte employeur"))))
+		x.recevoir(uneAttestation(x.numero(), siretInvente(e), a.Du-1, x.v.brut, x.suivante(), ms[x.tirer(3, "mois connus"):], x.subrogationDe(a, x.parfois("compte employeur"))))
 	case 3:
-		x.recevoir(unRIB(invente(elle), compteInvente(elle), debut, false))
+		x.recevoir(unRIB(x.numero(), compteInvente(elle), debut, false))
 	case 4:
 		if x.v.accident {
-			x.recevoir(unAccident(invente(elle), siretInvente(0), x.v.arrets[0].Du-1))
+			x.recevoir(unAccident(x.numero(), siretInvente(0), x.v.arrets[0].Du-1))
 			return
 		}
 		dernier := a.Du - 1
@@ -110,7 +119,7 @@ func (x *reponses) piece() {
 		if s := x.subrogationDe(a, x.parfois("compte employeur")); s != nil {
 			p, iban = s.Periode, s.IBAN
 		}
-		x.recevoir(unSignalement(invente(elle), siretInvente(e), a.Du, dernier, max(a.Au, dernier+1), x.suivante(), p, iban))
+		x.recevoir(unSignalement(x.numero(), siretInvente(e), a.Du, dernier, max(a.Au, dernier+1), x.suivante(), p, iban))
 	default:
 		if x.v.mort != 0 && x.h.Jour() > x.v.mort {
 			x.mourir()
@@ -122,14 +131,14 @@ func (x *reponses) piece() {
 func (x *reponses) prescrire(k int, employeur v.SIRET) {
 	a := x.v.arrets[k]
 	if !x.v.accident {
-		x.recevoir(unAvis(invente(elle), a.Du, a.Au, employeur))
+		x.recevoir(unAvis(x.numero(), a.Du, a.Au, employeur))
 		return
 	}
 	nature := dossier.CertificatProlongation
 	if k == 0 {
 		nature = dossier.CertificatInitial
 	}
-	x.recevoir(unCertificat(invente(elle), nature, x.v.arrets[0].Du-1, a, employeur))
+	x.recevoir(unCertificat(x.numero(), nature, x.v.arrets[0].Du-1, a, employeur))
 }
 
 func (x *reponses) mourir() { x.recevoir(unDeces(invente(elle), x.v.mort)) }
@@ -175,7 +184,7 @@ func (x *reponses) repondreA(q *dossier.Question) bool {
 		}
 	}
 	switch q.Code {
-	case dossier.QuestionSalaire:
+	case dossier.QuestionSalaire, dossier.QuestionHeures:
 		if x.paie[numero] && q.ADefaut != "" { // the insured answers in his stead
 			for _, p := range x.moisDe(q) {
 				x.recevoir(unBulletin(invente(elle), employeur, p, x.v.brut))
@@ -291,8 +300,9 @@ func (x *reponses) redresser(vue *app.Vue, r *paiement.Retenue) bool {
 // surveiller proves, on the evening of a day, that nobody is stuck: each dossier
 // has a step, whoever keeps money away is named, and nobody with a certain right
 // was left without a payment ten days after the reception.
-func (x *reponses) surveiller() {
-	vue := x.consulter(string(invente(elle)))
+func (x *reponses) surveiller() { x.surveillerVue(x.consulter(string(invente(elle)))) }
+
+func (x *reponses) surveillerVue(vue *app.Vue) {
 	for i := range vue.Etapes {
 		e := &vue.Etapes[i]
 		if e.Phrase == "" || e.Acteur == "" && e.Genre != suivi.EnCours && e.Genre != suivi.Clos && e.Genre != suivi.Refuse {

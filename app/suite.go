@@ -34,6 +34,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
 		}
+		suivi.Delier(&s.Etape, s.Taches)
 		if d.Essai { // never paid: nothing of it is unpaid
 			d.Etapes[i] = s
 			continue

@@ -24,7 +24,7 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 	b.ligne("Dossiers", libelle.Nombre(e.Dossiers))
 	b.facultatif("Connues par des fichiers d'essai", e.Essais, ", jamais payées")
 	b.facultatif("Contenus effacés à l'échéance", e.Effaces, "")
-	b.facultatif("Ne peuvent pas être calculées", len(e.Empeches), ", et ne comptent nulle part : «accord verifier» les nomme")
+	b.facultatif("Ne peuvent pas être calculées", len(e.Empeches), ", et comptent comme à leur dernier calcul : «accord verifier» les nomme")
 
 	b.titre("Jours échus (un jour d'une activité)")
 	b.ligne("Payés", libelle.Nombre(e.Jours.Payes))

@@ -75,7 +75,7 @@ func (a *acteSaisi) options(fs *pflag.FlagSet) {
 	fs.StringVar(&a.du, "du", "", "premier jour sur lequel l'acte porte")
 	fs.StringVar(&a.au, "au", "", "dernier jour ; sans lui, l'acte porte sur tous les jours qui suivent")
 	fs.StringVar(&a.ligne, "ligne", "", "activité concernée (toutes, par défaut)")
-	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur…")
+	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur… ; la pièce renvoyée que celle qui est jointe remplace")
 	fs.StringVar(&a.montant, "montant", "", "montant en euros, «32.87»")
 	fs.StringVar(&a.heures, "heures", "", "heures d'un salaire forcé, «151.67»")
 	fs.StringVar(&a.date, "date-acte", "", "la date de l'acte : dernier jour travaillé qui est forcé, jour où une notification a été reçue")

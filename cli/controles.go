@@ -41,7 +41,7 @@ compte ce que les contrôles ont trouvé. Un contrôle se rend par l'acte «cont
 			}
 			fmt.Fprintf(s.out, "Depuis le %s :\n", b.Depuis.Francais())
 			for _, x := range b.Comptes {
-				fmt.Fprintf(s.out, "  %s : %d tirés, %d conformes, %d à corriger, %d à contrôler\n", libelle.NaturePaiement(x.Nature), x.Tires, x.Conformes, x.ACorriger, x.Attente)
+				fmt.Fprintf(s.out, "  %s — tirés : %d ; conformes : %d ; à corriger : %d ; à contrôler : %d\n", libelle.NaturePaiement(x.Nature), x.Tires, x.Conformes, x.ACorriger, x.Attente)
 			}
 			return nil
 		}

@@ -79,9 +79,19 @@ func Confirmer(a *dossier.Intervention, par v.Agent, role string, enjeu v.Centim
 		return fmt.Errorf("%w : %s a fait l'acte, une autre personne doit le confirmer", ErrConfirmation, a.Par)
 	}
 	if p := trouverPouvoir(a.Nature, role); p == nil || p.confirme < absolu(enjeu) {
-		return fmt.Errorf("%w : %s ne peut pas confirmer un acte de %s", ErrConfirmation, role, absolu(enjeu).Euros())
+		return fmt.Errorf("%w : %s ne peut pas confirmer cet acte (%s) ; il revient à : %s", ErrConfirmation, role, absolu(enjeu).Euros(), strings.Join(confirment(a.Nature, enjeu), ", "))
 	}
 	return nil
+}
+
+// confirment lists who may confirm an act that moves an amount.
+func confirment(nature dossier.NatureIntervention, enjeu v.Centimes) (roles []string) {
+	for _, p := range pouvoirs {
+		if p.nature == nature && p.confirme >= absolu(enjeu) {
+			roles = append(roles, p.role)
+		}
+	}
+	return roles
 }
 
 // Roles lists who may do an act.

@@ -177,11 +177,12 @@ func reclamation(a *Acte, devant Commission) Tache {
 	return t
 }
 
-// remplacer ends the sending back of a piece that is joined again: the one named
-// or, since a new copy has another number, the only one that is awaited.
+// remplacer ends the sending back of a piece that is joined again: the one named, the
+// one that the act says it replaces or, since a new copy has another number, the only
+// one that is awaited.
 func remplacer(ts []Tache, a *Acte) {
 	attendues := 0
-	memes := func(t *Tache) bool { return t.Genre == Renvoi && t.Valeur == a.Objet }
+	memes := func(t *Tache) bool { return t.Genre == Renvoi && (t.Valeur == a.Objet || t.Valeur == a.Valeur) }
 	for i := range ts {
 		t := &ts[i]
 		if t.FaiteLe != 0 || t.Genre != Renvoi {

@@ -31,8 +31,10 @@ func (c *Calcul) ouvrir(ch *chaine) error {
 	ch.regle = rIndemnite
 	a := &c.cas.Arrets[ch.arret]
 	ch.refuse = c.sansDroit(ch)
+	ouverts, decide := c.socle.DroitsForces(ch.arret)
+	ch.ferme = decide && !ouverts
 	for k := range ch.lignes {
-		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse, Regle: rPremierJour, Voie: sansCondition})
+		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse && !ch.ferme, Regle: rPremierJour, Voie: sansCondition})
 	}
 	c.aviserStop(ch, a)
 	if c.t.Active() {

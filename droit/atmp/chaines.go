@@ -29,6 +29,7 @@ type chaine struct {
 
 	bloquee    bool   // a parameter is not known
 	refuse     bool   // the caisse refused every benefit
+	ferme      bool   // an agent closed the right of the stop
 	inconnu    bool   // some reference pay is not known
 	seuil      int    // rank of the first day at the second rate
 	annees     int    // longest duration of the allowance; 0: none

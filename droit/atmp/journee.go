@@ -112,6 +112,8 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return jourDecide{etat: droit.Refuse, regle: rVersement}, nil
 	case decide:
 		return c.payer(ch, a, j)
+	case ch.ferme:
+		return jourDecide{etat: droit.Refuse, regle: rSansDroit}, nil
 	case c.socle.Reprise(l.activite, m.du+1, j) != 0: // since the start of the prescription
 		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
 	case j == ch.debut && c.lendemain(ch):

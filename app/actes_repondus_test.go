@@ -1,0 +1,272 @@
+package app_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"testing"
+
+	"accord/app"
+	"accord/decision"
+	"accord/dossier"
+	"accord/droit"
+	"accord/paiement"
+	"accord/registre"
+	"accord/suivi"
+	v "accord/valeur"
+
+	"pgregory.net/rapid"
+)
+
+// cure has every agent do what is awaited of him: tasks are done, what was paid too much is
+// decided, what is stopped goes on, and both numbers of one person are brought together.
+func (x *mains) cure() {
+	ctx := context.Background()
+	if _, err := x.c.Consulter(ctx, string(invente(elle+1))); err == nil {
+		_, _, err = x.c.Agir(ctx, string(invente(elle)), dossier.Intervention{Nature: dossier.Rattacher, Objet: string(invente(elle + 1)), Par: gens["directeur"], Role: "directeur", Motif: "une personne"})
+		x.refuse(err)
+	}
+	_, err := x.c.Reprendre(ctx, string(invente(elle)), v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
+	x.refuse(err)
+	for range 20 { // an act may call for another
+		vue := x.consulter(string(invente(elle)))
+		if !slices.ContainsFunc(vue.Etapes, func(e app.Etape) bool {
+			return slices.ContainsFunc(suivi.Ouvertes(e.Taches), func(t suivi.Tache) bool { return x.accomplir(&e, app.NumeroDossier(vue.Personne, &e.Chaine), &t) })
+		}) {
+			return
+		}
+	}
+}
+
+// accomplir does a task of a dossier, and reports whether it was done.
+func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
+	objet := t.Appels[len(t.Appels)-1].Acte
+	a := dossier.Intervention{Objet: objet, Par: gens["cadre"], Role: "cadre", Motif: "fait"}
+	switch t.Genre {
+	case suivi.Urgence:
+		a.Nature = dossier.Apaiser
+	case suivi.Reclamation:
+		a.Nature = dossier.Repondre
+	case suivi.Promesse:
+		a.Nature = dossier.Tenir
+	case suivi.Avis:
+		a.Nature = dossier.RendreAvis
+	case suivi.Renvoi:
+		_, err := x.c.Joindre(context.Background(), num, dossier.Intervention{Valeur: t.Valeur, Par: gens["accueil"], Role: "accueil", Motif: "revenue"}, "lettre.pdf", []byte{byte(x.suivante())})
+		x.verifierErreur(err)
+		return true
+	case suivi.Confirmation:
+		a.Nature = []dossier.NatureIntervention{dossier.Confirmer, dossier.Retirer}[x.tirer(2, "confirmer ou retirer")]
+		a.Role, a.Par = "directeur", "Hélène Directrice" // nobody else's act is hers
+	default: // entrusted to someone: while the dossier runs, that only says who works on it
+		if t.Depuis <= e.Fin {
+			return false
+		}
+		a.Nature = dossier.Retirer
+	}
+	_, _, err := x.c.Agir(context.Background(), string(invente(elle)), a)
+	if errors.Is(err, decision.ErrConfirmation) {
+		a.Role = "comptable" // the second person of a claim
+		_, _, err = x.c.Agir(context.Background(), string(invente(elle)), a)
+		a.Role = "directeur"
+	}
+	if errors.Is(err, app.ErrReprise) || errors.Is(err, app.ErrFiche) {
+		a.Nature = dossier.Retirer // what it decided has no object any more
+		_, _, err = x.c.Agir(context.Background(), string(invente(elle)), a)
+	}
+	x.verifierErreur(err)
+	return true
+}
+
+// decider settles what holds money back or was paid too much.
+func (x *mains) decider() {
+	vue := x.consulter(string(invente(elle)))
+	for i := range vue.Retenues {
+		r := &vue.Retenues[i]
+		p := v.P(r.Details[0].Jour, r.Details[len(r.Details)-1].Jour)
+		switch {
+		case r.Motif == paiement.Invraisemblable:
+			x.agir(dossier.Intervention{Nature: dossier.Liberer, Periode: p})
+		case r.Motif == paiement.TropVerse && r.Par == "":
+			x.reprendre(p)
+		case r.Motif == paiement.AttendCompte && r.Destinataire.SIRET() != "":
+			a := x.v.arrets[0]
+			x.recevoir(uneAttestation(invente(elle), r.Destinataire.SIRET(), a.Du-1, x.v.brut, x.suivante(), mois(a.Du),
+				&dossier.SubrogationDeclaree{Periode: p, IBAN: compteInvente(100)}))
+		case r.Motif == paiement.AttendArbitrage && !x.redresser(vue, r):
+			a := dossier.Intervention{Nature: dossier.ForcerDestinataire, Valeur: "assure", Periode: p}
+			if r.PayeA.SIRET() != "" {
+				a.Valeur = "employeur"
+			}
+			x.agir(a)
+		}
+		if r.Motif != paiement.AttendRythme && r.Motif != paiement.AttendAcompte {
+			return // the next ones are looked at afresh
+		}
+	}
+}
+
+// reprendre sets what was paid too much against what is owed, gives it up, or claims it.
+func (x *mains) reprendre(p v.Periode) {
+	for _, n := range []dossier.NatureIntervention{dossier.Compenser, dossier.Renoncer} {
+		if x.parfois(string(n)) {
+			_, _, err := x.c.Agir(context.Background(), string(invente(elle)), dossier.Intervention{Nature: n, Periode: p, Par: gens["directeur"], Role: "directeur", Motif: "vu"})
+			if !x.refuse(err) {
+				return
+			}
+		}
+	}
+	_, _, err := x.c.Agir(context.Background(), string(invente(elle)), dossier.Intervention{Nature: dossier.NotifierIndu, Valeur: "caisse_calcul", Periode: p, Par: gens["cadre"], Role: "cadre", Motif: "vu"})
+	x.refuse(err)
+}
+
+// surveillerJours proves that what is certain leaves although nobody answers: after a
+// rhythm, each day is paid what is certain of it, or held for a reason that names someone.
+// Nothing is paid on account to an employer (ACO-03).
+func (x *mains) surveillerJours(vue *app.Vue) {
+	pose := registre.Verser(vue.Dus, vue.Poses)
+	for i := range vue.Dus {
+		d := &vue.Dus[i]
+		certain := d.Dette()
+		if d.Etat == droit.Attente && d.Destinataire == registre.Assure {
+			certain = d.IJ
+		}
+		if d.Jour+16 > vue.Jour || certain <= pose[d.Cle] {
+			continue
+		}
+		if !slices.ContainsFunc(vue.Retenues, func(r paiement.Retenue) bool {
+			return r.Motif != paiement.AttendRythme && r.Motif != paiement.AttendAcompte && slices.ContainsFunc(r.Details, func(j paiement.JourRetenu) bool { return j.Cle == d.Cle })
+		}) {
+			x.t.Fatalf("le %s, le %s est certain de %s, payé de %s, et nul ne le retient : %+v ; %+v", vue.Jour, d.Jour, certain, pose[d.Cle], d, vue.Retenues)
+		}
+	}
+}
+
+// prouverEnCours proves the base but for promises that nobody kept: they are said to be late.
+func (x *mains) prouverEnCours() {
+	r, err := x.c.Verifier(context.Background(), func(int) {})
+	x.verifierErreur(err)
+	for _, b := range r.Breches {
+		if b.Code != "PROMESSE" {
+			x.t.Fatalf("%s %s : %s", b.Code, b.Objet, b.Phrase)
+		}
+	}
+}
+
+// solde proves that nothing is open: each day has what it owes, or what was paid beyond it
+// is given up, or asked back by someone who is named.
+func (x *mains) solde() {
+	vue := x.consulter(string(invente(elle)))
+	if n := len(vue.Calcul.Questions) + len(vue.Calcul.AVenir); n != 0 {
+		x.t.Fatalf("%d questions restent : %+v %+v", n, vue.Calcul.Questions, vue.Calcul.AVenir)
+	}
+	paye := registre.Verser(vue.Dus, vue.Poses)
+	for _, d := range vue.Dus {
+		if d.Etat == droit.Attente || d.Dette() > paye[d.Cle] {
+			x.t.Fatalf("le %s (%s) : %s, %s dus, %s payés ; retenues %+v", d.Jour, d.Ligne, d.Etat, d.Dette(), paye[d.Cle], vue.Retenues)
+		}
+	}
+	for i := range vue.Etapes {
+		e := &vue.Etapes[i]
+		num := app.NumeroDossier(vue.Personne, &e.Chaine)
+		trop := slices.ContainsFunc(vue.Retenues, func(r paiement.Retenue) bool { return r.Dossier == num && r.Motif == paiement.TropVerse })
+		if e.Genre != suivi.Clos && e.Genre != suivi.Refuse && (!trop || e.Acteur == "") {
+			x.t.Fatalf("%+v ; retenues %+v ; tâches %+v", e.Etape, vue.Retenues, suivi.Ouvertes(e.Taches))
+		}
+	}
+}
+
+// vivreUnJour lives a day, and looks at what it left to each of her numbers.
+func (x *mains) vivreUnJour(payer, silence bool) {
+	x.vivre(1, payer)
+	for n := range 2 {
+		vue, err := x.c.Consulter(context.Background(), string(invente(elle+n)))
+		if errors.Is(err, app.ErrAbsent) {
+			continue
+		}
+		x.verifierErreur(err)
+		x.surveillerVue(vue)
+		if silence {
+			x.surveillerJours(vue)
+		}
+	}
+}
+
+func (x *mains) pas() {
+	switch x.tirer(16, "pas") {
+	case 0, 1, 2, 3:
+		for range 1 + x.tirer(6, "jours") {
+			x.vivreUnJour(x.parfois("payer"), false)
+		}
+	case 4, 5, 6, 7:
+		x.piece()
+	case 8:
+		x.arreter()
+	case 9:
+		x.signer()
+	case 10:
+		if x.double {
+			x.renumeroter()
+		}
+	default:
+		x.acte()
+	}
+}
+
+// From any state that pieces, days, silence and the acts of agents lead to: if nobody ever
+// answers, what is certain is paid all the same, or held by someone who is named; as soon
+// as everyone answers and does what he has to, the dossier ends settled.
+func TestToutLeMondeAgitEtRepond(t *testing.T) {
+	cas := 6
+	if os.Getenv("ACCORD_LONG") != "" {
+		cas = 400
+	}
+	courte(t, cas)
+	faits := map[dossier.NatureIntervention]int{}
+	rapid.Check(t, func(rt *rapid.T) {
+		m, fermer := nouveauMonde(t, debut)
+		defer fermer()
+		x := &mains{reponses: &reponses{monde: m, t: rt}, faits: faits}
+		x.inventer()
+		x.prescrire(0, siretInvente(0))
+		x.double = x.tirer(3, "deux numéros") == 0
+		for range rapid.IntRange(4, 24).Draw(rt, "pas") {
+			x.pas()
+		}
+		if x.parfois("silence") {
+			for i := range 45 {
+				x.vivreUnJour(true, i > 16) // a first payment on account comes ten days after the reception
+			}
+		}
+		x.prouverEnCours()
+		x.double = false
+		if x.v.mort != 0 {
+			x.mourir()
+		}
+		for k := range x.v.arrets {
+			x.prescrire(k, siretInvente(0))
+		}
+		fin := x.v.arrets[len(x.v.arrets)-1].Au + 20
+		for i := 0; i < 10 || x.h.Jour() < fin; i++ {
+			x.cure()
+			x.repondre()
+			x.vivre(3, true)
+		}
+		for range 8 {
+			x.cure()
+			x.decider()
+			x.repondre()
+			x.vivre(1, true)
+		}
+		x.solde()
+		x.prouver()
+	})
+	for _, role := range decision.TousRoles() {
+		for _, n := range decision.Natures(role) {
+			if faits[n] == 0 && cas > 100 {
+				t.Errorf("aucun tirage n'a fait l'acte «%s»", n)
+			}
+		}
+	}
+}

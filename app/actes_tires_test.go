@@ -1,0 +1,195 @@
+package app_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"accord/app"
+	"accord/decision"
+	"accord/dossier"
+	"accord/suivi"
+	v "accord/valeur"
+)
+
+// gens are those who act, by role.
+var gens = map[string]string{
+	"accueil": "Aline Roux", "technicien": "Basile Nord", "cadre": "Chloé Vasseur", "directeur": "Dominique Petit", "comptable": "Edmond Sud",
+	"medecin_conseil": "Docteur Faure", "partenaire": "Gilles, du CCAS",
+}
+
+// refus are the ways in which the application refuses an act that makes no sense where it
+// is done, or is not for whoever does it: it changes nothing.
+var refus = []error{
+	decision.ErrPouvoir, decision.ErrIncomplet, decision.ErrConfirmation, decision.ErrToutArreter,
+	app.ErrReprise, app.ErrFiche, app.ErrAbsent, app.ErrReception, app.ErrControle, app.ErrDejaFait, app.ErrRienASigner,
+}
+
+// mains leads one person through what agents do of her dossiers, beside what pieces tell.
+type mains struct {
+	*reponses
+	faits map[dossier.NatureIntervention]int // acts that were done, to see that the draw reaches them
+}
+
+// acte does an act drawn among those of a drawn role, by the same door as an agent.
+func (x *mains) acte() {
+	roles := []string{"accueil", "technicien", "technicien", "cadre", "cadre", "directeur", "directeur", "comptable", "medecin_conseil", "partenaire"}
+	role := roles[x.tirer(len(roles), "rôle")]
+	natures := decision.Natures(role)
+	a := dossier.Intervention{Nature: natures[x.tirer(len(natures), "acte")], Par: gens[role], Role: role, Motif: "propriété"}
+	reference := string([]v.NIR{invente(elle), x.numero()}[x.tirer(2, "porte")])
+	vue, err := x.c.Consulter(context.Background(), reference)
+	if errors.Is(err, app.ErrAbsent) {
+		return
+	}
+	x.verifierErreur(err)
+	if n := len(vue.Etapes); n > 0 && x.parfois("sur un dossier") {
+		reference = app.NumeroDossier(vue.Personne, &vue.Etapes[x.tirer(n, "dossier")].Chaine)
+	}
+	if a.Nature == dossier.Joindre {
+		_, err := x.c.Joindre(context.Background(), reference, a, "lettre.pdf", []byte{byte(x.suivante())})
+		x.verifierErreur(err)
+		x.faits[a.Nature]++
+		return
+	}
+	if x.completer(vue, &a) {
+		x.faire(vue, reference, a)
+	}
+}
+
+// faire does an act. What was shown before it is what it does; withdrawn at once, it never was.
+func (x *mains) faire(vue *app.Vue, reference string, a dossier.Intervention) {
+	ctx := context.Background()
+	prevu, errPrevu := x.c.Simuler(ctx, reference, a)
+	fait, effet, err := x.c.Agir(ctx, reference, a)
+	if !x.refuse(err) {
+		x.faits[a.Nature]++
+	}
+	if (err == nil) != (errPrevu == nil) || err == nil && (effet.Enjeu != prevu.Enjeu || len(effet.Jours) != len(prevu.Jours) || effet.ADeux != prevu.ADeux) {
+		x.t.Fatalf("annoncé %+v, %v ; fait %+v, %v", prevu, errPrevu, effet, err)
+	}
+	if err != nil || a.Nature == dossier.Confirmer || a.Nature == dossier.Retirer || x.tirer(4, "défaire") != 0 {
+		return // what was withdrawn is done again by another act
+	}
+	_, _, err = x.c.Agir(ctx, reference, dossier.Intervention{Nature: dossier.Retirer, Objet: fait.ID, Par: gens["directeur"], Role: "directeur", Motif: "erreur"})
+	x.verifierErreur(err)
+	apres, err := x.c.Consulter(ctx, string(vue.NIR))
+	x.verifierErreur(err)
+	if !slices.Equal(vue.Dus, apres.Dus) {
+		x.t.Fatalf("%s, retiré, laisse un autre calendrier", a.Nature)
+	}
+}
+
+func (x *mains) refuse(err error) bool {
+	if err != nil && !slices.ContainsFunc(refus, func(r error) bool { return errors.Is(err, r) }) {
+		x.t.Fatalf("%v", err)
+	}
+	return err != nil
+}
+
+// completer draws what an act must say; false when there is nothing that it could be about.
+func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
+	ex, _ := decision.Exige(a.Nature)
+	if ex.Jours {
+		p := x.v.arrets[x.tirer(len(x.v.arrets), "sur l'arrêt")]
+		a.Periode.Du = p.Du + v.Jour(x.tirer(p.Jours(), "du"))
+		if ex.Fin || x.parfois("au") {
+			a.Periode.Au = a.Periode.Du + v.Jour(x.tirer(20, "durée"))
+		}
+	}
+	lignes := vue.Calcul.Situation.Lignes
+	if ex.Ligne && len(lignes) == 0 {
+		return false
+	}
+	if len(lignes) > 0 && (ex.Ligne || ex.Jours && x.tirer(3, "une ligne") == 0) {
+		a.Ligne = lignes[x.tirer(len(lignes), "ligne")].Cle
+	}
+	if ex.Montant {
+		a.Montant = v.Centimes(1000 * x.tirer(9, "montant"))
+		if a.Nature == dossier.ForcerSalaire {
+			a.Periode, a.Montant = mois(x.v.arrets[0].Du)[x.tirer(3, "mois")], 50*a.Montant
+		}
+	}
+	switch {
+	case a.Nature == dossier.ForcerDernierJour:
+		a.Date = a.Periode.Du - 1 + v.Jour(x.tirer(2, "jour travaillé"))
+	case ex.Date, ex.DateLibre && x.parfois("déjà reçue"):
+		a.Date = vue.Jour
+	}
+	if ex.Echeance {
+		a.Echeance = vue.Jour + 1 + v.Jour(x.tirer(12, "échéance"))
+	}
+	if ex.Acteur {
+		a.Acteur = []string{"technicien", "medecin_conseil", gens["technicien"], "assure"}[x.tirer(4, "à qui")]
+	}
+	if len(ex.Valeurs) > 0 {
+		a.Valeur = ex.Valeurs[x.tirer(len(ex.Valeurs), "valeur")]
+	}
+	return !ex.Objet || x.designer(vue, a)
+}
+
+// designer draws what an act is about, among what the dossier has.
+func (x *mains) designer(vue *app.Vue, a *dossier.Intervention) bool {
+	var objets []string
+	s := vue.Calcul.Situation
+	switch a.Nature {
+	case dossier.Rattacher, dossier.Detacher:
+		objets = []string{string(invente(elle)), string(invente(elle + 1))}
+	case dossier.Renvoyer:
+		for i := range vue.Pieces {
+			objets = append(objets, vue.Pieces[i].Empreinte)
+		}
+	case dossier.Controler:
+		for i := range vue.Controles {
+			objets = append(objets, vue.Controles[i].Ordre)
+		}
+	case dossier.ConstaterReception:
+		for i := range vue.Etapes {
+			for _, n := range vue.Notifiees(app.NumeroDossier(vue.Personne, &vue.Etapes[i].Chaine)) {
+				objets = append(objets, n.Signature)
+			}
+		}
+		for _, i := range vue.IndusEcrits() {
+			objets = append(objets, i.Acte.ID)
+		}
+	default:
+		for _, actes := range [][]dossier.Intervention{s.Interventions, s.AConfirmer} {
+			for i := range actes {
+				if (a.Nature != dossier.Confirmer || actes[i].ADeux) && suivi.Repond(a.Nature, actes[i].Nature) {
+					objets = append(objets, actes[i].ID)
+				}
+			}
+		}
+	}
+	if len(objets) == 0 {
+		return false
+	}
+	a.Objet = objets[x.tirer(len(objets), "objet")]
+	return true
+}
+
+// arreter stops the payments of the person, or lifts what stops them.
+func (x *mains) arreter() {
+	ctx := context.Background()
+	if x.parfois("reprendre") {
+		_, err := x.c.Reprendre(ctx, string(invente(elle)), v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
+		x.refuse(err)
+		return
+	}
+	_, err := x.c.Arreter(ctx, decision.GesteGel{
+		Genre: decision.GelPersonne, Objet: string(invente(elle)), Par: gens["technicien"], Role: "technicien", Motif: "en doute", Jusque: x.h.Jour() + 1 + v.Jour(x.tirer(31, "durée de l'arrêt")),
+	})
+	x.refuse(err)
+}
+
+// signer takes the adverse decisions that wait, if any does.
+func (x *mains) signer() {
+	_, err := x.c.Signer(context.Background(), string(invente(elle)), app.Signature{Par: v.Agent{Nom: gens["directeur"]}, Motif: "vu"})
+	x.refuse(err)
+}
+
+// renumeroter gives her another number.
+func (x *mains) renumeroter() {
+	_, _, err := x.c.Renumeroter(context.Background(), string(invente(elle)), invente(elle+1), dossier.Intervention{Par: gens["cadre"], Role: "cadre", Motif: "numéro définitif"})
+	x.refuse(err)
+}
