@@ -95,7 +95,7 @@ func (c *Calcul) force(m, n *piece) int {
 func (c *Calcul) joindre(i int) {
 	m := &c.pieces[i]
 	a := &c.cas.Arrets[m.arret]
-	if ch := c.derniereChaine(a.Sinistre); ch != nil && derniereFin(c.cas, a.Sinistre, m.du) < ch.du && !c.reprisAvant(ch, m.du) &&
+	if ch := c.derniereChaine(a.Sinistre); ch != nil && derniereFin(c.cas, a, m.du) < ch.du && !c.reprisAvant(ch, m.du) &&
 		(m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
 		ch.pieces = append(ch.pieces, i)
 		ch.fin = max(ch.fin, m.au)
