@@ -1,6 +1,7 @@
 package contrecalcul
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -57,27 +58,85 @@ func (l *lecture) etendue(membres []int) v.Periode {
 	return p
 }
 
-// guerisons lists the days on which the injury was healed or consolidated, in order.
-func (l *lecture) guerisons(sinistre string) []v.Jour {
+// guerisons lists the days on which the injury of an arrêt was healed or consolidated,
+// in order: what is fixed on one certificate is fixed for all those of the accident.
+func (l *lecture) guerisons(a *droit.Arret) []v.Jour {
 	var js []v.Jour
 	for _, e := range l.decisions {
-		if (e.Nature == droit.Consolidation || e.Nature == droit.Guerison) && (e.Sinistre == sinistre || e.Sinistre == "" && l.arretDuSinistre(e.Arret, sinistre)) {
-			js = append(js, e.Le)
+		if fini := e.Nature == droit.Consolidation || e.Nature == droit.Guerison; !fini {
+			continue
 		}
+		if dit := l.accidentDit(e); dit != "" || a.Sinistre != "" {
+			if dit != a.Sinistre {
+				continue
+			}
+		} else if e.Arret != "" && !slices.Contains(l.suiteSansNom(e.Arret), a.ID) {
+			continue
+		}
+		js = append(js, e.Le)
 	}
 	slices.Sort(js)
 	return js
 }
 
-func (l *lecture) arretDuSinistre(id, sinistre string) bool {
-	return slices.ContainsFunc(l.cas.Arrets, func(a droit.Arret) bool { return a.ID == id && a.Sinistre == sinistre })
+// accidentDit is the accident that a decision tells, by its name or by an arrêt of it.
+func (l *lecture) accidentDit(e *droit.Decision) string {
+	dit := e.Sinistre
+	for i := range l.cas.Arrets {
+		if a := &l.cas.Arrets[i]; dit == "" && e.Arret != "" && a.ID == e.Arret {
+			dit = a.Sinistre
+		}
+	}
+	return dit
+}
+
+// suiteSansNom names the arrêts of the accident that nobody named of which one is
+// given: each prolongation is of the stop begun last before it.
+func (l *lecture) suiteSansNom(id string) []string {
+	var rang []*droit.Arret
+	for i := range l.cas.Arrets {
+		if a := &l.cas.Arrets[i]; a.Sinistre == "" && atmp(a.Risque) && l.origines[i] == i {
+			rang = append(rang, a)
+		}
+	}
+	slices.SortStableFunc(rang, func(a, b *droit.Arret) int {
+		if n := cmp.Or(cmp.Compare(a.Risque, b.Risque), cmp.Compare(a.Debut, b.Debut)); n != 0 {
+			return n
+		}
+		return cmp.Or(comparerSuite(a, b), cmp.Compare(a.ID, b.ID))
+	})
+	var suite []string
+	for i, a := range rang {
+		if a.Nature != droit.Prolongation || i > 0 && rang[i-1].Risque != a.Risque {
+			if slices.Contains(suite, id) {
+				return suite
+			}
+			suite = nil
+		}
+		suite = append(suite, a.ID)
+	}
+	if !slices.Contains(suite, id) {
+		return nil
+	}
+	return suite
+}
+
+// comparerSuite puts what begins a stop before what prolongs it.
+func comparerSuite(a, b *droit.Arret) int {
+	switch p, q := a.Nature == droit.Prolongation, b.Nature == droit.Prolongation; {
+	case p == q:
+		return 0
+	case p:
+		return 1
+	}
+	return -1
 }
 
 // teteRechute is the arrêt that began the relapse, after a consolidation, in
 // which an arrêt stands; -1 when there is none.
 func (l *lecture) teteRechute(a *droit.Arret) int {
 	tete := -1
-	gueris := l.guerisons(a.Sinistre)
+	gueris := l.guerisons(a)
 	for i := range l.cas.Arrets {
 		b := &l.cas.Arrets[i]
 		if b.Sinistre != a.Sinistre || b.Nature != droit.Rechute || b.Debut == 0 || b.Debut > a.Debut || l.origines[i] != i {
@@ -107,7 +166,7 @@ func (l *lecture) rechuteDe(a *droit.Arret) v.Jour {
 func (l *lecture) finSinistre(i int) v.Jour {
 	a := &l.cas.Arrets[i]
 	depuis := l.rechuteDe(a)
-	for _, j := range l.guerisons(a.Sinistre) {
+	for _, j := range l.guerisons(a) {
 		if j >= depuis {
 			return j
 		}
@@ -125,7 +184,7 @@ func (l *lecture) reconnaissance(i int) string {
 	if t := l.derniereRechute(a); t >= 0 {
 		b := &l.cas.Arrets[t]
 		nommes = append(nommes, b.ID)
-		if g := l.guerisons(a.Sinistre); len(g) > 0 && g[0] < b.Debut {
+		if g := l.guerisons(a); len(g) > 0 && g[0] < b.Debut {
 			depuis = b.Debut // a relapse has its own decision (R.441-16)
 		}
 	}
@@ -134,7 +193,7 @@ func (l *lecture) reconnaissance(i int) string {
 		if e.Nature != droit.Reconnaissance && e.Nature != droit.RefusReconnaissance || e.Le < le {
 			continue
 		}
-		if e.Arret != "" && !slices.Contains(nommes, e.Arret) || e.Arret == "" && (a.Sinistre == "" || e.Sinistre != a.Sinistre || e.Le < depuis) {
+		if e.Arret != "" && !slices.Contains(nommes, e.Arret) || e.Arret == "" && (e.Sinistre != a.Sinistre || e.Le < depuis) {
 			continue
 		}
 		favorable := e.Nature == droit.Reconnaissance
@@ -145,7 +204,7 @@ func (l *lecture) reconnaissance(i int) string {
 			dit = "reconnu"
 		}
 	}
-	if dit == "attente" && depuis == 0 && a.Sinistre != "" && l.dejaServi(a.Sinistre) {
+	if dit == "attente" && depuis == 0 && a.Sinistre != "" && l.dejaServi(a) {
 		return "reconnu"
 	}
 	return dit
@@ -166,13 +225,14 @@ func (l *lecture) derniereRechute(a *droit.Arret) int {
 }
 
 // dejaServi tells whether the case holds what only a recognised accident has.
-func (l *lecture) dejaServi(sinistre string) bool {
+func (l *lecture) dejaServi(a *droit.Arret) bool {
+	sinistre := a.Sinistre
 	for _, s := range l.cas.Sinistres {
 		if s.ID == sinistre && (s.JoursIndemnises > 0 || s.IJ60.EstConnu() || s.IJ80.EstConnu()) {
 			return true
 		}
 	}
-	return len(l.guerisons(sinistre)) > 0 ||
+	return len(l.guerisons(a)) > 0 ||
 		slices.ContainsFunc(l.cas.Rentes, func(r droit.Rente) bool { return r.Sinistre == sinistre }) ||
 		slices.ContainsFunc(l.cas.Anterieures, func(p droit.IndemniteAnterieure) bool {
 			return p.Sinistre == sinistre && p.Risque != droit.Maladie

@@ -36,7 +36,8 @@ func joursAdoptionRestants(ad *droit.Adoption, independant bool) int {
 
 // jourAdoption reads ADO-01 and ADO-02: from seven days before the arrival to
 // eight months after it, in two stretches of 25 days at least; in one stretch
-// for children entrusted before 15 September 2023.
+// for children entrusted before 15 September 2023, of 25 days at least too where the
+// parents share it, until the law of 21 February 2022.
 func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
 	ad := l.adoptionDe(&l.cas.Arrets[cg.premier()])
 	if ad == nil || ad.ArriveeLe == 0 {
@@ -45,6 +46,9 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 	p := partition{total: joursAdoptionRestants(ad, rg.independant), permis: 2, minimum: minFractionAdoption, limite: ad.ArriveeLe.AjouterMois(8)}
 	if ad.ArriveeLe < fractionAdoption {
 		p.permis, p.minimum, p.limite = 1, 1, 1<<30
+		if ad.Parents >= 2 && ad.ArriveeLe < partLibreAdoption {
+			p.minimum = minPartAdoption // L.161-6: each parent has that much at least
+		}
 	}
 	if len(l.tempsDe(cg, rg.independant)) == 1 && ad.Parents < 2 {
 		p.minimum = 1 // not split

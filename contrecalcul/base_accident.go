@@ -267,7 +267,7 @@ func (l *lecture) totalAccident(cg *conge, rg *regime, d v.Jour) (ij, pleine v.C
 // since its last consolidation: by the allowance, or by the pension that covers it.
 func (l *lecture) indemnisesAvant(cg *conge, d v.Jour) int {
 	depuis := v.Jour(0)
-	for _, j := range l.guerisons(cg.fait) {
+	for _, j := range l.guerisons(&l.cas.Arrets[cg.premier()]) {
 		if j < d {
 			depuis = j + 1
 		}

@@ -140,7 +140,7 @@ func (l *lecture) accidentConsolide(c *chaine) v.Jour {
 			continue
 		}
 		for _, s := range l.cas.Sinistres {
-			if le := dateSinistre(&s); s.ID == e.Sinistre && le != 0 && l.joursArretes(&s, c.interruption) > joursCarence {
+			if le := dateSinistre(&s); s.ID == l.accidentDit(e) && le != 0 && l.joursArretes(&s, c.interruption) > joursCarence {
 				return le
 			}
 		}

@@ -71,11 +71,13 @@ const (
 	joursDeuilLong      = 15 // L.331-9 last al., L.623-1 III bis
 	joursAJAP           = 21 // L.168-4
 	minFractionAdoption = 25 // D.1225-11-1
+	minPartAdoption     = 25 // L.161-6 before 2022-02-23
 )
 
 var (
 	sixMoisDepuis        = v.NewJour(2023, 8, 20) // décret 2023-790: six months of affiliation, ten before
 	fractionAdoption     = v.NewJour(2023, 9, 15) // décret 2023-873
+	partLibreAdoption    = v.NewJour(2022, 2, 23) // loi 2022-219, article 25
 	congeNaissanceEnfant = v.NewJour(2026, 1, 1)  // LFSS 2026 art. 99
 	congeNaissanceDebut  = v.NewJour(2026, 7, 1)
 )

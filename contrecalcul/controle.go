@@ -23,9 +23,14 @@ func (l *lecture) decide(n droit.NatureDecision, c *chaine, x int, d v.Jour) boo
 	return false
 }
 
-// vise tells whether a decision speaks of arrêt x: it names it, or names none.
+// vise tells whether a decision speaks of arrêt x: it names it, or names none; one on
+// an accident speaks of no other stop than those for it.
 func (l *lecture) vise(e *droit.Decision, _ *chaine, x int) bool {
-	return e.Arret == "" || e.Arret == l.cas.Arrets[x].ID
+	a := &l.cas.Arrets[x]
+	if e.Arret != "" {
+		return e.Arret == a.ID
+	}
+	return e.Sinistre == "" || e.Sinistre == a.Sinistre
 }
 
 // droitsRefuses: the caisse has refused the right of the stop, from the day of
@@ -49,12 +54,9 @@ func (l *lecture) accidentRefuse(cg *conge) bool {
 }
 
 func (l *lecture) viseChaine(e *droit.Decision, c *chaine) bool {
-	if e.Arret == "" {
-		return true
-	}
 	for _, b := range c.blocs {
 		for _, i := range b.membres {
-			if l.cas.Arrets[i].ID == e.Arret {
+			if l.vise(e, c, i) {
 				return true
 			}
 		}
@@ -67,7 +69,7 @@ func (l *lecture) viseChaine(e *droit.Decision, c *chaine) bool {
 // touched by it.
 func (l *lecture) suspendu(c *chaine, x int, d v.Jour) bool {
 	for _, e := range l.decisions {
-		if e.Nature != droit.SuspensionMedicale || !l.vise(e, c, x) || d < e.Le || e.Au != 0 && d > e.Au || l.cas.Arrets[l.origines[x]].Debut > e.Le {
+		if e.Nature != droit.SuspensionMedicale || !l.vise(e, c, x) || d < e.Le || e.Au != 0 && d > e.Au || e.Arret == "" && l.cas.Arrets[l.origines[x]].Debut > e.Le {
 			continue
 		}
 		if r := l.repriseVersement(e); r == 0 || d < r {

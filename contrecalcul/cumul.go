@@ -248,14 +248,14 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	}
 	l.ouvrirRegime(cg, rg)
 	l.ouvrirEnSuivant(cg, rg, d)
-	if atmp(cg.risque) && l.accidentRefuse(cg) {
-		return "refuse", "FAUTE"
-	}
 	switch mot := l.forcerJour(x, d); {
 	case mot == "refuser":
 		return "refuse", "AGENT"
 	case mot == "payer" && rg.connu:
 		return "paye", "AGENT"
+	}
+	if (atmp(cg.risque) || cg.risque == droit.ITI) && l.accidentRefuse(cg) && !l.agentOuvre(cg.premier()) {
+		return "refuse", "FAUTE"
 	}
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin

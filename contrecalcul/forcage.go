@@ -36,6 +36,12 @@ func (l *lecture) forcerDroits(c *chaine) {
 	c.droits.ouverts = mot == "ouverts"
 }
 
+// agentOuvre tells whether an agent opened the right of a stop.
+func (l *lecture) agentOuvre(x int) bool {
+	mot, ok := l.force(x, "droits_", func(m string) bool { return m == "ouverts" || m == "refuses" })
+	return ok && mot == "ouverts"
+}
+
 // forcerIJ lets an agent fix the allowance.
 func (l *lecture) forcerIJ(c *chaine) {
 	if ij, ok := l.ijForcee(c.premier()); ok && c.droits.connus {

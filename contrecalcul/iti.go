@@ -12,7 +12,7 @@ import (
 // indemnity may cover: the dismissal or the new post, a month at most (ITI-01).
 func (l *lecture) inaptitude(sinistre string) (avis, dernier v.Jour) {
 	for _, e := range l.decisions {
-		if e.Nature == droit.AvisInaptitude && (e.Sinistre == sinistre || e.Sinistre == "" && (e.Arret == "" || l.arretDuSinistre(e.Arret, sinistre))) {
+		if e.Nature == droit.AvisInaptitude && l.accidentDit(e) == sinistre {
 			avis = max(avis, e.Le)
 		}
 	}
@@ -21,7 +21,7 @@ func (l *lecture) inaptitude(sinistre string) (avis, dernier v.Jour) {
 	}
 	dernier = avis.AjouterMois(1)
 	for _, e := range l.decisions {
-		if (e.Nature == droit.Licenciement || e.Nature == droit.Reclassement) && e.Le >= avis && (e.Sinistre == "" || e.Sinistre == sinistre) {
+		if (e.Nature == droit.Licenciement || e.Nature == droit.Reclassement) && e.Le >= avis && (l.accidentDit(e) == "" || l.accidentDit(e) == sinistre) {
 			dernier = min(dernier, e.Le)
 		}
 	}
@@ -67,14 +67,19 @@ func (l *lecture) emploisDuSinistre(s *droit.Sinistre, a *droit.Arret) []string 
 	})
 }
 
+// demandeITI tells an indemnity that an arrêt asks for from that of a notice alone.
+func (l *lecture) demandeITI(cg *conge) bool { return l.origines[cg.premier()] == cg.premier() }
+
 // origineITI asks first what the right itself hangs on: the accident is
-// recognised, and there is a notice.
+// recognised, unless an agent opened the right that was asked for, and there is a notice.
 func (l *lecture) origineITI(cg *conge) (etat, motif string) {
-	switch l.reconnaissance(cg.premier()) {
-	case "refuse":
-		return "refuse", "NON_RECONNU"
-	case "attente":
-		return "attente", "RECONNAISSANCE"
+	if !l.demandeITI(cg) || !l.agentOuvre(cg.premier()) {
+		switch l.reconnaissance(cg.premier()) {
+		case "refuse":
+			return "refuse", "NON_RECONNU"
+		case "attente":
+			return "attente", "RECONNAISSANCE"
+		}
 	}
 	if avis, _ := l.inaptitude(cg.fait); avis == 0 {
 		return "refuse", "SANS_AVIS"
@@ -106,8 +111,42 @@ func (l *lecture) jourITI(cg *conge, d v.Jour) (etat, motif string) {
 
 // partITI is, for one line, the last IJ of the accident before the notice: its
 // share of it in the case, even where another benefit took the day; else an equal
-// part of what was paid before.
+// part of what was paid before: nothing is not a payment. An agent may fix it.
 func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
+	if ij, forcee := l.ijForcee(cg.premier()); forcee && l.demandeITI(cg) {
+		return l.partForcee(cg, rg, ligne, ij)
+	}
+	return l.derniereITI(cg, rg, ligne)
+}
+
+// partForcee shares what an agent fixed as the last IJ is shared, the last cents to
+// the line that had the most; equally when nobody knows it.
+func (l *lecture) partForcee(cg *conge, rg *regime, ligne int, ij v.Centimes) v.Centimes {
+	de := make([]v.Centimes, len(rg.lignes))
+	total, forte := v.Centimes(0), 0
+	for k, x := range rg.lignes {
+		de[k] = l.derniereITI(cg, rg, x)
+		if total += de[k]; de[k] > de[forte] {
+			forte = k
+		}
+	}
+	reste, mienne := ij, v.Centimes(0)
+	for k, x := range rg.lignes {
+		part := ij / v.Centimes(len(rg.lignes))
+		if total > 0 {
+			part = v.Centimes(int64(ij) * int64(de[k]) / int64(total))
+		}
+		if reste -= part; x == ligne {
+			mienne = part
+		}
+	}
+	if rg.lignes[forte] == ligne {
+		mienne += reste
+	}
+	return mienne
+}
+
+func (l *lecture) derniereITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	avis, _ := l.inaptitude(cg.fait)
 	part, le := v.Centimes(0), v.Jour(0)
 	for i := range l.lues {
@@ -121,10 +160,12 @@ func (l *lecture) partITI(cg *conge, rg *regime, ligne int) v.Centimes {
 	}
 	total := v.Centimes(0)
 	if s := l.sinistreDe(&l.cas.Arrets[cg.premier()]); s != nil {
-		total = s.IJ80.Ou(s.IJ60.Ou(0))
+		if total = s.IJ80.Ou(0); total == 0 {
+			total = s.IJ60.Ou(0)
+		}
 	}
 	for _, p := range l.cas.Anterieures {
-		if atmp(p.Risque) && p.Sinistre == cg.fait && p.IJ.EstConnu() && p.Periode.Du <= avis && p.Periode.Au > le {
+		if atmp(p.Risque) && p.Sinistre == cg.fait && p.IJ.Ou(0) > 0 && p.Periode.Du <= avis && p.Periode.Au > le {
 			total, le = p.IJ.Ou(0), p.Periode.Au
 		}
 	}

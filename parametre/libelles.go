@@ -133,6 +133,7 @@ var libelles = [nbCodes]libelle{
 	AdoApresMois:            {"Délai pour prendre le congé d'adoption, après l'arrivée", "mois", nil},
 	AdoPeriodes:             {"Périodes du congé d'adoption", "périodes", map[string]string{"1": "une seule"}},
 	AdoPeriodeJours:         {"Durée minimale de chacune, quand le congé est partagé", "jours", nil},
+	AdoPartMinimum:          {"La part de chaque parent a la durée minimale d'une période", "", ouiNon},
 	AdoPartage:              {"Jours de plus quand les parents se partagent le congé d'adoption", "jours", nil},
 	AdoPartageMultiple:      {"Jours de plus quand ils adoptent plusieurs enfants", "jours", nil},
 	CSNEnfant:               {"Congé supplémentaire ouvert aux enfants nés, arrivés ou attendus ce jour-là", "", ouiNon},

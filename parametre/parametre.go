@@ -122,6 +122,7 @@ const (
 	AdoApresMois
 	AdoPeriodes
 	AdoPeriodeJours
+	AdoPartMinimum
 	AdoPartage
 	AdoPartageMultiple
 	CSNEnfant
@@ -307,6 +308,7 @@ var codes = [nbCodes]struct{ nom, famille string }{
 	AdoApresMois:            {"ADO_APRES_MOIS", ""},
 	AdoPeriodes:             {"ADO_PERIODES", ""},
 	AdoPeriodeJours:         {"ADO_PERIODE_JOURS", ""},
+	AdoPartMinimum:          {"ADO_PART_MINIMUM", ""},
 	AdoPartage:              {"ADO_PARTAGE", ""},
 	AdoPartageMultiple:      {"ADO_PARTAGE_MULTIPLE", ""},
 	CSNEnfant:               {"CSN_ENFANT", ""},

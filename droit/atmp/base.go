@@ -31,16 +31,17 @@ func (c *Calcul) ouvrir(ch *chaine) error {
 	ch.regle = rIndemnite
 	a := &c.cas.Arrets[ch.arret]
 	ch.refuse = c.sansDroit(ch)
-	ouverts, decide := c.socle.DroitsForces(ch.arret)
-	ch.ferme = decide && !ouverts
+	if ouverts, force := c.socle.DroitsForces(ch.arret); force {
+		ch.refuse = !ouverts
+	}
 	for k := range ch.lignes {
-		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse && !ch.ferme, Regle: rPremierJour, Voie: sansCondition})
+		c.r.Droits = append(c.r.Droits, droit.Droit{Arret: ch.arret, Activite: ch.lignes[k].activite, Ouvert: !ch.refuse, Regle: rPremierJour, Voie: sansCondition})
 	}
 	c.aviserStop(ch, a)
 	if c.t.Active() {
 		c.direDroit(ch)
 	}
-	if ch.refuse {
+	if ch.refuse && !c.agentPaie(ch) {
 		return nil
 	}
 	mois, err := c.p.Entier(parametre.ATRevalorisationMois, ch.debut)
@@ -68,6 +69,12 @@ func (c *Calcul) sansDroit(ch *chaine) bool {
 		return d.Nature == droit.RefusDroits && (d.Arret == "" && d.Sinistre != "" && d.Sinistre == ch.sinistre.ID ||
 			slices.ContainsFunc(ch.pieces, func(k int) bool { return c.cas.Arrets[c.pieces[k].arret].ID == d.Arret }))
 	})
+}
+
+// agentPaie reports whether an agent had some day of a stop paid: its allowance is
+// then wanted, though its right is closed.
+func (c *Calcul) agentPaie(ch *chaine) bool {
+	return slices.ContainsFunc(ch.pieces, func(k int) bool { return c.socle.PaiementForce(&c.cas.Arrets[c.pieces[k].arret]) })
 }
 
 // aviserStop leaves the warnings that a stop calls for.

@@ -194,7 +194,7 @@ func TestRenvois(t *testing.T) {
 	cas := simple() // a relapse that is not recognised holds nothing
 	cas.Arrets = append(cas.Arrets, rechute(d-3, "S1"))
 	cas.Decisions = append(cas.Decisions, fin(d-5, "S1"), droit.Decision{Nature: droit.RefusReconnaissance, Arret: "A0", Le: d + 99})
-	if fermeLe(cas, "S1", d) != d-5 {
+	if fermeLe(cas, &cas.Arrets[0], d) != d-5 {
 		t.Error("une rechute refusée rouvre l'accident")
 	}
 }

@@ -29,7 +29,6 @@ type chaine struct {
 
 	bloquee    bool   // a parameter is not known
 	refuse     bool   // the caisse refused every benefit
-	ferme      bool   // an agent closed the right of the stop
 	inconnu    bool   // some reference pay is not known
 	seuil      int    // rank of the first day at the second rate
 	annees     int    // longest duration of the allowance; 0: none
@@ -96,7 +95,7 @@ func (c *Calcul) force(m, n *piece) int {
 func (c *Calcul) joindre(i int) {
 	m := &c.pieces[i]
 	a := &c.cas.Arrets[m.arret]
-	if ch := c.derniereChaine(a.Sinistre); ch != nil && derniereFin(c.cas, a.Sinistre, m.du) < ch.du && !c.reprisAvant(ch, m.du) &&
+	if ch := c.derniereChaine(a.Sinistre); ch != nil && derniereFin(c.cas, a, m.du) < ch.du && !c.reprisAvant(ch, m.du) &&
 		(m.du <= ch.fin+1 || a.Nature == droit.Prolongation && c.socle.Rattachable(ch.fin, m.du)) {
 		ch.pieces = append(ch.pieces, i)
 		ch.fin = max(ch.fin, m.au)

@@ -29,12 +29,12 @@ func (c *Calcul) direDroit(ch *chaine) {
 		quand = " du " + le.EnLettres()
 	}
 	phrase := fmt.Sprintf("Votre %s%s est d'origine professionnelle : l'indemnité est due sans condition d'activité et sans carence.", origines[a.Risque], quand)
-	regle, refuse := rPremierJour, ch.refuse || ch.ferme
-	if refuse {
+	regle := rPremierJour
+	if ch.refuse {
 		phrase, regle = fmt.Sprintf("La caisse a refusé toute prestation pour votre %s%s.", origines[a.Risque], quand), rSansDroit
 	}
-	c.note(regle, phrase, []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("ouvert", map[bool]string{true: "non", false: "oui"}[refuse])})
-	if ch.accident != 0 && !refuse {
+	c.note(regle, phrase, []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("ouvert", map[bool]string{true: "non", false: "oui"}[ch.refuse])})
+	if ch.accident != 0 && !ch.refuse {
 		c.note(rPremierJour, fmt.Sprintf("La journée de l'accident, le %s, est payée par votre employeur ; l'indemnité commence le %s.", ch.accident.EnLettres(), ch.debut.EnLettres()), nil, nil)
 	}
 }

@@ -19,6 +19,8 @@ type demande struct {
 	avis     v.Jour
 	jours    v.Periode // days due: from the day after the notice
 	mois     v.Periode // the whole month that the law allows
+
+	reconnu, decide, refuse bool // the right: whether the accident is recognised, whether that is decided, whether it is refused
 }
 
 // inaptitudes adds the days of the temporary allowance of unfitness (D.433-2 to
@@ -57,7 +59,7 @@ func (c *Calcul) inaptitudes() error {
 func (c *Calcul) avisInaptitude(sinistre string) v.Jour {
 	le := v.Jour(0)
 	for i := range c.cas.Decisions {
-		if d := &c.cas.Decisions[i]; d.Nature == droit.AvisInaptitude && d.Sinistre == sinistre {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.AvisInaptitude && c.cas.SinistreVise(d) == sinistre {
 			le = max(le, d.Le)
 		}
 	}
@@ -85,7 +87,10 @@ func (c *Calcul) finInaptitude(d *demande) v.Jour {
 	fin := d.mois.Au
 	for i := range c.cas.Decisions {
 		x := &c.cas.Decisions[i]
-		if (x.Nature == droit.Licenciement || x.Nature == droit.Reclassement) && x.Le >= d.avis && (x.Sinistre == "" || x.Sinistre == d.sinistre) {
+		if x.Nature != droit.Licenciement && x.Nature != droit.Reclassement || x.Le < d.avis {
+			continue
+		}
+		if s := c.cas.SinistreVise(x); s == "" || s == d.sinistre {
 			fin = min(fin, x.Le)
 		}
 	}
@@ -111,34 +116,75 @@ func (c *Calcul) servirITI(d demande) error {
 	if calendrier.Au < calendrier.Du {
 		return nil
 	}
-	reconnu, decide := maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
+	c.ouvrirITI(&d)
 	lignes, debut := c.lignesITI(&d), len(c.r.Jours)
+	ijs, connues := c.dues(&d, lignes)
 	for k, activite := range lignes {
-		ij, connue := c.derniereIJ(&d, activite, lignes, k)
 		for j := calendrier.Du; j <= calendrier.Au; j++ {
 			if c.inapteLe(activite, j) {
 				continue
 			}
-			x := c.statuerITI(&d, activite, j, ij, connue, reconnu, decide)
+			x := c.statuerITI(&d, activite, j)
+			if x.etat == droit.Paye && !connues {
+				x = c.sansDerniere(&d)
+			} else if x.etat == droit.Paye && slices.Max(ijs) == 0 {
+				x = jourDecide{etat: droit.Refuse, regle: rITI} // equal to nothing
+			} else if x.etat == droit.Paye {
+				x.ij, x.taux = ijs[k], ijs[k]
+			}
 			c.ajouterITI(&d, activite, j, x)
 		}
 	}
 	if err := c.imputerITI(&d, lignes, debut); err != nil {
 		return err
 	}
-	c.manquesITI(&d, calendrier, debut, reconnu, decide)
-	if c.t.Active() && d.avis != 0 && reconnu {
+	c.manquesITI(&d, calendrier, debut)
+	if c.t.Active() && d.avis != 0 && d.reconnu {
 		c.direITI(&d)
 	}
 	return nil
 }
 
-// statuerITI gives the state of one day.
-func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour, ij v.Centimes, connue, reconnu, decide bool) jourDecide {
+// ouvrirITI decides the right of one claim: the accident is recognised, and its benefits
+// are not refused (L.453-1). An agent who answers on the right of an arrêt answers for
+// the claim that it makes or bears.
+func (c *Calcul) ouvrirITI(d *demande) {
+	a := &c.cas.Arrets[d.arret]
+	d.reconnu, d.decide = maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
+	d.refuse = slices.ContainsFunc(c.cas.Decisions, func(x droit.Decision) bool {
+		return x.Nature == droit.RefusDroits && (x.Arret == a.ID || x.Arret == "" && x.Sinistre != "" && x.Sinistre == d.sinistre)
+	})
+	if ouverts, force := c.socle.DroitsForces(d.arret); force {
+		d.refuse = !ouverts
+		if ouverts && d.expresse {
+			d.reconnu, d.decide = true, true
+		}
+	}
+}
+
+// sansDerniere gives the state of a day whose last allowance nobody knows: it waits,
+// unless the benefits of the accident were refused, so that there is none.
+func (c *Calcul) sansDerniere(d *demande) jourDecide {
+	if ch := c.derniereChaine(d.sinistre); ch != nil && ch.refuse {
+		return jourDecide{etat: droit.Refuse, regle: rSansDroit}
+	}
+	return jourDecide{etat: droit.Attente, regle: rITI}
+}
+
+// statuerITI gives the state of one day, before its amount: the last word is that of
+// an agent.
+func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour) jourDecide {
+	paye, force := c.socle.JourForce(&c.cas.Arrets[d.arret], j)
 	switch {
-	case decide && !reconnu:
+	case force && !paye:
+		return jourDecide{etat: droit.Refuse, regle: rITI}
+	case force:
+		return jourDecide{etat: droit.Paye, regle: rITI}
+	case d.refuse:
+		return jourDecide{etat: droit.Refuse, regle: rSansDroit}
+	case d.decide && !d.reconnu:
 		return jourDecide{etat: droit.Refuse, regle: rITIRente}
-	case !reconnu || d.avis == 0:
+	case !d.reconnu || d.avis == 0:
 		return jourDecide{etat: droit.Attente, regle: rITI}
 	case c.socle.Reprise(activite, d.avis+1, j) != 0:
 		return jourDecide{etat: droit.Travaille, regle: rITI}
@@ -148,10 +194,8 @@ func (c *Calcul) statuerITI(d *demande, activite int, j v.Jour, ij v.Centimes, c
 		return jourDecide{etat: droit.Refuse, regle: rITI}
 	case c.sert(j, estConge), c.accidentPaye(activite, j):
 		return jourDecide{etat: droit.NonCumul, regle: rSansCumul}
-	case !connue:
-		return jourDecide{etat: droit.Attente, regle: rITI}
 	}
-	return jourDecide{etat: droit.Paye, regle: rITI, ij: ij, taux: ij}
+	return jourDecide{etat: droit.Paye, regle: rITI}
 }
 
 // ajouterITI adds one row of the temporary allowance.
@@ -196,11 +240,12 @@ func (c *Calcul) lignesITI(d *demande) []int {
 }
 
 // manquesITI says what a claim that waits is missing, its days beginning at a row.
-func (c *Calcul) manquesITI(d *demande, jours v.Periode, debut int, reconnu, decide bool) {
+func (c *Calcul) manquesITI(d *demande, jours v.Periode, debut int) {
 	switch {
-	case !decide:
+	case d.refuse:
+	case !d.decide:
 		c.r.Manquer(droit.Manque{Code: "RECONNAISSANCE", AupresDe: "caisse", Pour: jours, Phrase: "La caisse doit décider si l'accident ou la maladie est d'origine professionnelle."})
-	case !reconnu:
+	case !d.reconnu:
 	case d.avis == 0:
 		c.r.Manquer(droit.Manque{Code: "AVIS_INAPTITUDE", AupresDe: "assure", Pour: jours, Phrase: "Il manque l'avis d'inaptitude du médecin du travail, lié à l'accident ou à la maladie."})
 	case slices.ContainsFunc(c.r.Jours[debut:], func(j droit.JourCalcule) bool { return j.Etat == droit.Attente }):

@@ -21,19 +21,53 @@ func (c *Calcul) derniereIJ(d *demande, activite int, lignes []int, k int) (v.Ce
 			return c.partDe(j.Chaine, activite, taux), true
 		}
 	}
+	total, connue := c.ijDAvant(d).Get()
+	parts := make([]droit.Part, len(lignes))
+	droit.Partager(total, parts)
+	return parts[k].Centimes, connue
+}
+
+// ijDAvant returns the allowance of the accident paid last before the case and before
+// the notice, when it is known. What is said to be nothing was not a payment: it is
+// the last one only where no other is known.
+func (c *Calcul) ijDAvant(d *demande) v.Option[v.Centimes] {
 	var le v.Jour
-	var ij v.Option[v.Centimes]
+	var ij, rien v.Option[v.Centimes]
 	for i := range c.cas.Anterieures {
 		x := &c.cas.Anterieures[i]
-		if x.IJ.EstConnu() && x.Sinistre == d.sinistre && estSinistre(x.Risque) && x.Periode.Du <= d.avis && x.Periode.Au > le {
+		if !x.IJ.EstConnu() || x.Sinistre != d.sinistre || !estSinistre(x.Risque) || x.Periode.Du > d.avis {
+			continue
+		}
+		if rien = v.Connu(v.Centimes(0)); x.IJ.Ou(0) > 0 && x.Periode.Au > le {
 			le, ij = x.Periode.Au, x.IJ
 		}
 	}
 	s := sinistreDe(c.cas, d.sinistre)
-	total, connue := cmp.Or(ij, s.IJ80, s.IJ60).Get()
+	for _, x := range [...]v.Option[v.Centimes]{s.IJ80, s.IJ60} {
+		if x.Ou(0) > 0 {
+			ij = cmp.Or(ij, x)
+		}
+	}
+	return cmp.Or(ij, rien, s.IJ80, s.IJ60)
+}
+
+// dues returns the allowance of a day for each line: the last of the accident, or what
+// an agent fixed, shared as that one is; known only when every line's is.
+func (c *Calcul) dues(d *demande, lignes []int) (ijs []v.Centimes, connues bool) {
 	parts := make([]droit.Part, len(lignes))
-	droit.Partager(total, parts)
-	return parts[k].Centimes, connue
+	ijs, connues = make([]v.Centimes, len(lignes)), true
+	for k, activite := range lignes {
+		ij, connue := c.derniereIJ(d, activite, lignes, k)
+		ijs[k], parts[k].Poids, connues = ij, ij.Fraction(), connues && connue
+	}
+	if ij, forcee := c.socle.IJForcee(d.arret); forcee && d.expresse {
+		droit.Partager(ij, parts)
+		for k := range parts {
+			ijs[k] = parts[k].Centimes
+		}
+		connues = true
+	}
+	return ijs, connues
 }
 
 // partDe returns the share of one line in the allowance of a stop.

@@ -88,7 +88,7 @@ func (c *Calcul) laisserEmployeur(ch *chaine) {
 // consolidation (R.433-7).
 func (c *Calcul) reprendre(ch *chaine) {
 	s := &c.suivis[ch.suivi]
-	if fin := derniereFin(c.cas, ch.sinistre.ID, ch.du); fin != s.fin {
+	if fin := derniereFin(c.cas, &c.cas.Arrets[ch.arret], ch.du); fin != s.fin {
 		s.fin, s.compte = fin, 0
 	}
 }
@@ -103,8 +103,6 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil
 	case ch.bloquee:
 		return jourDecide{etat: droit.Attente, regle: rReference}, nil
-	case ch.refuse:
-		return jourDecide{etat: droit.Refuse, regle: rSansDroit}, nil
 	}
 	paye, decide := c.socle.JourForce(a, j)
 	switch {
@@ -112,7 +110,7 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 		return jourDecide{etat: droit.Refuse, regle: rVersement}, nil
 	case decide:
 		return c.payer(ch, a, j)
-	case ch.ferme:
+	case ch.refuse:
 		return jourDecide{etat: droit.Refuse, regle: rSansDroit}, nil
 	case c.socle.Reprise(l.activite, m.du+1, j) != 0: // since the start of the prescription
 		return jourDecide{etat: droit.Travaille, regle: rPremierJour}, nil

@@ -59,49 +59,45 @@ func porteeDe(cas *droit.Cas, p *parametre.Table, a *droit.Arret) portee {
 	if x.at.Du > x.at.Au {
 		return portee{avant: x.avant}
 	}
-	if fermeLe(cas, a.Sinistre, x.at.Du) != 0 {
+	if fermeLe(cas, a, x.at.Du) != 0 {
 		return portee{avant: x.avant, apres: x.at}
 	}
-	if fin := finDans(cas, a.Sinistre, x.at); fin < x.at.Au {
+	if fin := finDans(cas, a, x.at); fin < x.at.Au {
 		x.apres = v.P(fin+1, x.at.Au)
 		x.at.Au = fin
 	}
 	return x
 }
 
-// estFin reports whether a decision fixes the healing or the consolidation of an
-// accident.
-func estFin(d *droit.Decision, sinistre string) bool {
-	return (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Sinistre == sinistre
-}
-
-// derniereFin returns the last healing or consolidation before a day, or 0.
-func derniereFin(cas *droit.Cas, sinistre string, avant v.Jour) v.Jour {
+// derniereFin returns the last healing or consolidation, before a day, of the
+// accident of an arrêt, or 0.
+func derniereFin(cas *droit.Cas, a *droit.Arret, avant v.Jour) v.Jour {
 	le := v.Jour(0)
 	for i := range cas.Decisions {
-		if d := &cas.Decisions[i]; estFin(d, sinistre) && d.Le < avant {
+		if d := &cas.Decisions[i]; d.Le < avant && cas.EstFinDe(d, a) {
 			le = max(le, d.Le)
 		}
 	}
 	return le
 }
 
-// finDans returns the first healing or consolidation in a period, or its last day.
-func finDans(cas *droit.Cas, sinistre string, p v.Periode) v.Jour {
+// finDans returns the first healing or consolidation of the accident of an arrêt in
+// a period, or its last day.
+func finDans(cas *droit.Cas, a *droit.Arret, p v.Periode) v.Jour {
 	for i := range cas.Decisions {
-		if d := &cas.Decisions[i]; estFin(d, sinistre) && d.Le >= p.Du {
+		if d := &cas.Decisions[i]; d.Le >= p.Du && cas.EstFinDe(d, a) {
 			p.Au = min(p.Au, d.Le)
 		}
 	}
 	return p.Au
 }
 
-// fermeLe returns the healing or consolidation that ended an accident before a
-// day and that no relapse followed since, or 0.
-func fermeLe(cas *droit.Cas, sinistre string, j v.Jour) v.Jour {
-	fin := derniereFin(cas, sinistre, j)
+// fermeLe returns the healing or consolidation that ended the accident of an arrêt
+// before a day and that no relapse followed since, or 0.
+func fermeLe(cas *droit.Cas, a *droit.Arret, j v.Jour) v.Jour {
+	fin := derniereFin(cas, a, j)
 	for i := range cas.Arrets {
-		if a := &cas.Arrets[i]; a.Nature == droit.Rechute && a.Sinistre == sinistre && a.Debut > fin && a.Debut <= j && reconnu(cas, a) {
+		if x := &cas.Arrets[i]; x.Nature == droit.Rechute && x.Sinistre == a.Sinistre && x.Debut > fin && x.Debut <= j && reconnu(cas, x) {
 			return 0
 		}
 	}
@@ -129,7 +125,7 @@ func renvois(cas *droit.Cas, p *parametre.Table) []droit.Renvoi {
 		}
 		if (x.apres != v.Periode{}) {
 			r := droit.Renvoi{Arret: i, Periode: x.apres, Nature: a.Nature}
-			if fin := derniereFin(cas, a.Sinistre, x.apres.Du); fin == x.apres.Du-1 {
+			if fin := derniereFin(cas, a, x.apres.Du); fin == x.apres.Du-1 {
 				r.Nature = droit.Initial
 			}
 			rs = append(rs, r)

@@ -113,7 +113,7 @@ func TestPromesses(t *testing.T) {
 			}
 			if j.Etat == droit.Paye && estSinistre(j.Risque) {
 				sommes[j.Date] += j.IJ
-				if a := &cas.Arrets[j.Arret]; fermeLe(cas, a.Sinistre, j.Date) != 0 {
+				if a := &cas.Arrets[j.Arret]; fermeLe(cas, a, j.Date) != 0 {
 					rt.Fatalf("payé après la consolidation : %+v", j)
 				}
 			}
@@ -153,7 +153,7 @@ func verifier28(t *rapid.T, cas *droit.Cas, r *droit.Resultat) {
 			continue
 		}
 		s := cas.Arrets[j.Arret].Sinistre
-		k := cle{s, derniereFin(cas, s, j.Date)}
+		k := cle{s, derniereFin(cas, &cas.Arrets[j.Arret], j.Date)}
 		if rangs[k] == nil {
 			rangs[k] = map[v.Jour]bool{}
 		}

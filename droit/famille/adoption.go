@@ -25,7 +25,8 @@ func (c *Calcul) planAdoption(g []*conge) {
 		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
 	}
 	var minimum int
-	if fractions && (len(g) > 1 || d.Parents > 1) {
+	part := !fractions && d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1
+	if part || fractions && (len(g) > 1 || d.Parents > 1) {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
 	for _, x := range g {

@@ -180,7 +180,7 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 		}
 		for k := range c.cas.Sinistres {
 			s := &c.cas.Sinistres[k]
-			if s.ID == d.Sinistre && DureeSinistre(c.cas, s, ch.debut)+c.joursRendus(s, ch.debut) > c.carenceDe(ch.debut) {
+			if s.ID == c.cas.SinistreVise(d) && DureeSinistre(c.cas, s, ch.debut)+c.joursRendus(s, ch.debut) > c.carenceDe(ch.debut) {
 				return cmp.Or(s.AccidentLe, s.ConstatationLe)
 			}
 		}

@@ -8,11 +8,11 @@ import (
 
 // suspendu reports whether payment is suspended on that day because the
 // médecin-conseil found the stop not or no longer justified (MAL-CTL-04), until
-// a decision resumes it.
+// a decision resumes it. A prescription begun later is not touched by it, unless named.
 func (c *Calcul) suspendu(a *droit.Arret, j v.Jour) bool {
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
-		if d.Nature == droit.SuspensionMedicale && vise(d, a) && d.Le <= j && (d.Au == 0 || j <= d.Au) && !c.reprisVersement(a, d.Le, j) {
+		if d.Nature == droit.SuspensionMedicale && vise(d, a) && d.Le <= j && (d.Au == 0 || j <= d.Au) && (d.Arret != "" || c.debutEntier(a) <= d.Le) && !c.reprisVersement(a, d.Le, j) {
 			c.lire(parametre.U19)
 			return true
 		}
@@ -31,8 +31,11 @@ func (c *Calcul) reprisVersement(a *droit.Arret, depuis, j v.Jour) bool {
 	return false
 }
 
-// vise reports whether a decision is about an arrêt: it names it, or names none.
-func vise(d *droit.Decision, a *droit.Arret) bool { return d.Arret == "" || d.Arret == a.ID }
+// vise reports whether a decision is about an arrêt: it names it or, naming none, is
+// on its accident or on no accident.
+func vise(d *droit.Decision, a *droit.Arret) bool {
+	return d.Arret == a.ID || d.Arret == "" && (d.Sinistre == "" || d.Sinistre == a.Sinistre)
+}
 
 // avisAttendu reports whether an arrêt prescribed within ten clear days of a
 // suspension waits for the opinion of the contrôle médical (MAL-CTL-05). Of

@@ -121,7 +121,7 @@ func commence(cas *droit.Cas, arret, sinistre string, le v.Jour) bool {
 // gueriAvant reports whether an accident was healed or consolidated before a day.
 func gueriAvant(cas *droit.Cas, sinistre string, j v.Jour) bool {
 	return slices.ContainsFunc(cas.Decisions, func(d droit.Decision) bool {
-		return d.Sinistre == sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Le < j
+		return (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Le < j && cas.SinistreVise(&d) == sinistre
 	})
 }
 
@@ -133,7 +133,7 @@ func dejaTraite(cas *droit.Cas, sinistre string) bool {
 		return false
 	}
 	for i := range cas.Decisions {
-		if d := &cas.Decisions[i]; d.Sinistre == sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) {
+		if d := &cas.Decisions[i]; (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && cas.SinistreVise(d) == sinistre {
 			return true
 		}
 	}

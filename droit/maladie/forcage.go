@@ -117,11 +117,8 @@ func (c *Calcul) jourForce(a *droit.Arret, j v.Jour) string {
 func (c *Calcul) paiementForce(ch *chaine) bool {
 	for k := range ch.lignes {
 		for i := ch.lignes[k].prem; i < ch.lignes[k].prem+ch.lignes[k].n; i++ {
-			id := c.cas.Arrets[c.morceaux[i].arret].ID
-			for n := range c.cas.Decisions {
-				if d := &c.cas.Decisions[n]; d.Nature == droit.Forcage && d.Arret == id && d.Valeur == forcePayer {
-					return true
-				}
+			if c.PaiementForce(&c.cas.Arrets[c.morceaux[i].arret]) {
+				return true
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package maladie
 
 import (
+	"slices"
+
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -18,6 +20,13 @@ func (c *Calcul) JourForce(a *droit.Arret, j v.Jour) (paye, decide bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// PaiementForce reports whether an agent had some day of an arrêt paid.
+func (c *Calcul) PaiementForce(a *droit.Arret) bool {
+	return slices.ContainsFunc(c.cas.Decisions, func(d droit.Decision) bool {
+		return d.Nature == droit.Forcage && d.Arret == a.ID && d.Valeur == forcePayer
+	})
 }
 
 // DroitsForces returns the answer of an agent on the right of an arrêt.

@@ -110,7 +110,7 @@ func accident(r droit.Risque) bool {
 func (x *examen) ferme(a *droit.Arret, j v.Jour) bool {
 	fin := v.Jour(0)
 	for i := range x.cas.Decisions {
-		if d := &x.cas.Decisions[i]; d.Sinistre == a.Sinistre && (d.Nature == droit.Consolidation || d.Nature == droit.Guerison) && d.Le < j {
+		if d := &x.cas.Decisions[i]; d.Le < j && x.cas.EstFinDe(d, a) {
 			fin = max(fin, d.Le)
 		}
 	}
