@@ -31,6 +31,7 @@ func (l *lecture) ouvrir(c *chaine) {
 	} else {
 		c.droits = l.ouverture(c, a)
 		c.base, c.droits.connus = l.baseSalariee(c)
+		l.gardes(c, a)
 	}
 	l.forcerDroits(c)
 	l.forcerIJ(c)
@@ -342,6 +343,21 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	avant.maintenus, avant.cessation = true, l.cessation(a)
 	avant.voie = "maintien, " + avant.voie
 	return avant
+}
+
+// gardes reads the end of L.161-8: the rights of the last work are kept too by whoever
+// has opened new ones that are worth nothing (MAL-BAS-10).
+func (l *lecture) gardes(c *chaine, a v.Jour) {
+	if !c.droits.connus || !c.droits.ouverts || c.droits.maintenus || c.base.IJ != 0 || !l.travailleA(a) || l.congeParental(c) != 0 {
+		return
+	}
+	propres, base, parts := c.droits, c.base, c.parts
+	if c.droits = l.maintien(c, a, false); c.droits.ouverts {
+		if c.base, c.droits.connus = l.baseSalariee(c); c.droits.connus {
+			return
+		}
+	}
+	c.droits, c.base, c.parts = propres, base, parts
 }
 
 // finMaintien is the first day on which the rights of the last employment before
