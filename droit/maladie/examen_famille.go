@@ -32,9 +32,9 @@ func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 	c.r.Avis = c.r.Avis[:avis]
 	if y.Droit.Ouvert {
 		c.reclamerPremiersMois(&y.ch, &y.Droit, rSixMois)
-		for k := n; k < len(c.besoins); k++ {
-			c.besoins[k].Pour = v.P(i.Le, x.ch.fin)
-		}
+	}
+	for k := n; k < len(c.besoins); k++ {
+		c.besoins[k].Pour = v.P(i.Le, x.ch.fin)
 		x.ch.droit.attend = true
 	}
 	return x, nil
