@@ -172,7 +172,7 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 		return h
 	}
 	var d droits
-	smic6, _ := smicDu(six.Du)
+	smic6, connu := smicDu(six.Du)
 	smic12, _ := smicDu(janvierPrecedant(douze.Du))
 	switch {
 	case heures(trois).Cmp(entier(heures3Mois)) >= 0:
@@ -183,6 +183,8 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 		d.ouverts, d.voie = true, "1015 SMIC en 6 mois"
 	case l.cachets(trois) >= 9 || l.cachets(neuf) >= 9:
 		d.ouverts, d.voie = true, "9 cachets"
+	case !connu && l.salaires(six, a).Sign() > 0:
+		c.sansSeuil = true
 	}
 	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
 		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
