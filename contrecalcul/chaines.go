@@ -24,10 +24,11 @@ type chaine struct {
 	interruption v.Jour // A
 	independant  bool
 
-	ouverte bool // the answers below are those given at A
-	droits  droits
-	base    Base
-	carence int // days of carence due from A
+	ouverte   bool // the answers below are those given at A
+	droits    droits
+	base      Base
+	carence   int  // days of carence due from A
+	sansSeuil bool // pays were set against a SMIC that is not known
 
 	parts []quotePart // how the IJ is shared between the lines that the stop touches
 

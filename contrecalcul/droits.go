@@ -31,6 +31,7 @@ func (l *lecture) ouvrir(c *chaine) {
 	} else {
 		c.droits = l.ouverture(c, a)
 		c.base, c.droits.connus = l.baseSalariee(c)
+		l.gardes(c, a)
 	}
 	l.forcerDroits(c)
 	l.forcerIJ(c)
@@ -71,16 +72,14 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return d
 	}
 	if conge := l.congeParental(c); conge != 0 {
-		return l.presumer(l.testerA(c, conge, false), conge) // MAL-OUV-10
+		return l.porter(c, l.presumer(l.testerA(c, conge, false), conge), conge) // MAL-OUV-10
 	}
 	le := a
 	if accident := l.accidentConsolide(c); accident != 0 {
 		le = accident // L.371-3: the right is that of the day of the accident
 	}
 	for _, jour := range []v.Jour{le, a} {
-		d := l.presumer(l.testerA(c, jour, false), jour)
-		if d.ouverts {
-			d.apres6Mois = d.apres6Mois || l.testerA(c, jour, true).apres6Mois
+		if d := l.porter(c, l.presumer(l.testerA(c, jour, false), jour), jour); d.ouverts {
 			return d
 		}
 	}
@@ -94,6 +93,13 @@ func (l *lecture) ouverture(c *chaine, a v.Jour) droits {
 		return d
 	}
 	return l.testerA(c, a, true) // what the accident keeps takes nothing of the day's own
+}
+
+// porter counts the time spent in another régime to carry an open right beyond the sixth
+// month (MAL-OUV-07): what is kept later is kept with it.
+func (l *lecture) porter(c *chaine, d droits, jour v.Jour) droits {
+	d.apres6Mois = d.apres6Mois || d.ouverts && l.testerA(c, jour, true).apres6Mois
+	return d
 }
 
 // presumer takes for open a right that nothing shows closed, when the hours of those
@@ -141,7 +147,7 @@ func (l *lecture) retourDeConge(c *chaine) droits {
 				continue
 			}
 			if d := l.testerA(c, x.Periode.Du, false); d.ouverts {
-				return d
+				return l.porter(c, d, x.Periode.Du)
 			}
 		}
 	}
@@ -166,7 +172,7 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 		return h
 	}
 	var d droits
-	smic6, _ := smicDu(six.Du)
+	smic6, connu := smicDu(six.Du)
 	smic12, _ := smicDu(janvierPrecedant(douze.Du))
 	switch {
 	case heures(trois).Cmp(entier(heures3Mois)) >= 0:
@@ -177,6 +183,8 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 		d.ouverts, d.voie = true, "1015 SMIC en 6 mois"
 	case l.cachets(trois) >= 9 || l.cachets(neuf) >= 9:
 		d.ouverts, d.voie = true, "9 cachets"
+	case !connu && l.salaires(six, a).Sign() > 0:
+		c.sansSeuil = true
 	}
 	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
 		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
@@ -329,19 +337,35 @@ func (l *lecture) maintien(c *chaine, a v.Jour, totalise bool) (d droits) {
 	if a >= l.finMaintien(a) {
 		return d
 	}
-	avant := l.testerA(c, perte, totalise)
+	avant, le := l.testerA(c, perte, totalise), perte
 	if !totalise && !l.travailleA(a) { // no other work is there to give a right of its own
 		avant = l.presumer(avant, perte)
 	}
 	if ces := l.cessation(a); !avant.ouverts && !totalise && ces < perte && (a < ces.AjouterMois(12) || l.auChomage(a)) {
-		avant = l.testerA(c, ces, false) // the rights of the day on which work really stopped
+		avant, le = l.testerA(c, ces, false), ces // the rights of the day on which work really stopped
 	}
 	if !avant.ouverts {
 		return d
 	}
+	avant = l.porter(c, avant, le)
 	avant.maintenus, avant.cessation = true, l.cessation(a)
 	avant.voie = "maintien, " + avant.voie
 	return avant
+}
+
+// gardes reads the end of L.161-8: the rights of the last work are kept too by whoever
+// has opened new ones that are worth nothing (MAL-BAS-10).
+func (l *lecture) gardes(c *chaine, a v.Jour) {
+	if !c.droits.connus || !c.droits.ouverts || c.droits.maintenus || c.base.IJ != 0 || !l.travailleA(a) || l.congeParental(c) != 0 {
+		return
+	}
+	propres, base, parts := c.droits, c.base, c.parts
+	if c.droits = l.maintien(c, a, false); c.droits.ouverts {
+		if c.base, c.droits.connus = l.baseSalariee(c); c.droits.connus {
+			return
+		}
+	}
+	c.droits, c.base, c.parts = propres, base, parts
 }
 
 // finMaintien is the first day on which the rights of the last employment before

@@ -30,6 +30,7 @@ func (l *lecture) forcerDroits(c *chaine) {
 	if !ok {
 		return
 	}
+	c.sansSeuil = false // the agent's word needs no figure
 	if !c.droits.ouverts {
 		c.droits.apres6Mois = true // who opens a closed right opens it for the whole stop
 	}

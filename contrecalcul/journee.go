@@ -107,6 +107,8 @@ func (l *lecture) etat(c *chaine, b *bloc, d v.Jour, x int, prescrit bool) (etat
 	switch {
 	case prescrit && !formulaireValable(a):
 		return "attente", "FORM_REJECTED"
+	case !c.droits.ouverts && c.sansSeuil:
+		return "attente", "PARAMETRE_MANQUANT"
 	case !c.droits.ouverts || l.droitsRefuses(c, d):
 		return "refuse", "RIGHTS_KO"
 	case l.enCongeParental(c, d):

@@ -54,6 +54,7 @@ type Calcul struct {
 	lots         int           // amounts given for a period so far
 	servisDuJour []service     // what the stops before the one at hand are served on its day
 
+	sansSeuil      error  // the SMIC that would say whether a right is open is not known
 	totalise       bool   // hours of independent work are being added
 	servisAvant    v.Jour // the days compensated from then on are not work; 0: all are
 	decisions      bool   // some decision was taken

@@ -53,6 +53,10 @@ func TestOuvrirAuMieux(t *testing.T) {
 	if x.Droit.Ouvert || !x.Attend() || avise(c.r, "DROITS_PRESUMES") || len(c.besoins) != 6 {
 		t.Errorf("présumé à l'autre jour : %+v %v %+v", x.Droit, x.Attend(), c.besoins)
 	}
+	tus := []droit.Activite{emploi("E1", "2015-01-01", "", slices.Concat(mois("2025-04", "2025-06", "100.00", "10.00"), peu)...)}
+	if y, z := examiner(t, tus, autre); z.Droit.Ouvert || !z.Attend() || len(y.besoins) != 3 || y.besoins[0].Pour != entre("2026-06-01", "2026-09-20") {
+		t.Errorf("inconnu à l'autre jour : %+v %v %+v", z.Droit, z.Attend(), y.besoins)
+	}
 	for _, b := range c.besoins {
 		if b.Nature != droit.BesoinHeures || b.Pour != entre("2026-06-01", "2026-09-20") {
 			t.Errorf("%+v", b)

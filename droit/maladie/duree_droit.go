@@ -36,6 +36,10 @@ func (c *Calcul) apresSixMois(ch *chaine, d *droit.Droit, le v.Jour) error {
 		if utile && (!connue || travail == sansHeures) {
 			c.presumer()
 		}
+	case travail == sansSeuil:
+		if utile {
+			return c.sansSeuil
+		}
 	case travail == insuffisant:
 		d.Apres6Mois = v.Connu(false)
 	case utile:
@@ -61,6 +65,7 @@ const (
 	suffisant
 	sansHeures // no hours at all are known: presumed
 	inconnu    // not enough in what is known, and the rest is missing
+	sansSeuil  // the SMIC that would decide is not known
 )
 
 // travailSurUnAn compares the work of twelve months with the two thresholds,
@@ -91,6 +96,8 @@ func (c *Calcul) travailSurUnAn(d *droit.Droit, le v.Jour) (travail, string, err
 	switch {
 	case !h.connu && !h365.connu && !(h.complet && h365.complet && c.heuresDites()):
 		return sansHeures, "", nil
+	case c.noterSansSeuil(s, c.premierJanvier(d.Fenetres.Mois12.Du)):
+		return sansSeuil, "", nil
 	case h.complet && h365.complet && s.complet:
 		return insuffisant, "", nil
 	}
@@ -137,7 +144,7 @@ func (c *Calcul) travailDiscontinu(ch *chaine, d *droit.Droit, le v.Jour) (issue
 		return droitFerme, nil
 	}
 	travail, voie, err := c.travailSurUnAn(d, le)
-	if err != nil || travail == insuffisant {
+	if err != nil || travail == insuffisant || travail == sansSeuil {
 		return droitFerme, err
 	}
 	if travail != suffisant {

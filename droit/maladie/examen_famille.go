@@ -12,8 +12,12 @@ import (
 func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 	avant := len(c.besoins)
 	x := c.Examiner(i)
-	if err := x.Ouvrir(); err != nil || x.Droit.Ouvert || autre == 0 {
+	c.sansSeuil = nil
+	if err := x.Ouvrir(); err != nil || x.Droit.Ouvert {
 		return x, err
+	}
+	if autre == 0 {
+		return x, c.sansSeuil
 	}
 	n, avis := len(c.besoins), len(c.r.Avis)
 	j := i
@@ -32,12 +36,12 @@ func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 	c.r.Avis = c.r.Avis[:avis]
 	if y.Droit.Ouvert {
 		c.reclamerPremiersMois(&y.ch, &y.Droit, rSixMois)
-		for k := n; k < len(c.besoins); k++ {
-			c.besoins[k].Pour = v.P(i.Le, x.ch.fin)
-		}
+	}
+	for k := n; k < len(c.besoins); k++ {
+		c.besoins[k].Pour = v.P(i.Le, x.ch.fin)
 		x.ch.droit.attend = true
 	}
-	return x, nil
+	return x, c.sansSeuil
 }
 
 // Situer moves the interruption before which the pays are taken, without

@@ -25,7 +25,9 @@ func (c *Calcul) fixerIndemnite(ch *chaine) error {
 	}
 	ch.septieme = ch.debut.AjouterMois(mois)
 	if ch.regime == salaries {
-		err = c.indemniteSalarie(ch)
+		if err = c.indemniteSalarie(ch); err == nil && ch.ij == 0 {
+			err = c.indemniteAncienne(ch)
+		}
 	} else {
 		err = c.indemniteIndependant(ch)
 	}

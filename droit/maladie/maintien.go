@@ -39,26 +39,29 @@ func (c *Calcul) droitsMaintenus(ch *chaine, d *droit.Droit) error {
 	if chomeur {
 		voie = voieChomage
 	}
-	issue, err := c.eprouver(ch, d, fin+1)
+	le := fin + 1
+	issue, err := c.eprouver(ch, d, le)
 	if err == nil && issue != droitOuvert && ch.reference <= fin && (chomeur || ch.debut < ch.reference.AjouterMois(mois)) {
 		// What was had when the work really stopped is kept as well.
 		essai := droit.Droit{Arret: d.Arret}
 		var autre issueDroit
 		if autre, err = c.eprouver(ch, &essai, ch.reference); autre == droitOuvert || issue == droitFerme {
-			*d, issue = essai, autre
+			*d, issue, le = essai, autre, ch.reference
 		}
 	}
 	if err != nil {
 		return err
 	}
-	if issue != droitOuvert {
-		ouvert, err := c.totaliser(ch, d, fin+1)
-		if err != nil {
-			return err
-		}
-		if ouvert {
+	if issue == droitOuvert {
+		err = c.prolonger(ch, d, le)
+	} else {
+		var ouvert bool
+		if ouvert, err = c.totaliser(ch, d, fin+1); ouvert {
 			issue = droitOuvert
 		}
+	}
+	if err != nil {
+		return err
 	}
 	if issue == droitEnAttente {
 		ch.droit.attend = true
@@ -151,7 +154,7 @@ func (c *Calcul) essayer(ch *chaine, d *droit.Droit, le v.Jour, regle droit.Regl
 		return false, err
 	}
 	*d = essai
-	return true, nil
+	return true, c.prolonger(ch, d, le)
 }
 
 // ancienStatut returns the last day of the last salaried work ended before the
@@ -224,6 +227,9 @@ func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge v.Jour)
 	if d.Regle = rParental; issue == droitOuvert && d.Voie != voiePresume {
 		d.Voie = voieParental
 	}
+	if issue == droitOuvert {
+		return c.prolonger(ch, d, conge)
+	}
 	return nil
 }
 
@@ -261,7 +267,7 @@ func (c *Calcul) totaliser(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) 
 	c.totalise = true
 	ouvert, err := c.essayer(ch, d, le, rTotalisation)
 	c.totalise = false
-	if !ouvert {
+	if !ouvert || err != nil {
 		return false, err
 	}
 	if d.Voie = voieTotalisation; d.Regle == rSixMois {
@@ -270,8 +276,8 @@ func (c *Calcul) totaliser(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) 
 	return true, nil
 }
 
-// prolonger adds the work done in another régime to a right that work opens, but
-// does not carry beyond the sixth month.
+// prolonger adds the work done in another régime to a right that work opens, or did
+// when it was kept, but does not carry beyond the sixth month.
 func (c *Calcul) prolonger(ch *chaine, d *droit.Droit, le v.Jour) error {
 	if ch.droit.limite == 0 {
 		return nil

@@ -42,6 +42,7 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 	d := droit.Droit{Arret: ch.arret}
 	ch.reference, ch.assimilable = ch.debut, true
 	besoins := len(c.besoins)
+	c.sansSeuil = nil
 	var err error
 	if ch.regime == salaries {
 		err = c.droitsSalarie(ch, &d)
@@ -52,6 +53,9 @@ func (c *Calcul) examinerDroits(ch *chaine) error {
 		return err
 	}
 	c.forcerDroits(ch, &d, besoins)
+	if !d.Ouvert && d.Voie != voieDecision && c.sansSeuil != nil {
+		return c.sansSeuil // what no threshold can be set against is not refused
+	}
 	ch.droit.ouvert, ch.droit.regle, ch.droit.voie = d.Ouvert, d.Regle, d.Voie
 	for k := range ch.lignes {
 		d.Activite = ch.lignes[k].activite
@@ -169,11 +173,7 @@ func (c *Calcul) eprouver(ch *chaine, d *droit.Droit, le v.Jour) (issueDroit, er
 // seuils fills the hourly SMIC and the two thresholds of pay, as far as the
 // SMIC is known.
 func (c *Calcul) seuils(d *droit.Droit, le v.Jour) error {
-	date := d.Fenetres.Mois6.Du
-	if c.choix(parametre.U4) == "date_arret" {
-		date = le
-	}
-	if smic, err := c.p.Centimes(parametre.SmicHoraire, date); err == nil {
+	if smic, err := c.p.Centimes(parametre.SmicHoraire, c.jourSmic6Mois(d, le)); err == nil {
 		n, err := c.p.Entier(parametre.Smic6Mois, le)
 		if err != nil {
 			return err
@@ -188,6 +188,25 @@ func (c *Calcul) seuils(d *droit.Droit, le v.Jour) error {
 		d.Salaire12Mois = v.Connu(smic.Fois(n))
 	}
 	return nil
+}
+
+// jourSmic6Mois returns the day of the SMIC of the threshold of six months.
+func (c *Calcul) jourSmic6Mois(d *droit.Droit, le v.Jour) v.Jour {
+	if c.choix(parametre.U4) == "date_arret" {
+		return le
+	}
+	return d.Fenetres.Mois6.Du
+}
+
+// noterSansSeuil keeps which SMIC is wanted to say whether pays open a right: those of
+// nothing never do.
+func (c *Calcul) noterSansSeuil(s total, jour v.Jour) bool {
+	_, err := c.p.Centimes(parametre.SmicHoraire, jour)
+	if err == nil || s.valeur.EstNulle() {
+		return false
+	}
+	c.sansSeuil = err
+	return true
 }
 
 // premierJanvier returns the 1 January that immediately precedes a window. When
@@ -233,6 +252,7 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 		d.Ouvert, d.Voie, d.HeuresRetenues = true, voie6Mois, v.Option[v.Centiemes]{}
 		return droitOuvert, nil
 	}
+	c.noterSansSeuil(s6, c.jourSmic6Mois(d, le))
 	switch {
 	case !h3.connu && !h90.connu && !(h3.complet && h90.complet && c.heuresDites()):
 		d.Ouvert, d.Voie = true, voiePresume

@@ -139,22 +139,22 @@ func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
 
 // reclamerPaies asks for the pays that are missing of the reference period: one
 // request for the whole of it. The last pays may be old, where the work stopped
-// long before; those of days worked since are asked for, and the last ones of an
-// accident when none is known.
+// long before; those of days worked since are asked for. Those of an accident are
+// looked for before the time that was wholly lost to what R.433-6 makes good.
 func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
-	recentes, avant := 0, avantPaies(ch)
+	n, avant := v.Jour(nombre*jours), avantPaies(ch)
+	w := v.P(avant-n, avant-1)
+	for ch.forme.Accident && c.moisPerdu(ch, w) {
+		w = v.P(w.Du-n, w.Du-1)
+	}
+	recentes := 0
 	for i := range c.mois {
-		if c.mois[i].periode.Au >= avant-v.Jour((nombre+1)*jours) {
+		if c.mois[i].periode.Au >= w.Du-v.Jour(jours) {
 			recentes++
 		}
 	}
 	if recentes == nombre {
 		return
-	}
-	n := v.Jour(nombre * jours)
-	w := v.P(avant-n, avant-1)
-	for ch.forme.Accident && len(c.mois) == 0 && c.moisPerdu(ch, w) {
-		w = v.P(w.Du-n, w.Du-1)
 	}
 	for k := range ch.lignes {
 		i := ch.lignes[k].activite

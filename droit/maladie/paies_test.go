@@ -142,3 +142,31 @@ func TestPaiesParMois(t *testing.T) {
 		t.Errorf("%v", b.SalairesRetenus)
 	}
 }
+
+// R.433-6: the weeks wholly lost before the known pays of the month are those that touch
+// them, each a weekly pay; a day worked in one of them ends the search.
+func TestRemonterPaies(t *testing.T) {
+	connues := []v.Periode{entre("2026-05-18", "2026-05-24"), entre("2026-05-25", "2026-05-31")}
+	perdues := []v.Periode{entre("2026-05-04", "2026-05-10"), entre("2026-05-11", "2026-05-17")}
+	for _, x := range []struct {
+		nom, malade string
+		veut        []v.Periode
+	}{
+		{"deux semaines perdues", "2026-05-04", slices.Concat(perdues, connues)},
+		{"trois, dont deux suffisent", "2026-04-27", slices.Concat(perdues, connues)},
+		{"une seule entière", "2026-05-05", slices.Concat(perdues[1:], connues)},
+	} {
+		cas := employe(arret("A", "2026-06-10", "2026-06-14", droit.Initial))
+		hebdomadaire(cas, "2015-01-01", semaines(2, "2026-05-31", "350.00"))
+		cas.Activites[0].Absences = []droit.Absence{{Periode: entre(x.malade, "2026-05-17"), Motif: droit.AbsenceMaladie}}
+		var got []v.Periode
+		for _, p := range revenusAccident(t, cas, "2026-06-10", 0).Paies {
+			if got = append(got, p.Periode); p.ParAn != 52 || p.Retabli.Exacte() != "350.00" {
+				t.Errorf("%s : %+v", x.nom, p)
+			}
+		}
+		if !slices.Equal(got, x.veut) {
+			t.Errorf("%s : %v", x.nom, got)
+		}
+	}
+}
