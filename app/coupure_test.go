@@ -22,7 +22,7 @@ const (
 
 var errMort = errors.New("le processus meurt ici")
 
-// mortel is a store in which the process dies at its nth transaction.
+// mortel is a store in which the process dies at its nth transaction, and writes nothing more.
 type mortel struct {
 	app.Store
 	quand moment
@@ -32,8 +32,11 @@ type mortel struct {
 
 func (m *mortel) Update(ctx context.Context, f func(app.Tx) error) error {
 	m.reste--
-	if m.reste != 0 {
+	switch {
+	case m.reste > 0:
 		return m.Store.Update(ctx, f)
+	case m.reste < 0:
+		return errMort
 	}
 	m.morts++
 	switch m.quand {
@@ -77,10 +80,11 @@ func journee(c *app.Caisse, fs []fichier, d app.Depot) error {
 			return err
 		}
 	}
-	if _, err := c.Journee(ctx); err != nil {
+	b, err := c.Journee(ctx)
+	if err := errors.Join(err, b.Laisses); err != nil {
 		return err
 	}
-	_, err := c.Payer(ctx, signataires, d)
+	_, err = c.Payer(ctx, signataires, d)
 	return err
 }
 

@@ -1,10 +1,12 @@
 package app_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,12 +117,15 @@ func difference(a, b string) string {
 }
 
 // Across payment days the route changes what was paid when, never what is owed:
-// the same calendar, and owed − paid tells the rest.
+// the same calendar, and owed − paid tells the rest. The requests to stay with a dying
+// person come first whatever the route: what is owed runs from the day of their reception
+// (AJP-01).
 func TestOrdreAuTraversDesPaiements(t *testing.T) {
 	fs := tirer(t, 8, 40)
 	hasard := rand.New(rand.NewPCG(5, 6))
 	attendu := ""
 	for n := range 3 {
+		fs := slices.Concat(choisir(fs, true, demandeAJAP), choisir(fs, false, demandeAJAP))
 		h := clock.NewManual(debut + 40)
 		c := caisse(t, ouvrirBase(t, t.TempDir()), h)
 		for k := 0; k < len(fs); k += 1 + len(fs)/4 {
@@ -143,6 +148,13 @@ func TestOrdreAuTraversDesPaiements(t *testing.T) {
 		}
 		hasard.Shuffle(len(fs), func(i, j int) { fs[i], fs[j] = fs[j], fs[i] })
 	}
+}
+
+func demandeAJAP(f fichier) bool { return bytes.Contains(f.contenu, []byte(`"ajap"`)) }
+
+// choisir keeps the files of which something is said, or those of which it is not.
+func choisir(fs []fichier, dit bool, quoi func(fichier) bool) []fichier {
+	return slices.DeleteFunc(slices.Clone(fs), func(f fichier) bool { return quoi(f) != dit })
 }
 
 // calendriers describes what everyone is owed, whatever was paid.
