@@ -7,7 +7,6 @@ import (
 	"accord/app"
 	"accord/dossier"
 	"accord/libelle"
-	"accord/registre"
 	v "accord/valeur"
 
 	"github.com/spf13/pflag"
@@ -141,34 +140,12 @@ func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
 		_, err := fmt.Fprintln(w, titre+" : aucun jour, aucun paiement.")
 		return err
 	}
-	fmt.Fprintf(w, "%s : %s, %s brut ; le prochain paiement change de %s brut.\n", titre, libelle.Compte(len(e.Jours), "jour", "jours"), signe(e.Ecart), signe(e.Paye))
+	fmt.Fprintf(w, "%s : %s, %s brut ; le prochain paiement change de %s brut.\n", titre, libelle.Compte(len(e.Jours), "jour", "jours"), libelle.Ecart(e.Ecart), libelle.Ecart(e.Paye))
 	for _, x := range e.Suites() {
-		fmt.Fprintf(w, "  %s : %s → %s\n", x.Periode, direDu(&x.Avant), direDu(&x.Apres))
+		fmt.Fprintf(w, "  %s : %s → %s\n", x.Periode, libelle.JourDu(&x.Avant), libelle.JourDu(&x.Apres))
 	}
 	for _, x := range e.Etapes {
 		fmt.Fprintf(w, "  Suite du dossier %s : %s\n", x.Dossier, x.Apres)
 	}
 	return nil
-}
-
-// direDu says a day in few words.
-func direDu(d *registre.Du) string {
-	if d.Etat == "" {
-		return "hors du calendrier"
-	}
-	s := libelle.Etat(d.Etat)
-	if d.IJ > 0 {
-		s += " " + d.IJ.Euros()
-	}
-	if d.Destinataire.SIRET() != "" {
-		s += " à l'employeur"
-	}
-	return s
-}
-
-func signe(m v.Centimes) string {
-	if m > 0 {
-		return "+" + m.Euros()
-	}
-	return m.Euros()
 }

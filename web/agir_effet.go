@@ -4,7 +4,6 @@ import (
 	"accord/app"
 	"accord/dossier"
 	"accord/libelle"
-	"accord/registre"
 	v "accord/valeur"
 )
 
@@ -39,7 +38,7 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	for _, s := range e.Suites() {
 		x.Suites = append(x.Suites, suiteChange{
 			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(s.Apres.Ligne + vide(s.Apres.Ligne, s.Avant.Ligne)),
-			Avant: f.direDu(&s.Avant), Apres: f.direDu(&s.Apres), Ecart: (s.Apres.Dette() - s.Avant.Dette()).Fois(s.Jours),
+			Avant: libelle.JourDu(&s.Avant), Apres: libelle.JourDu(&s.Apres), Ecart: (s.Apres.Dette() - s.Avant.Dette()).Fois(s.Jours),
 		})
 	}
 	for _, c := range e.Etapes {
@@ -57,27 +56,4 @@ func vide(s, defaut string) string {
 		return defaut
 	}
 	return ""
-}
-
-// direDu says a day in few words.
-func (f *fiche) direDu(d *registre.Du) string {
-	if d.Etat == "" {
-		return "hors du calendrier"
-	}
-	s := libelle.Etat(d.Etat)
-	if d.IJ > 0 {
-		s += " " + d.IJ.Euros()
-	}
-	if d.Destinataire.SIRET() != "" {
-		s += " à l'employeur"
-	}
-	return s
-}
-
-// signe writes an amount with its sign.
-func signe(m v.Centimes) string {
-	if m > 0 {
-		return "+" + m.Euros()
-	}
-	return m.Euros()
 }

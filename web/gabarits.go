@@ -20,7 +20,7 @@ var fonctions = template.FuncMap{
 	"enToutes": v.Jour.EnLettres,
 	"jours":    libelle.Jours,
 	"entier":   libelle.Nombre,
-	"signe":    signe,
+	"signe":    libelle.Ecart,
 }
 
 // gabarits holds one set of templates a page: the frame, the parts, the page.
