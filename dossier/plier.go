@@ -135,8 +135,7 @@ func remplace(g, f *Fait) bool {
 		a, b := g.Reprise, f.Reprise
 		meme = a.Employeur.SIRET == b.Employeur.SIRET && a.Contrat == b.Contrat && a.DernierJour == b.DernierJour
 	case f.Attestation != nil:
-		a, b := g.Attestation, f.Attestation
-		meme = a.Employeur.SIRET == b.Employeur.SIRET && a.Contrat == b.Contrat && a.DernierJour == b.DernierJour
+		return rectifie(g, f)
 	case f.envoi() != nil:
 		meme = g.envoi().Reference == f.envoi().Reference && g.emetteur() == f.emetteur()
 	}
@@ -146,6 +145,25 @@ func remplace(g, f *Fait) bool {
 	_, ng := g.rang()
 	_, nf := f.rang()
 	return ng > nf || ng == nf && prime(&g.Source, &f.Source) && !autreContrat(g, f)
+}
+
+// rectifie reports whether an attestation is a later version of another: of one reference,
+// or of another one where both state the reference pays of one stop, and then the last
+// signed holds. Two references that say different things of it, the pays and the loss of
+// part-time work, stand together.
+func rectifie(g, f *Fait) bool {
+	a, b := g.Attestation, f.Attestation
+	if a.Employeur.SIRET != b.Employeur.SIRET || a.Contrat != b.Contrat || a.DernierJour != b.DernierJour {
+		return false
+	}
+	n := cmp.Compare(a.Version, b.Version)
+	if a.Reference != b.Reference {
+		if len(a.Salaires) == 0 || len(b.Salaires) == 0 {
+			return false
+		}
+		n = cmp.Or(cmp.Compare(a.SigneeLe, b.SigneeLe), n)
+	}
+	return n > 0 || n == 0 && prime(&g.Source, &f.Source)
 }
 
 // prime reports whether a source prevails over another that says as much: that of

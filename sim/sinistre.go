@@ -116,8 +116,8 @@ func (a *arret) remettreActeDe(r *rendu, auteur dossier.Auteur, nature dossier.N
 	r.document(le, "actes.json", piece.AppendActe(nil, a.salarie.nir, x, nil))
 }
 
-// remettrePertes sends, some days after the end of each month of part-time work,
-// the wages that it took.
+// remettrePertes sends, once each month of part-time work is over, or the work, the wages
+// that it took: the employer takes the time that he takes to say that someone is ill.
 func (a *arret) remettrePertes(r *rendu) {
 	tpt := a.partiel()
 	if tpt.IsZero() {
@@ -132,7 +132,7 @@ func (a *arret) remettrePertes(r *rendu) {
 		x.Risque = droit.Maladie
 	}
 	for m := tpt.Du.DebutMois(); m <= tpt.Au; m = m.AjouterMois(1) {
-		x.SigneeLe = m.FinMois() + v.Jour(2+a.delai04)
+		x.SigneeLe = min(m.FinMois(), tpt.Au) + v.Jour(a.delai04)
 		x.Version++
 		p, perte := k.perdre(a, m)
 		x.Pertes = append(x.Pertes, droit.PerteTPT{Periode: p, Perte: perte})
