@@ -85,7 +85,7 @@ func debutDe(as []*droit.Activite) v.Jour {
 // stop, and that of the stop before it when work did not resume between (§14.16).
 func (l *lecture) constat(c *chaine) v.Jour {
 	for _, k := range l.chaines {
-		if k.ligne == c.ligne && l.finStop(k)+1 == c.blocs[0].du {
+		if k.ligne == c.ligne && k.blocs[0].du < c.blocs[0].du && l.finStop(k)+1 == c.blocs[0].du {
 			return l.constat(k)
 		}
 	}
