@@ -39,14 +39,14 @@ func (d *Dossier) controler(ts decision.Tirages) {
 			continue
 		}
 		k := Controle{Ordre: o.ID, Dossier: o.Dossier, Nature: d.nature(o), Le: o.CreeLe, Brut: o.Total.Brut}
-		tire := false
-		if tire, k.Avant = ts.Tirer(o.ID, k.Nature, o.CreeLe); !tire || deLaMain(o, actes) {
-			continue
-		}
 		for i := range actes {
 			if actes[i].Nature == dossier.Controler && actes[i].Objet == o.ID {
 				k.Issue = &actes[i]
 			}
+		}
+		tire := false
+		if tire, k.Avant = ts.Tirer(o.ID, k.Nature, o.CreeLe); !tire || k.Issue == nil && deLaMain(o, actes) {
+			continue // what was corrected the same day was made by the machine alone all the same
 		}
 		if o.Etat != paiement.Annule || k.Issue != nil {
 			d.Controles = append(d.Controles, k)
