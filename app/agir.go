@@ -199,6 +199,7 @@ func autoriser(x *acte, objet *dossier.Intervention) (err error) {
 		return decision.Confirmer(objet, a.Auteur(), a.Role, x.effet.Enjeu)
 	}
 	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, x.effet.Enjeu)
+	a.ADeux = a.ADeux || len(x.effet.Differe) > 0
 	x.effet.ADeux = a.ADeux
 	return err
 }

@@ -213,7 +213,9 @@ func (c *Caisse) effetLien(tx Tx, l *lien) (*Effet, error) {
 		return nil, err
 	}
 	if l.apres != "" {
-		return comparerDossiers(coteACote(a, b), ensemble), nil
+		e := comparerDossiers(coteACote(a, b), ensemble)
+		e.Differe = dossier.Differences(&a.Calcul.Situation.Identite, &b.Calcul.Situation.Identite)
+		return e, nil
 	}
 	return comparerDossiers(ensemble, coteACote(a, b)), nil
 }

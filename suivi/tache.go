@@ -75,6 +75,11 @@ func Taches(actes, aConfirmer []Acte, devant Commission) []Tache {
 			ts = append(ts, t)
 			continue
 		}
+		if a.Nature == dossier.Rattacher {
+			t.Phrase = a.Par + " réunirait deux numéros qui ne nomment pas la même personne, ou pour plus que ce que son rôle permet seul : rien n'est réuni tant qu'une autre personne ne l'a pas vérifié et confirmé. Son motif : " + a.Motif + "."
+			ts = append(ts, t)
+			continue
+		}
 		t.Phrase = "Un acte de " + a.Par + " («" + string(a.Nature) + "») dépasse ce que son rôle permet seul : il est sans effet jusqu'à ce qu'une autre personne le confirme. Son motif : " + a.Motif + "."
 		ts = append(ts, t)
 	}
