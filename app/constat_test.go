@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,4 +131,38 @@ func TestConstatAvantLEnvoi(t *testing.T) {
 	if e, ouvert := constatOuvert(t, c, k.Dossier); e.Genre == suivi.Tenu || !ouvert {
 		t.Errorf("sans correction, ses jours restent retenus : %+v", e.Etape)
 	}
+}
+
+// A payment found wrong while its batch waits to be released does not leave with it: the batch
+// is taken apart, and the others are proposed again.
+func TestConstatDansUnLotPrepare(t *testing.T) {
+	ctx, h := context.Background(), clock.NewManual(debut+60)
+	c := vecue(t, h, func(conf *app.Config) { conf.Tirages = decision.LireTirages(tousTires + "apres\n") })
+	if _, err := c.Preparer(ctx, signataires); err != nil {
+		t.Fatal(err)
+	}
+	b, err := c.Controles(ctx)
+	if err != nil || len(b.AFaire) < 2 {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	rendreFaux(t, c, &b.AFaire[0])
+	verifier(t, c)
+	if p := payer(t, c); p.Lot != "" {
+		t.Errorf("%s est parti", p.Lot)
+	}
+	vivre(t, c)
+	payer(t, c)
+	for i, attendu := range []bool{false, true} {
+		vue, err := c.Consulter(ctx, b.AFaire[i].Dossier)
+		paye := err == nil && slices.ContainsFunc(vue.Ordres, func(o *paiement.Ordre) bool {
+			return o.Etat == paiement.Emis && o.Total.Brut == b.AFaire[i].Brut
+		})
+		if paye != attendu {
+			t.Errorf("le dossier %d est payé : %v, %v", i, paye, err)
+		}
+	}
+	if _, ouvert := constatOuvert(t, c, b.AFaire[0].Dossier); !ouvert {
+		t.Error("ce n'est la tâche de personne")
+	}
+	verifier(t, c)
 }

@@ -118,16 +118,26 @@ func (d *Dossier) aControler(ordre string) error {
 }
 
 // apresControle cancels an order that was found wrong and has not left: its days
-// are due again, as they are computed then.
+// are due again, as they are computed then. In a batch that was not released, the batch is
+// taken apart with it.
 func (c *Caisse) apresControle(tx Tx, a *dossier.Intervention) error {
 	if a.Nature != dossier.Controler || a.Valeur == Conforme {
 		return nil
 	}
 	o, err := tx.Ordre(a.Objet)
-	if err != nil || !estEnRoute(o.Etat) {
+	switch motif := "contrôle : " + a.Motif; {
+	case err != nil:
+		return err
+	case estEnRoute(o.Etat):
+		return c.annulerOrdre(tx, o, a.Auteur(), motif)
+	case o.Etat == paiement.EnLot:
+		_, err = c.annulerLotDans(tx, o.Lot, a.Auteur(), motif)
+		if errors.Is(err, ErrDejaEmis) {
+			return nil // it may be at the bank
+		}
 		return err
 	}
-	return c.annulerOrdre(tx, o, a.Auteur(), "contrôle : "+a.Motif)
+	return nil
 }
 
 // JoursControles is how long the draws are listed and counted, in days.
