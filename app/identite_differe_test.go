@@ -56,3 +56,30 @@ func TestRattacherDeuxPersonnesDifferentes(t *testing.T) {
 	}
 	m.prouver()
 }
+
+// What an act of identity is said to change of the next payment is what the next day of the
+// caisse proposes: days that are owed while others turn out too much wait since the act, not
+// since the days themselves.
+func TestRattacherDitLeProchainPaiement(t *testing.T) {
+	ctx := context.Background()
+	m := deuxFiches(t)
+	m.recevoir(avisDeNature(droit.Prolongation, invente(0), debut+40, debut+46, siretInvente(0)))
+	m.recevoir(avisDeNature(droit.Prolongation, invente(1), debut+47, debut+54, siretInvente(0)))
+	m.recevoir(uneAttestation(invente(1), siretInvente(0), debut+46, 2000_00, 1, mois(debut+46), nil))
+	m.vivre(30, true)
+	e, err := m.c.Simuler(ctx, string(invente(0)), dossier.Intervention{Nature: dossier.Rattacher, Objet: string(invente(1)), Par: "Dora", Role: "directeur", Motif: "une personne"})
+	if err != nil || e.Ecart == 0 {
+		t.Fatalf("%+v, %v", e, err)
+	}
+	_, _, err = m.identifier("directeur", "Dora", dossier.Rattacher, string(invente(0)), string(invente(1)))
+	m.verifierErreur(err)
+	var propose v.Centimes
+	vue := m.consulter(string(invente(0)))
+	for i := range vue.Proposes {
+		propose += vue.Proposes[i].Total.Brut
+	}
+	if e.Paye != propose {
+		t.Errorf("annoncé %s, proposé %s ; %+v", e.Paye.Euros(), propose.Euros(), vue.Retenues)
+	}
+	m.prouver()
+}

@@ -104,7 +104,7 @@ func lireOuverture(tx Tx, personne string) (o ouverture, err error) {
 	if p != "" {
 		fiches = fiches[:1]
 	}
-	g, err := lireReunion(tx, fiches)
+	g, err := lireReunion(tx, fiches, lireFiche)
 	if err != nil {
 		return o, err
 	}
