@@ -52,6 +52,8 @@ func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
 		a.Nature = dossier.Tenir
 	case suivi.Avis:
 		a.Nature = dossier.RendreAvis
+	case suivi.Constat:
+		a.Nature = dossier.Retirer // a piece corrected it, or nothing was wrong
 	case suivi.Renvoi:
 		_, err := x.c.Joindre(context.Background(), num, dossier.Intervention{Valeur: t.Valeur, Par: gens["accueil"], Role: "accueil", Motif: "revenue"}, "lettre.pdf", []byte{byte(x.suivante())})
 		x.verifierErreur(err)

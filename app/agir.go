@@ -90,8 +90,8 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if err != nil {
 		return x, err
 	}
-	if s := avant.Calcul.Situation; a.Nature == dossier.Confirmer && a.Objet == "" && len(s.AConfirmer) == 1 {
-		a.Objet = s.AConfirmer[0].ID // there is no other to confirm
+	if err := avant.seulAConfirmer(&a); err != nil {
+		return x, err
 	}
 	if err := decision.Verifier(&a, jour); err != nil {
 		return x, err
@@ -199,6 +199,7 @@ func autoriser(x *acte, objet *dossier.Intervention) (err error) {
 		return decision.Confirmer(objet, a.Auteur(), a.Role, x.effet.Enjeu)
 	}
 	a.ADeux, err = decision.Pouvoir(a.Nature, a.Role, x.effet.Enjeu)
+	a.ADeux = a.ADeux || len(x.effet.Differe) > 0
 	x.effet.ADeux = a.ADeux
 	return err
 }
@@ -221,7 +222,7 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 	}
 	objet := d.acteDe(a.Objet)
 	if objet == nil {
-		return nil, fmt.Errorf("acte «%s» : %w", a.Objet, ErrAbsent)
+		return nil, d.direSansObjet(a)
 	}
 	if !suivi.Repond(a.Nature, objet.Nature) {
 		return nil, fmt.Errorf("%s : l'acte «%s» est de nature «%s», il n'appelle pas cette réponse", a.Nature, a.Objet, objet.Nature)

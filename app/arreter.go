@@ -134,6 +134,9 @@ func (c *Caisse) objetDuGel(tx Tx, g *decision.GesteGel) error {
 		return fmt.Errorf("règle «%s» : %w ; «accord regles» les liste", g.Objet, ErrAbsent)
 	case decision.GelLot:
 		l, err := tx.Lot(g.Objet)
+		if errors.Is(err, ErrAbsent) {
+			err = fmt.Errorf("lot «%s» : %w", g.Objet, err)
+		}
 		if err == nil && l.Etat != paiement.LotPrepare {
 			err = fmt.Errorf("lot %s : %w : son fichier a pu être remis à la banque ; arrêtez les personnes en cause", l.ID, ErrDejaEmis)
 		}

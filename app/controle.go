@@ -39,14 +39,14 @@ func (d *Dossier) controler(ts decision.Tirages) {
 			continue
 		}
 		k := Controle{Ordre: o.ID, Dossier: o.Dossier, Nature: d.nature(o), Le: o.CreeLe, Brut: o.Total.Brut}
-		tire := false
-		if tire, k.Avant = ts.Tirer(o.ID, k.Nature, o.CreeLe); !tire || deLaMain(o, actes) {
-			continue
-		}
 		for i := range actes {
 			if actes[i].Nature == dossier.Controler && actes[i].Objet == o.ID {
 				k.Issue = &actes[i]
 			}
+		}
+		tire := false
+		if tire, k.Avant = ts.Tirer(o.ID, k.Nature, o.CreeLe); !tire || k.Issue == nil && deLaMain(o, actes) {
+			continue // what was corrected the same day was made by the machine alone all the same
 		}
 		if o.Etat != paiement.Annule || k.Issue != nil {
 			d.Controles = append(d.Controles, k)
@@ -118,16 +118,26 @@ func (d *Dossier) aControler(ordre string) error {
 }
 
 // apresControle cancels an order that was found wrong and has not left: its days
-// are due again, as they are computed then.
+// are due again, as they are computed then. In a batch that was not released, the batch is
+// taken apart with it.
 func (c *Caisse) apresControle(tx Tx, a *dossier.Intervention) error {
 	if a.Nature != dossier.Controler || a.Valeur == Conforme {
 		return nil
 	}
 	o, err := tx.Ordre(a.Objet)
-	if err != nil || !estEnRoute(o.Etat) {
+	switch motif := "contrôle : " + a.Motif; {
+	case err != nil:
+		return err
+	case estEnRoute(o.Etat):
+		return c.annulerOrdre(tx, o, a.Auteur(), motif)
+	case o.Etat == paiement.EnLot:
+		_, err = c.annulerLotDans(tx, o.Lot, a.Auteur(), motif)
+		if errors.Is(err, ErrDejaEmis) {
+			return nil // it may be at the bank
+		}
 		return err
 	}
-	return c.annulerOrdre(tx, o, a.Auteur(), "contrôle : "+a.Motif)
+	return nil
 }
 
 // JoursControles is how long the draws are listed and counted, in days.

@@ -20,7 +20,10 @@ type Effet struct {
 	// Redresse is what the act pays of days for which another was paid, who owes it back.
 	Redresse v.Centimes
 	Etapes   []EtapeChange
-	ADeux    bool // above the limits of whoever acts: someone else must confirm
+	// Differe is in what two records that it brings together do not name the same person: someone else
+	// must confirm.
+	Differe []string
+	ADeux   bool // above the limits of whoever acts: someone else must confirm
 
 	Exterieur bool   // whoever acts is outside the caisse: what follows is all that he is told
 	Suite     string // what becomes of his act

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"accord/app"
 	"accord/dossier"
 	v "accord/valeur"
 )
@@ -25,6 +26,12 @@ func TestJoursEnLitigeRestentDus(t *testing.T) {
 	if e.Jours.AArbitrer != 7 || e.Sommes.BrutDu != e.Sommes.BrutVerse || e.Sommes.BrutDu == 0 || e.Sommes.NetDu == 0 || e.Sommes.NetDu >= e.Sommes.BrutDu {
 		t.Errorf("%d jours à arbitrer, %s versés, %s dus, net %s", e.Jours.AArbitrer, e.Sommes.BrutVerse, e.Sommes.BrutDu, e.Sommes.NetDu)
 	}
+	rs, _, err := m.c.Lister(context.Background(), app.Filtre{Ordre: app.ParPrejudice, Avant: m.h.Jour(), Max: 10})
+	m.verifierErreur(err)
+	if len(rs) != 1 || rs[0].DuBrut < e.Sommes.BrutDu || rs[0].Jours != 7 || rs[0].PlusAncien != debut+3 || rs[0].Prejudice == 0 {
+		t.Errorf("la liste du bureau dit %+v", rs)
+	}
+	m.prouver()
 	if len(e.Attendus) != 1 || e.Attendus[0].Acteur != "technicien" || e.Attendus[0].Brut != e.Sommes.BrutDu {
 		t.Errorf("%+v", e.Attendus)
 	}

@@ -67,10 +67,10 @@ type reunion struct {
 
 // lireReunion reads records. What was erased of a person is out of her account,
 // both owed and paid.
-func lireReunion(tx Tx, fiches []string) (*reunion, error) {
+func lireReunion(tx Tx, fiches []string, lire func(Tx, string) (ficheLue, error)) (*reunion, error) {
 	var lues []ficheLue
 	for i, f := range fiches {
-		l, err := lireFiche(tx, f)
+		l, err := lire(tx, f)
 		if i > 0 && errors.Is(err, ErrEfface) {
 			continue
 		}
@@ -107,9 +107,15 @@ func (l *ficheLue) attacheeLe() int64 {
 }
 
 func lireFiche(tx Tx, fiche string) (l ficheLue, err error) {
+	return lireFicheAvec(tx, fiche)
+}
+
+// lireFicheAvec reads a record as it would be with some facts more.
+func lireFicheAvec(tx Tx, fiche string, enPlus ...dossier.Fait) (l ficheLue, err error) {
 	if l.faits, err = tx.Faits(fiche); err != nil {
 		return l, err
 	}
+	l.faits = slices.Concat(l.faits, enPlus)
 	l.Fiche = Fiche{Personne: fiche, Acte: dossier.Rattachement(l.faits, fiche)}
 	if l.NIR, l.essai, err = tx.NIR(fiche); err != nil {
 		return l, err

@@ -172,12 +172,21 @@ func (c *Caisse) prevoirLien(tx Tx, x *acte, objet *dossier.Intervention) error 
 		return err
 	}
 	x.lien.apres = principaleDe(dossier.Rattachement(append(faits, x.fait), objet.Objet))
-	x.effet, err = c.effetLien(tx, x.lien)
+	x.effet, err = c.effetLien(tx, x.lien, x.lire)
 	return err
 }
 
+// lire reads a record as it is once the act is done: what waits since the records are together,
+// or apart, waits since today.
+func (x *acte) lire(tx Tx, fiche string) (ficheLue, error) {
+	if !slices.Contains(x.fiches, fiche) {
+		return lireFiche(tx, fiche)
+	}
+	return lireFicheAvec(tx, fiche, x.fait)
+}
+
 // effetLien compares a person with her records apart and together.
-func (c *Caisse) effetLien(tx Tx, l *lien) (*Effet, error) {
+func (c *Caisse) effetLien(tx Tx, l *lien, apres func(Tx, string) (ficheLue, error)) (*Effet, error) {
 	switch {
 	case l.avant == l.apres:
 		return &Effet{}, nil
@@ -200,27 +209,33 @@ func (c *Caisse) effetLien(tx Tx, l *lien) (*Effet, error) {
 		return nil, err
 	}
 	autres := slices.DeleteFunc(slices.Clone(toutes), func(f string) bool { return slices.Contains(siennes, f) })
-	ensemble, err := c.imaginer(tx, append(slices.Clone(autres), siennes...))
+	lireEnsemble, lireSepares := apres, lireFiche
+	if l.apres == "" {
+		lireEnsemble, lireSepares = lireFiche, apres
+	}
+	ensemble, err := c.imaginer(tx, append(slices.Clone(autres), siennes...), lireEnsemble)
 	if err != nil {
 		return nil, err
 	}
-	a, err := c.imaginer(tx, autres)
+	a, err := c.imaginer(tx, autres, lireSepares)
 	if err != nil {
 		return nil, err
 	}
-	b, err := c.imaginer(tx, siennes)
+	b, err := c.imaginer(tx, siennes, lireSepares)
 	if err != nil {
 		return nil, err
 	}
 	if l.apres != "" {
-		return comparerDossiers(coteACote(a, b), ensemble), nil
+		e := comparerDossiers(coteACote(a, b), ensemble)
+		e.Differe = dossier.Differences(&a.Calcul.Situation.Identite, &b.Calcul.Situation.Identite)
+		return e, nil
 	}
 	return comparerDossiers(ensemble, coteACote(a, b)), nil
 }
 
 // imaginer computes a person as if her records were those.
-func (c *Caisse) imaginer(tx Tx, fiches []string) (*Dossier, error) {
-	g, err := lireReunion(tx, fiches)
+func (c *Caisse) imaginer(tx Tx, fiches []string, lire func(Tx, string) (ficheLue, error)) (*Dossier, error) {
+	g, err := lireReunion(tx, fiches, lire)
 	if err != nil {
 		return nil, err
 	}

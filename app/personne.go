@@ -104,7 +104,7 @@ func lireOuverture(tx Tx, personne string) (o ouverture, err error) {
 	if p != "" {
 		fiches = fiches[:1]
 	}
-	g, err := lireReunion(tx, fiches)
+	g, err := lireReunion(tx, fiches, lireFiche)
 	if err != nil {
 		return o, err
 	}
@@ -309,7 +309,7 @@ func (c *Caisse) entreePaiement(d *Dossier) paiement.Entree {
 	e := paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
-		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: mains(d.Calcul.Situation.Interventions), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
+		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: d.mains(), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
 		Reprises: reprises(d.Calcul.Situation.Interventions), Decider: d.decider, Tenir: d.tenir, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Fiches: nomsFiches(d.lues.fiches), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
@@ -347,17 +347,6 @@ func retenus(ds []Desaccord, actes []dossier.Intervention) map[registre.Cle]bool
 		m[ds[i].Cle] = !libre
 	}
 	return m
-}
-
-// mains lists what agents hold. What is held without a date is never due again
-// by itself: the domain refuses it.
-func mains(actes []dossier.Intervention) (ms []paiement.Main) {
-	for i := range actes {
-		if a := &actes[i]; a.Nature == dossier.Retenir {
-			ms = append(ms, paiement.Main{Par: a.Par, Motif: a.Motif, Ligne: a.Ligne, Periode: a.Periode, Jusque: a.Echeance})
-		}
-	}
-	return ms
 }
 
 // avance reports whether someone decided today that what is certain of a chain

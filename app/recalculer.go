@@ -7,7 +7,6 @@ import (
 	"accord/droit"
 	"accord/registre"
 	"accord/suivi"
-	v "accord/valeur"
 )
 
 // recalculer computes a person afresh inside the transaction of what changed,
@@ -124,10 +123,7 @@ func (d *Dossier) resume(e *Etape) Resume {
 	if e.Genre == suivi.Attend || e.Genre == suivi.Agent {
 		r.Attend = e.Acteur
 	}
-	emis := map[registre.Cle]v.Centimes{}
-	for _, p := range d.emises() {
-		emis[p.Cle] += p.Brut
-	}
+	emis := registre.Verser(d.Dus, d.emises())
 	for i := range d.Dus {
 		x := &d.Dus[i]
 		if x.Dossier != num || x.Etat != droit.Paye && x.Etat != droit.Attente || emis[x.Cle] >= x.IJ+x.Reserve && x.Etat == droit.Paye {

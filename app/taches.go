@@ -38,16 +38,30 @@ func (d *Dossier) suivreLesActes(a *dossier.Intervention) {
 // wait for a second person. One that answers another goes with it.
 func (d *Dossier) actesDe(actes []dossier.Intervention) map[string][]suivi.Acte {
 	parDossier, numeros := map[string][]suivi.Acte{}, map[string]string{}
-	for i := range actes {
-		a := &actes[i]
+	dates := d.dater(actes)
+	for i := range dates {
+		a := &dates[i]
 		num, repond := numeros[a.Objet]
-		if !repond {
-			num = d.dossierDe(a)
+		switch {
+		case a.Ordre != nil:
+			num = a.Ordre.Dossier
+		case !repond:
+			num = d.dossierDe(&a.Intervention)
 		}
 		numeros[a.ID] = num
-		parDossier[num] = append(parDossier[num], suivi.Acte{Intervention: *a, Le: clock.JourDe(a.Instant)})
+		parDossier[num] = append(parDossier[num], *a)
 	}
 	return parDossier
+}
+
+// dater gives acts their days, and controls what they found.
+func (d *Dossier) dater(actes []dossier.Intervention) []suivi.Acte {
+	dates := make([]suivi.Acte, len(actes))
+	for i := range actes {
+		dates[i] = suivi.Acte{Intervention: actes[i], Le: clock.JourDe(actes[i].Instant)}
+	}
+	suivi.Constater(dates, d.Ordres)
+	return dates
 }
 
 // dossierDe finds the dossier of an act: the first one that has some of its days,

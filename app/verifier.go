@@ -109,6 +109,7 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	verifierEtapes(d, r)
 	verifierPaiement(d, vue, r)
 	verifierPromesses(d, r)
+	verifierConstats(d, r)
 	if err := verifierSignatures(tx, d, r); err != nil {
 		return err
 	}

@@ -22,6 +22,9 @@ func verifierEtapes(d *Dossier, r *Verification) {
 		if !complete(&e.Etape) {
 			r.breche("SANS_SUITE", num, "Le dossier n'a pas de prochaine étape.")
 		}
+		if i := slices.IndexFunc(e.Taches, func(t suivi.Tache) bool { return t.FaiteLe == 0 && t.Genre != suivi.Confie }); i >= 0 && (e.Genre == suivi.Clos || e.Genre == suivi.Refuse) {
+			r.breche("TACHE", num, "Une tâche est ouverte, et le dossier se dit terminé : %s", e.Taches[i].Phrase)
+		}
 		if e.Bilan.APayer > 0 && (e.Genre == suivi.Clos || e.Genre == suivi.Refuse) {
 			r.breche("SANS_SUITE", num, "%d jours sont dus et non payés, et le dossier se dit terminé.", e.Bilan.APayer)
 		}
@@ -120,5 +123,33 @@ func verifierPromesses(d *Dossier, r *Verification) {
 		}
 		r.breche("PROMESSE", cmp.Or(d.plusProche(p.Periode.Du), d.Personne), "%s a promis le %s «%s» avant le %s : rien ne dit que c'est tenu (acte %s).",
 			p.Par, clock.JourDe(p.Instant).Francais(), p.Motif, p.Echeance.Francais(), p.ID)
+	}
+}
+
+// verifierConstats proves that what a control found wrong is someone's task, as long as no act
+// decides of its days.
+func verifierConstats(d *Dossier, r *Verification) {
+	actes := d.Calcul.Situation.Interventions
+	for i := range actes {
+		k := &actes[i]
+		if k.Nature != dossier.Controler || k.Valeur == Conforme {
+			continue
+		}
+		n := slices.IndexFunc(d.Ordres, func(o *paiement.Ordre) bool { return o.ID == k.Objet })
+		if n < 0 {
+			r.breche("CONTROLE", d.Personne, "Le contrôle %s porte sur le paiement %s, que la personne n'a pas.", k.ID, k.Objet)
+			continue
+		}
+		if slices.ContainsFunc(actes, func(a dossier.Intervention) bool { return a.Instant > k.Instant && suivi.Corrige(&a, d.Ordres[n]) }) {
+			continue
+		}
+		porte := slices.ContainsFunc(d.Etapes, func(e Etape) bool {
+			return slices.ContainsFunc(suivi.Ouvertes(e.Taches), func(t suivi.Tache) bool {
+				return t.Genre == suivi.Constat && t.Appels[0].Acte == k.ID && t.Acteur != ""
+			})
+		})
+		if !porte {
+			r.breche("CONTROLE", d.Personne, "Un contrôle trouve à corriger le paiement %s, aucun acte ne décide de ses jours, et ce n'est la tâche de personne.", k.Objet)
+		}
 	}
 }

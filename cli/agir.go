@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"accord/app"
 	"accord/dossier"
@@ -129,6 +130,9 @@ func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
 		}
 		_, err := fmt.Fprintf(w, "%s Avant le %s.\n", e.Suite, e.Echeance.EnLettres())
 		return err
+	}
+	if len(e.Differe) > 0 {
+		fmt.Fprintf(w, "Attention : les deux fiches ne nomment pas la même personne (%s). Vérifiez que c'en est une seule : une autre personne doit le confirmer.\n", strings.Join(e.Differe, " ; "))
 	}
 	if e.Repris > 0 {
 		fmt.Fprintf(w, "%s : %s brut versés de trop sont concernés.\n", titre, e.Repris.Euros())

@@ -104,7 +104,11 @@ func direActe(w io.Writer, fait dossier.Intervention, e *app.Effet, err error) e
 	}
 	fmt.Fprintf(w, "Acte %s fait par %s.\n", fait.ID, fait.Par)
 	if fait.ADeux {
-		fmt.Fprintf(w, "Il porte sur %s : il est sans effet jusqu'à ce qu'une autre personne le confirme (acte «confirmer», objet %s).\n", e.Enjeu.Euros(), fait.ID)
+		pourquoi := "Il porte sur " + e.Enjeu.Euros()
+		if len(e.Differe) > 0 {
+			pourquoi = "Il réunit deux fiches qui diffèrent"
+		}
+		fmt.Fprintf(w, "%s : il est sans effet jusqu'à ce qu'une autre personne le confirme (acte «confirmer», objet %s).\n", pourquoi, fait.ID)
 	}
 	return ecrireEffet(w, e, "Ce qui change")
 }

@@ -83,7 +83,7 @@ func TestChaqueCodeSeDit(t *testing.T) {
 	for _, g := range []suivi.Genre{suivi.EnCours, suivi.Attend, suivi.Agent, suivi.Refuse, suivi.Clos} {
 		dit("étape", string(g), Etape(g))
 	}
-	for _, g := range []suivi.GenreTache{suivi.Urgence, suivi.Confirmation, suivi.Reclamation, suivi.Promesse, suivi.Avis, suivi.Renvoi, suivi.Confie} {
+	for _, g := range []suivi.GenreTache{suivi.Urgence, suivi.Confirmation, suivi.Constat, suivi.Reclamation, suivi.Promesse, suivi.Avis, suivi.Renvoi, suivi.Confie} {
 		dit("tâche", string(g), Tache(g))
 	}
 	for _, r := range []string{"accueil", "technicien", "cadre", "directeur", "comptable", "medecin_conseil", "partenaire"} {

@@ -6,7 +6,7 @@ import (
 )
 
 var taches = map[suivi.GenreTache]string{
-	suivi.Urgence: "Situation urgente", suivi.Confirmation: "Acte à confirmer", suivi.Reclamation: "Réclamation", suivi.Promesse: "Promesse",
+	suivi.Urgence: "Situation urgente", suivi.Confirmation: "Acte à confirmer", suivi.Constat: "Paiement à corriger", suivi.Reclamation: "Réclamation", suivi.Promesse: "Promesse",
 	suivi.Avis: "Avis demandé", suivi.Renvoi: "Pièce renvoyée", suivi.Confie: "Dossier confié",
 }
 

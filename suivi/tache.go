@@ -7,6 +7,7 @@ import (
 
 	"accord/decision"
 	"accord/dossier"
+	"accord/paiement"
 	v "accord/valeur"
 )
 
@@ -17,6 +18,7 @@ type GenreTache string
 const (
 	Urgence      GenreTache = "urgence"      // signalled, open until it is over
 	Confirmation GenreTache = "confirmation" // an act above the limits of its author
+	Constat      GenreTache = "constat"      // a payment that a control found wrong, and nobody corrected
 	Reclamation  GenreTache = "reclamation"  // one open ticket on a dossier, however many complaints
 	Promesse     GenreTache = "promesse"     // what by when, by whom
 	Avis         GenreTache = "avis"         // asked and not given
@@ -24,7 +26,7 @@ const (
 	Confie       GenreTache = "confie"       // to someone, until it is to someone else
 )
 
-var ordreTaches = []GenreTache{Urgence, Confirmation, Reclamation, Promesse, Avis, Renvoi, Confie}
+var ordreTaches = []GenreTache{Urgence, Confirmation, Constat, Reclamation, Promesse, Avis, Renvoi, Confie}
 
 // Tache is something that someone must do on a dossier. It follows from the acts
 // in force and is never typed: an act opens it, another one ends it.
@@ -44,7 +46,9 @@ type Tache struct {
 // Acte is an act and the day on which it was done.
 type Acte struct {
 	dossier.Intervention
-	Le v.Jour
+	Le      v.Jour
+	Ordre   *paiement.Ordre // that a control found wrong
+	Corrige *Acte           // which answers that control; nil: nobody did
 }
 
 // Appel is one of the acts that a task gathers: those that answer it quote one.
@@ -68,6 +72,11 @@ func Taches(actes, aConfirmer []Acte, devant Commission) []Tache {
 		t := ouvrirTache(Confirmation, "cadre", a, Echeance("SIGNATURE", a.Le))
 		if a.Role == decision.Declaration {
 			t.Phrase = "Deux numéros seraient ceux d'une même personne ; rien n'est réuni tant qu'un agent ne confirme pas, et l'acte se retire si ce sont deux personnes. " + a.Motif + "."
+			ts = append(ts, t)
+			continue
+		}
+		if a.Nature == dossier.Rattacher {
+			t.Phrase = a.Par + " réunirait deux numéros qui ne nomment pas la même personne, ou pour plus que ce que son rôle permet seul : rien n'est réuni tant qu'une autre personne ne l'a pas vérifié et confirmé. Son motif : " + a.Motif + "."
 			ts = append(ts, t)
 			continue
 		}
@@ -113,6 +122,10 @@ func suivre(ts []Tache, a *Acte, devant Commission) []Tache {
 		return rejoindre(ts, t)
 	case dossier.Reclamer:
 		return rejoindre(ts, reclamation(a, devant))
+	case dossier.Controler:
+		if a.Ordre != nil {
+			return append(ts, aCorriger(a))
+		}
 	case dossier.DemanderAvis:
 		t := ouvrirTache(Avis, nommer(a.Acteur), a, a.Echeance)
 		t.Phrase = a.Par + " demande un avis : " + a.Motif + "."

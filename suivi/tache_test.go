@@ -21,7 +21,7 @@ func acte(n int, a dossier.Intervention) Acte {
 	if a.Motif == "" {
 		a.Motif = fmt.Sprint("motif ", n)
 	}
-	return Acte{a, debut + v.Jour(n)}
+	return Acte{Intervention: a, Le: debut + v.Jour(n)}
 }
 
 func histoire(as ...dossier.Intervention) (actes []Acte) {
@@ -92,6 +92,11 @@ func TestTaches(t *testing.T) {
 			if !strings.HasSuffix(x.Phrase, ".") {
 				t.Errorf("%s : «%s»", c.nom, x.Phrase)
 			}
+		}
+	}
+	for i, x := range constates() {
+		if got := dire(Taches(x.actes, nil, CRA)); got != x.attendu {
+			t.Errorf("constat %d : %s\nattendu %s", i, got, x.attendu)
 		}
 	}
 	grave := acte(2, A{Nature: dossier.ForcerIJ, ADeux: true})

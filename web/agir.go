@@ -177,7 +177,7 @@ func (s *site) refuserActe(w http.ResponseWriter, r *http.Request, f *fiche, nat
 	switch {
 	case errors.As(err, &manque):
 		fautes[manque.Champ] = direManque(manque)
-	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrAgent), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise), errors.Is(err, app.ErrFiche):
+	case errors.Is(err, decision.ErrPouvoir), errors.Is(err, decision.ErrConfirmation), errors.Is(err, app.ErrAgent), errors.Is(err, app.ErrJointe), errors.Is(err, app.ErrControle), errors.Is(err, app.ErrReprise), errors.Is(err, app.ErrFiche), errors.Is(err, app.ErrDejaFait):
 		p.Erreur = majuscule(err.Error()) + "."
 	case errors.Is(err, app.ErrAbsent) && nature == dossier.Rattacher:
 		fautes["objet"] = "Aucune fiche ne porte ce numéro. Vérifiez chaque caractère ; si rien n'est encore venu sous ce NIR et que c'est le bon, dites-le ci-dessous."

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"accord/app"
 	"accord/dossier"
 	"accord/libelle"
@@ -17,7 +19,8 @@ type effet struct {
 	Repris, Redresse   v.Centimes
 	Suites             []suiteChange
 	Etapes             []app.EtapeChange
-	Plusieurs          bool // the act bears on all the dossiers of the person
+	Plusieurs          bool   // the act bears on all the dossiers of the person
+	Differe            string // in what two records do not name the same person
 	ADeux              bool
 }
 
@@ -34,7 +37,7 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	if e.Exterieur {
 		return &effet{Exterieur: true, Suite: e.Suite, Echeance: e.Echeance.EnLettres()}
 	}
-	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, Repris: e.Repris, Redresse: e.Redresse, ADeux: e.ADeux}
+	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, Repris: e.Repris, Redresse: e.Redresse, Differe: strings.Join(e.Differe, " ; "), ADeux: e.ADeux}
 	for _, s := range e.Suites() {
 		x.Suites = append(x.Suites, suiteChange{
 			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(s.Apres.Ligne + vide(s.Apres.Ligne, s.Avant.Ligne)),
