@@ -50,7 +50,7 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 			p.minimum = minPartAdoption // L.161-6: each parent has that much at least
 		}
 	}
-	if len(l.tempsDe(cg, rg.independant)) == 1 && ad.Parents < 2 {
+	if len(l.tempsPris(cg, rg.independant)) == 1 && ad.Parents < 2 {
 		p.minimum = 1 // not split
 	}
 	tot := ad.ArriveeLe - 7
@@ -58,7 +58,7 @@ func (l *lecture) jourAdoption(cg *conge, rg *regime, d v.Jour) (etat, motif str
 		return "refuse", "AVANT_ARRIVEE"
 	}
 	reponses := map[v.Jour]reponse{}
-	for _, k := range l.tempsDe(cg, rg.independant) {
+	for _, k := range l.tempsPris(cg, rg.independant) {
 		p.lire(max(k.du, tot), l.finConge(k), reponses)
 	}
 	r := repondre(reponses)(d)

@@ -110,6 +110,9 @@ func (l *lecture) repartition(c *chaine, lignes []*droit.Activite, poids []*big.
 // a line whose stop begins with it: one that an earlier prescription had stopped has
 // its own base. A leave stops the lines that it names, or those that run.
 func (l *lecture) touche(c *chaine, i int) bool {
+	if len(c.jointes) > 0 {
+		return slices.Contains(c.jointes, i)
+	}
 	maladie := false
 	for _, k := range l.chaines {
 		if k.premier() != c.premier() {

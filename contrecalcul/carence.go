@@ -144,8 +144,26 @@ func (l *lecture) accidentConsolide(c *chaine) v.Jour {
 				return le
 			}
 		}
+		if n, du := l.joursSansNom(e, c.interruption); l.accidentDit(e) == "" && n > joursCarence {
+			return du // nothing names the accident: its stop speaks
+		}
 	}
 	return 0
+}
+
+// joursSansNom counts the days of the stop that a decision ends, of an accident that nobody
+// named, before a day, and gives the first of them.
+func (l *lecture) joursSansNom(e *droit.Decision, avant v.Jour) (n int, du v.Jour) {
+	du = avant
+	for i := range l.cas.Arrets {
+		a := &l.cas.Arrets[i]
+		if l.eteints[i] || !atmp(a.Risque) || a.Sinistre != "" || a.Debut >= avant || !slices.Contains(l.guerisons(a), e.Le) {
+			continue
+		}
+		n += int(min(a.Fin, avant-1)-a.Debut) + 1
+		du = min(du, a.Debut)
+	}
+	return n, du
 }
 
 // joursArretes counts the days of stop known for an accident, before a day.

@@ -23,6 +23,7 @@ type chaine struct {
 	blocs        []bloc
 	interruption v.Jour // A
 	independant  bool
+	jointes      []int // the lines of a leave that several employers were asked for
 
 	ouverte   bool // the answers below are those given at A
 	droits    droits

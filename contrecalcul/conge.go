@@ -19,6 +19,7 @@ type conge struct {
 	du, au   v.Jour
 	accident v.Jour // day of the accident, when the case holds it
 	regimes  []*regime
+	ailleurs bool // another job goes on meanwhile
 }
 
 // regime is one IJ: that of all the jobs together, or that of the independent
@@ -72,7 +73,7 @@ func (l *lecture) memeFait(cg *conge) []*conge {
 // tempsDe lists those of them that one régime pays: each has its own days.
 func (l *lecture) tempsDe(cg *conge, independant bool) []*conge {
 	return slices.DeleteFunc(l.memeFait(cg), func(k *conge) bool {
-		return !slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
+		return k.ailleurs != cg.ailleurs || !slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
 	})
 }
 
@@ -105,6 +106,7 @@ func (l *lecture) rangerConges() {
 		l.ouvrirRegimes(cg, lignes)
 		l.conges = append(l.conges, cg)
 	}
+	l.rassemblerEmplois()
 	l.placerAccidents()
 	l.prochain = 1 << 30
 	for _, cg := range l.conges {

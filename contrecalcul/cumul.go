@@ -248,7 +248,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	}
 	l.ouvrirRegime(cg, rg)
 	l.ouvrirEnSuivant(cg, rg, d)
-	switch mot := l.forcerJour(x, d); {
+	switch mot := l.ditAgent(cg, x, d); {
 	case mot == "refuser":
 		return "refuse", "AGENT"
 	case mot == "payer" && rg.connu:
@@ -319,6 +319,9 @@ func (l *lecture) dejaIndemnise(cg *conge, d v.Jour) bool {
 
 // calendrierDe asks the calendar of each benefit.
 func (l *lecture) calendrierDe(cg *conge, rg *regime, d v.Jour) (etat, motif string) {
+	if cg.ailleurs {
+		return "refuse", "AUTRE_EMPLOI"
+	}
 	switch cg.risque {
 	case droit.Maternite:
 		return l.jourMaternite(cg, rg, d)

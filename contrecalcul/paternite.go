@@ -175,7 +175,7 @@ func repondre(reponses map[v.Jour]reponse) func(v.Jour) reponse {
 // paterniteSalarie: four days at once after the birth leave, then two stretches
 // of five days at least; the child in a specialised unit lengthens the first.
 func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) func(v.Jour) reponse {
-	temps := l.tempsDe(cg, false)
+	temps := l.tempsPris(cg, false)
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 2, minimum: minFraction, epuisable: true, limite: limitePaternite(n, false), entiere: l.periodeEntiere()}
 	sansEmploi := !court(&l.cas.Activites[rg.lignes[0]], temps[0].du) // no employer's leave goes before

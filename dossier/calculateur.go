@@ -132,6 +132,10 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 	}
 	besoins := garderBesoins(nil, c.loi.Besoins())
 	autres = c.fermerNaissances(cas, autres, r)
+	tus := emploisTus(cas)
+	for i := range tus {
+		autres = append(slices.Clip(autres), inconnueEmploi(&tus[i]))
+	}
 	var inconnues []inconnue
 	for n := -1; n < len(besoins) && len(besoins)+len(autres) > 0; {
 		n = len(besoins)
@@ -163,6 +167,11 @@ func (c *Calculateur) calculer(ecrit *droit.Cas, autres []inconnue, expliquer bo
 		questions = append(questions, q)
 		r.Manquer(q.manque())
 	})
+	for i := range tus {
+		q := questionEmploi(cas, &tus[i])
+		questions = append(questions, q)
+		r.Manquer(q.manque())
+	}
 	for _, m := range prestations.NonCalcules(ecrit) {
 		r.Manquer(m)
 	}

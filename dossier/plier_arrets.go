@@ -160,9 +160,16 @@ func (p *pli) reprise(n int, r *droit.Reprise) {
 // one day; one further inside contradicts the prescription, and is asked about.
 func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fait) {
 	trouve := p.attester(dernier, risque)
+	var autre *droit.Arret
 	for i := range p.s.Cas.Arrets {
 		a := &p.s.Cas.Arrets[i]
 		if a.Debut == 0 || !parleDe(a, dernier, fin) {
+			continue
+		}
+		if p.autreEmployeur(n, a, risque) {
+			if autre = a; fin == 0 {
+				fin = a.Fin
+			}
 			continue
 		}
 		trouve = true
@@ -172,6 +179,10 @@ func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fa
 		case dernier > a.Debut:
 			p.s.Discordances = append(p.s.Discordances, Discordance{Arret: i, SIRET: p.s.Lignes[n].SIRET, DernierJour: dernier, Source: f.Source})
 		}
+	}
+	if !trouve && autre != nil && fin > dernier {
+		trouve = true
+		p.quitterAussi(n, autre, v.P(dernier+1, fin), f)
 	}
 	if !trouve && f.Signalement != nil && fin > dernier {
 		sinistre := ""

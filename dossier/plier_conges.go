@@ -32,9 +32,13 @@ func (p *pli) conges(faits []*Fait) {
 	}
 }
 
-// deja reports whether a leave of that risk already follows from a birth.
-func (p *pli) deja(r droit.Risque, naissance string) bool {
-	return slices.ContainsFunc(p.s.Cas.Arrets, func(a droit.Arret) bool { return a.Risque == r && a.Naissance == naissance })
+// deja reports whether a leave already follows from that event: a request made of an
+// employer says nothing of those made of the others.
+func (p *pli) deja(c *droit.Arret) bool {
+	return slices.ContainsFunc(p.s.Cas.Arrets, func(a droit.Arret) bool {
+		return a.Risque == c.Risque && a.Naissance == c.Naissance && a.Adoption == c.Adoption && a.Deces == c.Deces &&
+			(a.Activites == nil || slices.Equal(a.Activites, c.Activites) || c.Risque != droit.Paternite && c.Risque != droit.AdoptionConge)
+	})
 }
 
 // sansMaternite reports whether the maternity leave of a birth was asked for, and
@@ -79,7 +83,7 @@ func (p *pli) conge(f *Fait, periodes []v.Periode) {
 	}
 	if len(c.Periodes) == 0 && a.Naissance+a.Adoption+a.Deces == "" { // no event gives the days of a rest or of a guaranteed pay
 		p.demanderDates(c, o)
-	} else if len(c.Periodes) == 0 && !p.deja(c.Risque, a.Naissance) {
+	} else if len(c.Periodes) == 0 && !p.deja(&a) {
 		a.ID = p.idLibre(string(c.Risque) + "-" + a.Naissance + a.Adoption + a.Deces)
 		p.ajouterArret(a, o)
 	}

@@ -29,7 +29,8 @@ func (c *Calcul) planAdoption(g []*conge) {
 	if part || fractions && (len(g) > 1 || d.Parents > 1) {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
-	for _, x := range g {
+	refusee := false
+	for k, x := range g {
 		regle := rAdoption
 		if d.Parents > 1 {
 			regle = rAdoptionPartagee
@@ -38,11 +39,16 @@ func (c *Calcul) planAdoption(g []*conge) {
 		if le := c.reprise(x, x.du, x.fin); le != 0 {
 			fin = le - 1
 		}
-		if periodes == 0 || int(max(fin, x.declaree)-max(x.du, debut))+1 < minimum {
+		if suit := k > 0 && x.suit && x.du == g[k-1].fin+1; !suit {
+			refusee = periodes == 0 || int(max(fin, x.declaree, suite(g[k:]))-max(x.du, debut))+1 < minimum
+			if !refusee {
+				periodes--
+			}
+		}
+		if refusee {
 			x.tout(droit.Refuse, regle)
 			continue
 		}
-		periodes--
 		for j := x.du; j <= x.fin; j++ {
 			switch {
 			case j < debut:
@@ -97,4 +103,14 @@ func (c *Calcul) joursAdoption(g *conge, d *droit.Adoption) (certain, possible i
 		possible = max(possible, jours(2, d.AChargeApres))
 	}
 	return certain, possible
+}
+
+// suite returns the last day of the runs of one request that go on with the first, or 0
+// when none does.
+func suite(g []*conge) v.Jour {
+	fin := v.Jour(0)
+	for k := 1; k < len(g) && g[k].suit && g[k].du == g[k-1].fin+1; k++ {
+		fin = max(g[k].fin, g[k].declaree)
+	}
+	return fin
 }

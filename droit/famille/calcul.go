@@ -42,6 +42,7 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 		}
 	}
 	slices.SortFunc(c.conges, c.parRang)
+	c.reunirEmplois()
 	for i := 0; i < len(c.conges); {
 		n := i
 		for n < len(c.conges) && memeGroupe(c.conges[i], c.conges[n]) {
@@ -138,6 +139,9 @@ func (c *Calcul) couper(g *conge) {
 // planifier decides the days of the leaves of one group by dates alone.
 func (c *Calcul) planifier(g []*conge) {
 	c.manquant = nil
+	if g = c.ecarterEmplois(g); len(g) == 0 {
+		return
+	}
 	switch g[0].risque {
 	case droit.Maternite:
 		c.planMaternite(g)

@@ -18,6 +18,9 @@ type conge struct {
 	maintenu  bool   // no work was running: rights are kept from former work
 	evenement string // birth, adoption or death that it follows, or empty
 	lignes    []int
+	arrets    []int     // of the lines, when several requests make the leave; nil: arret
+	ailleurs  bool      // another job goes on meanwhile
+	suit      bool      // it goes on with the run of days before it, in one request
 	du, fin   v.Jour    // days of the calendar
 	declaree  v.Jour    // last day of the leave asked for, when death cut it
 	suite     v.Periode // days put off until the child left hospital

@@ -168,12 +168,21 @@ func (c *Calcul) jours(arret int) v.Periode {
 	if !Traite(c.cas.Arrets[arret].Risque) {
 		return c.cas.Arrets[arret].Periode()
 	}
+	var p v.Periode
 	for _, g := range c.conges {
-		if g.arret == arret {
-			return g.certaine(v.P(g.du, g.fin))
+		if !slices.Contains(g.ses(), arret) {
+			continue
 		}
+		q := g.certaine(v.P(g.du, g.fin))
+		if g.arrets == nil {
+			return q
+		}
+		if p.IsZero() {
+			p = q
+		}
+		p.Au = q.Au // they are in order
 	}
-	return v.Periode{}
+	return p
 }
 
 // concerne reports whether an arrêt stops some line of a leave.

@@ -30,7 +30,13 @@ func (c *Calcul) chiffrer(g *conge, x *maladie.Examen) error {
 	if err != nil {
 		return err
 	}
-	ij, forcee := c.socle.IJForcee(g.arret)
+	var ij v.Centimes
+	var forcee bool
+	for _, arret := range g.ses() {
+		if ij, forcee = c.socle.IJForcee(arret); forcee {
+			break
+		}
+	}
 	if g.forcee = forcee; forcee {
 		g.ij, g.ij2, g.inconnu = ij, ij, false
 		for i := range c.r.Bases {

@@ -30,13 +30,18 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 	if err != nil {
 		return x, "", err
 	}
-	if ouverts, decide := c.socle.DroitsForces(g.arret); decide {
+	for _, arret := range g.ses() {
+		ouverts, decide := c.socle.DroitsForces(arret)
+		if !decide {
+			continue
+		}
 		d.Ouvert, d.Voie, g.attend = ouverts, voieDecision, false
 		phrase = "La caisse a décidé que vos droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
+		break
 	}
 	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
 	for _, a := range g.lignes {
-		d.Activite = a
+		d.Activite, d.Arret = a, g.arretDe(a)
 		c.r.Droits = append(c.r.Droits, d)
 	}
 	return x, phrase, nil

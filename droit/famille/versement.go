@@ -2,6 +2,7 @@ package famille
 
 import (
 	"errors"
+	"slices"
 
 	"accord/droit"
 	"accord/parametre"
@@ -71,7 +72,8 @@ func (c *Calcul) fixer(g *conge) error {
 // force reports whether an agent decided something of the leave.
 func (c *Calcul) force(g *conge) bool {
 	for i := range c.cas.Decisions {
-		if d := &c.cas.Decisions[i]; d.Nature == droit.Forcage && d.Arret == c.cas.Arrets[g.arret].ID {
+		d := &c.cas.Decisions[i]
+		if d.Nature == droit.Forcage && slices.ContainsFunc(g.ses(), func(arret int) bool { return c.cas.Arrets[arret].ID == d.Arret }) {
 			return true
 		}
 	}
@@ -118,7 +120,7 @@ func (c *Calcul) inscrire(g *conge) {
 				continue
 			}
 			for _, a := range g.lignes {
-				jour := droit.JourCalcule{Date: j, Arret: g.arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
+				jour := droit.JourCalcule{Date: j, Arret: g.arretDe(a), Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
 				if vd.etat == droit.Paye {
 					jour.Beneficiaire, jour.IJ = droit.AssureBeneficiaire, vd.ij // until it is shared
 				}
@@ -141,16 +143,8 @@ func (c *Calcul) constant(g *conge) bool {
 // statuer says what one day is: what the agent decided, what the dates give,
 // then the right, the other benefits, the time limit and the amount.
 func (c *Calcul) statuer(g *conge, x *jalon, j v.Jour, tard bool) verdict {
-	a := &c.cas.Arrets[g.arret]
-	if len(c.cas.Decisions) > 0 {
-		if paye, decide := c.socle.JourForce(a, j); decide && !paye {
-			return verdict{etat: droit.Refuse, regle: regles[g.risque]}
-		} else if decide {
-			return c.payer(g, x, j)
-		}
-		if c.socle.DroitsRefuses(a, j) {
-			return verdict{etat: droit.Refuse, regle: c.regleRefus(g)}
-		}
+	if vd, decide := c.decide(g, x, j); decide {
+		return vd
 	}
 	switch {
 	case x.etat != droit.Paye && x.etat != droit.Attente:
@@ -167,6 +161,26 @@ func (c *Calcul) statuer(g *conge, x *jalon, j v.Jour, tard bool) verdict {
 		return verdict{etat: droit.Attente, regle: x.regle}
 	}
 	return c.payer(g, x, j)
+}
+
+// decide gives what an agent decided of one day.
+func (c *Calcul) decide(g *conge, x *jalon, j v.Jour) (vd verdict, decide bool) {
+	if len(c.cas.Decisions) == 0 {
+		return vd, false
+	}
+	for _, arret := range g.ses() {
+		if paye, decide := c.socle.JourForce(&c.cas.Arrets[arret], j); decide && !paye {
+			return verdict{etat: droit.Refuse, regle: regles[g.risque]}, true
+		} else if decide {
+			return c.payer(g, x, j), true
+		}
+	}
+	for _, arret := range g.ses() {
+		if c.socle.DroitsRefuses(&c.cas.Arrets[arret], j) {
+			return verdict{etat: droit.Refuse, regle: c.regleRefus(g)}, true
+		}
+	}
+	return vd, false
 }
 
 // regleRefus returns the rule of the right, or of the leave when none was examined.

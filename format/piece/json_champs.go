@@ -11,11 +11,19 @@ import (
 	v "accord/valeur"
 )
 
-// controle gathers what is wrong in one document: the first refusal, after
-// which nothing more is said, and what is only signalled.
+// controle gathers what is wrong in one document: what is refused, once a key, and what is
+// only signalled.
 type controle struct {
-	refus    *refus
+	refus    []refus
 	signales []refus
+}
+
+// dit reports whether a fault was already found in a key, or in what holds it.
+func (c *controle) dit(cle string) bool {
+	return slices.ContainsFunc(c.refus, func(r refus) bool {
+		reste, dessous := strings.CutPrefix(cle, r.cle)
+		return dessous && (reste == "" || reste[0] == '.' || reste[0] == '[')
+	})
 }
 
 // objet is a JSON object being read; its shape was verified before. Its
@@ -65,9 +73,8 @@ func (o objet) valeur(nom string, p presence, attendu string) *noeud {
 }
 
 func (o objet) refuser(nom, trouve, attendu, phrase string) {
-	if o.c.refus == nil {
-		r := o.ecart(nom, trouve, attendu, phrase)
-		o.c.refus = &r
+	if r := o.ecart(nom, trouve, attendu, phrase); !o.c.dit(r.cle) {
+		o.c.refus = append(o.c.refus, r)
 	}
 }
 

@@ -2,6 +2,7 @@ package piece
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -92,13 +93,14 @@ func lireDocument(l *app.Lecture, d document) (schema string) {
 	if mal == nil && p == nil {
 		mal = refusSchema(racine, d.ligne)
 	}
-	if mal == nil {
-		mal = verifierForme(racine, p)
-	}
-	if mal == nil {
-		o := objet{c: new(controle), n: racine}
+	var fautes []refus
+	if mal != nil {
+		fautes = []refus{*mal}
+	} else {
+		forme := verifierForme(racine, p)
+		o := objet{c: &controle{refus: slices.Clip(forme)}, n: racine}
 		fait := p.lire(o)
-		if mal = o.c.refus; mal == nil {
+		if fautes = o.c.refus; len(fautes) == 0 {
 			for i := range o.c.signales {
 				l.Anomalies = append(l.Anomalies, o.c.signales[i].anomalie(app.Signalee, nil))
 			}
@@ -107,8 +109,11 @@ func lireDocument(l *app.Lecture, d document) (schema string) {
 			l.Pieces = append(l.Pieces, piece)
 			return schema
 		}
+		if s.administratif == nil {
+			taire(fautes[len(forme):])
+		}
 	}
-	l.Anomalies = append(l.Anomalies, refuser(mal, s))
+	l.Anomalies = append(l.Anomalies, refuser(fautes, s)...)
 	if piece.Medical != nil {
 		piece.Extrait = nil // the anomaly keeps it
 		l.Pieces = append(l.Pieces, piece)
@@ -116,12 +121,30 @@ func lireDocument(l *app.Lecture, d document) (schema string) {
 	return schema
 }
 
-// refuser makes the anomaly of a piece that could not be read. Nothing is
-// lost: the administrative side is in its extract, the rest is sealed.
-func refuser(mal *refus, s cotes) app.Anomalie {
-	a := mal.anomalie(app.Illisible, s.administratif)
-	if s.administratif == nil {
-		a.Phrase += "; " + misSousScelle
+// fautesMax is how many faults of one piece are told: a file may be nothing else.
+const fautesMax = 20
+
+// refuser makes the anomalies of a piece that could not be read, one a fault, in the order
+// of the piece. Nothing is lost: the administrative side is in the extract of the first, the
+// rest is sealed; the others lose nothing more.
+func refuser(fautes []refus, s cotes) []app.Anomalie {
+	slices.SortStableFunc(fautes, func(a, b refus) int { return cmp.Compare(a.ligne, b.ligne) })
+	as := make([]app.Anomalie, min(len(fautes), fautesMax))
+	for i := range as {
+		as[i] = fautes[i].anomalie(app.Signalee, nil)
 	}
-	return a
+	as[0].Gravite, as[0].Extrait = app.Illisible, s.administratif
+	if s.administratif == nil {
+		as[0].Phrase += "; " + misSousScelle
+	}
+	return as
+}
+
+// taire takes what was found out of the faults of a document that is sealed whole: a
+// diagnosis may have been written in any of its values.
+func taire(fautes []refus) {
+	for i := range fautes {
+		f := &fautes[i]
+		f.trouve, f.phrase = "une valeur refusée", f.cle+": valeur absente ou refusée; attendu: "+f.attendu
+	}
 }

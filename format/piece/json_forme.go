@@ -23,54 +23,52 @@ func simples(noms ...string) []cle {
 	return cles
 }
 
-// verifierForme looks for the first key that the door does not know, or value
-// that is an object, a list or neither where it should be another of the
-// three. Every value may be null: not known.
-func verifierForme(racine *noeud, p *porte) *refus { return formeObjet(racine, "", p.cles) }
+// verifierForme lists the keys that the door does not know, and the values that are an
+// object, a list or neither where they should be another of the three. Every value may be
+// null: not known.
+func verifierForme(racine *noeud, p *porte) []refus { return formeObjet(racine, "", p.cles) }
 
-func formeObjet(n *noeud, chemin string, cles []cle) *refus {
+func formeObjet(n *noeud, chemin string, cles []cle) (mal []refus) {
 	for i := range n.membres {
 		m := &n.membres[i]
 		ici := joindre(chemin, propre(m.nom))
 		k := trouver(cles, m.nom)
 		if k == nil {
 			attendu := "une des clés " + noms(cles)
-			return &refus{m.ligne, ici, "une clé inconnue", attendu, ici + ": clé inconnue; attendu: " + attendu}
+			mal = append(mal, refus{m.ligne, ici, "une clé inconnue", attendu, ici + ": clé inconnue; attendu: " + attendu})
+			continue
 		}
-		if r := formeValeur(&m.noeud, ici, k); r != nil {
-			return r
-		}
+		mal = append(mal, formeValeur(&m.noeud, ici, k)...)
 	}
-	return nil
+	return mal
 }
 
-func formeValeur(n *noeud, ici string, k *cle) *refus {
+func formeValeur(n *noeud, ici string, k *cle) (mal []refus) {
 	switch {
 	case n.genre == 'n':
 		return nil
 	case k.sous == nil:
 		if !n.estScalaire() {
-			return refusGenre(n, ici, "une valeur simple")
+			return []refus{*refusGenre(n, ici, "une valeur simple")}
 		}
 	case k.liste:
 		if n.genre != '[' {
-			return refusGenre(n, ici, "une liste d'objets")
+			return []refus{*refusGenre(n, ici, "une liste d'objets")}
 		}
 		for i := range n.elements {
 			place := ici + "[" + strconv.Itoa(i) + "]"
 			if n.elements[i].genre != '{' {
-				return refusGenre(&n.elements[i], place, "un objet")
+				mal = append(mal, *refusGenre(&n.elements[i], place, "un objet"))
+				continue
 			}
-			if r := formeObjet(&n.elements[i], place, k.sous); r != nil {
-				return r
-			}
+			mal = append(mal, formeObjet(&n.elements[i], place, k.sous)...)
 		}
 	case n.genre != '{':
-		return refusGenre(n, ici, "un objet")
+		return []refus{*refusGenre(n, ici, "un objet")}
 	case len(k.sous) > 0: // an object without listed keys is opaque
 		return formeObjet(n, ici, k.sous)
 	}
-	return nil
+	return mal
 }
 
 func refusGenre(n *noeud, ici, attendu string) *refus {

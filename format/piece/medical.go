@@ -28,7 +28,7 @@ func separer(d document, racine *noeud, p *porte, casse bool) cotes {
 		}
 		return cotes{administratif: d.brut}
 	}
-	if r := verifierForme(sansVolet(racine), p); r != nil && (p.medical || cleMedicale(sansVolet(racine))) {
+	if r := verifierForme(sansVolet(racine), p); len(r) > 0 && (p.medical || cleMedicale(sansVolet(racine))) {
 		return tout
 	}
 	return couper(d.brut, racine)

@@ -1,0 +1,162 @@
+package contrecalcul
+
+import (
+	"slices"
+
+	"accord/droit"
+	v "accord/valeur"
+)
+
+// personnel tells the leaves that are compensated on the days on which all salaried work
+// has ceased, whatever employer was asked for them (L.331-7, L.331-8).
+func personnel(r droit.Risque) bool { return r == droit.Paternite || r == droit.AdoptionConge }
+
+// rassemblerEmplois reads as one the leaves that several employers were asked for: its times
+// are those on which the same jobs are left, and those on which another one goes on are set
+// apart. What stops all the jobs there are is left as it is.
+func (l *lecture) rassemblerEmplois() {
+	var faits []*conge
+	for _, cg := range l.conges {
+		if personnel(cg.risque) && !slices.ContainsFunc(faits, func(k *conge) bool { return k.risque == cg.risque && k.fait == cg.fait }) {
+			faits = append(faits, cg)
+		}
+	}
+	for _, un := range faits {
+		var demandes []int
+		silence := false
+		for _, cg := range l.memeFait(un) {
+			if slices.ContainsFunc(cg.regimes, func(rg *regime) bool { return !rg.independant }) {
+				demandes = append(demandes, cg.membres...)
+			}
+		}
+		for _, m := range demandes {
+			a := &l.cas.Arrets[m]
+			if l.sansEmploi(a) {
+				silence = false
+				break
+			}
+			for d := a.Debut; d <= a.Fin && !silence; d++ {
+				silence = slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(l.lignesDeLArret(m, a.Debut), k) })
+			}
+		}
+		if silence {
+			l.decouperEmplois(un, demandes)
+		}
+	}
+}
+
+// enCours lists the jobs that run on a day.
+func (l *lecture) enCours(d v.Jour) []int {
+	var ks []int
+	for k := range l.cas.Activites {
+		if s := &l.cas.Activites[k]; s.Nature == droit.Salarie && court(s, d) {
+			ks = append(ks, k)
+		}
+	}
+	return ks
+}
+
+// decouperEmplois makes the times of a leave afresh, day by day.
+func (l *lecture) decouperEmplois(un *conge, demandes []int) {
+	var autres []*conge
+	for _, cg := range l.conges {
+		if cg.risque == un.risque && cg.fait == un.fait {
+			cg.regimes = slices.DeleteFunc(cg.regimes, func(rg *regime) bool { return !rg.independant })
+		}
+		if len(cg.regimes) > 0 {
+			autres = append(autres, cg)
+		}
+	}
+	du, au := v.Jour(1<<30), v.Jour(0)
+	for _, m := range demandes {
+		du, au = min(du, l.cas.Arrets[m].Debut), max(au, l.cas.Arrets[m].Fin)
+	}
+	var dernier *conge
+	for d := du; d <= au; d++ {
+		var lignes, membres []int
+		for _, m := range demandes {
+			a := &l.cas.Arrets[m]
+			if d < a.Debut || d > a.Fin {
+				continue
+			}
+			membres = append(membres, m)
+			for _, k := range l.lignesDeLArret(m, a.Debut) {
+				if l.cas.Activites[k].Nature != droit.Independant && !slices.Contains(lignes, k) {
+					lignes = append(lignes, k)
+				}
+			}
+		}
+		slices.Sort(lignes)
+		if len(lignes) == 0 {
+			dernier = nil
+			continue
+		}
+		ailleurs := slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(lignes, k) && !l.cesseLe(k, d) })
+		if dernier != nil && dernier.ailleurs == ailleurs && slices.Equal(dernier.regimes[0].lignes, lignes) {
+			dernier.au = d
+			for _, m := range membres {
+				if !slices.Contains(dernier.membres, m) {
+					dernier.membres = append(dernier.membres, m)
+				}
+			}
+			continue
+		}
+		dernier = &conge{risque: un.risque, fait: un.fait, membres: membres, du: d, au: d, ailleurs: ailleurs}
+		b := bloc{du: d, au: d, membres: membres, tete: membres[0]}
+		dernier.regimes = []*regime{{lignes: lignes, c: &chaine{ligne: lignes[0], jointes: lignes, blocs: []bloc{b},
+			interruption: max(d, l.cas.Arrets[membres[0]].DernierJourTravaille+1)}}}
+		autres = append(autres, dernier)
+	}
+	l.conges = autres
+	for _, cg := range l.conges {
+		if cg.risque == un.risque && cg.fait == un.fait && len(cg.regimes[0].c.jointes) > 0 {
+			cg.regimes[0].c.blocs[0].au = cg.au
+		}
+	}
+	slices.SortStableFunc(l.conges, func(a, b *conge) int { return int(a.du - b.du) })
+}
+
+// cesseLe tells whether the work of a job had ceased on a day for another reason: an arrêt
+// that is whole, or an absence.
+func (l *lecture) cesseLe(k int, d v.Jour) bool {
+	s := &l.cas.Activites[k]
+	if slices.ContainsFunc(s.Absences, func(x droit.Absence) bool { return x.Periode.Contient(d) }) {
+		return true
+	}
+	for i := range l.cas.Arrets {
+		a := &l.cas.Arrets[i]
+		if !a.TempsPartiel && a.Debut != 0 && concerne(a, s) && l.premierChome(a) <= d && d <= l.finReelle(k, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// tempsPris lists the times of a leave that are counted: those that touch are one.
+func (l *lecture) tempsPris(cg *conge, independant bool) []*conge {
+	var pris []*conge
+	for _, k := range l.tempsDe(cg, independant) {
+		n := len(pris)
+		if n == 0 || len(k.regimes[0].c.jointes) == 0 || pris[n-1].au != k.du-1 {
+			pris = append(pris, k)
+			continue
+		}
+		un := *pris[n-1]
+		un.au, un.membres = k.au, slices.Concat(un.membres, k.membres)
+		pris[n-1] = &un
+	}
+	return pris
+}
+
+// ditAgent is what an agent decided of one day of a leave, of whatever request it is told by.
+func (l *lecture) ditAgent(cg *conge, x int, d v.Jour) string {
+	if mot := l.forcerJour(x, d); mot != "" || !personnel(cg.risque) {
+		return mot
+	}
+	for _, m := range cg.membres {
+		if mot := l.forcerJour(m, d); mot != "" {
+			return mot
+		}
+	}
+	return ""
+}
