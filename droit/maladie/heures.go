@@ -45,7 +45,7 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 			couverts += commun
 			t.valeur = t.valeur.Plus(prorata(h, commun, s.Periode))
 		}
-		t.complet = t.complet && couverts >= joursTravailles(a, w)
+		t.complet = t.complet && couverts >= JoursTravailles(a, w)
 	}
 	t.valeur = plus(t.valeur, centiemes.Fraction())
 	return t
@@ -113,7 +113,7 @@ func heuresDeclarees(a *droit.Activite, w v.Periode) total {
 	for k := range ps {
 		d.poser(ps[k].Heures, ps[k].Periode)
 	}
-	return total{valeur: d.heures, connu: true, complet: d.jours >= joursTravailles(a, w)}
+	return total{valeur: d.heures, connu: true, complet: d.jours >= JoursTravailles(a, w)}
 }
 
 // plusPrecises orders the stretches for which hours are stated: the shortest first.
@@ -185,15 +185,15 @@ func (c *Calcul) salairesSur(w v.Periode, interruption v.Jour) total {
 				centimes += a.Primes[k].Montant
 			}
 		}
-		t.complet = t.complet && couverts >= joursTravailles(a, w)
+		t.complet = t.complet && couverts >= JoursTravailles(a, w)
 	}
 	t.valeur = plus(t.valeur, centimes.Fraction())
 	return t
 }
 
-// joursTravailles returns the days of a window on which the activity ran and
+// JoursTravailles returns the days of a window on which the activity ran and
 // was not wholly stopped by an absence that gives no pay.
-func joursTravailles(a *droit.Activite, w v.Periode) int {
+func JoursTravailles(a *droit.Activite, w v.Periode) int {
 	actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 	return actif.Jours() - joursAbsents(a, actif, func(x *droit.Absence) bool { return sansPaie(x.Motif) })
 }

@@ -68,7 +68,7 @@ func TestJoursTravailles(t *testing.T) {
 	w := entre("2026-01-01", "2026-01-31")
 	for motif, veut := range map[droit.MotifAbsence]int{droit.AbsenceGreve: 31, droit.AbsenceInjustifiee: 31, droit.AbsenceMaladie: 26} {
 		a := absent(emploi("E1", "2015-01-01", "2026-01-31"), motif, "2026-01-05", "2026-01-09")
-		if n := joursTravailles(&a, w); n != veut {
+		if n := JoursTravailles(&a, w); n != veut {
 			t.Errorf("%s : %d jours", motif, n)
 		}
 	}

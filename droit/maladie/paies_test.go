@@ -145,7 +145,7 @@ func TestPaiesParMois(t *testing.T) {
 
 // R.433-6: the weeks wholly lost before the known pays of the month are those that touch
 // them, each a weekly pay; a day worked in one of them ends the search.
-func TestRemonterPaies(t *testing.T) {
+func TestPerduesAvantLesPaies(t *testing.T) {
 	connues := []v.Periode{entre("2026-05-18", "2026-05-24"), entre("2026-05-25", "2026-05-31")}
 	perdues := []v.Periode{entre("2026-05-04", "2026-05-10"), entre("2026-05-11", "2026-05-17")}
 	for _, x := range []struct {
@@ -163,6 +163,40 @@ func TestRemonterPaies(t *testing.T) {
 		for _, p := range revenusAccident(t, cas, "2026-06-10", 0).Paies {
 			if got = append(got, p.Periode); p.ParAn != 52 || p.Retabli.Exacte() != "350.00" {
 				t.Errorf("%s : %+v", x.nom, p)
+			}
+		}
+		if !slices.Equal(got, x.veut) {
+			t.Errorf("%s : %v", x.nom, got)
+		}
+	}
+}
+
+// The four weeks looked at before 10 June are pays, and weeks wholly lost since the last
+// one or between two. Four weeks lost since the last pay leave the pays alone.
+func TestPerduesEntreLesPaies(t *testing.T) {
+	for _, x := range []struct {
+		nom, du, au string
+		paies       []string // the last day of each
+		veut        []string
+	}{
+		{"entre deux paies", "2026-05-11", "2026-05-24", []string{"2026-05-03", "2026-05-10", "2026-05-31"}, []string{"2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31"}},
+		{"un jour travaillé entre elles", "2026-05-12", "2026-05-24", []string{"2026-05-03", "2026-05-10", "2026-05-31"}, []string{"2026-05-03", "2026-05-10", "2026-05-24", "2026-05-31"}},
+		{"depuis la dernière", "2026-05-11", "2026-05-31", []string{"2026-05-03", "2026-05-10"}, []string{"2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31"}},
+		{"depuis la dernière, mais pas le mois", "2026-05-11", "2026-06-09", []string{"2026-05-03", "2026-05-10"}, []string{"2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31"}},
+		{"tout ce qui est regardé", "2026-05-04", "2026-06-09", []string{"2026-04-19", "2026-04-26", "2026-05-03"}, []string{"2026-04-19", "2026-04-26", "2026-05-03"}},
+		{"aucune paie", "2026-05-04", "2026-06-09", nil, nil},
+	} {
+		cas := employe(arret("A", "2026-06-10", "2026-06-14", droit.Initial))
+		var paies []droit.Salaire
+		for _, au := range x.paies {
+			paies = append(paies, semaines(1, au, "350.00")...)
+		}
+		hebdomadaire(cas, "2015-01-01", paies)
+		cas.Activites[0].Absences = []droit.Absence{{Periode: entre(x.du, x.au), Motif: droit.AbsenceMaladie}}
+		var got []string
+		for _, p := range revenusAccident(t, cas, "2026-06-10", 0).Paies {
+			if got = append(got, p.Periode.Au.String()); p.Periode.Jours() != 7 {
+				t.Errorf("%s : %s", x.nom, p.Periode)
 			}
 		}
 		if !slices.Equal(got, x.veut) {
