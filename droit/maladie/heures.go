@@ -51,6 +51,35 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 	return t
 }
 
+// heuresJour are the most that a day may hold.
+const heuresJour = 24
+
+// pourraitAtteindre reports whether the hours that nobody told of a window, were they all
+// those of its days, would bring a total to a threshold.
+func (c *Calcul) pourraitAtteindre(t total, w v.Periode, n v.Fraction) bool {
+	return !t.complet && t.valeur.Plus(v.F(int64(heuresJour*c.joursTus(w)), 1)).Cmp(n) >= 0
+}
+
+// joursTus counts the days of a window, for each work that ran, of which no hours are known.
+func (c *Calcul) joursTus(w v.Periode) int {
+	n := 0
+	for i := range c.cas.Activites {
+		a := &c.cas.Activites[i]
+		for j := w.Du; j <= w.Au && a.Nature == droit.Salarie; j++ {
+			if enCours(a, j) && !heuresConnues(a, j) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// heuresConnues reports whether some hours are stated of a stretch in which a day lies.
+func heuresConnues(a *droit.Activite, j v.Jour) bool {
+	return slices.ContainsFunc(a.Salaires, func(s droit.Salaire) bool { return s.Heures.EstConnu() && s.Periode.Contient(j) }) ||
+		slices.ContainsFunc(a.PeriodesHeures, func(p droit.PeriodeHeures) bool { return p.Periode.Contient(j) })
+}
+
 // ajouter adds what one activity gives to a total.
 func (t *total) ajouter(u total) {
 	t.valeur = t.valeur.Plus(u.valeur)
