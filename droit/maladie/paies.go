@@ -95,10 +95,9 @@ func (c *Calcul) ajouterPerdues(ch *chaine, nombre, parAn int, jours v.Jour) {
 		c.mois = c.mois[:connues]
 	}
 	for i := len(c.mois) - 1; i >= 0 && len(c.mois)-i < nombre; i-- {
-		for fin := c.mois[i].periode.Du - 1; len(c.mois)-i < nombre; fin -= jours {
-			if i > 0 && fin-jours < c.mois[i-1].periode.Au || !ajouter(i, fin) {
-				break
-			}
+		fin := c.mois[i].periode.Du - 1
+		for (i == 0 || fin-jours >= c.mois[i-1].periode.Au) && ajouter(i, fin) {
+			fin -= jours
 		}
 	}
 }
