@@ -153,9 +153,9 @@ func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, p
 	}
 	switch paie {
 	case droit.Quinzaine:
-		return "6_quinzaines", completerPaies(dernieresPaies(lignes, paie, avant, 6, 14), lignes, paie, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
+		return "6_quinzaines", completerPaies(paiesEtPerdues(lignes, arretees, paie, avant, 6, 14), lignes, paie, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
 	case droit.Hebdomadaire:
-		return "12_semaines", completerPaies(dernieresPaies(lignes, paie, avant, 12, 7), lignes, paie, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
+		return "12_semaines", completerPaies(paiesEtPerdues(lignes, arretees, paie, avant, 12, 7), lignes, paie, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
 	}
 	for k := -3; k < 0; k++ {
 		fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))
@@ -184,44 +184,6 @@ func (l *lecture) travailContinu(avant v.Jour) bool {
 		}
 	}
 	return true
-}
-
-// dernieresPaies lists the periods, of so many days each, of the n last pays of
-// a rhythm that end before a day.
-func dernieresPaies(lignes []*droit.Activite, rythme droit.Paie, avant v.Jour, n, jours int) []v.Periode {
-	var paies []v.Periode
-	for _, s := range lignes {
-		if s.Paie != rythme {
-			continue
-		}
-		for _, p := range s.Salaires {
-			entiere := v.P(p.Periode.Au-v.Jour(jours)+1, p.Periode.Au)
-			if p.Periode.Au == s.Fin && p.Periode.Du > entiere.Du { // the work ended before its week
-				entiere = v.P(p.Periode.Du, p.Periode.Du+v.Jour(jours)-1)
-			}
-			if p.Periode.Au < avant && !slices.Contains(paies, entiere) {
-				paies = append(paies, entiere)
-			}
-		}
-	}
-	slices.SortFunc(paies, func(p, q v.Periode) int { return int(p.Au - q.Au) })
-	paies = paies[max(0, len(paies)-n):]
-	return paies
-}
-
-// completerPaies adds, where a job was paid by another rhythm, as many periods before
-// the last pays as are wanting: its pays count there by their days.
-func completerPaies(paies []v.Periode, lignes []*droit.Activite, rythme droit.Paie, avant v.Jour, n, jours int) []v.Periode {
-	ailleurs := slices.ContainsFunc(lignes, func(s *droit.Activite) bool { // paid by another rhythm, before
-		return s.Paie != rythme && slices.ContainsFunc(s.Salaires, func(p droit.Salaire) bool { return p.Periode.Du < avant })
-	})
-	for du := avant; ailleurs && len(paies) < n; {
-		if len(paies) > 0 {
-			du = paies[0].Du
-		}
-		paies = slices.Insert(paies, 0, v.P(du-v.Jour(jours), du-1))
-	}
-	return paies
 }
 
 // lignesBase lists the contracts whose pays are summed: all of them, or those

@@ -75,31 +75,11 @@ func fenetreAccident(lignes []*droit.Activite, a v.Jour) (nom string, fenetre []
 	}
 	switch paie {
 	case droit.Quinzaine:
-		return "2_quinzaines", remonter(dernieresPaies(lignes, droit.Quinzaine, debut, 2, 14), lignes, 2, 14), entier(28), big.NewRat(2*12, 26)
+		return "2_quinzaines", paiesEtPerdues(lignes, lignes, droit.Quinzaine, debut, 2, 14), entier(28), big.NewRat(2*12, 26)
 	case droit.Hebdomadaire:
-		return "4_semaines", remonter(dernieresPaies(lignes, droit.Hebdomadaire, debut, 4, 7), lignes, 4, 7), entier(28), big.NewRat(4*12, 52)
+		return "4_semaines", paiesEtPerdues(lignes, lignes, droit.Hebdomadaire, debut, 4, 7), entier(28), big.NewRat(4*12, 52)
 	}
 	return "1_mois", []v.Periode{v.P(debut.AjouterMois(-1), debut-1)}, diviseurMoisAT, entier(1)
-}
-
-// remonter adds, before the pays known, those that are wanting and were wholly lost to
-// what R.433-6 makes good: nobody pays such a week, and it counts like those around it.
-func remonter(paies []v.Periode, lignes []*droit.Activite, n, jours int) []v.Periode {
-	for len(paies) > 0 && len(paies) < n {
-		perdue, absences := v.P(paies[0].Du-v.Jour(jours), paies[0].Du-1), 0
-		for _, s := range lignes {
-			actifs, absents := joursDe(s, perdue)
-			if actifs > absents {
-				return paies
-			}
-			absences += absents
-		}
-		if absences == 0 {
-			return paies
-		}
-		paies = slices.Insert(paies, 0, perdue)
-	}
-	return paies
 }
 
 // dernierMoisTravaille is the month looked at or, when all its days were lost to

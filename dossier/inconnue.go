@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"accord/droit"
+	"accord/droit/maladie"
 	v "accord/valeur"
 )
 
@@ -86,7 +87,7 @@ func inconnueBesoins(besoins []droit.Besoin, moindres []v.Centimes) inconnue {
 // fermerSalaire gives a pay its supposed amount and hours, where they are not
 // known. What no pay covers while the work ran is supposed too.
 func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures func(v.Periode) v.Centiemes) {
-	supposes := trous(a.Salaires, p.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}))
+	supposes := trous(a, p.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin}))
 	for i := range a.Salaires {
 		s := &a.Salaires[i]
 		if s.Periode.Inter(p).IsZero() {
@@ -100,12 +101,13 @@ func fermerSalaire(a *droit.Activite, p v.Periode, brut v.Centimes, heures func(
 	}
 }
 
-// trous lists the runs of days of a period that no pay covers. A run shorter
-// than a week is a pay that goes on, unless there is no other.
-func trous(salaires []droit.Salaire, p v.Periode) []v.Periode {
+// trous lists the pays that a period may want: the runs of its days that no pay covers, by
+// weeks or fortnights where the work is paid so. A run shorter than a week is a pay that goes
+// on, unless there is no other. Nobody pays the weeks of a known absence.
+func trous(a *droit.Activite, p v.Periode) []v.Periode {
 	var ps []v.Periode
 	for j := p.Du; j <= p.Au; j++ {
-		if slices.ContainsFunc(salaires, func(s droit.Salaire) bool { return s.Periode.Contient(j) }) {
+		if slices.ContainsFunc(a.Salaires, func(s droit.Salaire) bool { return s.Periode.Contient(j) }) {
 			continue
 		}
 		if n := len(ps); n > 0 && ps[n-1].Au == j-1 {
@@ -114,11 +116,27 @@ func trous(salaires []droit.Salaire, p v.Periode) []v.Periode {
 			ps = append(ps, v.P(j, j))
 		}
 	}
+	perdu := func(x v.Periode) bool { return maladie.JoursTravailles(a, x) == 0 }
 	court := func(x v.Periode) bool { return x.Jours() < 7 }
-	if slices.ContainsFunc(ps, func(x v.Periode) bool { return !court(x) }) {
+	if ps = slices.DeleteFunc(ps, perdu); slices.ContainsFunc(ps, func(x v.Periode) bool { return !court(x) }) {
 		ps = slices.DeleteFunc(ps, court)
 	}
-	return ps
+	return slices.DeleteFunc(parRythme(a.Paie, ps), perdu)
+}
+
+// parRythme cuts runs of days into the weeks or fortnights that are paid, from their first day.
+func parRythme(rythme droit.Paie, ps []v.Periode) []v.Periode {
+	jours, courte := map[droit.Paie]v.Jour{droit.Hebdomadaire: 7, droit.Quinzaine: 14}[rythme]
+	if !courte {
+		return ps
+	}
+	var paies []v.Periode
+	for _, p := range ps {
+		for du := p.Du; du <= p.Au; du += jours {
+			paies = append(paies, v.P(du, min(du+jours-1, p.Au)))
+		}
+	}
+	return paies
 }
 
 // inconnueSignale closes an arrêt that only the employer declared: either it

@@ -5,7 +5,7 @@ import "cmp"
 // SinistreVise returns the accident that a decision is on: the one that it names or,
 // when it names none, that of the arrêt that it names; empty when neither says.
 func (c *Cas) SinistreVise(d *Decision) string {
-	if d.Sinistre != "" || d.Arret == "" {
+	if d.Sinistre != "" {
 		return d.Sinistre
 	}
 	if a := c.arret(d.Arret); a != nil {

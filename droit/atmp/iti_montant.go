@@ -35,16 +35,17 @@ func (c *Calcul) ijDAvant(d *demande) v.Option[v.Centimes] {
 	var ij, rien v.Option[v.Centimes]
 	for i := range c.cas.Anterieures {
 		x := &c.cas.Anterieures[i]
-		if !x.IJ.EstConnu() || x.Sinistre != d.sinistre || !estSinistre(x.Risque) || x.Periode.Du > d.avis {
+		n, connue := x.IJ.Get()
+		if !connue || x.Sinistre != d.sinistre || !estSinistre(x.Risque) || x.Periode.Du > d.avis {
 			continue
 		}
-		if rien = v.Connu(v.Centimes(0)); x.IJ.Ou(0) > 0 && x.Periode.Au > le {
+		if rien = v.Connu(v.Centimes(0)); n > 0 && x.Periode.Au > le {
 			le, ij = x.Periode.Au, x.IJ
 		}
 	}
 	s := sinistreDe(c.cas, d.sinistre)
 	for _, x := range [...]v.Option[v.Centimes]{s.IJ80, s.IJ60} {
-		if x.Ou(0) > 0 {
+		if n, _ := x.Get(); n > 0 {
 			ij = cmp.Or(ij, x)
 		}
 	}

@@ -42,7 +42,7 @@ func (c *Calcul) reclamerPeriode(ch *chaine, w, pour v.Periode, regle droit.Regl
 		}
 		for m := w.Du; m <= w.Au; m = m.DebutMois().AjouterMois(1) {
 			mois := v.P(m, min(m.FinMois(), w.Au))
-			travailles := joursTravailles(a, mois)
+			travailles := JoursTravailles(a, mois)
 			payes, heures := joursConnus(a, mois)
 			switch {
 			case payes < travailles:

@@ -1,10 +1,12 @@
 package maladie
 
 import (
+	"slices"
 	"testing"
 
 	"accord/droit"
 	"accord/parametre"
+	v "accord/valeur"
 )
 
 // Carence and gaps between prescriptions. P paid, c carence, - not prescribed.
@@ -175,5 +177,31 @@ func TestParametreManquant(t *testing.T) {
 	}
 	if len(r.Manques) != 1 || r.Manques[0].Code != "PARAMETRE_MANQUANT" || r.Manques[0].Phrase[:29] != "PARAMETRE_MANQUANT: SMIC 2027" {
 		t.Errorf("%+v", r.Manques)
+	}
+}
+
+// Days of an accident handed over after a return to work go on with what touches them, and
+// else stand alone: what is prescribed after them begins anew.
+func TestRenvoiApresReprise(t *testing.T) {
+	for _, x := range []struct {
+		nom, renvoi string
+		veut        []v.Periode // of each line, up to the last day not resumed
+	}{
+		{"au lendemain d'un arrêt", "2026-03-10", []v.Periode{entre("2026-03-01", "2026-03-09"), entre("2026-04-01", "2026-04-10")}},
+		{"le surlendemain", "2026-03-11", []v.Periode{entre("2026-03-01", "2026-03-09"), {Du: jour("2026-03-11"), Au: jour("2026-03-10")}, entre("2026-04-01", "2026-04-10")}},
+	} {
+		cas := employe(arret("Z", "2026-03-01", "2026-03-09", droit.Initial), arret("A", x.renvoi, "2026-03-31", droit.Initial), arret("B", "2026-04-01", "2026-04-10", droit.Prolongation))
+		cas.Activites[0].Reprises = []droit.Reprise{{Le: jour("2026-03-10")}}
+		c := prepare(cas)
+		c.Renvois = []droit.Renvoi{{Arret: 1, Periode: entre(x.renvoi, "2026-03-31"), Depuis: jour("2026-03-01")}}
+		c.morceaux, c.lignes = c.morceaux[:0], c.lignes[:0]
+		c.formerLignes(0)
+		var got []v.Periode
+		for _, l := range c.lignes {
+			got = append(got, v.Periode{Du: l.du, Au: l.active})
+		}
+		if !slices.Equal(got, x.veut) {
+			t.Errorf("%s : %v", x.nom, got)
+		}
 	}
 }

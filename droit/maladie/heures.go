@@ -45,10 +45,39 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 			couverts += commun
 			t.valeur = t.valeur.Plus(prorata(h, commun, s.Periode))
 		}
-		t.complet = t.complet && couverts >= joursTravailles(a, w)
+		t.complet = t.complet && couverts >= JoursTravailles(a, w)
 	}
 	t.valeur = plus(t.valeur, centiemes.Fraction())
 	return t
+}
+
+// heuresJour are the most that a day may hold.
+const heuresJour = 24
+
+// pourraitAtteindre reports whether the hours that nobody told of a window, were they all
+// those of its days, would bring a total to a threshold.
+func (c *Calcul) pourraitAtteindre(t total, w v.Periode, n v.Fraction) bool {
+	return !t.complet && t.valeur.Plus(v.F(int64(heuresJour*c.joursTus(w)), 1)).Cmp(n) >= 0
+}
+
+// joursTus counts the days of a window, for each work that ran, of which no hours are known.
+func (c *Calcul) joursTus(w v.Periode) int {
+	n := 0
+	for i := range c.cas.Activites {
+		a := &c.cas.Activites[i]
+		for j := w.Du; j <= w.Au && a.Nature == droit.Salarie; j++ {
+			if enCours(a, j) && !heuresConnues(a, j) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// heuresConnues reports whether some hours are stated of a stretch in which a day lies.
+func heuresConnues(a *droit.Activite, j v.Jour) bool {
+	return slices.ContainsFunc(a.Salaires, func(s droit.Salaire) bool { return s.Heures.EstConnu() && s.Periode.Contient(j) }) ||
+		slices.ContainsFunc(a.PeriodesHeures, func(p droit.PeriodeHeures) bool { return p.Periode.Contient(j) })
 }
 
 // ajouter adds what one activity gives to a total.
@@ -113,7 +142,7 @@ func heuresDeclarees(a *droit.Activite, w v.Periode) total {
 	for k := range ps {
 		d.poser(ps[k].Heures, ps[k].Periode)
 	}
-	return total{valeur: d.heures, connu: true, complet: d.jours >= joursTravailles(a, w)}
+	return total{valeur: d.heures, connu: true, complet: d.jours >= JoursTravailles(a, w)}
 }
 
 // plusPrecises orders the stretches for which hours are stated: the shortest first.
@@ -185,15 +214,15 @@ func (c *Calcul) salairesSur(w v.Periode, interruption v.Jour) total {
 				centimes += a.Primes[k].Montant
 			}
 		}
-		t.complet = t.complet && couverts >= joursTravailles(a, w)
+		t.complet = t.complet && couverts >= JoursTravailles(a, w)
 	}
 	t.valeur = plus(t.valeur, centimes.Fraction())
 	return t
 }
 
-// joursTravailles returns the days of a window on which the activity ran and
+// JoursTravailles returns the days of a window on which the activity ran and
 // was not wholly stopped by an absence that gives no pay.
-func joursTravailles(a *droit.Activite, w v.Periode) int {
+func JoursTravailles(a *droit.Activite, w v.Periode) int {
 	actif := w.Inter(v.Periode{Du: max(a.Debut, 1), Au: a.Fin})
 	return actif.Jours() - joursAbsents(a, actif, func(x *droit.Absence) bool { return sansPaie(x.Motif) })
 }

@@ -68,8 +68,40 @@ func TestJoursTravailles(t *testing.T) {
 	w := entre("2026-01-01", "2026-01-31")
 	for motif, veut := range map[droit.MotifAbsence]int{droit.AbsenceGreve: 31, droit.AbsenceInjustifiee: 31, droit.AbsenceMaladie: 26} {
 		a := absent(emploi("E1", "2015-01-01", "2026-01-31"), motif, "2026-01-05", "2026-01-09")
-		if n := joursTravailles(&a, w); n != veut {
+		if n := JoursTravailles(&a, w); n != veut {
 			t.Errorf("%s : %d jours", motif, n)
+		}
+	}
+}
+
+// A day without hours may hold twenty-four, for each work that ran; none, where they are
+// known of all days worked.
+func TestPourraitAtteindre(t *testing.T) {
+	w := entre("2026-01-01", "2026-01-31")
+	dit := emploi("E1", "2015-01-01", "", droit.Salaire{Periode: entre("2026-01-01", "2026-01-30"), Brut: v.Connu(euros("1000.00")), Heures: v.Connu(euros("62.00"))})
+	plages := emploi("E2", "2026-01-11", "2026-01-30")
+	plages.PeriodesHeures = []droit.PeriodeHeures{{Periode: entre("2026-01-12", "2026-01-29"), Heures: euros("10.00")}}
+	libre := droit.Activite{ID: "T1", Nature: droit.Independant, Debut: jour("2015-01-01")}
+	for _, x := range []struct {
+		nom       string
+		activites []droit.Activite
+		connues   string
+		pourrait  string // the highest threshold that could be reached
+	}{
+		{"le 31 janvier sans paie", []droit.Activite{dit}, "62.00", "86.00"},
+		{"et deux jours d'un autre, dont les plages en laissent deux", []droit.Activite{dit, plages}, "72.00", "144.00"},
+		{"l'indépendant n'en a pas", []droit.Activite{dit, libre}, "62.00", "86.00"},
+	} {
+		cas := simple()
+		cas.Activites = x.activites
+		c := prepare(cas)
+		h := c.heuresSur(w)
+		n := euros(x.pourrait)
+		if h.valeur.Exacte() != x.connues || !c.pourraitAtteindre(h, w, n.Fraction()) || c.pourraitAtteindre(h, w, (n+1).Fraction()) {
+			t.Errorf("%s : %s", x.nom, h.valeur.Exacte())
+		}
+		if h.complet = true; c.pourraitAtteindre(h, w, n.Fraction()) {
+			t.Errorf("%s : tout est connu", x.nom)
 		}
 	}
 }

@@ -108,22 +108,32 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if ouvert, err := c.droitsAnciens(ch, d, le); ouvert || err != nil {
 		return err
 	}
+	ch.droit.attend = len(c.essais) > 0
+	c.reclamerEssais(ch)
+	return nil
+}
+
+// reclamerEssais asks for what could open the right at each day at which it was looked for.
+func (c *Calcul) reclamerEssais(ch *chaine) {
 	for i := range c.essais {
-		ch.droit.attend = true
 		c.reclamerPremiersMois(ch, &c.essais[i], c.essais[i].Regle)
 	}
-	return nil
 }
 
 // droitsAnciens looks, when the present work opens no right, for those kept from
 // former work, then for those that work in another régime completes.
 func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+	propres := len(c.essais)
 	ouvert, err := c.emploiInsuffisant(ch, d)
 	if err == nil && !ouvert {
 		ouvert, err = c.retourDeCongeParental(ch, d)
 	}
-	if err == nil && !ouvert {
-		ouvert, err = c.totaliser(ch, d, le)
+	if err != nil || ouvert {
+		return ouvert, err
+	}
+	anciens := len(c.essais) > propres
+	if ouvert, err = c.totaliser(ch, d, le); ouvert && anciens {
+		c.reclamerEssais(ch) // what is kept comes before what is added (L.172-2)
 	}
 	return ouvert, err
 }
@@ -259,7 +269,7 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 		d.HeuresRetenues, d.SalaireRetenu = v.Option[v.Centiemes]{}, v.Option[v.Centimes]{}
 		c.presumer()
 		return droitOuvert, nil
-	case !h3.complet || !h90.complet || !s6.complet:
+	case c.pourraitAtteindre(h3, d.Fenetres.Mois3, n) || c.pourraitAtteindre(h90, d.Fenetres.Jours90, n) || !s6.complet:
 		return droitEnAttente, nil
 	}
 	return droitFerme, nil

@@ -47,10 +47,10 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		}
 	}
 	slices.SortFunc(c.mois, func(x, y moisReference) int { return cmp.Compare(x.periode.Au, y.periode.Au) })
+	c.ajouterPerdues(ch, nombre, parAn, v.Jour(jours))
 	if len(c.mois) > nombre {
 		c.mois = c.mois[:copy(c.mois, c.mois[len(c.mois)-nombre:])]
 	}
-	c.remonterPaies(ch, nombre, parAn, v.Jour(jours))
 	c.reclamerPaies(ch, nombre, jours)
 	if c.autreRythme(ch, rythme) {
 		c.completerPaies(nombre, parAn, v.Jour(jours), avant)
@@ -71,17 +71,34 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 	return nil
 }
 
-// remonterPaies adds to the pays of an accident the weeks or fortnights before them that
-// were wholly lost to what R.433-6 makes good: nobody pays them, and they are valued
-// like those around them.
-func (c *Calcul) remonterPaies(ch *chaine, nombre, parAn int, jours v.Jour) {
-	for ch.forme.Accident && len(c.mois) > 0 && len(c.mois) < nombre {
-		fin := c.mois[0].periode.Du - 1
+// ajouterPerdues adds to the pays the weeks or fortnights that were wholly lost to what
+// R.323-8 or R.433-6 makes good, since the last pay, between two, or before the first one:
+// nobody pays them, and they are valued like those around them. When nothing else was since
+// the last pay in as many weeks as are looked at, the last pays stand.
+func (c *Calcul) ajouterPerdues(ch *chaine, nombre, parAn int, jours v.Jour) {
+	if len(c.mois) == 0 {
+		return
+	}
+	ajouter := func(i int, fin v.Jour) bool {
 		p := v.P(fin-jours+1, fin)
 		if !c.moisPerdu(ch, p) {
-			return
+			return false
 		}
-		c.mois = slices.Insert(c.mois, 0, moisReference{periode: p, prorata: true, parAn: parAn})
+		c.mois = slices.Insert(c.mois, i, moisReference{periode: p, prorata: true, parAn: parAn})
+		return true
+	}
+	connues, avant := len(c.mois), avantPaies(ch)
+	for fin := c.mois[connues-1].periode.Au + jours; fin < avant && ajouter(len(c.mois), fin); {
+		fin += jours
+	}
+	if len(c.mois)-connues >= nombre {
+		c.mois = c.mois[:connues]
+	}
+	for i := len(c.mois) - 1; i >= 0 && len(c.mois)-i < nombre; i-- {
+		fin := c.mois[i].periode.Du - 1
+		for (i == 0 || fin-jours >= c.mois[i-1].periode.Au) && ajouter(i, fin) {
+			fin -= jours
+		}
 	}
 }
 
@@ -143,26 +160,36 @@ func (c *Calcul) ajouterPaie(p v.Periode, parAn int) {
 // looked for before the time that was wholly lost to what R.433-6 makes good.
 func (c *Calcul) reclamerPaies(ch *chaine, nombre, jours int) {
 	n, avant := v.Jour(nombre*jours), avantPaies(ch)
+	if len(c.mois) == nombre && c.joursSansPaie(ch, avant) < 2*jours {
+		return // the pay that runs, and one that is not made yet
+	}
 	w := v.P(avant-n, avant-1)
 	for ch.forme.Accident && c.moisPerdu(ch, w) {
 		w = v.P(w.Du-n, w.Du-1)
 	}
-	recentes := 0
-	for i := range c.mois {
-		if c.mois[i].periode.Au >= w.Du-v.Jour(jours) {
-			recentes++
-		}
-	}
-	if recentes == nombre {
-		return
-	}
 	for k := range ch.lignes {
 		i := ch.lignes[k].activite
-		if a := &c.cas.Activites[i]; a.Debut <= w.Du && joursTravailles(a, w) > 0 {
+		if a := &c.cas.Activites[i]; a.Debut <= w.Du && JoursTravailles(a, w) > 0 {
 			ch.salairesManquent = true
 			c.reclamer(ch, droit.BesoinSalaire, i, w, rReference)
 		}
 	}
+}
+
+// joursSansPaie counts the days worked since the first reference pay that none of them covers.
+func (c *Calcul) joursSansPaie(ch *chaine, avant v.Jour) int {
+	n := 0
+	for i := len(c.mois) - 1; i >= 0; i-- {
+		if p := c.mois[i].periode; p.Au+1 < avant {
+			jours := 0
+			for k := range ch.lignes {
+				jours = max(jours, JoursTravailles(&c.cas.Activites[ch.lignes[k].activite], v.P(p.Au+1, avant-1)))
+			}
+			n += jours
+		}
+		avant = min(avant, c.mois[i].periode.Du)
+	}
+	return n
 }
 
 // parMois gathers short pays by the month in which they end, so that the

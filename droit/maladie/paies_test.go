@@ -145,7 +145,7 @@ func TestPaiesParMois(t *testing.T) {
 
 // R.433-6: the weeks wholly lost before the known pays of the month are those that touch
 // them, each a weekly pay; a day worked in one of them ends the search.
-func TestRemonterPaies(t *testing.T) {
+func TestPerduesAvantLesPaies(t *testing.T) {
 	connues := []v.Periode{entre("2026-05-18", "2026-05-24"), entre("2026-05-25", "2026-05-31")}
 	perdues := []v.Periode{entre("2026-05-04", "2026-05-10"), entre("2026-05-11", "2026-05-17")}
 	for _, x := range []struct {
@@ -167,6 +167,74 @@ func TestRemonterPaies(t *testing.T) {
 		}
 		if !slices.Equal(got, x.veut) {
 			t.Errorf("%s : %v", x.nom, got)
+		}
+	}
+}
+
+// The four weeks looked at before 10 June are pays, and weeks wholly lost since the last
+// one or between two. Four weeks lost since the last pay leave the pays alone.
+func TestPerduesEntreLesPaies(t *testing.T) {
+	for _, x := range []struct {
+		nom, du, au string
+		paies       []string // the last day of each
+		veut        []string
+	}{
+		{"entre deux paies", "2026-05-11", "2026-05-24", []string{"2026-05-03", "2026-05-10", "2026-05-31"}, []string{"2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31"}},
+		{"un jour travaillé entre elles", "2026-05-12", "2026-05-24", []string{"2026-05-03", "2026-05-10", "2026-05-31"}, []string{"2026-05-03", "2026-05-10", "2026-05-24", "2026-05-31"}},
+		{"depuis la dernière", "2026-05-11", "2026-05-31", []string{"2026-05-03", "2026-05-10"}, []string{"2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31"}},
+		{"depuis la dernière, mais pas le mois", "2026-05-11", "2026-06-09", []string{"2026-05-03", "2026-05-10"}, []string{"2026-05-10", "2026-05-17", "2026-05-24", "2026-05-31"}},
+		{"tout ce qui est regardé", "2026-05-04", "2026-06-09", []string{"2026-04-19", "2026-04-26", "2026-05-03"}, []string{"2026-04-19", "2026-04-26", "2026-05-03"}},
+		{"après une semaine travaillée", "2026-05-18", "2026-06-09", []string{"2026-04-19", "2026-04-26", "2026-05-03", "2026-05-10"}, []string{"2026-04-19", "2026-04-26", "2026-05-03", "2026-05-10"}},
+		{"aucune paie", "2026-05-04", "2026-06-09", nil, nil},
+	} {
+		cas := employe(arret("A", "2026-06-10", "2026-06-14", droit.Initial))
+		var paies []droit.Salaire
+		for _, au := range x.paies {
+			paies = append(paies, semaines(1, au, "350.00")...)
+		}
+		hebdomadaire(cas, "2015-01-01", paies)
+		cas.Activites[0].Absences = []droit.Absence{{Periode: entre(x.du, x.au), Motif: droit.AbsenceMaladie}}
+		var got []string
+		for _, p := range revenusAccident(t, cas, "2026-06-10", 0).Paies {
+			if got = append(got, p.Periode.Au.String()); p.Periode.Jours() != 7 {
+				t.Errorf("%s : %s", x.nom, p.Periode)
+			}
+		}
+		if !slices.Equal(got, x.veut) {
+			t.Errorf("%s : %v", x.nom, got)
+		}
+	}
+}
+
+// Thirteen days worked since the last of twelve pays ask for nothing: a week not paid yet, and
+// the one that runs. Fourteen do.
+func TestPaiePasEncoreFaite(t *testing.T) {
+	for debut, n := range map[string]int{"2026-03-08": 0, "2026-03-09": 1} {
+		cas := employe(arret("A", debut, "2026-03-12", droit.Initial))
+		hebdomadaire(cas, "2015-01-01", semaines(12, "2026-02-22", "350.00"))
+		if bs := Besoins(cas, table); len(bs) != n {
+			t.Errorf("%s : %+v", debut, bs)
+		}
+	}
+}
+
+// Between the two pays seven days were worked by each line, after them eight by the one
+// that worked most; those of the first line alone were lost from 25 to 30 March.
+func TestJoursSansPaie(t *testing.T) {
+	cas := employe(arret("A", "2026-03-31", "2026-04-10", droit.Initial))
+	hebdomadaire(cas, "2015-01-01", nil)
+	autre := cas.Activites[0]
+	cas.Activites[0].Absences = []droit.Absence{{Periode: entre("2026-03-25", "2026-03-30"), Motif: droit.AbsenceMaladie}}
+	autre.ID, autre.Absences = "E2", []droit.Absence{{Periode: entre("2026-03-09", "2026-03-12"), Motif: droit.AbsenceMaladie}}
+	cas.Activites = append(cas.Activites, autre)
+	c := prepare(cas)
+	c.mois = []moisReference{{periode: entre("2026-03-01", "2026-03-08")}, {periode: entre("2026-03-02", "2026-03-08")}, {periode: entre("2026-03-16", "2026-03-22")}}
+	for _, x := range []struct {
+		lignes []int
+		veut   int
+	}{{[]int{0}, 9}, {[]int{1}, 11}, {[]int{0, 1}, 15}, {[]int{1, 0}, 15}} {
+		if n := c.joursSansPaie(c.chaineDu("2026-03-31", x.lignes...), jour("2026-03-31")); n != x.veut {
+			t.Errorf("%v : %d", x, n)
 		}
 	}
 }

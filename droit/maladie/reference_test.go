@@ -431,7 +431,7 @@ func TestDebutInconnu(t *testing.T) {
 	if p := c.lirePaie(c.chaineDu("2026-03-10", 0), &cas.Activites[0], fevrier); p.jours != 14 || p.actifs != 14 {
 		t.Errorf("%+v", p)
 	}
-	if n, m := joursTravailles(&cas.Activites[0], fevrier), c.joursIndependants(fevrier); n != 14 || m != 14 {
+	if n, m := JoursTravailles(&cas.Activites[0], fevrier), c.joursIndependants(fevrier); n != 14 || m != 14 {
 		t.Errorf("%d, %d", n, m)
 	}
 }
