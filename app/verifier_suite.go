@@ -129,18 +129,12 @@ func verifierPromesses(d *Dossier, r *Verification) {
 // verifierConstats proves that what a control found wrong is someone's task, as long as no act
 // decides of its days.
 func verifierConstats(d *Dossier, r *Verification) {
-	actes := d.Calcul.Situation.Interventions
-	for i := range actes {
-		k := &actes[i]
-		if k.Nature != dossier.Controler || k.Valeur == Conforme {
+	for _, k := range d.dater(d.Calcul.Situation.Interventions) {
+		if k.Nature != dossier.Controler || k.Valeur != suivi.ACorriger || k.Corrige != nil {
 			continue
 		}
-		n := slices.IndexFunc(d.Ordres, func(o *paiement.Ordre) bool { return o.ID == k.Objet })
-		if n < 0 {
+		if k.Ordre == nil {
 			r.breche("CONTROLE", d.Personne, "Le contrôle %s porte sur le paiement %s, que la personne n'a pas.", k.ID, k.Objet)
-			continue
-		}
-		if slices.ContainsFunc(actes, func(a dossier.Intervention) bool { return a.Instant > k.Instant && suivi.Corrige(&a, d.Ordres[n]) }) {
 			continue
 		}
 		porte := slices.ContainsFunc(d.Etapes, func(e Etape) bool {

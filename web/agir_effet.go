@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"strings"
 
 	"accord/app"
@@ -40,7 +41,7 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, Repris: e.Repris, Redresse: e.Redresse, Differe: strings.Join(e.Differe, " ; "), ADeux: e.ADeux}
 	for _, s := range e.Suites() {
 		x.Suites = append(x.Suites, suiteChange{
-			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(s.Apres.Ligne + vide(s.Apres.Ligne, s.Avant.Ligne)),
+			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(cmp.Or(s.Apres.Ligne, s.Avant.Ligne)),
 			Avant: libelle.JourDu(&s.Avant), Apres: libelle.JourDu(&s.Apres), Ecart: (s.Apres.Dette() - s.Avant.Dette()).Fois(s.Jours),
 		})
 	}
@@ -52,11 +53,4 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	x.Plusieurs = identite(n)
 	x.Rien = x.Jours == 0 && x.Paye == 0 && x.Repris == 0 && x.Redresse == 0 && len(x.Etapes) == 0
 	return x
-}
-
-func vide(s, defaut string) string {
-	if s == "" {
-		return defaut
-	}
-	return ""
 }
