@@ -338,6 +338,9 @@ type TxGels interface {
 	CompterGel(gel string) (GelCompte, error)
 	// OrdresDepuis lists identifiers of the orders made on that day or later.
 	OrdresDepuis(v.Jour) ([]string, error)
+	// Versions lists the versions of the rules by which orders were made, that of the last
+	// order first. It reads all the orders.
+	Versions() ([]string, error)
 }
 
 // TxAgents keeps the register of those who act in the caisse.
