@@ -2,13 +2,10 @@ package app
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"accord/decision"
-	"accord/paiement"
 	v "accord/valeur"
 )
 
@@ -75,16 +72,16 @@ func (c *Caisse) ConfirmerArret(ctx context.Context, gel string, par v.Agent, ro
 
 // Reprendre lifts a stop: the next day of the caisse pays what it held.
 func (c *Caisse) Reprendre(ctx context.Context, gel string, par v.Agent, role, motif string) (decision.GesteGel, error) {
+	jour := c.clock.Jour()
 	return c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel, _ v.Agent) error {
-		if x.Leve != nil || x.Genre == decision.GelLot && !x.AConfirmer() {
-			return fmt.Errorf("arrêt %s : %w", x.Gel, ErrDejaFait)
+		if fini := direFini(x, jour); fini != "" {
+			return fmt.Errorf("arrêt %s : %w : %s", x.Gel, ErrDejaFait, fini)
 		}
 		return decision.PeutReprendre(role)
 	})
 }
 
-// gesteSur records what someone does to a stop that exists, named by its number
-// or by what it stops: then the last one.
+// gesteSur records what someone does to a stop that exists ([Caisse.arretNomme]).
 func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste, par v.Agent, role, motif string, permettre func(*decision.Gel, v.Agent) error) (g decision.GesteGel, err error) {
 	if par.Anonyme() || strings.TrimSpace(motif) == "" {
 		return g, fmt.Errorf("%w : dites qui, et pourquoi", decision.ErrIncomplet)
@@ -97,52 +94,18 @@ func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste,
 		if err != nil {
 			return err
 		}
-		personne, _, err := trouver(tx, gel)
-		if err != nil && !errors.Is(err, ErrAbsent) {
+		x, err := c.arretNomme(tx, decision.PlierGels(gestes), gel)
+		if err != nil {
 			return err
 		}
-		for _, x := range slices.Backward(decision.PlierGels(gestes)) {
-			if x.Gel != strings.ToUpper(strings.TrimSpace(gel)) && x.Objet != gel && (personne == "" || x.Objet != personne) {
-				continue
-			}
-			if err := permettre(&x, par); err != nil {
-				return err
-			}
-			g = x.GesteGel
-			g.Geste, g.Par, g.Matricule, g.Role, g.Motif, g.Le = geste, par.Nom, par.Matricule, role, motif, c.clock.Instant()
-			return tx.AjouterGel(g)
+		if err := permettre(x, par); err != nil {
+			return err
 		}
-		return fmt.Errorf("arrêt «%s» : %w", gel, ErrAbsent)
+		g = x.GesteGel
+		g.Geste, g.Par, g.Matricule, g.Role, g.Motif, g.Le = geste, par.Nom, par.Matricule, role, motif, c.clock.Instant()
+		return tx.AjouterGel(g)
 	})
 	return g, err
-}
-
-// objetDuGel examines whether what is to be stopped exists, and gives a person
-// the identifier of the base.
-func (c *Caisse) objetDuGel(tx Tx, g *decision.GesteGel) error {
-	switch g.Genre {
-	case decision.GelPersonne:
-		personne, _, err := trouver(tx, g.Objet)
-		g.Objet = personne
-		return err
-	case decision.GelRegle:
-		for _, r := range c.table.Regles() {
-			if r.ID == g.Objet {
-				return nil
-			}
-		}
-		return fmt.Errorf("règle «%s» : %w ; «accord regles» les liste", g.Objet, ErrAbsent)
-	case decision.GelLot:
-		l, err := tx.Lot(g.Objet)
-		if errors.Is(err, ErrAbsent) {
-			err = fmt.Errorf("lot «%s» : %w", g.Objet, err)
-		}
-		if err == nil && l.Etat != paiement.LotPrepare {
-			err = fmt.Errorf("lot %s : %w : son fichier a pu être remis à la banque ; arrêtez les personnes en cause", l.ID, ErrDejaEmis)
-		}
-		return err
-	}
-	return nil
 }
 
 // apresGel gives its effect to a stop: a batch is taken apart; the other orders

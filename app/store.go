@@ -56,6 +56,7 @@ type Tx interface {
 	TxTravaux
 	TxGels
 	TxAgents
+	TxBordereaux
 }
 
 // TxPersonnes finds people and reads and extends their chains of facts.
@@ -337,6 +338,9 @@ type TxGels interface {
 	CompterGel(gel string) (GelCompte, error)
 	// OrdresDepuis lists identifiers of the orders made on that day or later.
 	OrdresDepuis(v.Jour) ([]string, error)
+	// Versions lists the versions of the rules by which orders were made, that of the last
+	// order first. It reads all the orders.
+	Versions() ([]string, error)
 }
 
 // TxAgents keeps the register of those who act in the caisse.
@@ -349,6 +353,14 @@ type TxAgents interface {
 	GestesAgents(matricule string) ([]decision.GesteAgent, error)
 	// RegistreOuvert reports whether something was ever done to an agent.
 	RegistreOuvert() (bool, error)
+}
+
+// TxBordereaux keeps the lists of people whose content may be erased.
+type TxBordereaux interface {
+	// AjouterBordereau records what someone did to a list. ErrDejaFait.
+	AjouterBordereau(decision.GesteBordereau) error
+	// Bordereaux lists what was done to all of them, the oldest first.
+	Bordereaux() ([]decision.GesteBordereau, error)
 }
 
 // GelRetenu is what a stop holds of one person.

@@ -214,7 +214,7 @@ func TestArreterAuBureau(t *testing.T) {
 	b.envoyer(http.StatusOK, "/moi", "nom", "Anne Lebrun", "role", "cadre")
 	objet := strings.TrimPrefix(b.dossier, "/dossiers/")
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", "genre", "personne", "objet", objet, "motif", "x"), "rien n'est arrêté sans date")
-	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", "genre", "personne", "objet", "INCONNU00000", "jusque", "2026-10-20", "motif", "x"), "Rien ne porte ce nom")
+	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", "genre", "personne", "objet", "INCONNU00000", "jusque", "2026-10-20", "motif", "x"), "Personne «INCONNU00000» : absent de la base ; donnez son NIR")
 	page := b.envoyer(http.StatusOK, "/arrets", "genre", "personne", "objet", objet, "jusque", "20/10/2026", "motif", "compte contesté")
 	b.dit(page, "compte contesté", "en vigueur", "20/10/2026", "Reprendre les paiements")
 	numero := regexp.MustCompile(`name="arret" value="([0-9A-F]+)"`).FindStringSubmatch(page)

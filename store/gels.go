@@ -61,3 +61,9 @@ func (t *tx) OrdresDepuis(jour v.Jour) ([]string, error) {
 	ids, err := t.q.ListerOrdresDepuis(t.ctx, int64(jour))
 	return ids, t.erreur(err)
 }
+
+// Versions implements [app.TxGels].
+func (t *tx) Versions() ([]string, error) {
+	versions, err := t.q.ListerVersions(t.ctx)
+	return versions, t.erreur(err)
+}

@@ -138,7 +138,7 @@ func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 	case len(fautes) > 0:
 		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, fautes, "")
 	case errors.Is(err, app.ErrAbsent) && sa["objet"] != "":
-		fautes["objet"] = "Rien ne porte ce nom dans la base. Vérifiez chaque caractère."
+		fautes["objet"] = majuscule(err.Error()) + "."
 		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, fautes, "")
 	case refusGel(err):
 		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, nil, majuscule(err.Error())+".")

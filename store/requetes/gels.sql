@@ -16,3 +16,6 @@ FROM gels_retenus WHERE gel = @gel;
 
 -- name: ListerOrdresDepuis :many
 SELECT id FROM ordres WHERE cree_le >= @depuis ORDER BY cree_le, id;
+
+-- name: ListerVersions :many
+SELECT regles FROM ordres GROUP BY regles ORDER BY MAX(cree_le) DESC, regles;

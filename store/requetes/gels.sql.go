@@ -128,6 +128,30 @@ func (q *Queries) ListerOrdresDepuis(ctx context.Context, depuis int64) ([]strin
 	return items, nil
 }
 
+const ListerVersions = `-- name: ListerVersions :many
+SELECT regles FROM ordres GROUP BY regles ORDER BY MAX(cree_le) DESC, regles
+`
+
+func (q *Queries) ListerVersions(ctx context.Context) ([]string, error) {
+	rows, err := q.db.Query(ctx, ListerVersions)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []string
+	for rows.Next() {
+		var regles string
+		if err := rows.Scan(&regles); err != nil {
+			return nil, err
+		}
+		items = append(items, regles)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const SupprimerGelsRetenus = `-- name: SupprimerGelsRetenus :exec
 DELETE FROM gels_retenus WHERE personne = $1
 `

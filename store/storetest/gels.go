@@ -66,4 +66,20 @@ var gels = []essai{
 		b.egal(depuis(lundi), []string{"O3", "O1", "O2"})
 		b.egal(depuis(lundi+2), []string{"O2"})
 	}},
+	{"les versions des règles qui ont fait des ordres, la dernière d'abord", func(b *banc) {
+		personne := b.personne(1)
+		versions := func() []string { return relire(b, func(tx app.Tx) ([]string, error) { return tx.Versions() }) }
+		b.egal(len(versions()), 0)
+		b.ecrire(func(tx app.Tx) error {
+			for i, regles := range []string{"bbb", "aaa", "ccc", "bbb"} {
+				o := ordre(personne, string(rune('A'+i)), lundi+v.Jour(i/2))
+				o.Regles = regles
+				if err := tx.AjouterOrdre(o); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		b.egal(versions(), []string{"bbb", "ccc", "aaa"})
+	}},
 }
