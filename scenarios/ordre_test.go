@@ -20,7 +20,10 @@ var passages = []string{
 
 // TestOrdreDesPassages plays each story again, its pieces handed over one by
 // one and shuffled between two payments: all that the story says of it holds,
-// and each payment leaves the same calendar, questions and orders.
+// and each payment leaves the same calendar, questions and orders. One shuffle
+// of each is played, ten under ACCORD_LONG; every order is covered by the law
+// alone ([TestEtatsDesPassages], [TestRetardsDesPassages]), and what is paid on
+// the way by [TestPaiementsDesPassages].
 func TestOrdreDesPassages(t *testing.T) {
 	essais := 1
 	if complet() {

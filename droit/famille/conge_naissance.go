@@ -46,6 +46,20 @@ func (c *Calcul) planNaissance(g []*conge) {
 			}
 		}
 	}
+	c.attendreNaissance(g)
+}
+
+// attendreNaissance leaves waiting what would be paid for a child of whom nobody said that
+// he was born: the leave is open from the birth on.
+func (c *Calcul) attendreNaissance(g []*conge) {
+	if n := c.naissance(g[0].evenement); n == nil || n.AccouchementLe != 0 {
+		return
+	}
+	for _, x := range g {
+		if x.changer(droit.Paye, droit.Attente, rNaissance); x.enAttente() {
+			x.manquer("DATE_ACCOUCHEMENT", "assure", "Le congé supplémentaire de naissance suit la naissance : envoyez-nous la copie de l'acte dès que l'enfant sera né.")
+		}
+	}
 }
 
 // arriveeEnfant returns the day of birth, or of arrival, and the expected day of birth.
