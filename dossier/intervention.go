@@ -87,6 +87,9 @@ type Intervention struct {
 	Acteur   string      `json:"acteur,omitempty"`
 	Echeance v.Jour      `json:"echeance,omitempty"`
 	Objet    string      `json:"objet,omitempty"` // act, piece or question that it is about
+	// Differe is in what the two records that it brings together did not name the same person, when
+	// it was done; in words, for whoever confirms it.
+	Differe string `json:"differe,omitempty"`
 }
 
 // Auteur is who did the act.
