@@ -62,6 +62,8 @@ const (
 	Signaler  NatureIntervention = "signaler"  // an urgent situation; Valeur: why
 	Apaiser   NatureIntervention = "apaiser"   // the urgent situation Objet is over
 	Controler NatureIntervention = "controler" // outcome of a sampled automatic decision: conforme, a_corriger
+	// Reparer says that the piece Valeur cures what the control Objet found wrong.
+	Reparer NatureIntervention = "reparer"
 )
 
 // Intervention is what a named agent did, and why. It is a fact like the others: it is

@@ -49,6 +49,7 @@ type Acte struct {
 	Le      v.Jour
 	Ordre   *paiement.Ordre // that a control found wrong
 	Corrige *Acte           // which answers that control; nil: nobody did
+	Change  *Changement     // that pieces made since to what it found wrong; nil: none did, or someone answered
 }
 
 // Appel is one of the acts that a task gathers: those that answer it quote one.
@@ -200,14 +201,14 @@ func remplacer(ts []Tache, a *Acte) {
 
 // finitTache gives the kind of task that each act ends.
 var finitTache = map[dossier.NatureIntervention]GenreTache{
-	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis,
+	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis, dossier.Reparer: Constat,
 }
 
 // Repond reports whether an act answers acts of a nature: a complaint is answered,
 // a promise is kept. Others bear on whatever they name.
 func Repond(a, objet dossier.NatureIntervention) bool {
 	appel := map[GenreTache]dossier.NatureIntervention{
-		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis,
+		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis, Constat: dossier.Controler,
 	}[finitTache[a]]
 	return appel == "" || appel == objet
 }
