@@ -2,10 +2,8 @@ package app
 
 import (
 	"context"
-	"runtime"
-	"slices"
-
-	"golang.org/x/sync/errgroup"
+	"iter"
+	"sync"
 )
 
 // Arrivee is a file that comes in by the door.
@@ -14,52 +12,71 @@ type Arrivee struct {
 	Contenu []byte
 }
 
-// lecturesDAvance is how many files are read before the first is received.
-const lecturesDAvance = 32
+// lecturesDAvance is how many files are read, or read already, beyond the one that is received.
+const lecturesDAvance = 8
 
-// RecevoirTous takes files in, in their order, as [Caisse.Recevoir] does each. They
-// are read several at once, and small ones share a transaction where Config
+// RecevoirTous takes files in, in their order, as [Caisse.Recevoir] does each. The next ones
+// are read while one is received, and small ones share a transaction where Config
 // gathers pieces. It returns what became of the files before an error.
 func (c *Caisse) RecevoirTous(ctx context.Context, fichiers []Arrivee) ([]Reception, error) {
 	rs := make([]Reception, 0, len(fichiers))
-	for page := range slices.Chunk(fichiers, lecturesDAvance) {
-		as := c.lireTous(page)
-		for len(as) > 0 {
-			n := c.ensemble(as)
-			if err := c.recevoirEnsemble(ctx, as[:n]); err != nil {
+	var as []arrivee
+	recevoir := func() error {
+		if err := c.recevoirEnsemble(ctx, as); err != nil {
+			return err
+		}
+		for i := range as {
+			rs = append(rs, as[i].r)
+		}
+		as = as[:0]
+		return nil
+	}
+	for a := range c.lireDAvance(fichiers) {
+		if len(as) > 0 && !c.ensemble(as, &a) {
+			if err := recevoir(); err != nil {
 				return rs, err
 			}
-			for i := range n {
-				rs = append(rs, as[i].r)
+		}
+		as = append(as, a)
+	}
+	if len(as) == 0 {
+		return rs, nil
+	}
+	return rs, recevoir()
+}
+
+// lireDAvance reads files, several at once, and gives them in their order.
+func (c *Caisse) lireDAvance(fichiers []Arrivee) iter.Seq[arrivee] {
+	return func(suivre func(arrivee) bool) {
+		var lectures sync.WaitGroup
+		defer lectures.Wait()
+		lues := make([]chan arrivee, len(fichiers))
+		lancer := func(i int) {
+			lues[i] = make(chan arrivee, 1)
+			lectures.Go(func() { lues[i] <- c.lire(&fichiers[i]) })
+		}
+		for i := range min(lecturesDAvance, len(fichiers)) {
+			lancer(i)
+		}
+		for i := range fichiers {
+			a := <-lues[i]
+			if prochaine := i + lecturesDAvance; prochaine < len(fichiers) {
+				lancer(prochaine)
 			}
-			as = as[n:]
+			if !suivre(a) {
+				return
+			}
 		}
 	}
-	return rs, nil
 }
 
-func (c *Caisse) lireTous(fichiers []Arrivee) []arrivee {
-	as := make([]arrivee, len(fichiers))
-	var g errgroup.Group
-	g.SetLimit(runtime.NumCPU())
-	for i := range fichiers {
-		g.Go(func() error {
-			as[i] = c.lire(&fichiers[i])
-			return nil
-		})
+// ensemble tells whether a file may share the transaction of those before it.
+func (c *Caisse) ensemble(as []arrivee, a *arrivee) bool {
+	pieces := len(a.l.Pieces)
+	for i := range as {
+		pieces += len(as[i].l.Pieces)
 	}
-	_ = g.Wait() // what cannot be read is said in the reading
-	return as
-}
-
-// ensemble counts the files that share a transaction with the first.
-func (c *Caisse) ensemble(as []arrivee) int {
-	n, pieces := 1, len(as[0].l.Pieces)
-	for n < len(as) && c.conf.Groupe > 1 && pieces+len(as[n].l.Pieces) <= c.conf.Groupe {
-		pieces += len(as[n].l.Pieces)
-		n++
-	}
-	return n
+	return c.conf.Groupe > 1 && pieces <= c.conf.Groupe
 }
 
 // recevoirEnsemble receives files in one transaction, or one alone in several.

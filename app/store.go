@@ -56,6 +56,7 @@ type Tx interface {
 	TxTravaux
 	TxGels
 	TxAgents
+	TxBordereaux
 }
 
 // TxPersonnes finds people and reads and extends their chains of facts.
@@ -352,6 +353,14 @@ type TxAgents interface {
 	GestesAgents(matricule string) ([]decision.GesteAgent, error)
 	// RegistreOuvert reports whether something was ever done to an agent.
 	RegistreOuvert() (bool, error)
+}
+
+// TxBordereaux keeps the lists of people whose content may be erased.
+type TxBordereaux interface {
+	// AjouterBordereau records what someone did to a list. ErrDejaFait.
+	AjouterBordereau(decision.GesteBordereau) error
+	// Bordereaux lists what was done to all of them, the oldest first.
+	Bordereaux() ([]decision.GesteBordereau, error)
 }
 
 // GelRetenu is what a stop holds of one person.

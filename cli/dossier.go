@@ -147,6 +147,9 @@ func ecrireCalcul(w io.Writer, vue *app.Vue) {
 	r := &vue.Calcul.Resultat
 	if len(r.Explication) > 0 {
 		fmt.Fprintln(w, "\nComment c'est calculé")
+		if avant := libelle.CalculIncomplet(r); avant != "" {
+			fmt.Fprintf(w, "  %s\n", avant)
+		}
 	}
 	for i := range r.Explication {
 		e := &r.Explication[i]

@@ -17,6 +17,17 @@ func retenirJeton(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], m[1])
 }
 
+var numeroBordereau = regexp.MustCompile(`Bordereau ([0-9A-F]{8}) :`)
+
+// retenirBordereau keeps, under a name, the list that «accord effacer» has just drawn up.
+func retenirBordereau(ts *testscript.TestScript, _ bool, args []string) {
+	m := numeroBordereau.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(args) != 1 || m == nil {
+		ts.Fatalf("retenir-bordereau NOM, après «accord effacer»")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
 var numeroActe = regexp.MustCompile(`Acte ([0-9a-f]{16}) fait`)
 var numeroSignature = regexp.MustCompile(`\(signature ([0-9a-f]+)\)`)
 

@@ -245,11 +245,18 @@ func aRepondre(e *Entree) (Etape, bool) {
 	})
 	s := e.chronometrer(q.Code, Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Phrase: q.Phrase})
 	s = e.relayer(s, &q)
+	var subroge v.Centimes // certain, and for an employer (ACO-03)
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && q.Pour.Contient(d.Jour) && d.Jour < e.Jour {
 			s.Jours++
 			s.Brut += d.IJ
+			if d.Destinataire != registre.Assure {
+				subroge += d.IJ
+			}
 		}
+	}
+	if subroge > 0 {
+		s.Phrase += " Il n'est pas versé d'acompte à un employeur subrogé, qui a maintenu le salaire : " + subroge.Euros() + " brut, déjà certains, lui seront payés avec le reste."
 	}
 	return s, true
 }

@@ -29,6 +29,7 @@ type pageDossier struct {
 	Salaires   []salaire // of the reference
 	Autres     []salaire
 	Calcul     []etape
+	Incomplet  string // what the computation counts where answers are awaited
 	Versements []versement
 	Retenus    []retenu
 	Recus      []envoi
@@ -98,6 +99,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 	p := &pageDossier{
 		Entete: f.entete(), Etape: f.prochaine(), Sommes: f.sommes(as), Mois: f.calendrier(), Legende: f.legende(), Suites: f.suites(as), Attentes: as,
 		Arrets: f.arrets(), Droits: f.droits(), Fenetres: f.fenetres(), Bases: f.bases(), Calcul: etapes(s.bureau.Table(), f.Calcul.Resultat.Explication),
+		Incomplet:  libelle.CalculIncomplet(&f.Calcul.Resultat),
 		Versements: f.versements(), Retenus: f.retenus(), Recus: recus(f.Pieces, f.adressePiece), Courriers: courriers(f.Messages, f.acteurA),
 		Avis: f.avis(), Freres: freres(vue), Fiches: fichesDe(vue), Plusieurs: len(f.lignes()) > 1,
 		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Gestes: f.gestes(), Controles: f.aControler(),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"accord/droit"
+	"accord/libelle"
 )
 
 func (r *recit) droits() {
@@ -139,8 +140,8 @@ func (r *recit) etapes() {
 		return
 	}
 	r.section("Le calcul, pas à pas")
-	if len(r.res.Manques) > 0 && r.joursDe(droit.Attente) > 0 {
-		r.paragraphe("", "Des réponses sont attendues : ce calcul compte pour rien ce qui n'est pas connu, et donne le moins qui puisse vous être dû.")
+	if avant := libelle.CalculIncomplet(r.res); avant != "" {
+		r.paragraphe("", avant)
 	}
 	for i := range r.res.Explication {
 		e := &r.res.Explication[i]

@@ -156,6 +156,7 @@ func ecritures(id string) map[string]func(app.Tx) error {
 		},
 		"AjouterGel":        ajouterGel(gel("G", decision.Arreter, lundi, 1)),
 		"AjouterGesteAgent": ajouterGesteAgent(gesteAgent("A1", 1, decision.InscrireAgent)),
+		"AjouterBordereau":  ajouterBordereau(bordereau("B1", decision.EtablirBordereau, 1)),
 		"AjouterOrdre":      func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
 		"Passer": func(tx app.Tx) error {
 			return tx.Passer(&paiement.Ordre{ID: "O1"}, acte("O1", paiement.Signe, "A"))
@@ -184,7 +185,7 @@ func remplir(tx app.Tx, id string) error {
 	fs := ecritures(id)
 	for _, nom := range []string{
 		"Personne", "AjouterFaits", "AjouterFichier", "AjouterPiece", "Declarer", "AjouterDeclaration", "Projeter", "AjouterOrdre",
-		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel", "AjouterGesteAgent",
+		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel", "AjouterGesteAgent", "AjouterBordereau",
 	} {
 		if err := fs[nom](tx); err != nil {
 			return err
@@ -233,6 +234,8 @@ func (b *banc) vide(id string) {
 		compter("Gels", len(gs), err)
 		as, err := tx.GestesAgents("")
 		compter("GestesAgents", len(as), err)
+		bs, err := tx.Bordereaux()
+		compter("Bordereaux", len(bs), err)
 		return tx.VerifierChaine(id)
 	})
 }
