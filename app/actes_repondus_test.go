@@ -27,8 +27,9 @@ func (x *mains) cure() {
 		_, _, err = x.c.Agir(ctx, string(invente(elle)), dossier.Intervention{Nature: dossier.Rattacher, Objet: string(invente(elle + 1)), Par: gens["directeur"], Role: "directeur", Motif: "une personne"})
 		x.refuse(err)
 	}
-	_, err := x.c.Reprendre(ctx, string(invente(elle)), v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
-	x.refuse(err)
+	for _, g := range x.arretsOuverts() {
+		x.lever(g)
+	}
 	for range 20 { // an act may call for another
 		vue := x.consulter(string(invente(elle)))
 		if !slices.ContainsFunc(vue.Etapes, func(e app.Etape) bool {
@@ -53,7 +54,12 @@ func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
 	case suivi.Avis:
 		a.Nature = dossier.RendreAvis
 	case suivi.Constat:
-		a.Nature = dossier.Retirer // a piece corrected it, or nothing was wrong
+		a.Nature = dossier.Retirer // nothing was wrong
+		if ps := x.consulter(num).Pieces; x.parfois("une pièce répare") {
+			a.Nature, a.Role, a.Valeur = dossier.Reparer, "directeur", ps[slices.IndexFunc(ps, func(p app.PieceRecue) bool {
+				return p.Genre != dossier.GenreIntervention && p.Genre != dossier.GenreDecision
+			})].Empreinte
+		}
 	case suivi.Renvoi:
 		_, err := x.c.Joindre(context.Background(), num, dossier.Intervention{Valeur: t.Valeur, Par: gens["accueil"], Role: "accueil", Motif: "revenue"}, "lettre.pdf", []byte{byte(x.suivante())})
 		x.verifierErreur(err)
@@ -232,6 +238,7 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 		x := &mains{reponses: &reponses{monde: m, t: rt}, faits: faits}
 		x.inventer()
 		x.prescrire(0, siretInvente(0))
+		x.recevoir(unAvis(invente(quelquUnDAutre), debut, debut+v.Jour(x.tirer(200, "l'arrêt d'un autre")), siretInvente(3)))
 		x.double = x.tirer(3, "deux numéros") == 0
 		for range rapid.IntRange(4, 24).Draw(rt, "pas") {
 			x.pas()
@@ -264,11 +271,16 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 		x.solde()
 		x.prouver()
 	})
+	natures := []dossier.NatureIntervention{reprendreLArret}
+	for _, g := range []decision.GenreGel{decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot} {
+		natures = append(natures, decision.NatureGel(g))
+	}
 	for _, role := range decision.TousRoles() {
-		for _, n := range decision.Natures(role) {
-			if faits[n] == 0 && cas > 100 {
-				t.Errorf("aucun tirage n'a fait l'acte «%s»", n)
-			}
+		natures = append(natures, decision.Natures(role)...)
+	}
+	for _, n := range natures {
+		if faits[n] == 0 && cas > 100 {
+			t.Errorf("aucun tirage n'a fait l'acte «%s»", n)
 		}
 	}
 }

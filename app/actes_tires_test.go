@@ -125,6 +125,9 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 	if len(ex.Valeurs) > 0 {
 		a.Valeur = ex.Valeurs[x.tirer(len(ex.Valeurs), "valeur")]
 	}
+	if ex.Piece && len(vue.Pieces) > 0 {
+		a.Valeur = vue.Pieces[x.tirer(len(vue.Pieces), "pièce qui répare")].Empreinte
+	}
 	return !ex.Objet || x.designer(vue, a)
 }
 
@@ -143,6 +146,8 @@ func (x *mains) designer(vue *app.Vue, a *dossier.Intervention) bool {
 		for i := range vue.Controles {
 			objets = append(objets, vue.Controles[i].Ordre)
 		}
+	case dossier.Reparer:
+		objets = vue.AReparer()
 	case dossier.ConstaterReception:
 		for i := range vue.Etapes {
 			for _, n := range vue.Notifiees(app.NumeroDossier(vue.Personne, &vue.Etapes[i].Chaine)) {
@@ -166,20 +171,6 @@ func (x *mains) designer(vue *app.Vue, a *dossier.Intervention) bool {
 	}
 	a.Objet = objets[x.tirer(len(objets), "objet")]
 	return true
-}
-
-// arreter stops the payments of the person, or lifts what stops them.
-func (x *mains) arreter() {
-	ctx := context.Background()
-	if x.parfois("reprendre") {
-		_, err := x.c.Reprendre(ctx, string(invente(elle)), v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
-		x.refuse(err)
-		return
-	}
-	_, err := x.c.Arreter(ctx, decision.GesteGel{
-		Genre: decision.GelPersonne, Objet: string(invente(elle)), Par: gens["technicien"], Role: "technicien", Motif: "en doute", Jusque: x.h.Jour() + 1 + v.Jour(x.tirer(31, "durée de l'arrêt")),
-	})
-	x.refuse(err)
 }
 
 // signer takes the adverse decisions that wait, if any does.

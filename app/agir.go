@@ -153,6 +153,8 @@ func (c *Caisse) preciser(tx Tx, avant *Dossier, a *dossier.Intervention, numero
 		a.Montant, _ = c.verserDeTrop(avant, a) // why it may not be decided is said when it is weighed
 	case dossier.Rattacher, dossier.Detacher:
 		return designer(tx, avant.Personne, a)
+	case dossier.Reparer:
+		return avant.aReparer(tx, a)
 	}
 	return nil
 }
@@ -216,7 +218,7 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 		return a, d.aControler(a.Objet)
 	}
 	switch a.Nature {
-	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser:
+	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser, dossier.Reparer:
 	default:
 		return a, nil
 	}

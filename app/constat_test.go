@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"accord/dossier"
 	"accord/paiement"
 	"accord/suivi"
+	v "accord/valeur"
 )
 
 // tousTires is a caisse where every first payment is looked at, once paid.
@@ -165,4 +167,103 @@ func TestConstatDansUnLotPrepare(t *testing.T) {
 		t.Error("ce n'est la tâche de personne")
 	}
 	verifier(t, c)
+}
+
+// A new piece cures what a control found wrong: the task says what it changed, and waits for an agent to
+// say that this is it, by naming the piece. Then the days that were held are paid as they are owed.
+func TestReparerUnConstat(t *testing.T) {
+	ctx := context.Background()
+	m, fermer := nouveauMonde(t, debut)
+	defer fermer()
+	m.c = caisseAvec(t, m.c.Store(), m.h, func(conf *app.Config) { conf.Tirages = decision.LireTirages(tousTires + "avant\n") })
+	attestation := func(brut v.Centimes, version int64) {
+		m.recevoir(uneAttestation(invente(0), siretInvente(0), debut-1, brut, version, mois(debut), nil))
+	}
+	m.recevoir(unAvis(invente(0), debut, debut+13, siretInvente(0)))
+	m.recevoir(unRIB(invente(0), compteInvente(0), debut, false))
+	attestation(2000_00, 1)
+	for range 14 {
+		m.h.Avancer()
+	}
+	m.vivre(1, false)
+	b, err := m.c.Controles(ctx)
+	if err != nil || len(b.AFaire) != 1 {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	k := &b.AFaire[0]
+	constat := rendreFaux(t, m.c, k)
+	if e, ouvert := constatOuvert(t, m.c, k.Dossier); !ouvert || !strings.Contains(phraseConstat(&e), "Aucun acte ne le corrige") {
+		t.Errorf("«%s»", phraseConstat(&e))
+	}
+	m.vivre(1, true)
+	m.recevoir(unRIB(invente(0), compteInvente(1), debut, false)) // it changes nothing of these days
+	if e, _ := constatOuvert(t, m.c, k.Dossier); strings.Contains(phraseConstat(&e), "a changé") {
+		t.Errorf("«%s»", phraseConstat(&e))
+	}
+	attestation(1500_00, 2)
+	m.vivre(1, true)
+	e, ouvert := constatOuvert(t, m.c, k.Dossier)
+	if dit := phraseConstat(&e); !ouvert || !strings.Contains(dit, "le calcul de ces jours a changé (361,57 € brut dus alors, 271,15 € aujourd'hui), après «5.json» reçu le ") || strings.Contains(dit, "4.json") {
+		t.Errorf("«%s»", dit)
+	}
+	m.prouver()
+	vue := m.consulter(k.Dossier)
+	for cle, brut := range verse(vue) {
+		if brut != 0 {
+			t.Errorf("le %s est payé avant la réponse", cle.Jour)
+		}
+	}
+	repondre := func(piece string) error {
+		_, _, err := m.c.Agir(ctx, k.Dossier, dossier.Intervention{Nature: dossier.Reparer, Objet: constat.ID, Valeur: piece, Par: "Anne", Role: "technicien", Motif: "l'employeur a corrigé ses salaires"})
+		return err
+	}
+	if err := repondre("abcdef01"); !errors.Is(err, app.ErrAbsent) || !strings.Contains(err.Error(), "5.json, reçue le ") {
+		t.Errorf("une pièce inconnue : %v", err)
+	}
+	if err := repondre(""); !errors.Is(err, decision.ErrIncomplet) {
+		t.Errorf("sans pièce : %v", err)
+	}
+	piece := ""
+	for i := range vue.Pieces {
+		if vue.Pieces[i].NomFichier == "5.json" {
+			piece = vue.Pieces[i].Empreinte
+		}
+	}
+	if err := repondre(piece[:8]); err != nil {
+		t.Fatal(err)
+	}
+	if _, ouvert := constatOuvert(t, m.c, k.Dossier); ouvert {
+		t.Error("répondu, le constat reste ouvert")
+	}
+	if err := repondre(piece); !errors.Is(err, app.ErrDejaFait) || !strings.Contains(err.Error(), "par Anne") {
+		t.Errorf("répondu deux fois : %v", err)
+	}
+	m.vivre(1, true)
+	b, err = m.c.Controles(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range b.AFaire { // the payment that takes its place is drawn too
+		if _, _, err := m.c.Agir(ctx, k.Dossier, dossier.Intervention{Nature: dossier.Controler, Objet: b.AFaire[i].Ordre, Valeur: app.Conforme, Par: "Luc", Role: "cadre", Motif: "vu"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m.vivre(1, true)
+	var paye v.Centimes
+	for _, x := range verse(m.consulter(k.Dossier)) {
+		paye += x
+	}
+	if paye != 271_15 {
+		t.Errorf("%s payés", paye.Euros())
+	}
+	m.prouver()
+}
+
+func phraseConstat(e *app.Etape) string {
+	for _, x := range e.Taches {
+		if x.Genre == suivi.Constat {
+			return x.Phrase
+		}
+	}
+	return ""
 }

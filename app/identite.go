@@ -172,7 +172,9 @@ func (c *Caisse) prevoirLien(tx Tx, x *acte, objet *dossier.Intervention) error 
 		return err
 	}
 	x.lien.apres = principaleDe(dossier.Rattachement(append(faits, x.fait), objet.Objet))
-	x.effet, err = c.effetLien(tx, x.lien, x.lire)
+	if x.effet, err = c.effetLien(tx, x.lien, x.lire); err == nil && objet == x.fait.Intervention {
+		objet.Differe = strings.Join(x.effet.Differe, " ; ")
+	}
 	return err
 }
 
@@ -227,7 +229,7 @@ func (c *Caisse) effetLien(tx Tx, l *lien, apres func(Tx, string) (ficheLue, err
 	}
 	if l.apres != "" {
 		e := comparerDossiers(coteACote(a, b), ensemble)
-		e.Differe = dossier.Differences(&a.Calcul.Situation.Identite, &b.Calcul.Situation.Identite)
+		e.Differe = differences(a, b)
 		return e, nil
 	}
 	return comparerDossiers(ensemble, coteACote(a, b)), nil

@@ -40,8 +40,11 @@ func TestRattacherDeuxPersonnesDifferentes(t *testing.T) {
 	if err != nil || !a.ADeux || m.fiches(invente(0)) != 1 {
 		t.Fatalf("%+v, %v", a, err)
 	}
-	if ts := suivi.Ouvertes(m.consulter(string(invente(1))).Etapes[0].Taches); len(ts) != 1 || ts[0].Genre != suivi.Confirmation {
-		t.Errorf("%+v", ts)
+	for _, numero := range []v.NIR{invente(0), invente(1)} { // whoever is asked reads it from either record
+		ts := suivi.Ouvertes(m.consulter(string(numero)).Etapes[0].Taches)
+		if len(ts) != 1 || ts[0].Genre != suivi.Confirmation || !strings.Contains(ts[0].Phrase, "ne nomment pas la même personne : "+strings.Join(e.Differe, " ; ")+".") {
+			t.Errorf("%+v", ts)
+		}
 	}
 	m.prouver()
 	oui := dossier.Intervention{Nature: dossier.Confirmer, Objet: a.ID, Par: "Dominique", Role: "directeur", Motif: "vu"}
@@ -55,6 +58,27 @@ func TestRattacherDeuxPersonnesDifferentes(t *testing.T) {
 		t.Errorf("%d fiches, %v", m.fiches(invente(0)), err)
 	}
 	m.prouver()
+}
+
+// The sex that two numbers tell is a difference; where people live is said with the others, and is none
+// by itself.
+func TestCeQuiDiffereDeDeuxFiches(t *testing.T) {
+	lui, elles := v.NIR("1850199999001"), invente(0)
+	m, fermer := nouveauMonde(t, debut+40)
+	defer fermer()
+	for nir, codePostal := range map[v.NIR]string{elles: "44000", invente(1): "75011", lui: "75011"} {
+		_, err := m.c.Recevoir(context.Background(), string(nir)+".dsn", unSignalementDe(nir, siretInvente(0), debut+20, codePostal))
+		m.verifierErreur(err)
+	}
+	for autre, veut := range map[v.NIR]string{lui: "sexe femme ou homme, d'après les numéros ; adresse à 44000 ou à 75011", invente(1): ""} {
+		e, err := m.c.Simuler(context.Background(), string(elles), dossier.Intervention{Nature: dossier.Rattacher, Objet: string(autre), Par: "Zoé", Role: "directeur", Motif: "épreuve"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if dit := strings.Join(e.Differe, " ; "); dit != veut || e.ADeux != (veut != "") {
+			t.Errorf("avec %s : «%s», à deux %v ; attendu «%s»", autre, dit, e.ADeux, veut)
+		}
+	}
 }
 
 // What an act of identity is said to change of the next payment is what the next day of the

@@ -37,11 +37,12 @@ type Dossier struct {
 	Etapes    []Etape      // one for each chain, in the order of Calcul.Chaines
 	Controles []Controle   // automatic payments that were drawn to be looked at
 
-	courriers  []Message        // the letters that left; read when a time limit may run from one
-	Calendrier droit.Calendrier // working days of the person
-	entrees    []suivi.Entree   // of each step, in the same order
-	gels       []decision.Gel   // stops in force that day
-	lues       *reunion         // what her records hold
+	courriers  []Message                    // the letters that left; read when a time limit may run from one
+	Calendrier droit.Calendrier             // working days of the person
+	entrees    []suivi.Entree               // of each step, in the same order
+	gels       []decision.Gel               // stops in force that day
+	changes    map[string]*suivi.Changement // by control that found a payment wrong and nobody answered
+	lues       *reunion                     // what her records hold
 	surgis     map[suivi.Raison]v.Jour
 	decider    func(registre.Cle) (depuis, dernier v.Jour) // on what was paid too much; nil when there is nothing to decide
 	tenir      func(registre.Cle) v.Jour                   // last day on which what is owed waits for that decision

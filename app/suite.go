@@ -17,6 +17,9 @@ import (
 func (c *Caisse) etapes(d *Dossier) error {
 	d.Etapes = make([]Etape, len(d.Calcul.Chaines))
 	d.entrees = make([]suivi.Entree, len(d.Calcul.Chaines))
+	if err := c.changer(d); err != nil {
+		return err
+	}
 	taches, indus := d.taches()
 	emis := d.emises()
 	verse := registre.Verser(d.Dus, emis)

@@ -61,6 +61,9 @@ func (d *Dossier) dater(actes []dossier.Intervention) []suivi.Acte {
 		dates[i] = suivi.Acte{Intervention: actes[i], Le: clock.JourDe(actes[i].Instant)}
 	}
 	suivi.Constater(dates, d.Ordres)
+	for i := range dates {
+		dates[i].Change = d.changes[dates[i].ID]
+	}
 	return dates
 }
 

@@ -20,8 +20,8 @@ Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnit
 destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; lever une réduction ; compenser
 ce qui a été versé de trop, y renoncer, ou dire que l'indu a été notifié et reçu ; payer à qui de droit
 des jours payés à un autre ; avancer ce qui est certain ;
-confier, demander un avis, promettre, noter, joindre, répondre ; retirer un acte, ou confirmer celui
-d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
+confier, demander un avis, promettre, noter, joindre, répondre, dire quelle pièce répare ce qu'un contrôle
+a trouvé ; retirer un acte, ou confirmer celui d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
 retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'une autre personne.
 
 «--simuler» dit ce que l'acte changerait, en jours et en euros, sans rien changer.
@@ -75,7 +75,7 @@ func (a *acteSaisi) options(fs *pflag.FlagSet) {
 	fs.StringVar(&a.du, "du", "", "premier jour sur lequel l'acte porte")
 	fs.StringVar(&a.au, "au", "", "dernier jour ; sans lui, l'acte porte sur tous les jours qui suivent")
 	fs.StringVar(&a.ligne, "ligne", "", "activité concernée (toutes, par défaut)")
-	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur… ; la pièce renvoyée que celle qui est jointe remplace")
+	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur… ; la pièce renvoyée que celle qui est jointe remplace, ou celle qui répare")
 	fs.StringVar(&a.montant, "montant", "", "montant en euros, «32.87»")
 	fs.StringVar(&a.heures, "heures", "", "heures d'un salaire forcé, «151.67»")
 	fs.StringVar(&a.date, "date-acte", "", "la date de l'acte : dernier jour travaillé qui est forcé, jour où une notification a été reçue")

@@ -15,6 +15,7 @@ type Exigence struct {
 	Jours, Fin, Ligne, Montant, Date, Acteur, Echeance, Objet bool
 	DateLibre                                                 bool // it may say a date
 	Valeurs                                                   []string
+	Piece                                                     bool // Valeur names a piece
 }
 
 // CausesIndu are why too much was paid, each with its words in the letter that claims it. Fraud
@@ -55,6 +56,7 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Signaler:           {Valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},
 	dossier.Apaiser:            {Objet: true},
 	dossier.Controler:          {Objet: true, Valeurs: []string{"conforme", "a_corriger"}},
+	dossier.Reparer:            {Objet: true, Piece: true},
 }
 
 // Exige returns what an act must say; false when there is no such act.
@@ -109,6 +111,8 @@ func Verifier(a *dossier.Intervention, aujourdhui v.Jour) error {
 		return faute("echeance", "il manque une échéance à venir : rien n'est tenu sans date")
 	case x.Objet && a.Objet == "":
 		return faute("objet", "il manque ce à quoi il répond")
+	case x.Piece && a.Valeur == "":
+		return faute("valeur", "il manque la pièce qui répare, par son numéro")
 	case len(x.Valeurs) > 0 && !slices.Contains(x.Valeurs, a.Valeur):
 		return faute("valeur", "il manque sa valeur, parmi : "+strings.Join(x.Valeurs, ", "))
 	}

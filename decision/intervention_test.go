@@ -84,6 +84,9 @@ func TestActeIncomplet(t *testing.T) {
 		if len(x.Valeurs) > 0 {
 			a.Valeur = x.Valeurs[0]
 		}
+		if x.Piece {
+			a.Valeur = "0123abcd"
+		}
 		if err := Verifier(&a, jour); err != nil {
 			t.Errorf("%s, complet : %v", n, err)
 		}
@@ -98,7 +101,11 @@ func TestActeIncomplet(t *testing.T) {
 			"acteur":          func(a *dossier.Intervention) bool { a.Acteur = ""; return x.Acteur },
 			"échéance":        func(a *dossier.Intervention) bool { a.Echeance = jour; return x.Echeance },
 			"objet":           func(a *dossier.Intervention) bool { a.Objet = ""; return x.Objet },
-			"valeur":          func(a *dossier.Intervention) bool { a.Valeur = "?"; return len(x.Valeurs) > 0 },
+			"pièce": func(a *dossier.Intervention) bool {
+				a.Valeur = ""
+				return x.Piece || len(x.Valeurs) > 0 && !slices.Contains(x.Valeurs, "")
+			},
+			"valeur": func(a *dossier.Intervention) bool { a.Valeur = "?"; return len(x.Valeurs) > 0 },
 		} {
 			b := a
 			if refus := vider(&b); (Verifier(&b, jour) != nil) != refus {

@@ -62,6 +62,8 @@ const (
 	Signaler  NatureIntervention = "signaler"  // an urgent situation; Valeur: why
 	Apaiser   NatureIntervention = "apaiser"   // the urgent situation Objet is over
 	Controler NatureIntervention = "controler" // outcome of a sampled automatic decision: conforme, a_corriger
+	// Reparer says that the piece Valeur cures what the control Objet found wrong.
+	Reparer NatureIntervention = "reparer"
 )
 
 // Intervention is what a named agent did, and why. It is a fact like the others: it is
@@ -87,6 +89,9 @@ type Intervention struct {
 	Acteur   string      `json:"acteur,omitempty"`
 	Echeance v.Jour      `json:"echeance,omitempty"`
 	Objet    string      `json:"objet,omitempty"` // act, piece or question that it is about
+	// Differe is in what the two records that it brings together did not name the same person, when
+	// it was done; in words, for whoever confirms it.
+	Differe string `json:"differe,omitempty"`
 }
 
 // Auteur is who did the act.

@@ -74,6 +74,39 @@ func resumer(c *Calcul) string {
 	return s[:len(s)-1] + ", " + brut.String() + ", " + employeur.String()
 }
 
+// Of two acts that force the same thing of one arrêt the later prevails, whatever days they name; and what
+// is forced of days to come is decided today: the public computation, which knows nothing decided
+// later, gives the same days.
+func TestForcerDeuxFois(t *testing.T) {
+	entier, fin := periode("2026-03-02", "2026-03-15"), periode("2026-03-10", "2026-03-15")
+	futur := v.Periode{Du: jour("2026-03-14")}
+	for _, c := range []struct {
+		nom     string
+		actes   []Fait
+		attendu string
+	}{
+		{"le second dit moins de jours", []Fait{geste(1, Intervention{Nature: ForcerIJ, Montant: 20_00, Periode: entier}), geste(2, Intervention{Nature: ForcerIJ, Montant: 30_00, Periode: fin})}, "paye 11 carence 3, 330.00, 0.00"},
+		{"le second dit plus de jours", []Fait{geste(1, Intervention{Nature: ForcerIJ, Montant: 20_00, Periode: fin}), geste(2, Intervention{Nature: ForcerIJ, Montant: 30_00, Periode: entier})}, "paye 11 carence 3, 330.00, 0.00"},
+		{"deux choses", []Fait{geste(1, Intervention{Nature: ForcerIJ, Montant: 20_00, Periode: fin}), geste(2, Intervention{Nature: ForcerCarence, Valeur: "0", Periode: entier})}, "paye 14, 280.00, 0.00"},
+		{"des jours à venir", []Fait{geste(1, Intervention{Nature: ForcerIJ, Montant: 20_00, Periode: futur})}, "paye 11 carence 3, 220.00, 0.00"},
+	} {
+		for _, le := range []string{"2026-03-12", "2026-03-20"} {
+			faits := append(usuelle(), c.actes...)
+			for i := range faits {
+				faits[i].ConnuLe = min(faits[i].ConnuLe, jour(le))
+			}
+			s := Plier(faits, jour(le))
+			if s.Cas.Connu() != &s.Cas {
+				t.Errorf("%s, le %s : quelque chose est décidé après : %+v", c.nom, le, s.Cas.Decisions)
+			}
+			calcul := calculerFaits(t, faits)
+			if got := resumer(&calcul); got != c.attendu {
+				t.Errorf("%s : %s, attendu %s", c.nom, got, c.attendu)
+			}
+		}
+	}
+}
+
 // A last day worked that contradicts the prescription is asked about, until an
 // agent settles it.
 func TestForcerFermeLaQuestion(t *testing.T) {

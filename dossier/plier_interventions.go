@@ -3,6 +3,7 @@ package dossier
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -65,11 +66,11 @@ func (p *pli) forcer() {
 		case ForcerSalaire:
 			p.forcerSalaire(a)
 		case ForcerDroit:
-			p.forcerArrets(a, map[string]string{"ouvert": "droits_ouverts", "refuse": "droits_refuses"}[a.Valeur])
+			p.forcerArrets(a, "droits_", map[string]string{"ouvert": "ouverts", "refuse": "refuses"}[a.Valeur])
 		case ForcerIJ:
-			p.forcerArrets(a, "ij="+a.Montant.String())
+			p.forcerArrets(a, "ij=", a.Montant.String())
 		case ForcerCarence:
-			p.forcerArrets(a, "carence="+a.Valeur)
+			p.forcerArrets(a, "carence=", a.Valeur)
 		case ForcerDestinataire:
 			p.forcerDestinataire(a)
 		case ForcerDernierJour:
@@ -107,14 +108,20 @@ func (p *pli) forcerSalaire(a *Intervention) {
 	act.Salaires, l.Salaires = append(salaires, force), append(sources, Source{Piece: a.ID, Fichier: "acte de " + a.Par})
 }
 
-// forcerArrets adds a forced value to every arrêt that the act bears on.
-func (p *pli) forcerArrets(a *Intervention, valeur string) {
+// forcerArrets gives a forced value to every arrêt that the act bears on, in place of that of an act done
+// before. It is decided today at the latest, even of an arrêt that is to come.
+func (p *pli) forcerArrets(a *Intervention, genre, valeur string) {
 	for i := range p.s.Cas.Arrets {
-		if x := &p.s.Cas.Arrets[i]; touche(a, x.Periode()) {
-			p.s.Cas.Decisions = append(p.s.Cas.Decisions, droit.Decision{
-				Nature: droit.Forcage, Arret: x.ID, Le: max(a.Periode.Du, x.Debut), Au: a.Periode.Au, Valeur: valeur, Motif: a.Motif,
-			})
+		x := &p.s.Cas.Arrets[i]
+		if !touche(a, x.Periode()) {
+			continue
 		}
+		p.s.Cas.Decisions = slices.DeleteFunc(p.s.Cas.Decisions, func(d droit.Decision) bool {
+			return d.Nature == droit.Forcage && d.Arret == x.ID && strings.HasPrefix(d.Valeur, genre)
+		})
+		p.s.Cas.Decisions = append(p.s.Cas.Decisions, droit.Decision{
+			Nature: droit.Forcage, Arret: x.ID, Le: min(max(a.Periode.Du, x.Debut), p.s.Cas.ConnuAu), Au: a.Periode.Au, Valeur: genre + valeur, Motif: a.Motif,
+		})
 	}
 }
 

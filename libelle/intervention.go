@@ -20,6 +20,7 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation",
 	dossier.Rattacher: "réunir avec une autre fiche", dossier.Detacher: "séparer une fiche",
 	dossier.Signaler: "signaler une urgence", dossier.Apaiser: "clore une urgence", dossier.Controler: "rendre un contrôle tiré au sort",
+	dossier.Reparer: "dire quelle pièce répare ce qu'un contrôle a trouvé",
 }
 
 // Intervention names an act of an agent: «forcer un salaire».

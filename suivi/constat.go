@@ -25,7 +25,9 @@ func Constater(actes []Acte, ordres []*paiement.Ordre) {
 			continue
 		}
 		k.Ordre = ordres[n]
-		if n := slices.IndexFunc(actes[i+1:], func(a Acte) bool { return Corrige(&a.Intervention, k.Ordre) }); n >= 0 {
+		if n := slices.IndexFunc(actes[i+1:], func(a Acte) bool {
+			return a.Nature == dossier.Reparer && a.Objet == k.ID || Corrige(&a.Intervention, k.Ordre)
+		}); n >= 0 {
 			k.Corrige = &actes[i+1+n]
 		}
 	}
@@ -51,13 +53,15 @@ func EcheanceConstat(le v.Jour) v.Jour { return Echeance("CORRECTION", le) }
 func aCorriger(a *Acte) Tache {
 	t := ouvrirTache(Constat, "technicien", a, EcheanceConstat(a.Le))
 	t.Valeur = a.Objet
-	t.Phrase = "Un contrôle de " + a.Par + " trouve à corriger le paiement du " + a.Ordre.CreeLe.Francais() + " (" + a.Ordre.Total.Brut.Euros() + " brut, " + joursDe(a.Ordre).String() + ") : " + a.Motif + ". "
+	t.Phrase = "Un contrôle de " + a.Par + " trouve à corriger le paiement du " + a.Ordre.CreeLe.Francais() + " (" + a.Ordre.Total.Brut.Euros() + " brut, " + joursDe(a.Ordre).String() + ") : " + clore(a.Motif) + " "
 	if a.Ordre.Etat == paiement.Annule {
-		t.Phrase += "Il est annulé avant l'envoi, et ses jours sont retenus jusqu'à la correction, ou jusqu'à ce délai : "
-	} else {
-		t.Phrase += "Il n'est corrigé par aucun acte : "
+		t.Phrase += "Il est annulé avant l'envoi, et ses jours sont retenus jusqu'à la correction, ou jusqu'à ce délai. "
 	}
-	t.Phrase += "un technicien décide de ces jours (forcer ce qui est faux, les libérer s'ils sont justes), ou le contrôle est retiré si une pièce a tout corrigé."
+	if c := a.Change; c != nil {
+		t.Phrase += c.dire() + " Si c'est ce que le contrôle trouvait faux, un agent le dit en nommant la pièce (acte reparer) : rien ne se ferme sans lui. Sinon, un technicien décide de ces jours (forcer ce qui est faux, les libérer s'ils sont justes)."
+	} else {
+		t.Phrase += "Aucun acte ne le corrige : un technicien décide de ces jours (forcer ce qui est faux, les libérer s'ils sont justes), ou dit quelle pièce a tout réparé (acte reparer)."
+	}
 	if a.Corrige != nil {
 		t.FaiteLe, t.FaitePar, t.Suite = a.Corrige.Le, a.Corrige.Par, a.Corrige.Motif
 	}
@@ -71,4 +75,36 @@ func joursDe(o *paiement.Ordre) v.Periode {
 		p.Du, p.Au = min(p.Du, o.Lignes[i].Periode.Du), max(p.Au, o.Lignes[i].Periode.Au)
 	}
 	return p
+}
+
+// Changement is what pieces that came since a control changed of the days of the payment that it found
+// wrong. Whether that is what it found, a human says.
+type Changement struct {
+	Avant, Apres v.Centimes // gross owed on those days, as known at the control, and today
+	Autrement    bool       // the same sum, to someone else or on other days
+	Pieces       []PieceVenue
+}
+
+// PieceVenue is a piece that came.
+type PieceVenue struct {
+	Piece   string // its number
+	Fichier string // the file in which it came
+	Le      v.Jour
+}
+
+func (c *Changement) dire() string {
+	phrase := "Depuis, le calcul de ces jours a changé (" + c.Avant.Euros() + " brut dus alors, " + c.Apres.Euros() + " aujourd'hui"
+	if c.Autrement {
+		phrase = "Depuis, le calcul de ces jours a changé (" + c.Apres.Euros() + " brut, comme alors, mais d'autres jours ou à quelqu'un d'autre"
+	}
+	phrase += ")"
+	for i, p := range c.Pieces {
+		if i == 0 {
+			phrase += ", après "
+		} else {
+			phrase += ", "
+		}
+		phrase += "«" + p.Fichier + "» reçu le " + p.Le.Francais() + " (pièce " + p.Piece[:min(8, len(p.Piece))] + ")"
+	}
+	return phrase + "."
 }

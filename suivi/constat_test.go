@@ -37,6 +37,8 @@ func constates() (cs []constate) {
 		{ouvert, []A{faux, {Nature: dossier.Noter, Periode: v.P(debut, debut+9)}}},
 		{fait, []A{faux, {Nature: dossier.ForcerIJ, Periode: v.P(debut+9, debut+9)}}},
 		{fait, []A{faux, {Nature: dossier.NotifierIndu, Periode: v.P(debut-5, 0)}}},
+		{ouvert, []A{faux, {Nature: dossier.Reparer, Objet: "a9", Valeur: "p1"}}},
+		{fait, []A{faux, {Nature: dossier.Reparer, Objet: "a0", Valeur: "p1"}}},
 		{"constat technicien 1→8 ×1", []A{{Nature: dossier.ForcerIJ, Periode: v.P(debut, debut+9)}, faux}},
 	} {
 		x := constate{histoire(c.actes...), c.attendu}
@@ -57,5 +59,25 @@ func TestConstatSurUnDossierSolde(t *testing.T) {
 	e.Taches = Taches(constates()[7].actes, nil, CRA)
 	if s := Prochaine(&e); s.Genre != Clos {
 		t.Errorf("%+v", s)
+	}
+}
+
+// When a piece that came since changed what the days are owed, the task says what, and closes nothing
+// by itself.
+func TestConstatQueDesPiecesChangent(t *testing.T) {
+	actes := constates()[2].actes
+	actes[0].Change = &Changement{Avant: 361_57, Apres: 289_25, Pieces: []PieceVenue{{"0123456789", "attestation.json", debut + 4}, {"abcdef", "bulletin.json", debut + 5}}}
+	ts := Taches(actes, nil, CRA)
+	for _, dit := range []string{
+		"Depuis, le calcul de ces jours a changé (361,57 € brut dus alors, 289,25 € aujourd'hui), après «attestation.json» reçu le " + (debut + 4).Francais() + " (pièce 01234567), «bulletin.json» reçu le " + (debut + 5).Francais() + " (pièce abcdef).",
+		"un agent le dit en nommant la pièce (acte reparer) : rien ne se ferme sans lui",
+	} {
+		if len(Ouvertes(ts)) != 1 || !strings.Contains(ts[0].Phrase, dit) {
+			t.Errorf("la tâche ne dit pas «%s» : %+v", dit, ts)
+		}
+	}
+	actes[0].Change = &Changement{Avant: 361_57, Apres: 361_57, Autrement: true}
+	if p := Taches(actes, nil, CRA)[0].Phrase; !strings.Contains(p, "(361,57 € brut, comme alors, mais d'autres jours ou à quelqu'un d'autre).") {
+		t.Error(p)
 	}
 }

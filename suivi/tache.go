@@ -49,6 +49,7 @@ type Acte struct {
 	Le      v.Jour
 	Ordre   *paiement.Ordre // that a control found wrong
 	Corrige *Acte           // which answers that control; nil: nobody did
+	Change  *Changement     // that pieces made since to what it found wrong; nil: none did, or someone answered
 }
 
 // Appel is one of the acts that a task gathers: those that answer it quote one.
@@ -62,26 +63,13 @@ type Appel struct {
 // Taches derives the tasks of one dossier from its acts in force, and from those
 // that wait for a second person, each in the order in which they were done. A recourse is
 // examined by the commission that is given. The open ones come first, then those that were done, the last one first.
-func Taches(actes, aConfirmer []Acte, devant Commission) []Tache {
+func Taches(actes, enAttente []Acte, devant Commission) []Tache {
 	var ts []Tache
 	for i := range actes {
 		ts = suivre(ts, &actes[i], devant)
 	}
-	for i := range aConfirmer {
-		a := &aConfirmer[i]
-		t := ouvrirTache(Confirmation, "cadre", a, Echeance("SIGNATURE", a.Le))
-		if a.Role == decision.Declaration {
-			t.Phrase = "Deux numéros seraient ceux d'une même personne ; rien n'est réuni tant qu'un agent ne confirme pas, et l'acte se retire si ce sont deux personnes. " + a.Motif + "."
-			ts = append(ts, t)
-			continue
-		}
-		if a.Nature == dossier.Rattacher {
-			t.Phrase = a.Par + " réunirait deux numéros qui ne nomment pas la même personne, ou pour plus que ce que son rôle permet seul : rien n'est réuni tant qu'une autre personne ne l'a pas vérifié et confirmé. Son motif : " + a.Motif + "."
-			ts = append(ts, t)
-			continue
-		}
-		t.Phrase = "Un acte de " + a.Par + " («" + string(a.Nature) + "») dépasse ce que son rôle permet seul : il est sans effet jusqu'à ce qu'une autre personne le confirme. Son motif : " + a.Motif + "."
-		ts = append(ts, t)
+	for i := range enAttente {
+		ts = append(ts, aConfirmer(&enAttente[i]))
 	}
 	confier(ts)
 	slices.SortStableFunc(ts, func(a, b Tache) int {
@@ -128,17 +116,17 @@ func suivre(ts []Tache, a *Acte, devant Commission) []Tache {
 		}
 	case dossier.DemanderAvis:
 		t := ouvrirTache(Avis, nommer(a.Acteur), a, a.Echeance)
-		t.Phrase = a.Par + " demande un avis : " + a.Motif + "."
+		t.Phrase = a.Par + " demande un avis : " + clore(a.Motif)
 		return append(ts, t)
 	case dossier.Promettre:
 		t := ouvrirTache(Promesse, "agent:"+a.Par, a, a.Echeance)
-		t.Phrase = a.Par + " a promis pour le " + a.Echeance.EnLettres() + " : " + a.Motif + "."
+		t.Phrase = a.Par + " a promis pour le " + a.Echeance.EnLettres() + " : " + clore(a.Motif)
 		return append(ts, t)
 	case dossier.Renvoyer:
 		finir(ts, a, func(t *Tache) bool { return t.Genre == Renvoi && t.Valeur == a.Objet })
 		t := ouvrirTache(Renvoi, nommer(a.Acteur), a, Echeance("RENVOI", a.Le))
 		t.Valeur = a.Objet
-		t.Phrase = "Une pièce a été renvoyée par " + a.Par + " : " + a.Motif + "."
+		t.Phrase = "Une pièce a été renvoyée par " + a.Par + " : " + clore(a.Motif)
 		return append(ts, t)
 	case dossier.Joindre:
 		remplacer(ts, a)
@@ -146,7 +134,7 @@ func suivre(ts []Tache, a *Acte, devant Commission) []Tache {
 	case dossier.Confier:
 		finir(ts, a, func(t *Tache) bool { return t.Genre == Confie })
 		t := ouvrirTache(Confie, nommer(a.Acteur), a, a.Echeance)
-		t.Phrase = "Le dossier est confié par " + a.Par + " : " + a.Motif + "."
+		t.Phrase = "Le dossier est confié par " + a.Par + " : " + clore(a.Motif)
 		return append(ts, t)
 	}
 	if genre := finitTache[a.Nature]; genre != "" {
@@ -213,14 +201,14 @@ func remplacer(ts []Tache, a *Acte) {
 
 // finitTache gives the kind of task that each act ends.
 var finitTache = map[dossier.NatureIntervention]GenreTache{
-	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis,
+	dossier.Apaiser: Urgence, dossier.Repondre: Reclamation, dossier.Tenir: Promesse, dossier.RendreAvis: Avis, dossier.Reparer: Constat,
 }
 
 // Repond reports whether an act answers acts of a nature: a complaint is answered,
 // a promise is kept. Others bear on whatever they name.
 func Repond(a, objet dossier.NatureIntervention) bool {
 	appel := map[GenreTache]dossier.NatureIntervention{
-		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis,
+		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis, Constat: dossier.Controler,
 	}[finitTache[a]]
 	return appel == "" || appel == objet
 }

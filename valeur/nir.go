@@ -79,6 +79,17 @@ func (n NIR) Genre() GenreNIR {
 	return NIRInvalide
 }
 
+// Sexe is what the first digit of a definitive number tells: «homme», «femme»; nothing for the others.
+func (n NIR) Sexe() string {
+	if n.Genre() != NIRDefinitif {
+		return ""
+	}
+	if n[0] == '1' {
+		return "homme"
+	}
+	return "femme"
+}
+
 // moisNIR accepts 01 to 12 and the fictitious months 20 to 99.
 func moisNIR(s string) bool {
 	m, ok := chiffres(s)

@@ -43,12 +43,20 @@ func (f *fiche) lus() []dossier.Intervention {
 
 // reponses are the acts that answer another, in the past tense.
 var reponses = map[dossier.NatureIntervention]string{
-	dossier.Retirer: "Retiré", dossier.Confirmer: "Confirmé", dossier.Repondre: "Répondu", dossier.RendreAvis: "Avis rendu", dossier.Tenir: "Tenue", dossier.Apaiser: "Close",
+	dossier.Retirer: "Retiré", dossier.Confirmer: "Confirmé", dossier.Repondre: "Répondu", dossier.RendreAvis: "Avis rendu", dossier.Tenir: "Tenue", dossier.Apaiser: "Close", dossier.Reparer: "Réparé",
 }
 
 // suitesActe gives the acts that may answer an act.
 var suitesActe = map[dossier.NatureIntervention]dossier.NatureIntervention{
 	dossier.Reclamer: dossier.Repondre, dossier.DemanderAvis: dossier.RendreAvis, dossier.Promettre: dossier.Tenir, dossier.Signaler: dossier.Apaiser,
+}
+
+// suite is the act that may answer an act; nothing when none may.
+func (f *fiche) suite(a *dossier.Intervention) dossier.NatureIntervention {
+	if a.Nature == dossier.Controler && slices.Contains(f.AReparer(), a.ID) {
+		return dossier.Reparer
+	}
+	return suitesActe[a.Nature]
 }
 
 // actes lists what was done on the dossier by agents.
@@ -82,9 +90,13 @@ func (f *fiche) acteFait(a *dossier.Intervention, suites []dossier.Intervention)
 			continue
 		}
 		vu[s.Nature] = true
-		x.Reponses = append(x.Reponses, reponses[s.Nature]+" par "+s.Auteur().String()+" le "+clock.Texte(s.Instant)+" : "+s.Motif)
+		piece := ""
+		if p := f.pieces[s.Valeur]; p != nil && s.Nature == dossier.Reparer {
+			piece = " par la pièce " + cmp.Or(p.NomFichier, libelle.Piece(p.Genre)) + ", dit"
+		}
+		x.Reponses = append(x.Reponses, reponses[s.Nature]+piece+" par "+s.Auteur().String()+" le "+clock.Texte(s.Instant)+" : "+s.Motif)
 	}
-	suite := suitesActe[a.Nature]
+	suite := f.suite(a)
 	switch {
 	case vu[dossier.Retirer]:
 		x.Etat, x.Aspect = "retiré", libelle.Carence
@@ -94,7 +106,7 @@ func (f *fiche) acteFait(a *dossier.Intervention, suites []dossier.Intervention)
 	case suite != "" && !vu[suite]:
 		x.Etat, x.Aspect = "attend une suite", libelle.Attendu
 		x.Liens = append(x.Liens, f.lienActe(suite, majuscule(libelle.Intervention(suite)), a.ID))
-	case suite != "":
+	case suite != "" || vu[dossier.Reparer]:
 		x.Etat, x.Aspect = "clos", libelle.Verse
 	case a.Nature == dossier.Retenir && a.Echeance <= f.Dossier.Jour:
 		x.Etat, x.Aspect = "échu", libelle.Carence

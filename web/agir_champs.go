@@ -81,6 +81,9 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 	if len(x.Valeurs) > 0 {
 		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Décision", Requis: !slices.Contains(x.Valeurs, ""), Choix: choixDe(n, x.Valeurs)})
 	}
+	if x.Piece {
+		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Pièce qui répare", Requis: true, Choix: f.choixPieces()})
+	}
 	if x.Montant {
 		ajouter(champ{Nom: "montant", Genre: "texte", Etiquette: "Montant brut, en euros", Requis: true, Aide: "Par exemple 1 850,40."})
 	}
@@ -159,6 +162,8 @@ func etiquetteObjet(n dossier.NatureIntervention) string {
 		return "Fiche à séparer"
 	case dossier.Controler:
 		return "Paiement tiré au sort"
+	case dossier.Reparer:
+		return "Contrôle"
 	}
 	return "Acte"
 }
@@ -169,11 +174,7 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 	var cs []option
 	switch n {
 	case dossier.Renvoyer:
-		for i := range f.Pieces {
-			if p := &f.Pieces[i]; p.Genre != dossier.GenreIntervention && p.Genre != dossier.GenreDecision {
-				cs = append(cs, option{Valeur: p.Empreinte, Texte: majuscule(libelle.Piece(p.Genre)) + " " + p.NomFichier})
-			}
-		}
+		cs = f.choixPieces()
 	case dossier.Controler:
 		for _, k := range f.Controles {
 			if k.Issue == nil {
@@ -195,6 +196,16 @@ func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
 	}
 	if n == dossier.Retirer {
 		cs = append(cs, f.enAttente(func(x *dossier.Intervention) bool { return x.Nature == dossier.Retirer })...)
+	}
+	return cs
+}
+
+// choixPieces lists what was sent for the person.
+func (f *fiche) choixPieces() (cs []option) {
+	for i := range f.Pieces {
+		if p := &f.Pieces[i]; p.Genre != dossier.GenreIntervention && p.Genre != dossier.GenreDecision {
+			cs = append(cs, option{Valeur: p.Empreinte, Texte: majuscule(libelle.Piece(p.Genre)) + " " + p.NomFichier + ", reçue le " + clock.JourDe(p.RecuLe).Francais()})
+		}
 	}
 	return cs
 }
@@ -227,7 +238,7 @@ func (f *fiche) repond(n dossier.NatureIntervention, id string) bool {
 	if n == dossier.Retirer {
 		return i >= 0 || f.aConfirmer(id)
 	}
-	return i >= 0 && suitesActe[f.Calcul.Situation.Interventions[i].Nature] == n
+	return i >= 0 && f.suite(&f.Calcul.Situation.Interventions[i]) == n
 }
 
 // preremplir proposes the days of the dossier.

@@ -1,0 +1,98 @@
+package app_test
+
+import (
+	"context"
+	"slices"
+
+	"accord/app"
+	"accord/decision"
+	"accord/dossier"
+	v "accord/valeur"
+)
+
+// quelquUnDAutre waits for his employer: what is stopped is never all that there is to pay.
+const quelquUnDAutre = elle + 2
+
+// reprendreLArret counts stops that were lifted, among the acts that were done.
+const reprendreLArret dossier.NatureIntervention = "reprendre"
+
+// arreter stops what pays the person, or lifts a stop: herself, a rule of her computation, the
+// version in force, a batch that was prepared. Wide ones have no effect until another confirms.
+func (x *mains) arreter() {
+	ctx := context.Background()
+	if x.parfois("reprendre") {
+		if gels := x.arretsOuverts(); len(gels) > 0 {
+			x.lever(gels[x.tirer(len(gels), "arrêt levé")])
+			return
+		}
+		_, err := x.c.Reprendre(ctx, string(invente(elle)), v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
+		x.refuse(err)
+		return
+	}
+	g := decision.GesteGel{Par: gens["technicien"], Role: "technicien", Motif: "en doute", Jusque: x.h.Jour() + 1 + v.Jour(x.tirer(31, "durée de l'arrêt"))}
+	g.Genre = []decision.GenreGel{decision.GelPersonne, decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot}[x.tirer(5, "ce qui est arrêté")]
+	switch g.Genre {
+	case decision.GelPersonne:
+		g.Objet = string(x.numero())
+	case decision.GelVersion:
+		g.Objet = x.c.Table().Version()
+	case decision.GelRegle:
+		g.Objet = x.uneRegle()
+	case decision.GelLot:
+		g.Par, g.Role, g.Objet = gens["comptable"], "comptable", x.unLot()
+	}
+	if g.Objet == "" {
+		return
+	}
+	fait, err := x.c.Arreter(ctx, g)
+	if x.refuse(err) {
+		return
+	}
+	if fait.ADeux {
+		if x.parfois("laisser sans confirmation") {
+			return
+		}
+		fait, err = x.c.ConfirmerArret(ctx, fait.Gel, v.Agent{Nom: gens["directeur"]}, "directeur", "vu")
+		x.verifierErreur(err)
+	}
+	x.faits[decision.NatureGel(g.Genre)]++
+	x.prouverEnCours()
+}
+
+// uneRegle draws one of the rules that explain what she is owed.
+func (x *mains) uneRegle() string {
+	var regles []string
+	for _, e := range x.consulter(string(invente(elle))).Calcul.Resultat.Explication {
+		if r := string(e.Regle); r != "" && !slices.Contains(regles, r) {
+			regles = append(regles, r)
+		}
+	}
+	if len(regles) == 0 {
+		return ""
+	}
+	return regles[x.tirer(len(regles), "règle")]
+}
+
+// unLot prepares a batch of what may be paid, and sometimes leaves it to the next payment.
+func (x *mains) unLot() string {
+	p, err := x.c.Preparer(context.Background(), signataires)
+	x.verifierErreur(err)
+	if x.parfois("laisser le lot") {
+		return ""
+	}
+	return p.Lot
+}
+
+// arretsOuverts lists the stops that hold payments, or wait for a confirmation.
+func (x *mains) arretsOuverts() []app.GelVu {
+	gels, err := x.c.Gels(context.Background())
+	x.verifierErreur(err)
+	return slices.DeleteFunc(gels, func(g app.GelVu) bool { return !g.EnVigueur(x.h.Jour()) && !g.AConfirmer() })
+}
+
+// lever lifts a stop that can be lifted.
+func (x *mains) lever(g app.GelVu) {
+	_, err := x.c.Reprendre(context.Background(), g.Gel.Gel, v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
+	x.verifierErreur(err)
+	x.faits[reprendreLArret]++
+}
