@@ -136,6 +136,9 @@ func (d *Dossier) resume(e *Etape) Resume {
 		}
 	}
 	r.AVoirLe = d.aVoirLe(num)
+	if d.Jour <= e.Fin && suivi.EstConfie(e.Taches) && (r.AVoirLe == 0 || r.AVoirLe > e.Fin+1) {
+		r.AVoirLe = e.Fin + 1 // over and settled, it is entrusted to nobody any more
+	}
 	return r
 }
 
