@@ -101,6 +101,9 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if err := c.ecrireIndus(tx, d); err != nil {
 		return err
 	}
+	if err := c.ecrireRemises(tx, d); err != nil {
+		return err
+	}
 	if err := c.avertir(tx, d); err != nil {
 		return err
 	}
