@@ -49,6 +49,9 @@ func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
 		a.Nature = dossier.Apaiser
 	case suivi.Reclamation:
 		a.Nature = dossier.Repondre
+		if t.Valeur == suivi.Remise && x.consulter(num).RemiseADecider(objet) {
+			a.Nature, a.Role, a.Valeur = dossier.Remettre, "directeur", []string{decision.RemiseTotale, decision.RemiseRefusee}[x.tirer(2, "remise")]
+		}
 	case suivi.Promesse:
 		a.Nature = dossier.Tenir
 	case suivi.Avis:

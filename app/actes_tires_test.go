@@ -125,6 +125,9 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 	if len(ex.Valeurs) > 0 {
 		a.Valeur = ex.Valeurs[x.tirer(len(ex.Valeurs), "valeur")]
 	}
+	if a.Valeur == decision.RemisePartielle {
+		a.Montant = v.Centimes(100 * (1 + x.tirer(50, "remise")))
+	}
 	if ex.Piece && len(vue.Pieces) > 0 {
 		a.Valeur = vue.Pieces[x.tirer(len(vue.Pieces), "pièce qui répare")].Empreinte
 	}

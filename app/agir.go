@@ -155,6 +155,12 @@ func (c *Caisse) preciser(tx Tx, avant *Dossier, a *dossier.Intervention, numero
 		return designer(tx, avant.Personne, a)
 	case dossier.Reparer:
 		return avant.aReparer(tx, a)
+	case dossier.Reclamer:
+		if a.Valeur == suivi.Remise {
+			return avant.demanderRemise(a)
+		}
+	case dossier.Remettre:
+		return c.deciderRemise(avant, a)
 	}
 	return nil
 }
@@ -167,6 +173,9 @@ func (c *Caisse) deplacer(x *acte, avant *Dossier, fond *dossier.Intervention) (
 		x.effet.Repris, err = c.verserDeTrop(avant, fond)
 	case dossier.PayerAQuiDeDroit:
 		x.effet.Redresse, err = avant.aRedresser(fond)
+	case dossier.Remettre:
+		avant.peserRemise(x.effet, fond.Objet)
+		return nil
 	default:
 		return nil
 	}
@@ -184,6 +193,9 @@ func (c *Caisse) admettreSur(tx Tx, a *dossier.Intervention) error {
 // fondDe gives what an act moves: what it is about or, where it confirms a withdrawal,
 // the act withdrawn.
 func (d *Dossier) fondDe(a, objet *dossier.Intervention) *dossier.Intervention {
+	if a.Nature == dossier.Remettre {
+		return a
+	}
 	if objet == a || objet.Nature != dossier.Retirer {
 		return objet
 	}
@@ -218,7 +230,7 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 		return a, d.aControler(a.Objet)
 	}
 	switch a.Nature {
-	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser, dossier.Reparer:
+	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser, dossier.Reparer, dossier.Remettre:
 	default:
 		return a, nil
 	}
@@ -228,6 +240,12 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 	}
 	if !suivi.Repond(a.Nature, objet.Nature) {
 		return nil, fmt.Errorf("%s : l'acte «%s» est de nature «%s», il n'appelle pas cette réponse", a.Nature, a.Objet, objet.Nature)
+	}
+	switch a.Nature {
+	case dossier.Repondre:
+		return objet, d.aDecider(objet)
+	case dossier.Retirer:
+		return objet, d.remiseEnvoyee(objet)
 	}
 	return objet, nil
 }

@@ -43,7 +43,7 @@ func (c *Caisse) ecrireIndus(tx Tx, d *Dossier) error {
 			continue
 		}
 		id, _, _ := strings.Cut(reste, "/")
-		if ls := d.lettresIndu(id); len(ls) > 0 && ls[len(ls)-1].cle == m.Cle {
+		if ls := d.lettresIndu(id); len(ls) > 0 && ls[len(ls)-1].cle == m.Cle && !d.remisEntier(id) {
 			if err := c.retirerIndu(tx, d, m, reclames[id]); err != nil {
 				return err
 			}
@@ -110,6 +110,8 @@ func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
 		FinRectification: fin, PremiereRetenue: fin + 1, FinRecours: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour),
 		Par: a.Par, Role: libelle.Role(a.Role), Le: clock.JourDe(a.Instant), Controle: d.confirmePar(a.ID), Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(),
 	}
+	l.Remis = d.remisDe(a.ID)
+	l.Net -= min(l.Remis, l.Net)
 	if derniere := derniereLettre(d.lettresIndu(a.ID)); derniere != nil {
 		l.Avant, l.AvantLe = derniere.net, derniere.le
 	} else if a.Date != 0 && len(d.lettresIndu(a.ID)) == 0 {

@@ -101,6 +101,9 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if err := c.ecrireIndus(tx, d); err != nil {
 		return err
 	}
+	if err := c.ecrireRemises(tx, d); err != nil {
+		return err
+	}
 	if err := c.avertir(tx, d); err != nil {
 		return err
 	}
@@ -136,6 +139,9 @@ func (d *Dossier) resume(e *Etape) Resume {
 		}
 	}
 	r.AVoirLe = d.aVoirLe(num)
+	if d.Jour <= e.Fin && suivi.EstConfie(e.Taches) && (r.AVoirLe == 0 || r.AVoirLe > e.Fin+1) {
+		r.AVoirLe = e.Fin + 1 // over and settled, it is entrusted to nobody any more
+	}
 	return r
 }
 

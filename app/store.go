@@ -194,7 +194,7 @@ type Resume struct {
 	DuBrut     v.Centimes // gross, certain and not yet paid
 	Attend     string     // who is awaited, empty when nobody
 	AVoirLe    v.Jour     // next day on which there may be something to pay; zero when none
-	CalculeLe  v.Jour     // day of that computation, on which Attend and AVoirLe are true; not in lists; zero in a line of an older base
+	CalculeLe  v.Jour     // day of that computation, on which Attend, AVoirLe and Taches are true; not in lists; zero in a line of an older base
 	Taches     int        // open tasks
 	Priorite   suivi.Priorite
 	Impayes    []suivi.Impaye // not in lists: what Prejudice is reckoned from

@@ -28,6 +28,7 @@ const (
 	travailDestinataire = "destinataire"
 	travailLiberer      = "liberation"
 	travailIndu         = "indu"
+	travailRemise       = "remise"
 )
 
 // accuser enqueues the acknowledgement of a piece that a person or an employer
@@ -255,6 +256,8 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		return c.liberation(tx, o, t)
 	case travailIndu:
 		return c.induEcrit(tx, t)
+	case travailRemise:
+		return c.remiseEcrite(tx, t)
 	case travailNotifier:
 		return c.notification(tx, t)
 	case travailAvertir:

@@ -9,8 +9,8 @@ import (
 	v "accord/valeur"
 )
 
-// verifierFile proves who is awaited on a dossier and when the run of the caisse looks
-// at it next. Both move with the days: what is kept is either what the facts give
+// verifierFile proves who is awaited on a dossier, when the run of the caisse looks at it next and
+// how many tasks are open. They move with the days: what is kept is either what the facts give
 // today, or what they gave on the day on which it was computed.
 func (c *Caisse) verifierFile(tx Tx, d *Dossier, garde, derive *Resume, r *Verification) error {
 	if memeFile(garde, derive) || garde.CalculeLe == 0 {
@@ -32,7 +32,9 @@ func (c *Caisse) verifierFile(tx Tx, d *Dossier, garde, derive *Resume, r *Verif
 	return nil
 }
 
-func memeFile(a, b *Resume) bool { return a.Attend == b.Attend && a.AVoirLe == b.AVoirLe }
+func memeFile(a, b *Resume) bool {
+	return a.Attend == b.Attend && a.AVoirLe == b.AVoirLe && a.Taches == b.Taches
+}
 
 // resumeDu gives the line of a dossier as it was to be written on a day, under the stops
 // of that day, or of the day before.
@@ -69,5 +71,5 @@ func (r *Resume) direFile() string {
 	if r.AVoirLe != 0 {
 		quand = "à examiner le " + r.AVoirLe.Francais()
 	}
-	return qui + ", " + quand
+	return qui + ", " + quand + ", " + libelle.Compte(r.Taches, "tâche ouverte", "tâches ouvertes")
 }

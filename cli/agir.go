@@ -20,9 +20,10 @@ Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnit
 destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; lever une réduction ; compenser
 ce qui a été versé de trop, y renoncer, ou dire que l'indu a été notifié et reçu ; payer à qui de droit
 des jours payés à un autre ; avancer ce qui est certain ;
-confier, demander un avis, promettre, noter, joindre, répondre, dire quelle pièce répare ce qu'un contrôle
-a trouvé ; retirer un acte, ou confirmer celui d'un autre. Chaque acte a un auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit
-retiré. Au-delà de ce que son rôle permet seul, il attend la confirmation d'une autre personne.
+confier, demander un avis, promettre, noter, joindre, répondre, décider de la remise d'un indu, dire quelle
+pièce répare ce qu'un contrôle a trouvé ; retirer un acte, ou confirmer celui d'un autre. Chaque acte a un
+auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit retiré. Au-delà de ce que son
+rôle permet seul, il attend la confirmation d'une autre personne.
 
 «--simuler» dit ce que l'acte changerait, en jours et en euros, sans rien changer.
 

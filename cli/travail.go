@@ -18,7 +18,7 @@ ou certains × les jours depuis lesquels ils manquent. Un jour dont rien n'est e
 minimum. Une situation urgente signalée (acte «signaler») relève le dossier ; le nombre de réclamations ou
 de signaux ne change rien. Les poids et leurs raisons sont dans suivi/prejudice.csv.
 
-«--attend» garde un acteur (employeur, assure, technicien, agent, cadre, ordonnateur, comptable) ;
+«--attend» garde un acteur (employeur, assure, technicien, agent, cadre, directeur, ordonnateur, comptable) ;
 «--taches», les dossiers qui ont une tâche ouverte.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture

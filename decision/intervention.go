@@ -14,6 +14,7 @@ import (
 type Exigence struct {
 	Jours, Fin, Ligne, Montant, Date, Acteur, Echeance, Objet bool
 	DateLibre                                                 bool // it may say a date
+	MontantLibre                                              bool // and an amount
 	Valeurs                                                   []string
 	Piece                                                     bool // Valeur names a piece
 }
@@ -21,6 +22,13 @@ type Exigence struct {
 // CausesIndu are why too much was paid, each with its words in the letter that claims it. Fraud
 // has its own procedure, and is not one of them.
 var CausesIndu = []string{"assure_reprise", "assure_declaration", "employeur_reprise", "employeur_attestation", "decision", "autre_destinataire", "caisse_calcul", "caisse_paiement"}
+
+// What is decided on the remission of an indu (L.256-4).
+const (
+	RemiseTotale    = "totale"
+	RemisePartielle = "partielle" // and how much
+	RemiseRefusee   = "refusee"
+)
 
 var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.ForcerSalaire:      {Jours: true, Fin: true, Ligne: true, Montant: true},
@@ -51,7 +59,8 @@ var exigences = map[dossier.NatureIntervention]Exigence{
 	dossier.Confirmer:          {Objet: true},
 	dossier.Rattacher:          {Objet: true},
 	dossier.Detacher:           {Objet: true},
-	dossier.Reclamer:           {Valeurs: []string{"", "recours", "examen", "rectification", "echeancier"}},
+	dossier.Reclamer:           {Valeurs: []string{"", "recours", "examen", "rectification", "echeancier", "remise"}},
+	dossier.Remettre:           {Objet: true, MontantLibre: true, Valeurs: []string{RemiseTotale, RemisePartielle, RemiseRefusee}},
 	dossier.Repondre:           {Objet: true, Valeurs: []string{"", "accord"}},
 	dossier.Signaler:           {Valeurs: []string{"sans_ressources", "expulsion", "coupure", "aide_alimentaire", "seul_revenu", "detresse"}},
 	dossier.Apaiser:            {Objet: true},
@@ -99,7 +108,7 @@ func Verifier(a *dossier.Intervention, aujourdhui v.Jour) error {
 		return faute("au", "ses jours finissent avant de commencer")
 	case x.Ligne && a.Ligne == "":
 		return faute("ligne", "il manque l'activité concernée")
-	case x.Montant && a.Montant < 0, !x.Montant && a.Montant != 0:
+	case a.Montant < 0, !x.Montant && !x.MontantLibre && a.Montant != 0, x.MontantLibre && (a.Montant > 0) != (a.Valeur == RemisePartielle):
 		return faute("montant", "le montant "+a.Montant.Euros()+" ne convient pas")
 	case a.Nature == dossier.NotifierIndu && a.Date == 0 && a.Valeur == "":
 		return faute("valeur", "il manque la cause du trop-versé, que la lettre doit dire, ou la date de réception d'une lettre déjà envoyée")

@@ -57,8 +57,11 @@ const (
 
 // What people outside make heard.
 const (
-	Reclamer  NatureIntervention = "reclamer"  // a complaint: one open ticket on a dossier
-	Repondre  NatureIntervention = "repondre"  // answers the complaint Objet
+	Reclamer NatureIntervention = "reclamer" // a complaint: one open ticket on a dossier
+	Repondre NatureIntervention = "repondre" // answers the complaint Objet
+	// Remettre decides on the remission of an indu that the complaint Objet asks for: Valeur (totale,
+	// partielle, refusee), Montant what is given up of what was asked for. Motif is written to the person.
+	Remettre  NatureIntervention = "remettre"
 	Signaler  NatureIntervention = "signaler"  // an urgent situation; Valeur: why
 	Apaiser   NatureIntervention = "apaiser"   // the urgent situation Objet is over
 	Controler NatureIntervention = "controler" // outcome of a sampled automatic decision: conforme, a_corriger

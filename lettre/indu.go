@@ -15,7 +15,8 @@ type Indu struct {
 	Dossier string
 	Cause   string // one of [decision.CausesIndu]
 	Brut    v.Centimes
-	Net     v.Centimes // claimed: what was received
+	Net     v.Centimes // claimed: what was received, less what was given up
+	Remis   v.Centimes // given up of it, by a decision
 	Lignes  []LigneIndu
 
 	// What a letter before this one asked for, and its day: this one takes its place. Avant is
@@ -97,6 +98,9 @@ func (n *Indu) remplace() string {
 }
 
 func recuNet(n *Indu, recu string) string {
+	if n.Remis > 0 {
+		return "La CSG, la CRDS et l'impôt qui en avaient été retirés ne vous sont pas demandés, ni les " + n.Remis.Euros() + " dont la remise vous a été accordée : nous vous demandons " + n.Net.Euros() + ".\n"
+	}
 	if n.Net == n.Brut {
 		return "C'est la somme que nous vous demandons.\n"
 	}

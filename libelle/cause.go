@@ -58,6 +58,6 @@ var actesAgents = map[dossier.NatureIntervention]string{
 	dossier.ConstaterReception: "réception d'une lettre",
 	dossier.DemanderAvis:       "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
 	dossier.Joindre: "pièce jointe", dossier.Renvoyer: "pièce renvoyée", dossier.Retirer: "acte retiré", dossier.Confirmer: "acte confirmé",
-	dossier.Reclamer: "réclamation", dossier.Repondre: "réponse à une réclamation", dossier.Signaler: "situation urgente signalée", dossier.Apaiser: "situation urgente apaisée",
+	dossier.Reclamer: "réclamation", dossier.Repondre: "réponse à une réclamation", dossier.Remettre: "remise décidée", dossier.Signaler: "situation urgente signalée", dossier.Apaiser: "situation urgente apaisée",
 	dossier.Controler: "contrôle par sondage", dossier.Reparer: "constat réparé par une pièce",
 }

@@ -23,6 +23,7 @@ var qualites = map[string]string{
 	"employeur":   "En attente de l'employeur",
 	"agent":       "À traiter par un agent nommé",
 	"cadre":       "À confirmer par un cadre",
+	"directeur":   "À décider par le directeur",
 }
 
 // File names the queue of an awaited actor: what is filtered by it.
@@ -31,7 +32,7 @@ func File(acteur string) string { return qualites[acteur] }
 // Files lists the actors by which dossiers are filtered, those outside the
 // caisse first.
 func Files() []string {
-	return []string{"employeur", "assure", "technicien", "agent", "cadre", "ordonnateur", "comptable", "caisse"}
+	return []string{"employeur", "assure", "technicien", "agent", "cadre", "directeur", "ordonnateur", "comptable", "caisse"}
 }
 
 var responsables = map[suivi.Responsabilite]string{

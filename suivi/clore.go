@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// clore ends with a full stop what someone typed, unless it ends as a sentence already: «Pourquoi
+// Clore ends with a full stop what someone typed, unless it ends as a sentence already: «Pourquoi
 // si tard ?» stays as it is.
-func clore(mots string) string {
+func Clore(mots string) string {
 	mots = strings.TrimRight(strings.TrimSpace(mots), " ,;:\u00a0\u202f")
 	if fin, _ := utf8.DecodeLastRuneInString(mots); strings.ContainsRune(".!?…", fin) {
 		return mots

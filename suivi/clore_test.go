@@ -15,7 +15,7 @@ func TestClore(t *testing.T) {
 	for mots, veut := range map[string]string{
 		"vu": "vu.", "vu.": "vu.", "pourquoi si tard ?": "pourquoi si tard ?", "enfin !": "enfin !", "à suivre…": "à suivre…", " vu ; ": "vu.", "vu (note)": "vu (note).", "a, b,": "a, b.", "": ".",
 	} {
-		if got := clore(mots); got != veut {
+		if got := Clore(mots); got != veut {
 			t.Errorf("«%s» : «%s», attendu «%s»", mots, got, veut)
 		}
 	}

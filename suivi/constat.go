@@ -53,7 +53,7 @@ func EcheanceConstat(le v.Jour) v.Jour { return Echeance("CORRECTION", le) }
 func aCorriger(a *Acte) Tache {
 	t := ouvrirTache(Constat, "technicien", a, EcheanceConstat(a.Le))
 	t.Valeur = a.Objet
-	t.Phrase = "Un contrôle de " + a.Par + " trouve à corriger le paiement du " + a.Ordre.CreeLe.Francais() + " (" + a.Ordre.Total.Brut.Euros() + " brut, " + joursDe(a.Ordre).String() + ") : " + clore(a.Motif) + " "
+	t.Phrase = "Un contrôle de " + a.Par + " trouve à corriger le paiement du " + a.Ordre.CreeLe.Francais() + " (" + a.Ordre.Total.Brut.Euros() + " brut, " + joursDe(a.Ordre).String() + ") : " + Clore(a.Motif) + " "
 	if a.Ordre.Etat == paiement.Annule {
 		t.Phrase += "Il est annulé avant l'envoi, et ses jours sont retenus jusqu'à la correction, ou jusqu'à ce délai. "
 	}

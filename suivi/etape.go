@@ -102,7 +102,7 @@ func tenu(e *Entree) (Etape, bool) {
 		if r.Motif == paiement.ParUneMain {
 			return Etape{
 				Genre: Tenu, Acteur: "agent:" + r.Par, Depuis: r.Depuis, Echeance: r.Jusque, Jours: r.Jours, Brut: r.Brut,
-				Phrase: pluriel(r.Jours, "jour est retenu", "jours sont retenus") + " par " + r.Par + " jusqu'au " + r.Jusque.EnLettres() + " : " + clore(r.Raison),
+				Phrase: pluriel(r.Jours, "jour est retenu", "jours sont retenus") + " par " + r.Par + " jusqu'au " + r.Jusque.EnLettres() + " : " + Clore(r.Raison),
 			}, true
 		}
 	}

@@ -69,7 +69,7 @@ type Horloge struct {
 var departs = []string{
 	"feuille_recue", "certificat_recu", "paiement_at_echu", "dernier_paiement", "a_signer", "question", "signalement", "reclamation", "recours_recu",
 	"demande_recue", "piece_renvoyee", "indu_paye", "suspension", "suspension_notifiee", "demande_examen",
-	"lettre_partie", "decision_notifiee", "decision_cra_notifiee", "indu_notifie", "plan_demande", "plan_conclu", "rectification_demandee", "rejet_implicite", "rejet_notifie", "derniere_trace",
+	"lettre_partie", "decision_notifiee", "decision_cra_notifiee", "indu_notifie", "plan_demande", "plan_conclu", "remise_demandee", "rectification_demandee", "rejet_implicite", "rejet_notifie", "derniere_trace",
 }
 
 // Court reports whether the program starts the clock: one whose start it knows, or the

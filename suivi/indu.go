@@ -30,8 +30,10 @@ type Indu struct {
 	RejeteeLe  v.Jour // by a decision; zero when it was not
 	PlanLe     v.Jour // a schedule was asked for in time; zero when it was not
 	ConcluLe   v.Jour // it was agreed; zero when it was not
-	Lettres    int    // how many left: each but the first corrects the one before
-	LettreDue  bool   // what is claimed is not what the last one says
+	RemiseLe   v.Jour // a request that it be given up is open; zero when none is
+	Remises    []RemiseDecidee
+	Lettres    int  // how many left: each but the first corrects the one before
+	LettreDue  bool // what is claimed is not what the last one says
 
 	recues []v.Jour // certain, of its letters
 }
@@ -53,6 +55,7 @@ func Indus(c droit.Calendrier, actes []Acte, lettres func(*Indu)) (is []Indu) {
 			}
 		}
 		x.repondre(c, actes)
+		x.lireRemises(actes)
 		is = append(is, x)
 	}
 	return is
@@ -107,7 +110,7 @@ func (x *Indu) RetenuePermise(c droit.Calendrier) v.Jour {
 	if code, depuis := x.plan(); code != "" {
 		permise = max(permise, EcheanceDans(c, code, depuis)+1)
 	}
-	return permise
+	return max(permise, x.apresRemise(c))
 }
 
 // plan is the time limit of a schedule that was asked for, or agreed; none otherwise.
@@ -205,11 +208,16 @@ func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 		return Etape{Genre: EnCours, Depuis: e.Jour, Echeance: e.Jour,
 			Phrase: "Un indu notifié est ramené à " + somme + " : la lettre qui le rectifie part à la prochaine journée de la caisse, et tous les délais repartent de sa réception."}
 	}
+	if x.RemiseLe != 0 {
+		s := Etape{Genre: Agent, Acteur: "directeur", Depuis: x.RemiseLe}
+		s.Phrase = "Un indu de " + somme + " a été notifié, et sa remise est demandée depuis le " + x.RemiseLe.EnLettres() + " (L.256-4) : rien n'est retenu avant la décision du directeur, ou de qui en a reçu le pouvoir (acte remettre)."
+		return e.chronometrer("REMISE", s)
+	}
 	if x.RecueLe == 0 {
 		return e.direReception(x, somme)
 	}
 	permise := x.RetenuePermise(e.Calendrier)
-	debut := "Un indu de " + somme + " a été notifié, reçu le " + x.RecueLe.EnLettres()
+	debut := "Un indu de " + somme + " a été notifié, reçu le " + x.RecueLe.EnLettres() + x.direRemise()
 	code, depuis := x.delai(e.Calendrier, e.Jour)
 	s := Etape{Genre: Attend, Acteur: string(r.Destinataire), Depuis: depuis}
 	if t := slices.IndexFunc(Ouvertes(e.Taches), func(t Tache) bool { return t.Valeur == Recours }); t >= 0 {
@@ -229,6 +237,9 @@ func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 	case plan == "INDU_PLAN" && e.Jour < permise && e.Jour <= EcheanceDans(e.Calendrier, plan, planLe):
 		s.Genre, s.Acteur, s.Depuis, code = Agent, "technicien", planLe, plan
 		s.Phrase = debut + " : un échéancier est demandé depuis le " + planLe.EnLettres() + " ; un agent en convient dans le mois, douze mois au plus, et l'écrit (acte repondre, accord)" + avant + " (R.133-9-2)."
+	case len(x.Remises) > 0 && e.Jour < x.apresRemise(e.Calendrier) && permise == x.apresRemise(e.Calendrier):
+		s.Depuis, code = x.Remises[len(x.Remises)-1].Le, "INDU_APRES_DECISION"
+		s.Phrase = debut + avant + "."
 	case e.Jour >= permise:
 		s.Genre, s.Acteur, s.Depuis, code = Agent, "technicien", permise, "SIGNATURE"
 		s.Phrase = debut + " : une retenue est permise depuis le " + permise.EnLettres() + " (R.133-9-2)"

@@ -116,17 +116,17 @@ func suivre(ts []Tache, a *Acte, devant Commission) []Tache {
 		}
 	case dossier.DemanderAvis:
 		t := ouvrirTache(Avis, nommer(a.Acteur), a, a.Echeance)
-		t.Phrase = a.Par + " demande un avis : " + clore(a.Motif)
+		t.Phrase = a.Par + " demande un avis : " + Clore(a.Motif)
 		return append(ts, t)
 	case dossier.Promettre:
 		t := ouvrirTache(Promesse, "agent:"+a.Par, a, a.Echeance)
-		t.Phrase = a.Par + " a promis pour le " + a.Echeance.EnLettres() + " : " + clore(a.Motif)
+		t.Phrase = a.Par + " a promis pour le " + a.Echeance.EnLettres() + " : " + Clore(a.Motif)
 		return append(ts, t)
 	case dossier.Renvoyer:
 		finir(ts, a, func(t *Tache) bool { return t.Genre == Renvoi && t.Valeur == a.Objet })
 		t := ouvrirTache(Renvoi, nommer(a.Acteur), a, Echeance("RENVOI", a.Le))
 		t.Valeur = a.Objet
-		t.Phrase = "Une pièce a été renvoyée par " + a.Par + " : " + clore(a.Motif)
+		t.Phrase = "Une pièce a été renvoyée par " + a.Par + " : " + Clore(a.Motif)
 		return append(ts, t)
 	case dossier.Joindre:
 		remplacer(ts, a)
@@ -134,8 +134,12 @@ func suivre(ts []Tache, a *Acte, devant Commission) []Tache {
 	case dossier.Confier:
 		finir(ts, a, func(t *Tache) bool { return t.Genre == Confie })
 		t := ouvrirTache(Confie, nommer(a.Acteur), a, a.Echeance)
-		t.Phrase = "Le dossier est confié par " + a.Par + " : " + clore(a.Motif)
+		t.Phrase = "Le dossier est confié par " + a.Par + " : " + Clore(a.Motif)
 		return append(ts, t)
+	}
+	if a.Nature == dossier.Remettre {
+		finir(ts, a, func(t *Tache) bool { return t.demande(Remise, a.Objet) })
+		return ts
 	}
 	if genre := finitTache[a.Nature]; genre != "" {
 		finir(ts, a, func(t *Tache) bool {
@@ -169,6 +173,9 @@ func reclamation(a *Acte, devant Commission) Tache {
 		t.Valeur = Echeancier
 		t.Phrase = "Un échéancier est demandé pour un indu notifié : un agent en convient dans le mois, douze mois au plus (R.133-9-2, D.133-2-3), et l'écrit (acte repondre, accord)."
 		return t
+	}
+	if a.Valeur == Remise {
+		return remise(a)
 	}
 	if a.Valeur == Recours {
 		return devant.recours(a)
@@ -207,6 +214,9 @@ var finitTache = map[dossier.NatureIntervention]GenreTache{
 // Repond reports whether an act answers acts of a nature: a complaint is answered,
 // a promise is kept. Others bear on whatever they name.
 func Repond(a, objet dossier.NatureIntervention) bool {
+	if a == dossier.Remettre {
+		return objet == dossier.Reclamer
+	}
 	appel := map[GenreTache]dossier.NatureIntervention{
 		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis, Constat: dossier.Controler,
 	}[finitTache[a]]

@@ -29,6 +29,11 @@ func (e *Entree) confieSeul(ouvertes []Tache) bool {
 	return e.Chaine.Fin < e.Jour && !slices.ContainsFunc(ouvertes, func(t Tache) bool { return t.Genre != Confie || t.Depuis > e.Chaine.Fin })
 }
 
+// EstConfie reports whether a dossier is entrusted to someone.
+func EstConfie(ts []Tache) bool {
+	return slices.ContainsFunc(Ouvertes(ts), func(t Tache) bool { return t.Genre == Confie })
+}
+
 // Delier ends the entrusting of a dossier that is over and settled.
 func Delier(s *Etape, ts []Tache) {
 	if s.Genre != Clos && s.Genre != Refuse {

@@ -10,6 +10,7 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	"accord/libelle"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -43,7 +44,7 @@ func (f *fiche) lus() []dossier.Intervention {
 
 // reponses are the acts that answer another, in the past tense.
 var reponses = map[dossier.NatureIntervention]string{
-	dossier.Retirer: "Retiré", dossier.Confirmer: "Confirmé", dossier.Repondre: "Répondu", dossier.RendreAvis: "Avis rendu", dossier.Tenir: "Tenue", dossier.Apaiser: "Close", dossier.Reparer: "Réparé",
+	dossier.Retirer: "Retiré", dossier.Confirmer: "Confirmé", dossier.Repondre: "Répondu", dossier.RendreAvis: "Avis rendu", dossier.Tenir: "Tenue", dossier.Apaiser: "Close", dossier.Reparer: "Réparé", dossier.Remettre: "Remise décidée",
 }
 
 // suitesActe gives the acts that may answer an act.
@@ -55,6 +56,9 @@ var suitesActe = map[dossier.NatureIntervention]dossier.NatureIntervention{
 func (f *fiche) suite(a *dossier.Intervention) dossier.NatureIntervention {
 	if a.Nature == dossier.Controler && slices.Contains(f.AReparer(), a.ID) {
 		return dossier.Reparer
+	}
+	if a.Nature == dossier.Reclamer && a.Valeur == suivi.Remise && f.RemiseADecider(a.ID) {
+		return dossier.Remettre
 	}
 	return suitesActe[a.Nature]
 }
@@ -103,6 +107,8 @@ func (f *fiche) acteFait(a *dossier.Intervention, suites []dossier.Intervention)
 	case f.aConfirmer(a.ID):
 		x.Etat, x.Aspect = "sans effet, à confirmer", libelle.Attendu
 		x.Liens = append(x.Liens, f.lienActe(dossier.Confirmer, "Confirmer", a.ID))
+	case vu[dossier.Remettre]:
+		x.Etat, x.Aspect = "clos", libelle.Verse
 	case suite != "" && !vu[suite]:
 		x.Etat, x.Aspect = "attend une suite", libelle.Attendu
 		x.Liens = append(x.Liens, f.lienActe(suite, majuscule(libelle.Intervention(suite)), a.ID))

@@ -87,6 +87,9 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 	if x.Montant {
 		ajouter(champ{Nom: "montant", Genre: "texte", Etiquette: "Montant brut, en euros", Requis: true, Aide: "Par exemple 1 850,40."})
 	}
+	if x.MontantLibre {
+		ajouter(champ{Nom: "montant", Genre: "texte", Etiquette: "Montant remis, en euros", Aide: "Pour une remise partielle seulement : ce qui n'est plus demandé, sur ce que la lettre de l'indu demande."})
+	}
 	if n == dossier.ForcerSalaire {
 		ajouter(champ{Nom: "heures", Genre: "texte", Etiquette: "Heures de travail", Aide: "Si vous les connaissez, par exemple 151,67."})
 	}
@@ -120,7 +123,11 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 	if x.Echeance {
 		ajouter(champ{Nom: "echeance", Genre: "date", Etiquette: "Jusqu'au", Requis: true, Aide: "Rien n'est tenu sans date."})
 	}
-	ajouter(champ{Nom: "motif", Genre: "zone", Etiquette: "Motif", Requis: true, Aide: "Ce que vous avez vu, et pourquoi. Aucune raison médicale."})
+	aide := "Ce que vous avez vu, et pourquoi. Aucune raison médicale."
+	if n == dossier.Remettre {
+		aide = "Il est écrit à la personne : sa situation, et pourquoi la remise est accordée ou refusée. Ne nommez personne d'autre, aucune raison médicale."
+	}
+	ajouter(champ{Nom: "motif", Genre: "zone", Etiquette: "Motif", Requis: true, Aide: aide})
 	return cs
 }
 
@@ -164,6 +171,8 @@ func etiquetteObjet(n dossier.NatureIntervention) string {
 		return "Paiement tiré au sort"
 	case dossier.Reparer:
 		return "Contrôle"
+	case dossier.Remettre:
+		return "Demande de remise"
 	}
 	return "Acte"
 }
