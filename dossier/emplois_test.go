@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"testing"
 
 	"accord/droit"
@@ -23,6 +24,13 @@ func TestCongeDeDeuxEmployeurs(t *testing.T) {
 		f.Conge.Employeur, f.Conge.CongeNaissance = s, v.P(jour("2026-06-12"), jour("2026-06-14"))
 		return f
 	}
+	poursuit := func(n int, siretConge v.SIRET, ps ...v.Periode) Fait {
+		f := demande(n, siretConge, ps...)
+		f.Conge.Poursuivis = []Employeur{{SIRET: garage}}
+		return f
+	}
+	seconde := poursuit(32, boulangerie, jours)
+	seconde.Conge.Reference, seconde.Conge.Version = "C30", 2
 	declare := signalement(40, garage, "2026-06-14", "2026-07-09", nil)
 	declare.Signalement.Motif = "03"
 	aussi := signalement(41, boulangerie, "2026-06-14", "2026-07-09", nil)
@@ -32,13 +40,19 @@ func TestCongeDeDeuxEmployeurs(t *testing.T) {
 		faits   []Fait
 		payes   int
 		attente int
+		refuses int
 	}{
-		{"une demande", []Fait{demande(30, "", jours)}, 50, 0},
-		{"une de chacun", []Fait{demande(30, boulangerie, jours), demande(31, garage, jours)}, 50, 0},
-		{"une de chacun, sans dates", []Fait{demande(30, boulangerie), demande(31, garage)}, 50, 0},
-		{"une demande et l'autre employeur", []Fait{demande(30, boulangerie, jours), declare}, 50, 0},
-		{"une seule, rien de l'autre", []Fait{demande(30, boulangerie, jours)}, 0, 50},
-		{"deux employeurs, aucune demande", []Fait{declare, aussi}, 0, 50},
+		{"une demande", []Fait{demande(30, "", jours)}, 50, 0, 0},
+		{"une de chacun", []Fait{demande(30, boulangerie, jours), demande(31, garage, jours)}, 50, 0, 0},
+		{"une de chacun, sans dates", []Fait{demande(30, boulangerie), demande(31, garage)}, 50, 0, 0},
+		{"une demande et l'autre employeur", []Fait{demande(30, boulangerie, jours), declare}, 50, 0, 0},
+		{"une seule, rien de l'autre", []Fait{demande(30, boulangerie, jours)}, 0, 50, 0},
+		{"deux employeurs, aucune demande", []Fait{declare, aussi}, 0, 50, 0},
+		{"l'autre emploi se poursuit, dit d'emblée", []Fait{poursuit(30, boulangerie, jours)}, 0, 0, 25},
+		{"l'autre emploi se poursuit, en réponse", []Fait{demande(30, boulangerie, jours), seconde}, 0, 0, 25},
+		{"l'autre emploi se poursuit, sous une autre référence", []Fait{demande(30, boulangerie, jours), poursuit(33, boulangerie)}, 0, 0, 25},
+		{"tout emploi, sauf celui qui se poursuit", []Fait{poursuit(30, "", jours)}, 0, 0, 25},
+		{"il se poursuivait, puis le congé y est demandé", []Fait{poursuit(30, boulangerie, jours), demande(31, garage, jours)}, 50, 0, 0},
 	} {
 		for sens := range 2 {
 			faits := append([]Fait{}, base...)
@@ -50,14 +64,15 @@ func TestCongeDeDeuxEmployeurs(t *testing.T) {
 			}
 			calcul := calculerFaits(t, faits)
 			n, total := etats(&calcul)
-			if n[droit.Paye] != c.payes || n[droit.Attente] != c.attente || n[droit.Epuise] != 0 {
+			if n[droit.Paye] != c.payes || n[droit.Attente] != c.attente || n[droit.Refuse] != c.refuses || n[droit.Epuise] != 0 {
 				t.Errorf("%s, sens %d : %v", c.nom, sens, n)
 			}
 			if c.payes > 0 && total != 25*7792 {
 				t.Errorf("%s, sens %d : %s", c.nom, sens, total)
 			}
-			if c.attente > 0 && len(calcul.Questions) == 0 {
-				t.Errorf("%s : rien n'est demandé", c.nom)
+			demandee := slices.ContainsFunc(calcul.Questions, func(q Question) bool { return q.Code == QuestionDemandeConge })
+			if c.attente > 0 && len(calcul.Questions) == 0 || demandee && c.attente == 0 {
+				t.Errorf("%s : demandé %v, %+v", c.nom, demandee, calcul.Questions)
 			}
 		}
 	}

@@ -106,11 +106,13 @@ type Conge struct {
 	Risque       droit.Risque `json:"risque"`
 	Employeur    v.SIRET      `json:"employeur,omitempty"`
 	NomEmployeur string       `json:"nom_employeur,omitempty"`
-	DemandeLe    v.Jour       `json:"demande_le"`
-	EvenementLe  v.Jour       `json:"evenement_le,omitempty"` // the birth, arrival or death that the leave follows from
-	Periodes     []v.Periode  `json:"periodes,omitempty"`     // asked for; none: it follows from the event
-	RepriseLe    v.Jour       `json:"reprise_le,omitempty"`   // work resumed before the end
-	TempsPartiel bool         `json:"temps_partiel,omitempty"`
+	// Poursuivis are the employers for whom the person said that she works meanwhile.
+	Poursuivis   []Employeur `json:"emplois_poursuivis,omitempty"`
+	DemandeLe    v.Jour      `json:"demande_le"`
+	EvenementLe  v.Jour      `json:"evenement_le,omitempty"` // the birth, arrival or death that the leave follows from
+	Periodes     []v.Periode `json:"periodes,omitempty"`     // asked for; none: it follows from the event
+	RepriseLe    v.Jour      `json:"reprise_le,omitempty"`   // work resumed before the end
+	TempsPartiel bool        `json:"temps_partiel,omitempty"`
 	// CongeNaissance are the days that the employer gives before (L.1225-35).
 	CongeNaissance v.Periode `json:"conge_naissance"`
 	DejaPris       int64     `json:"jours_deja_pris,omitempty"` // days of the same leave taken before

@@ -18,7 +18,8 @@ type emploiTu struct {
 }
 
 // emploisTus lists them. An employer who is named for some of the days has said that the
-// others are worked; so has an absence, or another stop, that it is not.
+// others are worked; so has the person who said that she goes on, or an absence, or another stop,
+// that it is not.
 func emploisTus(cas *droit.Cas) []emploiTu {
 	var tus []emploiTu
 	for i := range cas.Arrets {
@@ -30,7 +31,7 @@ func emploisTus(cas *droit.Cas) []emploiTu {
 		for k := range cas.Activites {
 			x := &cas.Activites[k]
 			court := x.Nature == droit.Salarie && x.Debut <= p.Au && (x.Fin == 0 || x.Fin >= p.Du)
-			if !court || slices.ContainsFunc(cas.Arrets, func(b droit.Arret) bool { return memeCongeAutreEmploi(a, &b, x) }) || cesseAutrement(cas, x, p) {
+			if !court || slices.Contains(a.Poursuivies, x.ID) || slices.ContainsFunc(cas.Arrets, func(b droit.Arret) bool { return memeCongeAutreEmploi(a, &b, x) }) || cesseAutrement(cas, x, p) {
 				continue
 			}
 			n := slices.IndexFunc(tus, func(t emploiTu) bool { return t.activite == k && memeEvenement(&cas.Arrets[t.arrets[0]], a) })
@@ -118,6 +119,6 @@ func questionEmploi(cas *droit.Cas, t *emploiTu) Question {
 	return Question{
 		Code: QuestionDemandeConge, AupresDe: "assure", Ligne: x.ID, Objet: "emploi-" + t.pour.Du.String(), Pour: t.pour,
 		Phrase: "Vous avez demandé ce congé pour un emploi, et rien n'est dit de celui que vous avez chez " + autre + ". Le congé n'est indemnisé que les jours où tout travail salarié a cessé : " +
-			"si vous avez aussi cessé de travailler chez lui, envoyez votre demande de congé pour cet emploi ; sinon, dites-le à la caisse.",
+			"si vous avez aussi cessé de travailler chez lui, envoyez votre demande de congé pour cet emploi ; sinon, renvoyez la première en disant que cet emploi se poursuit.",
 	}
 }

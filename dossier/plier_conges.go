@@ -15,7 +15,7 @@ func (p *pli) conges(faits []*Fait) {
 	demandees := reunirDemandes(faits)
 	for _, f := range faits {
 		if f.Conge != nil {
-			p.conge(f, demandees[f])
+			p.conge(f, demandees[f], p.poursuivies(f, faits))
 		}
 	}
 	for i := range p.s.Cas.Naissances {
@@ -52,7 +52,7 @@ func (p *pli) sansMaternite(n *droit.Naissance) (lignes []string, demandee bool)
 			if a.Activites == nil {
 				return nil, true
 			}
-			nommees, demandee = append(nommees, a.Activites...), true
+			nommees, demandee = slices.Concat(nommees, a.Activites, a.Poursuivies), true
 			debut = min(debut, cmp.Or(a.Debut, debut))
 		}
 	}
@@ -69,10 +69,10 @@ func (p *pli) sansMaternite(n *droit.Naissance) (lignes []string, demandee bool)
 // conge adds the arrêts of one request, for the periods that no request before it has
 // asked for. The event that it names is that of the
 // case; when it names none, nor any day, the nearest one is meant, else it is asked about.
-func (p *pli) conge(f *Fait, periodes []v.Periode) {
+func (p *pli) conge(f *Fait, periodes []v.Periode, poursuivies []string) {
 	c := f.Conge
 	a := droit.Arret{
-		Risque: c.Risque, Nature: droit.Initial, TempsPartiel: c.TempsPartiel, Activites: p.lignesDe(c.Employeur),
+		Risque: c.Risque, Nature: droit.Initial, TempsPartiel: c.TempsPartiel, Activites: p.lignesQuittees(c, poursuivies), Poursuivies: poursuivies,
 		PrescritLe: c.DemandeLe, RecuLe: f.ConnuLe, ConnuLe: f.ConnuLe, Empreinte: f.Source.Piece,
 	}
 	p.relierConge(&a, f)

@@ -156,6 +156,7 @@ type Arret struct {
 	Nature               NatureArret
 	Debut, Fin           v.Jour
 	Activites            []string // nil: all those running that day
+	Poursuivies          []string // those of which the person said that their work goes on meanwhile
 	DernierJourTravaille v.Jour
 	TempsPartiel         bool
 	ALD                  string // opaque id of the affection

@@ -16,7 +16,7 @@ import (
 //
 //	grossesse FICHIER prevue=2026-12-14 le=2026-05-04 [rang=2] [enfants=2] [reportees=2]
 //	naissance FICHIER le=2026-12-13 [prevue=2026-12-14] [mere] [rang=2] [enfants=2] [semaines=31] [hospitalise=2026-12-13:2027-01-20] [auteur=etat_civil]
-//	conge FICHIER risque=paternite [evenement=2026-12-13] [periode=2026-12-17:2026-12-20]… [reprise=2027-01-04]
+//	conge FICHIER risque=paternite [evenement=2026-12-13] [periode=2026-12-17:2026-12-20]… [reprise=2027-01-04] [poursuit=SIRET]…
 //	dat FICHIER le=2026-11-03 [reserves=2026-11-05] [risque=accident_trajet]
 //	certificat FICHIER sinistre=2026-11-03 [du=2026-11-04 au=2026-11-17] [partiel] [nature=final issue=guerison:2026-11-20] [risque=maladie_professionnelle] [affection=A1]
 //	dmp FICHIER constatee=2026-03-02 le=2026-10-05 [affection=A1]
@@ -57,6 +57,9 @@ func naissance(a arguments, e dossier.Envoi) []byte {
 
 func conge(a arguments, e dossier.Envoi) []byte {
 	c := &dossier.Conge{Envoi: e, Risque: droit.Risque(a.texte("risque", "")), DemandeLe: a.jour("le"), EvenementLe: a.jour("evenement"), RepriseLe: a.jour("reprise"), Employeur: a.siret(), Periodes: a.periodes("periode")}
+	for _, s := range a.mots["poursuit"] {
+		c.Poursuivis = append(c.Poursuivis, dossier.Employeur{SIRET: v.SIRET(s)})
+	}
 	return piece.AppendConge(nil, a.nir(), c, secret)
 }
 

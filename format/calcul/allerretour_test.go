@@ -135,5 +135,8 @@ func arretQuelconque(t *rapid.T, id string, activites []droit.Activite) droit.Ar
 	if len(activites) > 0 && rapid.Bool().Draw(t, "nommee") {
 		a.Activites = []string{activites[0].ID}
 	}
+	if n := len(activites); n > 1 && rapid.Bool().Draw(t, "poursuivie") {
+		a.Poursuivies = []string{activites[n-1].ID}
+	}
 	return a
 }

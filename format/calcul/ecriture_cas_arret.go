@@ -11,15 +11,8 @@ func (r *redacteur) arret(a *droit.Arret) {
 	r.texte("nature", string(a.Nature))
 	r.jour("debut", a.Debut)
 	r.jour("fin", a.Fin)
-	if a.Activites != nil {
-		r.cle("activites")
-		r.ouvrir('[')
-		for _, id := range a.Activites {
-			r.element()
-			r.sortie.texte(id)
-		}
-		r.fermer(']')
-	}
+	r.identifiants("activites", a.Activites)
+	r.identifiants("activites_poursuivies", a.Poursuivies)
 	r.jour("dernier_jour_travaille", a.DernierJourTravaille)
 	r.vrai("temps_partiel", a.TempsPartiel)
 	r.texte("ald", a.ALD)
@@ -38,6 +31,20 @@ func (r *redacteur) arret(a *droit.Arret) {
 	r.booleenO("teleconsultation", a.Teleconsultation)
 	r.booleenO("hospitalise", a.Hospitalise)
 	r.texte("exonere_carence", string(a.ExonereCarence))
+}
+
+// identifiants writes a list of ids, of which an empty one is known.
+func (r *redacteur) identifiants(cle string, ids []string) {
+	if ids == nil {
+		return
+	}
+	r.cle(cle)
+	r.ouvrir('[')
+	for _, id := range ids {
+		r.element()
+		r.sortie.texte(id)
+	}
+	r.fermer(']')
 }
 
 func (r *redacteur) sinistre(s *droit.Sinistre) {

@@ -12,6 +12,9 @@ var objetArret = objet[droit.Arret]{
 		{"activites", "", func(l *Lecteur, a *droit.Arret) {
 			a.Activites = lireValeurs(l, &l.listes.ids, (*Lecteur).identifiant)
 		}},
+		{"activites_poursuivies", "", func(l *Lecteur, a *droit.Arret) {
+			a.Poursuivies = lireValeurs(l, &l.listes.ids, (*Lecteur).identifiant)
+		}},
 		{"dernier_jour_travaille", "", func(l *Lecteur, a *droit.Arret) { a.DernierJourTravaille = l.date() }},
 		{"temps_partiel", "", func(l *Lecteur, a *droit.Arret) { a.TempsPartiel = l.booleen() }},
 		{"ald", "", func(l *Lecteur, a *droit.Arret) { a.ALD = l.identifiant() }},

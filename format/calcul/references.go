@@ -58,7 +58,8 @@ func (l *Lecteur) referencesArret(i int, a *droit.Arret) {
 		l.refuserSens("arrets["+strconv.Itoa(i)+"].debut", a.Debut.String(),
 			"précède «assure.naissance»", "une date qui ne précède pas «assure.naissance»")
 	}
-	l.activitesNommees(i, a.Activites)
+	l.activitesNommees(i, "activites", a.Activites)
+	l.activitesNommees(i, "activites_poursuivies", a.Poursuivies)
 	l.nommer("arrets", i, "grossesse", a.Grossesse, x.naissances, "naissances")
 	l.nommer("arrets", i, "naissance", a.Naissance, x.naissances, "naissances")
 	l.nommer("arrets", i, "adoption", a.Adoption, x.adoptions, "adoptions")
@@ -66,15 +67,15 @@ func (l *Lecteur) referencesArret(i int, a *droit.Arret) {
 	l.nommer("arrets", i, "sinistre", a.Sinistre, x.sinistres, "sinistres")
 }
 
-// activitesNommees checks the lines whose work an arrêt stops, each named once.
-func (l *Lecteur) activitesNommees(i int, ids []string) {
+// activitesNommees checks the lines whose work an arrêt stops, or does not, each named once.
+func (l *Lecteur) activitesNommees(i int, liste string, ids []string) {
 	for k, id := range ids {
 		rang, ok := l.index.activites[id]
 		if ok && l.index.nommee[rang] != i+1 {
 			l.index.nommee[rang] = i + 1
 			continue
 		}
-		cle := "activites[" + strconv.Itoa(k) + "]"
+		cle := liste + "[" + strconv.Itoa(k) + "]"
 		l.nommer("arrets", i, cle, id, l.index.activites, "activites")
 		if l.err == nil {
 			l.refuserSens("arrets["+strconv.Itoa(i)+"]."+cle, id, "est nommée deux fois", "des activités différentes")

@@ -100,6 +100,12 @@ func AppendConge(b []byte, nir v.NIR, c *dossier.Conge, medical []byte) []byte {
 		e.jour("demande_le", c.DemandeLe)
 		e.jour("evenement_le", c.EvenementLe)
 		e.employeur(c.Employeur, c.NomEmployeur)
+		if len(c.Poursuivis) > 0 {
+			liste(e, "emplois_poursuivis", c.Poursuivis, func(x *dossier.Employeur) {
+				e.chaine("siret", string(x.SIRET))
+				e.chaine("nom", x.Nom)
+			})
+		}
 		if len(c.Periodes) > 0 {
 			liste(e, "periodes", c.Periodes, func(p *v.Periode) { e.periode(*p) })
 		}

@@ -77,6 +77,9 @@ func unConge(t *rapid.T, e dossier.Envoi) *dossier.Conge {
 	for range rapid.IntRange(0, 3).Draw(t, "périodes") {
 		c.Periodes = append(c.Periodes, unePeriode(t))
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "poursuivis") {
+		c.Poursuivis = append(c.Poursuivis, dossier.Employeur{SIRET: tirerParmi(t, []v.SIRET{"", siret}, "siret poursuivi"), Nom: unTexte(0).Draw(t, "poursuivi")})
+	}
 	return c
 }
 

@@ -120,6 +120,7 @@ var porteConge = porte{
 	schema: "accord/conge/1", genre: dossier.GenreConge, medical: true, lire: lireConge,
 	cles: clesMedicales(append(simples("risque", "demande_le", "evenement_le", "reprise_le", "temps_partiel", "jours_deja_pris"),
 		cle{nom: "employeur", sous: clesEmployeur},
+		cle{nom: "emplois_poursuivis", liste: true, sous: clesEmployeur},
 		cle{nom: "periodes", liste: true, sous: simples("du", "au")},
 		cle{nom: "conge_naissance", sous: simples("du", "au")})...),
 }
@@ -134,6 +135,9 @@ func lireConge(o objet) dossier.Fait {
 		TempsPartiel: o.booleen("temps_partiel"), DejaPris: o.entier("jours_deja_pris", 0, 0),
 	}
 	c.Employeur, c.NomEmployeur = o.employeurIndicatif()
+	for _, e := range o.liste("emplois_poursuivis") {
+		c.Poursuivis = append(c.Poursuivis, dossier.Employeur{SIRET: e.siretIndicatif("siret"), Nom: e.texte("nom", facultatif)})
+	}
 	for _, p := range o.liste("periodes") {
 		c.Periodes = append(c.Periodes, p.periode("du", "au", obligatoire))
 	}

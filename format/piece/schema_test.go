@@ -63,6 +63,9 @@ func TestSchemasEtExemples(t *testing.T) {
 			t.Fatal(nom, err)
 		}
 		exemples := append(doc.Examples, fichier(t, strings.Split(nom, "/")[1]+".json"))
+		if nom == porteConge.schema {
+			exemples = append(exemples, fichier(t, "conge-emploi-poursuivi.json"))
+		}
 		for _, e := range exemples {
 			if err := valide(s, e); err != nil {
 				t.Errorf("%s: %v", nom, err)
