@@ -236,7 +236,7 @@ func raconter(table *parametre.Table, cas *droit.Cas) string {
 		fmt.Fprintln(&s, "contre-calcul :", n)
 	}
 	var r droit.Resultat
-	if err := c.Calculer(cas, true, &r); err == nil {
+	if err := c.Calculer(cas.Connu(), true, &r); err == nil {
 		for i := range r.Explication {
 			fmt.Fprintln(&s, "calcul :", r.Explication[i].Phrase)
 		}

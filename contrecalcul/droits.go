@@ -106,7 +106,8 @@ func (l *lecture) porter(c *chaine, d droits, jour v.Jour) droits {
 // months are not told. Beyond the sixth month the year is looked at, as without it.
 func (l *lecture) presumer(d droits, jour v.Jour) droits {
 	mois := jour.DebutMois()
-	if (!d.ouverts || d.douzeMois) && l.heuresTues(v.P(mois.AjouterMois(-3), mois-1), v.P(jour-90, jour-1)) {
+	trois, neuf := v.P(mois.AjouterMois(-3), mois-1), v.P(jour-90, jour-1)
+	if (!d.ouverts || d.douzeMois) && l.heuresTues(trois, neuf) && l.suffiraient(jour, trois, neuf) {
 		return droits{ouverts: true, apres6Mois: d.apres6Mois, voie: "présumés, aucune heure dite de ces mois"}
 	}
 	return d
@@ -157,11 +158,11 @@ func (l *lecture) retourDeConge(c *chaine) droits {
 // testerA tests the conditions of R.313-3 and R.313-7 at a date; totalise adds
 // the time spent in another régime (MAL-OUV-07).
 func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
-	if !l.heuresDeclarees() && (l.travailleA(a) || l.travailleA(a-1)) {
-		return droits{ouverts: true, apres6Mois: l.affilie12Mois(a), voie: "présumés, aucune heure déclarée"}
-	}
 	mois := a.DebutMois()
 	trois, neuf := v.P(mois.AjouterMois(-3), mois-1), v.P(a-90, a-1)
+	if !l.heuresDeclarees() && (l.travailleA(a) || l.travailleA(a-1)) && l.suffiraient(a, trois, neuf) {
+		return droits{ouverts: true, apres6Mois: l.affilie12Mois(a), voie: "présumés, aucune heure déclarée"}
+	}
 	six, douze, an := v.P(mois.AjouterMois(-6), mois-1), v.P(mois.AjouterMois(-12), mois-1), v.P(a-365, a-1)
 
 	heures := func(fenetre v.Periode) *big.Rat {
@@ -244,6 +245,21 @@ func (l *lecture) heuresTues(fenetres ...v.Periode) bool {
 		}
 	}
 	return travail
+}
+
+// suffiraient tells whether the hours that nobody states of one of these windows could open
+// a right at a day: were its days of work whole, with what counts as work beside them.
+func (l *lecture) suffiraient(a v.Jour, fenetres ...v.Periode) bool {
+	return slices.ContainsFunc(fenetres, func(f v.Periode) bool {
+		tues, travail := int64(0), false
+		for _, s := range l.salariees() {
+			actifs, absents := joursDe(s, f)
+			travail = travail || actifs > absents
+			tues += 24 * int64(actifs)
+		}
+		h := l.heures(f, a)
+		return travail && h.Add(h, entier(tues)).Cmp(entier(heures3Mois)) >= 0
+	})
 }
 
 // discontinu reads MAL-OUV-05: by what is declared, or by the nature of the contract.

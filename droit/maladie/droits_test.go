@@ -115,8 +115,8 @@ func TestExamenDesRevenus(t *testing.T) {
 	}
 }
 
-// MAL-OUV-03: hours not said at all are presumed; said for some of the time, they wait; said
-// for other times only, a window without work holds none.
+// MAL-OUV-03: hours not said at all are presumed, if the days worked may hold as many as are
+// asked for; said for some of the time, they wait; a window without work holds none.
 func TestHeuresNonDites(t *testing.T) {
 	conge := func(du, au string, ss ...droit.Salaire) droit.Activite {
 		return absent(emploi("E1", "2015-01-01", "", ss...), droit.AbsenceCongeAutorise, du, au)
@@ -136,7 +136,9 @@ func TestHeuresNonDites(t *testing.T) {
 		{"celles de mars seules", emploi("E1", "2015-01-01", "", append(slices.Clone(sansHeures), mars)...), "???", ""},
 		{"sans travail, des heures dites avant", conge("2025-09-01", "2026-03-09", avant), "RRR", ""},
 		{"sans travail, des heures dites avant, par plage", parPlage, "RRR", ""},
-		{"sans travail, aucune heure dite", conge("2025-09-01", "2026-03-09", mois("2025-06", "2025-06", "100.00", "")...), "ccc", voiePresume},
+		{"sans travail, aucune heure dite", conge("2025-09-01", "2026-03-09", mois("2025-06", "2025-06", "100.00", "")...), "RRR", ""},
+		{"six jours de travail, aucune heure dite", emploi("E1", "2026-03-04", ""), "RRR", ""},
+		{"sept jours de travail, aucune heure dite", emploi("E1", "2026-03-03", ""), "ccc", voiePresume},
 		{"du travail au début du premier mois", conge("2025-12-10", "2026-03-09", append(slices.Clone(sansHeures), avant)...), "ccc", voiePresume},
 		{"du travail depuis le dernier mois", conge("2025-09-01", "2026-02-28", avant), "ccc", voiePresume},
 	} {

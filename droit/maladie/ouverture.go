@@ -263,13 +263,14 @@ func (c *Calcul) premiersSixMois(ch *chaine, d *droit.Droit, le v.Jour) (issueDr
 		return droitOuvert, nil
 	}
 	c.noterSansSeuil(s6, c.jourSmic6Mois(d, le))
+	pourrait := c.pourraitAtteindre(h3, d.Fenetres.Mois3, n) || c.pourraitAtteindre(h90, d.Fenetres.Jours90, n)
 	switch {
-	case !h3.connu && !h90.connu && !(h3.complet && h90.complet && c.heuresDites()):
+	case pourrait && !h3.connu && !h90.connu:
 		d.Ouvert, d.Voie = true, voiePresume
 		d.HeuresRetenues, d.SalaireRetenu = v.Option[v.Centiemes]{}, v.Option[v.Centimes]{}
 		c.presumer()
 		return droitOuvert, nil
-	case c.pourraitAtteindre(h3, d.Fenetres.Mois3, n) || c.pourraitAtteindre(h90, d.Fenetres.Jours90, n) || !s6.complet:
+	case pourrait || !s6.complet:
 		return droitEnAttente, nil
 	}
 	return droitFerme, nil
