@@ -262,8 +262,10 @@ func (l *lecture) finStop(c *chaine) v.Jour {
 // prescription begun since.
 func (l *lecture) repris(ligne int, b *bloc, d v.Jour) bool {
 	du := b.du
-	if o := l.remisDe(&l.cas.Arrets[b.membres[0]]); o != nil {
-		du = min(du, o.Debut)
+	for _, i := range b.membres {
+		if o := l.remisDe(&l.cas.Arrets[i]); o != nil {
+			du = min(du, o.Debut)
+		}
 	}
 	for _, r := range l.cas.Activites[ligne].Reprises {
 		if r.Motif == droit.RepriseTPT || r.Le > d || r.Le <= du {

@@ -44,10 +44,12 @@ func (c *Calcul) ordonnerActivites() {
 
 // oublierReprise leaves out what the prescriptions before still cover, once the work
 // was resumed, from the first day of a new one on: it stands alone. A piece of which nothing
-// is left governs no day.
+// is left goes.
 func (c *Calcul) oublierReprise(premier int, du v.Jour) {
 	for n := len(c.morceaux) - 1; n >= premier && c.morceaux[n].au >= du; n-- {
-		c.morceaux[n].au = du - 1
+		if c.morceaux[n].au = du - 1; c.morceaux[n].du >= du {
+			c.morceaux = c.morceaux[:n]
+		}
 	}
 }
 
