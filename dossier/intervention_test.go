@@ -74,6 +74,30 @@ func resumer(c *Calcul) string {
 	return s[:len(s)-1] + ", " + brut.String() + ", " + employeur.String()
 }
 
+// A last day worked after the end of the arrêt, or after the death of the insured, is not heard.
+func TestForcerUnDernierJourImpossible(t *testing.T) {
+	arret := periode("2026-03-02", "2026-03-15")
+	mort := Fait{Genre: GenreEvenement, ConnuLe: jour("2026-03-20"), Source: piece(9), Evenement: &Evenement{
+		Envoi: Envoi{Reference: "DECES", Version: 1}, Auteur: EtatCivil, EtabliLe: jour("2026-03-19"), Deces: &DecesDeclare{Le: jour("2026-03-10"), Lien: LienAssure},
+	}}
+	for _, c := range []struct {
+		nom     string
+		faits   []Fait
+		le      string
+		attendu string
+	}{
+		{"le dernier jour", usuelle(), "2026-03-15", "travaille 14, 0.00, 0.00"},
+		{"après la fin", usuelle(), "2026-03-16", "paye 11 carence 3, 361.57, 0.00"},
+		{"le jour de la mort", append(usuelle(), mort), "2026-03-10", "travaille 9, 0.00, 0.00"},
+		{"après la mort", append(usuelle(), mort), "2026-03-11", "paye 6 carence 3, 197.22, 0.00"},
+	} {
+		calcul := calculerFaits(t, append(c.faits, geste(1, Intervention{Nature: ForcerDernierJour, Date: jour(c.le), Periode: arret})))
+		if got := resumer(&calcul); got != c.attendu {
+			t.Errorf("%s : %s, attendu %s", c.nom, got, c.attendu)
+		}
+	}
+}
+
 // Of two acts that force the same thing of one arrêt the later prevails, whatever days they name; and what
 // is forced of days to come is decided today: the public computation, which knows nothing decided
 // later, gives the same days.

@@ -28,11 +28,11 @@ func Plier(faits []Fait, au v.Jour) Situation {
 	p.actes(connus)
 	p.recenser()
 	p.comptes(connus)
+	p.mourir(connus)
 	p.interventions(connus)
 	p.forcer()
 	p.s.Cas.Assure.Naissance = p.s.Identite.Naissance
 	p.situer(connus)
-	p.mourir(connus)
 	return p.s
 }
 

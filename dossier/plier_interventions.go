@@ -204,11 +204,13 @@ func hors(s droit.Subrogation, p v.Periode) []droit.Subrogation {
 }
 
 // forcerDernierJour settles the last day worked before or in an arrêt, and
-// closes the question that two dates raised.
+// closes the question that two dates raised. Nobody worked after an arrêt was over, to stop for it, nor
+// after his death: such a day is not heard.
 func (p *pli) forcerDernierJour(a *Intervention) {
 	for i := range p.s.Cas.Arrets {
 		x := &p.s.Cas.Arrets[i]
-		if !touche(a, x.Periode()) {
+		mort := p.s.Cas.Assure.DecesLe
+		if !touche(a, x.Periode()) || a.Date > x.Fin || mort != 0 && a.Date > mort {
 			continue
 		}
 		x.DernierJourTravaille = 0
