@@ -122,7 +122,7 @@ func (l *lecture) dater(i int) {
 			return
 		}
 		if p = v.P(r.debut, r.fin()); r.annule && a.Debut > r.debut && !l.autreAvant(i) {
-			a.Debut = r.debut
+			l.avancer(a, r.debut)
 		}
 		if a.Debut == 0 && a.Fin == 0 && len(r.jours) == 2 && len(l.lignesDeLArret(i, r.debut)) > 0 {
 			suite := *a
@@ -169,6 +169,18 @@ func (l *lecture) dater(i int) {
 	}
 	if a.Fin == 0 {
 		a.Fin = p.Au
+	}
+}
+
+// avancer brings forward the stretches of a maternity leave that begin on the day of one, of
+// whatever employer they were asked.
+func (l *lecture) avancer(a *droit.Arret, debut v.Jour) {
+	demande := a.Debut
+	for k := range l.cas.Arrets {
+		b := &l.cas.Arrets[k]
+		if b.Risque == droit.Maternite && l.naissanceDe(b) == l.naissanceDe(a) && b.Debut == demande && l.sansEmploi(b) == l.sansEmploi(a) {
+			b.Debut = debut
+		}
 	}
 }
 
