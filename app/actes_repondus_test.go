@@ -167,11 +167,13 @@ func (x *mains) surveillerJours(vue *app.Vue) {
 }
 
 // prouverEnCours proves the base but for promises that nobody kept: they are said to be late.
-func (x *mains) prouverEnCours() {
+func (x *mains) prouverEnCours() { x.prouverSauf("PROMESSE") }
+
+func (x *mains) prouverSauf(code string) {
 	r, err := x.c.Verifier(context.Background(), func(int) {})
 	x.verifierErreur(err)
 	for _, b := range r.Breches {
-		if b.Code != "PROMESSE" {
+		if b.Code != code {
 			x.t.Fatalf("%s %s : %s", b.Code, b.Objet, b.Phrase)
 		}
 	}
@@ -296,7 +298,7 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 			x.vivre(1, true)
 		}
 		x.solde()
-		x.prouver()
+		x.prouverSauf("")
 	})
 	natures := []dossier.NatureIntervention{reprendreLArret}
 	for _, g := range []decision.GenreGel{decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot} {
