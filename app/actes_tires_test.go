@@ -8,6 +8,7 @@ import (
 	"accord/app"
 	"accord/decision"
 	"accord/dossier"
+	"accord/paiement"
 	"accord/suivi"
 	v "accord/valeur"
 )
@@ -34,9 +35,9 @@ type mains struct {
 // acte does an act drawn among those of a drawn role, by the same door as an agent.
 func (x *mains) acte() {
 	roles := []string{"accueil", "technicien", "technicien", "cadre", "cadre", "directeur", "directeur", "comptable", "medecin_conseil", "partenaire"}
-	role := roles[x.tirer(len(roles), "rôle")]
+	role := roles[x.auHasard(len(roles), "rôle")]
 	natures := decision.Natures(role)
-	a := dossier.Intervention{Nature: natures[x.tirer(len(natures), "acte")], Par: gens[role], Role: role, Motif: "propriété"}
+	a := dossier.Intervention{Nature: natures[x.auHasard(len(natures), "acte")], Par: gens[role], Role: role, Motif: "propriété"}
 	reference := string([]v.NIR{invente(elle), x.numero()}[x.tirer(2, "porte")])
 	vue, err := x.c.Consulter(context.Background(), reference)
 	if errors.Is(err, app.ErrAbsent) {
@@ -45,6 +46,12 @@ func (x *mains) acte() {
 	x.verifierErreur(err)
 	if n := len(vue.Etapes); n > 0 && x.parfois("sur un dossier") {
 		reference = app.NumeroDossier(vue.Personne, &vue.Etapes[x.tirer(n, "dossier")].Chaine)
+	}
+	if suites := suitesDe(vue); len(suites) > 0 && x.parfois("ce que l'état appelle") {
+		a.Nature = suites[x.auHasard(len(suites), "suite")]
+		qui := decision.Roles(a.Nature)
+		a.Role = qui[x.auHasard(len(qui), "rôle qui le peut")]
+		a.Par = gens[a.Role]
 	}
 	if a.Nature == dossier.Joindre {
 		_, err := x.c.Joindre(context.Background(), reference, a, "lettre.pdf", []byte{byte(x.suivante())})
@@ -87,6 +94,25 @@ func (x *mains) refuse(err error) bool {
 	return err != nil
 }
 
+// suitesDe lists the acts that the state of a person calls for: drawn among all, they would come too rarely.
+func suitesDe(vue *app.Vue) (ns []dossier.NatureIntervention) {
+	si := func(ouvert bool, siens ...dossier.NatureIntervention) {
+		if ouvert {
+			ns = append(ns, siens...)
+		}
+	}
+	si(len(vue.Indus) > 0, dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu)
+	si(len(vue.Calcul.Situation.AConfirmer) > 0, dossier.Confirmer)
+	si(len(vue.AReparer()) > 0, dossier.Reparer)
+	si(slices.ContainsFunc(vue.Controles, func(k app.Controle) bool { return k.Issue == nil }), dossier.Controler)
+	si(slices.ContainsFunc(vue.Retenues, func(r paiement.Retenue) bool { return r.Motif == paiement.AttendArbitrage }), dossier.PayerAQuiDeDroit)
+	for _, a := range vue.Calcul.Situation.Interventions {
+		si(a.Nature == dossier.NotifierIndu, dossier.ConstaterReception, dossier.Reclamer)
+		si(a.Nature == dossier.Reclamer && a.Valeur == suivi.Remise, dossier.Remettre)
+	}
+	return ns
+}
+
 // completer draws what an act must say; false when there is nothing that it could be about.
 func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 	ex, _ := decision.Exige(a.Nature)
@@ -95,6 +121,16 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 		a.Periode.Du = p.Du + v.Jour(x.tirer(p.Jours(), "du"))
 		if ex.Fin || x.parfois("au") {
 			a.Periode.Au = a.Periode.Du + v.Jour(x.tirer(20, "durée"))
+		}
+	}
+	switch { // on the days that call for it, when some do
+	case (a.Nature == dossier.Compenser || a.Nature == dossier.Renoncer || a.Nature == dossier.NotifierIndu) && len(vue.Indus) > 0:
+		a.Periode = vue.Indus[x.auHasard(len(vue.Indus), "trop-versé")].Periode
+	case a.Nature == dossier.PayerAQuiDeDroit:
+		for i := range vue.Retenues {
+			if r := &vue.Retenues[i]; r.Motif == paiement.AttendArbitrage {
+				a.Periode = v.P(r.Details[0].Jour, r.Details[len(r.Details)-1].Jour)
+			}
 		}
 	}
 	lignes := vue.Calcul.Situation.Lignes
@@ -123,7 +159,7 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 		a.Acteur = []string{"technicien", "medecin_conseil", gens["technicien"], "assure"}[x.tirer(4, "à qui")]
 	}
 	if len(ex.Valeurs) > 0 {
-		a.Valeur = ex.Valeurs[x.tirer(len(ex.Valeurs), "valeur")]
+		a.Valeur = ex.Valeurs[x.auHasard(len(ex.Valeurs), "valeur")]
 	}
 	if a.Valeur == decision.RemisePartielle {
 		a.Montant = v.Centimes(100 * (1 + x.tirer(50, "remise")))
@@ -172,7 +208,7 @@ func (x *mains) designer(vue *app.Vue, a *dossier.Intervention) bool {
 	if len(objets) == 0 {
 		return false
 	}
-	a.Objet = objets[x.tirer(len(objets), "objet")]
+	a.Objet = objets[x.auHasard(len(objets), "objet")]
 	return true
 }
 

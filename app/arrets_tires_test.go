@@ -30,7 +30,7 @@ func (x *mains) arreter() {
 		return
 	}
 	g := decision.GesteGel{Par: gens["technicien"], Role: "technicien", Motif: "en doute", Jusque: x.h.Jour() + 1 + v.Jour(x.tirer(31, "durée de l'arrêt"))}
-	g.Genre = []decision.GenreGel{decision.GelPersonne, decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot}[x.tirer(5, "ce qui est arrêté")]
+	g.Genre = []decision.GenreGel{decision.GelPersonne, decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot}[x.auHasard(5, "ce qui est arrêté")]
 	switch g.Genre {
 	case decision.GelPersonne:
 		g.Objet = string(x.numero())

@@ -49,7 +49,7 @@ func TestBureauDuRegistre(t *testing.T) {
 	if n := len(actes); n != 1 || actes[0].Matricule != "D1" || actes[0].Role != "directeur" {
 		t.Errorf("%+v", actes)
 	}
-	page := b.envoyer(http.StatusOK, "/arrets", "genre", "version", "objet", "une-autre", "jusque", "2026-10-20", "motif", "en doute")
+	page := b.envoyer(http.StatusOK, "/arrets", "genre", "regle", "objet", "MAL-CTL-04", "jusque", "2026-10-20", "motif", "en doute")
 	b.dit(page, "sans effet, à confirmer")
 	g, err := b.caisse.Gels(context.Background())
 	if err != nil || len(g) != 1 {

@@ -13,7 +13,11 @@ import (
 func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 	a := c.interruption
 	smic, ok := smicDu(a.DebutMois() - 1)
-	if !ok && (c.droits.cessation != 0 || l.suspension(c, a) != 0 || l.departBase(c) == 0) {
+	d := l.departBase(c)
+	if d == 0 {
+		d = a
+	}
+	if !ok && (c.droits.cessation != 0 || d == a) {
 		return Base{Somme: new(big.Rat)}, false
 	}
 	plafond := new(big.Rat)
@@ -21,10 +25,6 @@ func (l *lecture) baseSalariee(c *chaine) (base Base, known bool) {
 		plafond.Mul(euros(smic.mensuel), coefficientPlafond(a))
 	}
 	avant := a // the pays are those before this day
-	d := l.departBase(c)
-	if d == 0 {
-		d = a
-	}
 	s := l.suspension(c, d)
 	if c.droits.cessation != 0 {
 		avant = c.droits.cessation

@@ -13,11 +13,14 @@ import (
 // less 21 %.
 func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 	c := *rg.c
+	if cg.risque == droit.NaissanceConge && !l.trenteJours() {
+		if suivi := l.congeSuivi(cg, rg); suivi != nil {
+			rg.base = suivi.base
+			return true
+		}
+	}
 	if cg.risque != droit.NaissanceConge || !l.trenteJours() {
 		c.interruption = l.origine(c.interruption, false)
-	}
-	if cg.risque == droit.NaissanceConge {
-		c.interruption = l.teteMaternite(cg, c.interruption)
 	}
 	if cg.risque == droit.Maternite { // other jobs, of the same leave
 		c.interruption = l.origine(l.tempsDe(cg, rg.independant)[0].regimes[0].c.interruption, false)
@@ -58,15 +61,30 @@ func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 	return true
 }
 
-// teteMaternite: a maternity leave has one base, whatever the stretches in which it
-// is taken, and the supplementary leave goes on with it.
-func (l *lecture) teteMaternite(cg *conge, d v.Jour) v.Jour {
+// congeSuivi is the leave for the same child that a supplementary leave follows without
+// work resumed, with its base, or nil: it keeps that base (U-6).
+func (l *lecture) congeSuivi(cg *conge, rg *regime) *regime {
+	var suivi *conge
+	var sien *regime
 	for _, k := range l.conges {
-		if k.risque == droit.Maternite && k.fait == cg.fait && k.du <= d && d <= k.au && l.tempsDe(k, false)[0] != k {
-			return l.origine(l.tempsDe(k, false)[0].regimes[0].c.interruption, false)
+		if k.fait != cg.fait || k.au >= cg.du || suivi != nil && k.au <= suivi.au {
+			continue
+		}
+		switch k.risque {
+		case droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge:
+		default:
+			continue
+		}
+		for _, r := range k.regimes {
+			if r.independant == rg.independant && r.ouvert && r.connu && r.base.jour != nil && len(r.lignes) == len(rg.lignes) {
+				suivi, sien = k, r
+			}
 		}
 	}
-	return d
+	if suivi == nil || !l.sansReprise(l.finConge(suivi), cg.du, rg.independant) {
+		return nil
+	}
+	return sien
 }
 
 func zeros(n int) []*big.Rat {

@@ -300,7 +300,10 @@ func (l *lecture) sansReprise(fin, debut v.Jour, independant bool) bool {
 func (l *lecture) arreteLe(d v.Jour) bool {
 	for i := range l.cas.Arrets {
 		a := &l.cas.Arrets[i]
-		if !l.eteints[i] && a.Debut != 0 && !l.sansEmploi(a) && l.premierChome(a) <= d && d <= a.Fin && l.connu(a.RecuLe) && l.connu(a.ConnuLe) && !l.travailRepris(a, d) {
+		if l.eteints[i] || a.Debut == 0 || l.sansEmploi(a) || !l.connu(a.RecuLe) || !l.connu(a.ConnuLe) || a.Risque != droit.Maladie && len(l.lignesDeLArret(i, a.Debut)) == 0 {
+			continue
+		}
+		if l.premierChome(a) <= d && d <= a.Fin && !l.travailRepris(a, d) {
 			return true
 		}
 	}

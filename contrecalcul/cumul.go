@@ -1,6 +1,7 @@
 package contrecalcul
 
 import (
+	"math/big"
 	"slices"
 
 	"accord/droit"
@@ -67,7 +68,7 @@ func (l *lecture) lireDate(d v.Jour) {
 	gagnants := make([]*conge, len(jours))
 	for i := range jours {
 		if j := &jours[i]; j.Etat == "paye" {
-			gagnants[i] = l.prevalent(jours, j.Activite)
+			gagnants[i] = l.prevalent(jours, j)
 		}
 	}
 	for i, gagnant := range gagnants {
@@ -86,7 +87,7 @@ func (l *lecture) lireDate(d v.Jour) {
 // prendreInapte: a day of unfitness whose last allowance nobody knows is not one of
 // nothing, and it is that of the benefit that comes before it when there is one.
 func (l *lecture) prendreInapte(jours []jourAutre, j *jourAutre) {
-	k := l.prevalent(jours, j.Activite)
+	k := l.prevalent(jours, j)
 	if k != nil && slices.Index(rangs, k.risque) < slices.Index(rangs, droit.ITI) {
 		j.Etat, j.Motif = "non_cumul", "CUMUL"
 	}
@@ -115,13 +116,15 @@ var rangs = []droit.Risque{
 }
 
 // prevalent is the benefit that is paid that day for a line, or nil: each régime
-// pays its own (§12.4).
-func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
+// pays its own (§12.4). Of the leaves of a person, a régime pays one a day, whatever the
+// line that each stops.
+func (l *lecture) prevalent(jours []jourAutre, de *jourAutre) *conge {
 	var premier, accident *jourAutre
 	rang := func(j *jourAutre) int { return slices.Index(rangs, j.cg.risque) }
 	for i := range jours {
 		j := &jours[i]
-		if j.Etat != "paye" || j.Activite != ligne || l.sansPerte(j) {
+		memeConge := duConge(j.cg.risque) && duConge(de.cg.risque) && j.rg.independant == de.rg.independant
+		if j.Etat != "paye" || j.Activite != de.Activite && !memeConge || l.sansPerte(j) {
 			continue
 		}
 		if premier == nil || rang(j) < rang(premier) {
@@ -139,13 +142,16 @@ func (l *lecture) prevalent(jours []jourAutre, ligne int) *conge {
 		case "accident":
 			return accident.cg
 		case "plus_faible":
-			if l.communs(jours, accident.cg, premier.cg) <= l.communs(jours, premier.cg, accident.cg) { // alike: the letter of L.371-3
+			if l.communs(jours, accident.cg, premier.cg).Cmp(l.communs(jours, premier.cg, accident.cg)) <= 0 { // alike: the letter of L.371-3
 				return accident.cg
 			}
 		}
 	}
 	return premier.cg
 }
+
+// duConge tells the leaves that follow from a birth, an adoption, a death or a pregnancy.
+func duConge(r droit.Risque) bool { return !atmp(r) && r != droit.ITI }
 
 // sansPerte tells a day of light work whose loss of wage is not certified: it waits.
 func (l *lecture) sansPerte(j *jourAutre) bool {
@@ -154,19 +160,25 @@ func (l *lecture) sansPerte(j *jourAutre) bool {
 }
 
 // payable is what a day would be paid: light work has its part of the loss at most.
-func (l *lecture) payable(j *jourAutre) v.Centimes {
-	part := j.rg.plancher(j.Activite, j.total)
+func (l *lecture) payable(j *jourAutre) *big.Rat {
+	part := j.rg.exacte(j.Activite, j.total)
 	p, ok := perteDe(&l.cas.Activites[j.Activite], j.Date)
 	if !ok || !l.leger(j) {
 		return part
 	}
 	n := v.Centimes(0)
 	for d := p.Periode.Du; d <= p.Periode.Au; d++ {
+		if mort := l.cas.Assure.DecesLe; mort != 0 && d > mort {
+			break
+		}
 		if slices.ContainsFunc(l.conges, func(cg *conge) bool { return l.jourLeger(cg, j.Activite, d) }) {
 			n++
 		}
 	}
-	return min(part, p.Perte/max(n, 1))
+	if perte := euros(p.Perte / max(n, 1)); perte.Cmp(part) < 0 {
+		return perte
+	}
+	return part
 }
 
 // jourLeger tells a day of light work of a line, prescribed in a stop for an accident.
@@ -178,12 +190,12 @@ func (l *lecture) jourLeger(cg *conge, ligne int, d v.Jour) bool {
 
 // communs adds up what a benefit owes that day for the lines that another one
 // pays too.
-func (l *lecture) communs(jours []jourAutre, cg, autre *conge) v.Centimes {
-	var total v.Centimes
+func (l *lecture) communs(jours []jourAutre, cg, autre *conge) *big.Rat {
+	total := new(big.Rat)
 	for i := range jours {
 		j := &jours[i]
 		if j.cg == cg && j.Etat == "paye" && slices.ContainsFunc(jours, func(k jourAutre) bool { return k.cg == autre && k.Etat == "paye" && k.Activite == j.Activite }) {
-			total += l.payable(j)
+			total.Add(total, l.payable(j))
 		}
 	}
 	return total
@@ -264,6 +276,9 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		arret.du = a.Debut // what was resumed before the last prescription was stopped by it
 	}
 	repris := l.repris(ligne, &arret, d) && !l.dansReliquat(cg, rg, ligne, d)
+	if cg.risque == droit.Pathologique { // of an arrêt that is cut, work ended the whole
+		repris = repris || d > l.finReelle(ligne, &l.cas.Arrets[l.origines[x]])
+	}
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
 		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
 			return "non_cumul", "CUMUL" // maternity goes on

@@ -378,6 +378,9 @@ func (l *lecture) gardes(c *chaine, a v.Jour) {
 	propres, base, parts := c.droits, c.base, c.parts
 	if c.droits = l.maintien(c, a, false); c.droits.ouverts {
 		if c.base, c.droits.connus = l.baseSalariee(c); c.droits.connus {
+			if l.cas.Arrets[c.premier()].ExonereCarence == droit.ExoTerrorisme {
+				c.droits.apres6Mois = true // L.169-2: no condition, then as before
+			}
 			return
 		}
 	}

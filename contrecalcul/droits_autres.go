@@ -181,7 +181,11 @@ func (l *lecture) congeAvant(c *chaine) *conge {
 		if cg.du >= c.interruption || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
 			continue
 		}
-		if fin := l.finConge(cg); fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption, c.independant) {
+		fin := l.finConge(cg)
+		if atmp(cg.risque) && !slices.ContainsFunc(cg.membres, func(m int) bool { return l.premierChome(&l.cas.Arrets[m]) <= fin }) {
+			continue // the day of the accident alone was worked
+		}
+		if fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption, c.independant) {
 			avant = cg
 		}
 	}
@@ -245,7 +249,7 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 		}
 		dernier := v.Jour(0)
 		for d := cg.du; d <= l.finConge(cg) && d <= c.interruption; d++ {
-			if r.contient(d) {
+			if r.contient(d) && l.cesse(cg, cg.regimes[0], d) {
 				dernier = d
 			}
 		}

@@ -82,6 +82,11 @@ func (rg *regime) plancher(ligne int, total v.Centimes) v.Centimes {
 	if len(rg.lignes) == 1 {
 		return total
 	}
+	return tronquer(rg.exacte(ligne, total))
+}
+
+// exacte is the share of a line in an amount, not rounded.
+func (rg *regime) exacte(ligne int, total v.Centimes) *big.Rat {
 	somme, mien := new(big.Rat), new(big.Rat)
 	for i, k := range rg.lignes {
 		p := entier(1)
@@ -93,7 +98,7 @@ func (rg *regime) plancher(ligne int, total v.Centimes) v.Centimes {
 			mien = p
 		}
 	}
-	return tronquer(new(big.Rat).Mul(euros(total), new(big.Rat).Quo(mien, somme)))
+	return new(big.Rat).Mul(euros(total), new(big.Rat).Quo(mien, somme))
 }
 
 func nuls(rs []*big.Rat) bool {

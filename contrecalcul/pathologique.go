@@ -72,14 +72,14 @@ func (l *lecture) partagerPatho(a *droit.Arret, n *droit.Naissance, c *creditPat
 		switch {
 		case couvert(d), d < debut:
 			destins = append(destins, destin{}) // the rest goes on (MAT-09), or is not begun
+		case r != nil && !c.independante && d >= r.naissance && r.contient(d):
+			destins = append(destins, destin{}) // the rest has to be declared
 		case l.travailRepris(a, d): // works, and keeps her days
 			suite := destin{}
 			if k := len(destins); k > 0 {
 				suite = destins[k-1]
 			}
 			destins = append(destins, suite)
-		case r != nil && !c.independante && d >= r.naissance && r.contient(d):
-			destins = append(destins, destin{}) // the rest has to be declared
 		case (n == nil || !avantTerme(n) || n.AccouchementLe == 0 || d < n.AccouchementLe) && c.prend(d, r != nil && d >= r.naissance):
 			destins = append(destins, destin{})
 		default:

@@ -124,7 +124,9 @@ func (l *lecture) dater(i int) {
 		if p = v.P(r.debut, r.fin()); r.annule && a.Debut > r.debut && !l.autreAvant(i) {
 			l.avancer(a, r.debut)
 		}
-		if a.Debut == 0 && a.Fin == 0 && len(r.jours) == 2 && len(l.lignesDeLArret(i, r.debut)) > 0 {
+		if avantTerme(n) && len(r.jours) == 2 {
+			p.Au = r.debut + v.Jour(r.jours[0].Jours()+r.jours[1].Jours()) - 1 // nothing is put off
+		} else if a.Debut == 0 && a.Fin == 0 && len(r.jours) == 2 && len(l.lignesDeLArret(i, r.debut)) > 0 {
 			suite := *a
 			suite.Debut, suite.Fin = r.jours[1].Du, r.jours[1].Au
 			l.cas.Arrets = append(l.cas.Arrets, suite)

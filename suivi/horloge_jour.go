@@ -112,6 +112,11 @@ func regle(e *Entree, d *registre.Du) (Etape, bool) {
 	case verse == dette:
 		return Etape{Genre: Clos, Depuis: d.Jour, Phrase: "Ce jour est payé."}, true
 	}
+	for i := range e.Retenues {
+		if r := &e.Retenues[i]; verse > dette && r.Motif == paiement.Abandonne {
+			return Etape{Genre: Clos, Depuis: d.Jour, Phrase: "Ce jour est payé ; ce qui l'a été de trop (" + (-r.Brut).Euros() + " brut) n'est pas réclamé : " + r.Par + " en a décidé ainsi."}, true
+		}
+	}
 	return Etape{}, false
 }
 

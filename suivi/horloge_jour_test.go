@@ -33,6 +33,11 @@ var unJour = []struct {
 	{"dû, dans aucun paiement et sans raison", leJour(droit.Paye, 3287), func(*Entree) {}, "", "", "", ""},
 	{"attendu, sans question ni acompte", leJour(droit.Attente, 0), func(*Entree) {}, Agent, "technicien", "1 jour attend un calcul", Caisse},
 	{"payé en partie seulement", leJour(droit.Paye, 3287), func(e *Entree) { e.Verse = map[registre.Cle]v.Centimes{leJour("", 0).Cle: 3286} }, "", "", "", ""},
+	{"payé de trop en partie, et nul n'a décidé", leJour(droit.Paye, 3287), func(e *Entree) { e.Verse = map[registre.Cle]v.Centimes{leJour("", 0).Cle: 4000} }, "", "", "", ""},
+	{"payé de trop en partie, et abandonné", leJour(droit.Paye, 3287), func(e *Entree) {
+		e.Verse = map[registre.Cle]v.Centimes{leJour("", 0).Cle: 4000}
+		e.Retenues = []paiement.Retenue{{Motif: paiement.Abandonne, Par: "Zoé", Brut: -713, Details: []paiement.JourRetenu{{Cle: leJour("", 0).Cle, Brut: -713}}}}
+	}, Clos, "", "ce qui l'a été de trop (7,13 € brut) n'est pas réclamé : Zoé en a décidé ainsi", ""},
 	{"refusé et signé", leJour(droit.Refuse, 0), func(e *Entree) {
 		e.Proposees = []decision.Proposee{{Ligne: "L", Periode: v.P(debut, fin), Signee: &dossier.Decision{}}}
 	}, Refuse, "", "règle MAL-X", ""},

@@ -216,6 +216,8 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool, bout v.Jo
 	switch {
 	case touche && !p.suite:
 		etat, regle = p.dernier, p.regle // goes on with the period before
+	case fin < j:
+		// Work resumed as soon as the days taken at once were over: no other period began.
 	case p.reste <= 0 && p.gemellaire == 0:
 		// Nothing is left to take: that is said, not that the period is short.
 	case int(max(bout, x.declaree)-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:

@@ -1,13 +1,17 @@
 package maladie
 
-import "accord/droit"
+import (
+	"accord/droit"
+	v "accord/valeur"
+)
 
 // indemniteAncienne fixes the allowance of a chain by the pays of former work, when its
 // own work opens the right to an allowance of nothing and that of former work is kept:
 // it is for whoever has none elsewhere, and not only for whoever meets no condition
-// (L.161-8, MAL-BAS-10). Pays that are not known and could open it are asked for.
+// (L.161-8, MAL-BAS-10). Pays that are not known and could open it are asked for. A right for
+// which no condition is asked keeps what it has beyond the sixth month (L.169-2).
 func (c *Calcul) indemniteAncienne(ch *chaine) error {
-	if ch.salairesManquent || !ch.droit.ouvert || ch.droit.regle != rSixMois && ch.droit.regle != rDiscontinu {
+	if ch.salairesManquent || !ch.droit.ouvert || ch.droit.regle != rSixMois && ch.droit.regle != rDiscontinu && ch.droit.regle != rSansCondition {
 		return nil
 	}
 	d, propre := droit.Droit{Arret: ch.arret}, ch.droit
@@ -20,7 +24,9 @@ func (c *Calcul) indemniteAncienne(ch *chaine) error {
 		}
 		return err
 	}
-	ch.droit.regle, ch.droit.voie = d.Regle, d.Voie
+	if ch.droit.regle, ch.droit.voie = d.Regle, d.Voie; propre.regle == rSansCondition {
+		ch.droit.limite, ch.droit.attendApres, d.DernierJour, d.Apres6Mois = 0, false, 0, v.Connu(true)
+	}
 	droits := c.r.Droits[len(c.r.Droits)-len(ch.lignes):]
 	for k := range droits {
 		d.Activite = droits[k].Activite
