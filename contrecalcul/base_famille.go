@@ -22,6 +22,9 @@ func (l *lecture) baseFamille(cg *conge, rg *regime) bool {
 	if cg.risque != droit.NaissanceConge || !l.trenteJours() {
 		c.interruption = l.origine(c.interruption, false)
 	}
+	if cg.risque == droit.Maternite { // other jobs, of the same leave
+		c.interruption = l.origine(l.tempsDe(cg, rg.independant)[0].regimes[0].c.interruption, false)
+	}
 	a := c.interruption
 	le := a.DebutMois() - 1
 	if l.cas.Options.Lecture("AUT-U-4", "texte") == "annee_en_cours" {
@@ -120,6 +123,8 @@ func (l *lecture) totalFamille(cg *conge, rg *regime, d v.Jour) v.Centimes {
 	debut := rg.c.interruption
 	if cg.risque == droit.Maternite {
 		debut = l.tempsDe(cg, rg.independant)[0].regimes[0].c.interruption
+	} else if cg.demande.Du != 0 {
+		debut = min(debut, cg.demande.Du) // its times are one leave
 	}
 	return max(ij, minimumFamille(debut))
 }

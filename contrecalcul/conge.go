@@ -19,7 +19,8 @@ type conge struct {
 	du, au   v.Jour
 	accident v.Jour // day of the accident, when the case holds it
 	regimes  []*regime
-	ailleurs bool // another job goes on meanwhile
+	ailleurs bool      // another job goes on meanwhile
+	demande  v.Periode // the stretch asked for in one go that its days are of, when it was cut
 }
 
 // regime is one IJ: that of all the jobs together, or that of the independent

@@ -20,7 +20,7 @@ func (l *lecture) jourDeuil(cg *conge, rg *regime, d v.Jour) (etat, motif string
 		p.total, p.permis = joursDeuilLong, 3
 	}
 	reponses := map[v.Jour]reponse{}
-	for _, k := range l.tempsDe(cg, rg.independant) {
+	for _, k := range l.tempsPris(cg, rg.independant) {
 		p.lire(max(k.du, m.Le, k.regimes[0].c.interruption), l.finConge(k), reponses)
 	}
 	r := repondre(reponses)(d)

@@ -19,7 +19,7 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		l.ouvrirRegime(tete, premier)
 		rg.c.droits = premier.c.droits
 		l.forcerDroits(rg.c)
-		if cg.risque == droit.Maternite {
+		if cg.risque == droit.Maternite && slices.Equal(rg.lignes, premier.lignes) {
 			rg.connu, rg.base = premier.connu, premier.base // one leave, one base
 			return
 		}
@@ -240,7 +240,7 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 		return false // an accident does not follow from the birth
 	}
 	return slices.ContainsFunc(l.conges, func(cg *conge) bool {
-		if cg.risque != droit.Maternite || cg.du > c.interruption || !cg.arrete(c.ligne) {
+		if cg.risque != droit.Maternite || cg.ailleurs || cg.du > c.interruption || !cg.arrete(c.ligne) {
 			return false
 		}
 		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)

@@ -7,9 +7,19 @@ import (
 	v "accord/valeur"
 )
 
-// personnel tells the leaves that are compensated on the days on which all salaried work
-// has ceased, whatever employer was asked for them (L.331-7, L.331-8).
-func personnel(r droit.Risque) bool { return r == droit.Paternite || r == droit.AdoptionConge }
+// personnel tells the leaves that belong to the person, whatever employer was asked for them:
+// one allowance, on all the wages.
+func personnel(r droit.Risque) bool { return exclusif(r) || r == droit.DeuilEnfant }
+
+// exclusif tells those that ask that all salaried work ceases while they are compensated: of
+// birth and adoption (L.331-3, L.331-7, L.331-8, L.331-8-1). L.331-9 does not ask it.
+func exclusif(r droit.Risque) bool {
+	switch r {
+	case droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge:
+		return true
+	}
+	return false
+}
 
 // rassemblerEmplois reads as one the leaves that several employers were asked for: its times
 // are those on which the same jobs are left, and those on which another one goes on are set
@@ -91,7 +101,7 @@ func (l *lecture) decouperEmplois(un *conge, demandes []int) {
 			dernier = nil
 			continue
 		}
-		ailleurs := slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(lignes, k) && !l.cesseLe(k, d) })
+		ailleurs := exclusif(un.risque) && slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(lignes, k) && !l.cesseLe(k, d) })
 		if dernier != nil && dernier.ailleurs == ailleurs && slices.Equal(dernier.regimes[0].lignes, lignes) {
 			dernier.au = d
 			for _, m := range membres {
@@ -111,9 +121,34 @@ func (l *lecture) decouperEmplois(un *conge, demandes []int) {
 	for _, cg := range l.conges {
 		if cg.risque == un.risque && cg.fait == un.fait && len(cg.regimes[0].c.jointes) > 0 {
 			cg.regimes[0].c.blocs[0].au = cg.au
+			cg.demande = l.demandeAutour(demandes, cg.du)
 		}
 	}
 	slices.SortStableFunc(l.conges, func(a, b *conge) int { return int(a.du - b.du) })
+}
+
+// demandeAutour is the stretch of days around one, each of which some request asks for together
+// with the day after it.
+func (l *lecture) demandeAutour(demandes []int, d v.Jour) v.Periode {
+	ensemble := func(x v.Jour) bool { // x and the day after
+		return slices.ContainsFunc(demandes, func(m int) bool { return l.cas.Arrets[m].Debut <= x && x < l.cas.Arrets[m].Fin })
+	}
+	p := v.P(d, d)
+	for ensemble(p.Du - 1) {
+		p.Du--
+	}
+	for ensemble(p.Au) {
+		p.Au++
+	}
+	return p
+}
+
+// etendue is the stretch that was asked for, of which a time of a leave is all or a part.
+func (cg *conge) etendue() v.Periode {
+	if cg.demande.Du != 0 {
+		return cg.demande
+	}
+	return v.P(cg.du, cg.au)
 }
 
 // cesseLe tells whether the work of a job had ceased on a day for another reason: an arrêt

@@ -30,9 +30,9 @@ func (l *lecture) refusNaissance(cg *conge, independant bool) string {
 		return "ENFANT_INCONNU"
 	case ouvrant < congeNaissanceEnfant:
 		return "ENFANT_AVANT_2026"
-	case cg.du < congeNaissanceDebut:
+	case cg.etendue().Du < congeNaissanceDebut:
 		return "CONGE_AVANT_JUILLET_2026"
-	case cg.du >= l.limiteNaissance(cg, venu):
+	case cg.etendue().Du >= l.limiteNaissance(cg, venu):
 		return "NEUF_MOIS"
 	case !l.congeEpuise(cg, independant):
 		return "CONGE_NON_EPUISE"
@@ -68,7 +68,7 @@ func (l *lecture) venueEnfant(cg *conge) (venu, ouvrant v.Jour) {
 // moisDe tells which month of the leave a day is of, date to date (U-6: or thirty
 // days); a month that was not asked for whole is not paid, and not used.
 func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
-	mois := 0
+	vus := map[v.Jour]bool{} // the first days of the months
 	for _, k := range l.tempsDe(cg, rg.independant) {
 		if k.du > d {
 			break
@@ -76,32 +76,34 @@ func (l *lecture) moisDe(cg *conge, rg *regime, d v.Jour) int {
 		if k != cg && l.refusNaissance(k, rg.independant) != "" {
 			continue
 		}
+		e := k.etendue()
 		for i := 0; ; i++ {
-			debut, fin := k.du.AjouterMois(i), k.du.AjouterMois(i+1)-1
+			debut, fin := e.Du.AjouterMois(i), e.Du.AjouterMois(i+1)-1
 			if l.trenteJours() {
-				debut, fin = k.du+v.Jour(30*i), k.du+v.Jour(30*i+29)
+				debut, fin = e.Du+v.Jour(30*i), e.Du+v.Jour(30*i+29)
 			}
 			if debut > min(d, k.au) {
 				break
 			}
-			if fin <= k.au || d <= fin {
-				mois++
+			if fin >= k.du && (fin <= e.Au || d <= fin) {
+				vus[debut] = true
 			}
 		}
 	}
-	return mois
+	return len(vus)
 }
 
 // moisEntier tells whether the month that a day belongs to was asked for whole: the
 // leave is of one month or two.
 func (l *lecture) moisEntier(cg *conge, d v.Jour) bool {
+	e := cg.etendue()
 	for i := 1; ; i++ {
-		fin := cg.du.AjouterMois(i) - 1
+		fin := e.Du.AjouterMois(i) - 1
 		if l.trenteJours() {
-			fin = cg.du + v.Jour(30*i) - 1
+			fin = e.Du + v.Jour(30*i) - 1
 		}
 		if d <= fin {
-			return fin <= cg.au
+			return fin <= e.Au
 		}
 	}
 }
@@ -122,15 +124,15 @@ func (l *lecture) congeEpuise(cg *conge, independant bool) bool {
 		}
 		switch {
 		case k.risque == droit.Maternite:
-			if r := l.reposDe(n, independant); r != nil && r.fin() >= cg.du {
+			if r := l.reposDe(n, independant); r != nil && r.fin() >= cg.etendue().Du {
 				return false
 			}
 		case k.risque == droit.Paternite && n != nil:
-			if l.payesAvant(k, independant, cg.du)+n.JoursPaternitePris < joursPaterniteDe(n) && l.ouvertPour(k, cg.du) {
+			if l.payesAvant(k, independant, cg.etendue().Du)+n.JoursPaternitePris < joursPaterniteDe(n) && l.ouvertPour(k, cg.etendue().Du) {
 				return false
 			}
 		case k.risque == droit.AdoptionConge && ad != nil:
-			if l.payesAvant(k, independant, cg.du) < joursAdoptionRestants(ad, independant) && l.ouvertPour(k, cg.du) {
+			if l.payesAvant(k, independant, cg.etendue().Du) < joursAdoptionRestants(ad, independant) && l.ouvertPour(k, cg.etendue().Du) {
 				return false
 			}
 		}

@@ -122,7 +122,7 @@ func (l *lecture) dater(i int) {
 			return
 		}
 		if p = v.P(r.debut, r.fin()); r.annule && a.Debut > r.debut && !l.autreAvant(i) {
-			a.Debut = r.debut
+			l.avancer(a, r.debut)
 		}
 		if avantTerme(n) && len(r.jours) == 2 {
 			p.Au = r.debut + v.Jour(r.jours[0].Jours()+r.jours[1].Jours()) - 1 // nothing is put off
@@ -171,6 +171,18 @@ func (l *lecture) dater(i int) {
 	}
 	if a.Fin == 0 {
 		a.Fin = p.Au
+	}
+}
+
+// avancer brings forward the stretches of a maternity leave that begin on the day of one, of
+// whatever employer they were asked.
+func (l *lecture) avancer(a *droit.Arret, debut v.Jour) {
+	demande := a.Debut
+	for k := range l.cas.Arrets {
+		b := &l.cas.Arrets[k]
+		if b.Risque == droit.Maternite && l.naissanceDe(b) == l.naissanceDe(a) && b.Debut == demande && l.sansEmploi(b) == l.sansEmploi(a) {
+			b.Debut = debut
+		}
 	}
 }
 

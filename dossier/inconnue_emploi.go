@@ -8,9 +8,10 @@ import (
 	v "accord/valeur"
 )
 
-// emploiTu is a job of which nobody says whether it ceased during a paternity or an adoption
-// leave that was asked of another employer: the leave is compensated on the days on which all
-// salaried work has (L.331-7, L.331-8).
+// emploiTu is a job of which nobody says whether it ceased during a paternity, an adoption or a
+// supplementary leave that was asked of another employer: the leave is compensated on the days on
+// which all salaried work has (L.331-7, L.331-8, L.331-8-1). A mother rests from all her work: the
+// dossier presumes it, and asks.
 type emploiTu struct {
 	activite int
 	arrets   []int // those of the leave, which do not name the job
@@ -25,7 +26,7 @@ func emploisTus(cas *droit.Cas) []emploiTu {
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
 		p := joursDemandes(cas, a)
-		if a.Risque != droit.Paternite && a.Risque != droit.AdoptionConge || p.IsZero() || !nommeSalarie(cas, a) {
+		if a.Risque != droit.Paternite && a.Risque != droit.AdoptionConge && a.Risque != droit.NaissanceConge || p.IsZero() || !nommeSalarie(cas, a) {
 			continue
 		}
 		for k := range cas.Activites {

@@ -37,7 +37,7 @@ func (p *pli) conges(faits []*Fait) {
 func (p *pli) deja(c *droit.Arret) bool {
 	return slices.ContainsFunc(p.s.Cas.Arrets, func(a droit.Arret) bool {
 		return a.Risque == c.Risque && a.Naissance == c.Naissance && a.Adoption == c.Adoption && a.Deces == c.Deces &&
-			(a.Activites == nil || slices.Equal(a.Activites, c.Activites) || c.Risque != droit.Paternite && c.Risque != droit.AdoptionConge)
+			(a.Activites == nil || slices.Equal(a.Activites, c.Activites) || !parEmployeur(c.Risque))
 	})
 }
 

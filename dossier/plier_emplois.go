@@ -7,10 +7,19 @@ import (
 	v "accord/valeur"
 )
 
-// autreEmployeur reports whether an arrêt is a paternity or an adoption leave asked of other
-// employers only, and the employer of a line speaks of that leave.
+// parEmployeur tells the leaves that each employer is asked for apart, and that are the person's.
+func parEmployeur(r droit.Risque) bool {
+	switch r {
+	case droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant:
+		return true
+	}
+	return false
+}
+
+// autreEmployeur reports whether an arrêt is such a leave, asked of other employers only, and the
+// employer of a line speaks of that leave.
 func (p *pli) autreEmployeur(ligne int, a *droit.Arret, risque droit.Risque) bool {
-	return (risque == droit.Paternite || risque == droit.AdoptionConge) && a.Risque == risque && a.Activites != nil && !slices.Contains(a.Activites, p.s.Lignes[ligne].Cle)
+	return parEmployeur(risque) && a.Risque == risque && a.Activites != nil && !slices.Contains(a.Activites, p.s.Lignes[ligne].Cle)
 }
 
 // quitterAussi puts on a line the leave that was asked for of another employer: this one

@@ -21,6 +21,7 @@ type conge struct {
 	arrets    []int     // of the lines, when several requests make the leave; nil: arret
 	ailleurs  bool      // another job goes on meanwhile
 	suit      bool      // it goes on with the run of days before it, in one request
+	tranche   v.Periode // days asked for together, of which it is a run; zero: its own
 	du, fin   v.Jour    // days of the calendar
 	declaree  v.Jour    // last day of the leave asked for, when death cut it
 	suite     v.Periode // days put off until the child left hospital

@@ -21,7 +21,7 @@ func (c *Calcul) planNaissance(g []*conge) {
 		return
 	}
 	ouvert := c.n(parametre.CSNEnfant, max(arrivee, prevue)) == 1
-	mois, pris := c.n(parametre.CSNMoisMax, arrivee), 0
+	mois, pris := c.n(parametre.CSNMoisMax, arrivee), new(moisPris)
 	for _, x := range g {
 		x.aviser(parametre.AU3)
 		if x.tns {
@@ -30,14 +30,14 @@ func (c *Calcul) planNaissance(g []*conge) {
 		switch {
 		case x.du == 0:
 			x.manquer("DATES_CONGE", "assure", "Indiquez-nous de quel jour à quel jour court le congé supplémentaire de naissance : le congé qu'il suit n'est pas dans ce dossier.")
-		case !ouvert || c.n(parametre.CSNConge, x.du) != 1:
+		case !ouvert || c.n(parametre.CSNConge, x.demandeDu()) != 1:
 			x.tout(droit.Refuse, rEntreeEnVigueur)
-		case x.du >= c.limiteNaissance(x, arrivee):
+		case x.demandeDu() >= c.limiteNaissance(x, arrivee):
 			x.tout(droit.Refuse, rNaissance)
 		case !c.congeEpuise(x):
 			x.tout(droit.Refuse, rEpuisement)
 		default:
-			pris = c.moisDeNaissance(x, mois, pris)
+			c.moisDeNaissance(x, mois, pris)
 			if c.reposIncertain(x) {
 				x.changer(droit.Paye, droit.Attente, rEpuisement)
 				c.interrogerNaissance(c.naissance(x.evenement), []*conge{x})
@@ -78,7 +78,7 @@ func (c *Calcul) arriveeEnfant(evenement string) (arrivee, attendue v.Jour) {
 // born before; later when the leave that it follows ends later.
 func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
 	depuis := arrivee
-	for c.n(parametre.CSNConge, depuis) != 1 && depuis < x.du {
+	for c.n(parametre.CSNConge, depuis) != 1 && depuis < x.demandeDu() {
 		depuis = depuis.DebutMois().AjouterMois(1)
 	}
 	limite := depuis.AjouterMois(c.n(parametre.CSNDelaiMois, arrivee))
@@ -108,14 +108,14 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 		case droit.Maternite, droit.AdoptionConge:
 			connu = true
 			if n != nil {
-				if l := c.repos(x, n); l.dernier() >= x.du {
+				if l := c.repos(x, n); l.dernier() >= x.demandeDu() {
 					return false // the rest still runs, taken or not
 				}
 			}
-			adoptes += y.compter(v.P(y.du, x.du-1))
+			adoptes += y.compter(v.P(y.du, x.demandeDu()-1))
 		case droit.Paternite:
 			pere = true
-			pris += y.compter(v.P(y.du, x.du-1)) - y.joursHopital()
+			pris += y.compter(v.P(y.du, x.demandeDu()-1)) - y.joursHopital()
 		}
 	}
 	if n != nil && (pere || n.JoursPaternitePris > 0) {
@@ -135,14 +135,14 @@ func (c *Calcul) congeEpuise(x *conge) bool {
 // when a congé supplémentaire begins: that hangs on an answer.
 func (c *Calcul) reposIncertain(x *conge) bool {
 	return slices.ContainsFunc(c.conges, x.suitRepos) &&
-		slices.ContainsFunc(c.reposPossibles(x, c.naissance(x.evenement)), func(l legale) bool { return l.dernier() >= x.du })
+		slices.ContainsFunc(c.reposPossibles(x, c.naissance(x.evenement)), func(l legale) bool { return l.dernier() >= x.demandeDu() })
 }
 
 // avantIncertain reports whether days of the leave before it do.
 func (c *Calcul) avantIncertain(x *conge) bool {
 	return slices.ContainsFunc(c.conges, func(y *conge) bool {
 		return y.evenement == x.evenement && y.tns == x.tns &&
-			slices.ContainsFunc(y.jalons, func(z jalon) bool { return z.etat == droit.Attente && z.periode.Au >= x.du })
+			slices.ContainsFunc(y.jalons, func(z jalon) bool { return z.etat == droit.Attente && z.periode.Au >= x.demandeDu() })
 	})
 }
 
@@ -158,42 +158,64 @@ func (g *conge) joursHopital() int {
 	return n
 }
 
-// moisDeNaissance decides the whole months of one period, and returns how many
-// were taken with those before. Months run from date to date, or for thirty
-// days each, as read.
-func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
+// moisPris counts the months of a congé supplémentaire that were taken.
+type moisPris struct {
+	nombre  int
+	dernier v.Jour // first day of the last one: other runs of its days are of the same month
+}
+
+// compter takes a month, and reports whether one was left.
+func (m *moisPris) compter(debut v.Jour, maximum int) bool {
+	if m.dernier == debut && m.nombre > 0 {
+		return true
+	}
+	if m.nombre >= maximum {
+		return false
+	}
+	m.nombre, m.dernier = m.nombre+1, debut
+	return true
+}
+
+// moisDeNaissance decides the whole months of one period, beside those taken
+// before. Months run from date to date, or for thirty days each, as read.
+func (c *Calcul) moisDeNaissance(x *conge, maximum int, pris *moisPris) {
 	fin := x.fin
 	if le := c.reprise(x, x.du, x.fin); le != 0 {
 		fin = le - 1 // an early return that the law admits (CSN-08)
 	}
-	for j, rang := x.du, 1; j <= x.fin; rang++ {
-		dernier := x.du.AjouterMois(rang) - 1
-		if trente := j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1; dernier != trente {
+	for debut, rang := x.demandeDu(), 1; debut <= x.fin; rang++ {
+		dernier := x.demandeDu().AjouterMois(rang) - 1
+		if trente := debut + v.Jour(c.n(parametre.CSNMoisJours, x.demandeDu())) - 1; dernier != trente {
 			x.aviser(parametre.AU6)
 			if c.choix(parametre.AU6) == "trente_jours" {
 				dernier = trente
 			}
 		}
-		entier := pris < maximum && dernier <= max(x.fin, x.declaree) // death cuts a month that was asked for
-		if entier {
-			pris++
+		if dernier >= x.du {
+			c.joursDuMois(x, v.P(debut, dernier), fin, maximum, pris)
 		}
-		for ; j <= min(dernier, x.fin); j++ {
-			switch {
-			case j > fin:
-				x.noter(j, droit.Travaille, rRetourAnticipe)
-			case !entier && pris >= maximum:
-				x.noter(j, droit.Epuise, rNaissance)
-			case !entier:
-				x.noter(j, droit.Refuse, rNaissance)
-			case c.maladieLe(x, j):
-				x.noter(j, droit.NonCumul, rCumulNaissance)
-			default:
-				x.poser(j, droit.Paye, rMontantNaissance, pris > 1)
-			}
+		debut = dernier + 1
+	}
+}
+
+// joursDuMois decides the days of one month, up to a return to work.
+func (c *Calcul) joursDuMois(x *conge, mois v.Periode, fin v.Jour, maximum int, pris *moisPris) {
+	epuise := pris.nombre >= maximum && pris.dernier != mois.Du
+	entier := mois.Au <= max(x.demandeAu(), x.declaree) && pris.compter(mois.Du, maximum) // death cuts a month that was asked for
+	for j := max(mois.Du, x.du); j <= min(mois.Au, x.fin); j++ {
+		switch {
+		case j > fin:
+			x.noter(j, droit.Travaille, rRetourAnticipe)
+		case epuise:
+			x.noter(j, droit.Epuise, rNaissance)
+		case !entier:
+			x.noter(j, droit.Refuse, rNaissance)
+		case c.maladieLe(x, j):
+			x.noter(j, droit.NonCumul, rCumulNaissance)
+		default:
+			x.poser(j, droit.Paye, rMontantNaissance, pris.nombre > 1)
 		}
 	}
-	return pris
 }
 
 // maladieLe reports whether sickness takes the place of the leave on that day:

@@ -9,9 +9,9 @@ import (
 	v "accord/valeur"
 )
 
-// A paternity or an adoption leave is the person's: its days are counted once, and each is
-// compensated when she has ceased all salaried work (L.331-7, L.331-8). Each employer is
-// asked for it apart, for his own dates: what they say is read together here.
+// A leave is the person's: its days are counted once, and most are compensated when she has
+// ceased all salaried work (L.331-3, L.331-7, L.331-8, L.331-8-1). Each employer is asked for
+// it apart, for his own dates: what they say is read together here.
 
 // reunirEmplois makes of the requests of one leave, each of some of the jobs, the runs of days
 // on which the same jobs are left. Leaves that stop all the work there is stay as they are.
@@ -23,6 +23,7 @@ func (c *Calcul) reunirEmplois() {
 		}
 		if g := c.conges[i:n]; c.parEmplois(g) {
 			parts := c.partsEmplois(g)
+			c.tranches(parts)
 			c.conges = slices.Replace(c.conges, i, n, parts...)
 			n = i + len(parts)
 		}
@@ -32,7 +33,7 @@ func (c *Calcul) reunirEmplois() {
 
 // parEmplois reports whether some request of a leave is silent of a job that runs on its days.
 func (c *Calcul) parEmplois(g []*conge) bool {
-	if g[0].tns || g[0].risque != droit.Paternite && g[0].risque != droit.AdoptionConge {
+	if g[0].tns || !reuni(g[0].risque) {
 		return false
 	}
 	autre := false
@@ -54,6 +55,7 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 	var derniere *conge // request that the last day was of
 	fin := v.Jour(0)
 	for _, x := range g {
+		x.fin = max(x.fin, x.declaree) // the jobs left are read on all the days asked for, then death cuts them
 		fin = max(fin, x.fin)
 	}
 	for j := g[0].du; j <= fin; j++ {
@@ -62,7 +64,7 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 			continue
 		}
 		lignes, arrets := c.emploisQuittes(g, j)
-		ailleurs := c.autreEmploi(lignes, j)
+		ailleurs := cesseTout(g[k].risque) && c.autreEmploi(lignes, j)
 		if n := len(parts); n > 0 && parts[n-1].fin == j-1 {
 			p := parts[n-1]
 			if derniere == g[k] && p.ailleurs == ailleurs && slices.Equal(p.lignes, lignes) && slices.Equal(p.arrets, arrets) {
@@ -78,9 +80,6 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 		for _, x := range g {
 			if x.du > p.fin || x.fin < p.du {
 				continue
-			}
-			if x.fin == p.fin {
-				p.declaree = max(p.declaree, x.declaree)
 			}
 			if x.travaille <= p.fin {
 				p.travaille = max(p.travaille, x.travaille)

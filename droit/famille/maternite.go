@@ -27,7 +27,7 @@ func (c *Calcul) planMaternite(g []*conge) {
 		return
 	}
 	ls, pere := c.legales(n), c.parentSurvivant(n)
-	c.reporterApresHopital(n, ls, g)
+	c.reporterApresHopital(n, ls, c.reposDemande(g[0]))
 	for _, x := range g {
 		c.joursMaternite(n, ls, x, pere)
 	}
@@ -63,6 +63,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
 		if c.enchaine(x, pris, a.Debut) {
+			c.renvois = slices.DeleteFunc(c.renvois, func(y droit.Renvoi) bool { return y.Arret == i && len(x.arrets) > 0 })
 			c.renvois = append(c.renvois, r)
 		}
 	}
@@ -138,7 +139,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	for i := range ls {
 		l := &ls[i]
 		retour := c.reprise(g[0], max(attente, l.debut)-1, l.fin)
-		if libre := g[0].fin + 1; len(g) > 1 && libre >= attente && libre <= l.fin && g[1].du > libre {
+		if libre := trou(g); libre != 0 && libre >= attente && libre <= l.fin {
 			retour = min(cmp.Or(retour, libre), libre)
 		}
 		if retour == 0 || sortie < retour {
@@ -149,7 +150,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 		l.fin = retour - 1
 	}
 	for _, x := range g {
-		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 {
+		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 && x.entier() && !x.ailleurs {
 			x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
 			if d := c.cas.Assure.DecesLe; d != 0 {
 				x.fin = min(x.fin, d)
@@ -175,16 +176,21 @@ func (c *Calcul) reposPossibles(x *conge, n *droit.Naissance) []legale {
 		return []legale{{naissance: n.AccouchementLe}}
 	}
 	ls := c.legales(n)
-	var g []*conge
+	if g := c.reposDemande(x); len(g) > 0 {
+		c.reporterApresHopital(n, ls, g)
+	}
+	return ls
+}
+
+// reposDemande lists the stretches of the maternity rest of the same birth, in order, with the
+// days on which another job goes on.
+func (c *Calcul) reposDemande(x *conge) (g []*conge) {
 	for _, y := range c.conges {
 		if x.suitRepos(y) {
 			g = append(g, y)
 		}
 	}
-	if len(g) > 0 {
-		c.reporterApresHopital(n, ls, g)
-	}
-	return ls
+	return g
 }
 
 // suitRepos reports whether another leave is the maternity rest of the same birth,

@@ -50,7 +50,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 		return
 	}
 	for i, x := range g {
-		c.joursDePaternite(&p, x, i > 0 && x.du == g[i-1].fin+1)
+		c.joursDePaternite(&p, x, i > 0 && x.du == g[i-1].fin+1, g[i+accolees(g[i:])-1].fin)
 	}
 	if n.AccouchementLe == 0 {
 		for _, x := range g {
@@ -182,8 +182,9 @@ func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour, tns bool) v.Jour
 	return depuis.AjouterMois(c.n(parametre.PatMois, ne))
 }
 
-// joursDePaternite decides the days of one period, which may touch the one before.
-func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
+// joursDePaternite decides the days of one period, which may touch the one before and, where
+// several jobs are left, go on until another day.
+func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool, bout v.Jour) {
 	j := x.du
 	for ; j <= x.travaille; j++ {
 		x.poser(j, droit.Travaille, rPaternite, false)
@@ -209,7 +210,7 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 	}
 	fin := x.fin
 	if le := c.reprise(x, max(j-1, x.du), x.fin); le != 0 {
-		fin = le - 1
+		fin, bout = le-1, le-1
 	}
 	etat, regle := droit.Paye, rPaternite
 	switch {
@@ -219,7 +220,7 @@ func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool) {
 		// Work resumed as soon as the days taken at once were over: no other period began.
 	case p.reste <= 0 && p.gemellaire == 0:
 		// Nothing is left to take: that is said, not that the period is short.
-	case int(max(fin, x.declaree)-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
+	case int(max(bout, x.declaree)-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
 		// The days that follow those taken at once are no shorter for being counted apart.
 		etat, regle = droit.Refuse, rFractionPaternite
 	default:
