@@ -350,6 +350,11 @@ func (l *lecture) chomes(a *droit.Arret, independant bool) []v.Periode {
 // origine is the first day of the interruption that goes on, without the work of a
 // régime resumed, up to day d: the reference pays are those before it.
 func (l *lecture) origine(d v.Jour, independant bool) v.Jour {
+	return l.origineDepuis(d, independant, 0)
+}
+
+// origineDepuis is the same, no earlier than the first day of the work that is stopped.
+func (l *lecture) origineDepuis(d v.Jour, independant bool, commence v.Jour) v.Jour {
 	for encore := true; encore; {
 		encore = false
 		for i := range l.cas.Arrets {
@@ -358,7 +363,7 @@ func (l *lecture) origine(d v.Jour, independant bool) v.Jour {
 				continue
 			}
 			for _, p := range l.chomes(a, independant) {
-				if p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d, independant)) {
+				if p.Du >= commence && p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d, independant)) {
 					d, encore = p.Du, true
 				}
 			}

@@ -222,10 +222,20 @@ func (cg *conge) arrete(ligne int) bool {
 // departBase is the first day of the interruption that a stop of maladie goes on
 // with, or zero when it begins one.
 func (l *lecture) departBase(c *chaine) v.Jour {
-	if l.congeAvant(c) == nil {
+	avant := l.congeAvant(c)
+	if avant == nil {
 		return 0
 	}
-	return l.origine(c.interruption, c.independant)
+	commence := v.Jour(0) // of the jobs that it stops: a job begun is work
+	for _, k := range l.chaines {
+		if k.premier() == c.premier() && k.independant == c.independant {
+			commence = max(commence, l.cas.Activites[k.ligne].Debut)
+		}
+	}
+	if avant.du < commence {
+		return 0
+	}
+	return l.origineDepuis(c.interruption, c.independant, commence)
 }
 
 // suiteSansCarence reads R.331-6 al. 2: no carence when the sickness shows after
@@ -240,7 +250,10 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 		return false // an accident does not follow from the birth
 	}
 	return slices.ContainsFunc(l.conges, func(cg *conge) bool {
-		if cg.risque != droit.Maternite || cg.ailleurs || cg.du > c.interruption || !cg.arrete(c.ligne) {
+		arretee := slices.ContainsFunc(l.chaines, func(k *chaine) bool { // of the jobs that the stop touches
+			return k.premier() == x && !k.independant && cg.arrete(k.ligne)
+		})
+		if cg.risque != droit.Maternite || cg.ailleurs || cg.du > c.interruption || !arretee {
 			return false
 		}
 		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)

@@ -85,9 +85,11 @@ func (c *Calcul) duRegime(lignes []int, ch *chaine) bool {
 }
 
 // retravaille reports whether some line of a chain worked again after a stop began
-// and before the next one did.
+// and before the next one did: it went back to work, or was begun.
 func (c *Calcul) retravaille(ch *chaine, du, le v.Jour) bool {
-	return slices.ContainsFunc(ch.lignes, func(l ligne) bool { return c.reprise(l.activite, du+1, le) != 0 })
+	return slices.ContainsFunc(ch.lignes, func(l ligne) bool {
+		return c.cas.Activites[l.activite].Debut > du || c.reprise(l.activite, du+1, le) != 0
+	})
 }
 
 // interrompt reports whether days of another benefit stop the work of some line of a chain.
