@@ -88,7 +88,7 @@ func (c *Calcul) duRegime(lignes []int, ch *chaine) bool {
 // and before the next one did: it went back to work, or was begun.
 func (c *Calcul) retravaille(ch *chaine, du, le v.Jour) bool {
 	return slices.ContainsFunc(ch.lignes, func(l ligne) bool {
-		return c.cas.Activites[l.activite].Debut > du || c.reprise(l.activite, du+1, le) != 0
+		return c.cas.Activites[l.activite].Debut >= du || c.reprise(l.activite, du+1, le) != 0
 	})
 }
 
