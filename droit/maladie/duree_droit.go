@@ -94,7 +94,7 @@ func (c *Calcul) travailSurUnAn(d *droit.Droit, le v.Jour) (travail, string, err
 		return suffisant, voie2030, nil
 	}
 	switch {
-	case !h.connu && !h365.connu && !(h.complet && h365.complet && c.heuresDites()):
+	case !h.connu && !h365.connu && (c.pourraitAtteindre(h, d.Fenetres.Mois12, n) || c.pourraitAtteindre(h365, d.Fenetres.Jours365, n)):
 		return sansHeures, "", nil
 	case c.noterSansSeuil(s, c.premierJanvier(d.Fenetres.Mois12.Du)):
 		return sansSeuil, "", nil

@@ -22,25 +22,6 @@ func TestExerceEn(t *testing.T) {
 	}
 }
 
-// Hours are said by a pay or by a stretch, one is enough.
-func TestHeuresDites(t *testing.T) {
-	cas := simple()
-	a := &cas.Activites[0]
-	c := prepare(cas)
-	if !c.heuresDites() {
-		t.Error("par les paies")
-	}
-	for i := range a.Salaires {
-		a.Salaires[i].Heures = v.Option[v.Centiemes]{}
-	}
-	if c.heuresDites() {
-		t.Error("aucune")
-	}
-	if a.PeriodesHeures = []droit.PeriodeHeures{{Periode: entre("2026-01-01", "2026-01-31")}}; !c.heuresDites() {
-		t.Error("par une plage")
-	}
-}
-
 // The affection of a prescription is written on it, or given by the decision that names it.
 func TestAffectionDUnArret(t *testing.T) {
 	cas := employe(arret("A", "2026-03-02", "2026-03-08", droit.Initial))

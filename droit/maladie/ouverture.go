@@ -305,23 +305,6 @@ func (c *Calcul) reclamerPremiersMois(ch *chaine, d *droit.Droit, regle droit.Re
 	c.reclamerPeriode(ch, w, v.P(ch.debut, ch.fin), regle)
 }
 
-// heuresDites reports whether the case states any hours: a window without work is
-// then known to hold none.
-func (c *Calcul) heuresDites() bool {
-	for i := range c.cas.Activites {
-		a := &c.cas.Activites[i]
-		if len(a.PeriodesHeures) > 0 {
-			return true
-		}
-		for k := range a.Salaires {
-			if a.Salaires[k].Heures.EstConnu() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // presumer warns that a right is taken to be open for want of hours.
 func (c *Calcul) presumer() {
 	c.r.Aviser("DROITS_PRESUMES", "Les heures de travail ou la date d'affiliation ne sont pas connues : le droit est présumé ouvert, sous réserve de vérification.")
