@@ -231,19 +231,23 @@ func TestReparerUnConstat(t *testing.T) {
 		t.Errorf("répondu deux fois : %v", err)
 	}
 	m.vivre(1, true)
-	for _, k := range m.aControler() { // the payment that takes its place is drawn too
-		_, _, err := m.c.Agir(ctx, k.Dossier, dossier.Intervention{Nature: dossier.Controler, Objet: k.Ordre, Valeur: app.Conforme, Par: "Luc", Role: "cadre", Motif: "vu"})
-		m.verifierErreur(err)
-	}
-	m.vivre(1, true)
-	var paye v.Centimes
-	for _, x := range verse(m.consulter(k.Dossier)) {
-		paye += x
-	}
-	if paye != 271_15 {
+	if paye := m.controlerEtPayer(k.Dossier); paye != 271_15 {
 		t.Errorf("%s payés", paye.Euros())
 	}
 	m.prouver()
+}
+
+// controlerEtPayer finds right the payment that took the place of another, drawn too, and gives what is paid.
+func (m *monde) controlerEtPayer(numero string) (paye v.Centimes) {
+	for _, k := range m.aControler() {
+		_, _, err := m.c.Agir(context.Background(), k.Dossier, dossier.Intervention{Nature: dossier.Controler, Objet: k.Ordre, Valeur: app.Conforme, Par: "Luc", Role: "cadre", Motif: "vu"})
+		m.verifierErreur(err)
+	}
+	m.vivre(1, true)
+	for _, x := range verse(m.consulter(numero)) {
+		paye += x
+	}
+	return paye
 }
 
 // aControler lists the payments that wait to be looked at: one at least.
