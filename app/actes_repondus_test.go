@@ -106,17 +106,23 @@ func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
 func (x *mains) decider() {
 	vue := x.consulter(string(invente(elle)))
 	for i := range vue.Retenues {
+		if r := &vue.Retenues[i]; r.Motif == paiement.AttendCompte && r.Destinataire.SIRET() != "" {
+			a, p := x.v.arrets[0], v.P(r.Details[0].Jour, r.Details[len(r.Details)-1].Jour)
+			x.recevoir(uneAttestation(invente(elle), r.Destinataire.SIRET(), a.Du-1, x.v.brut, x.suivante(), mois(a.Du), &dossier.SubrogationDeclaree{Periode: p, IBAN: compteInvente(100)}))
+			return // the next ones are looked at afresh
+		}
+	}
+	for i := range vue.Retenues {
 		r := &vue.Retenues[i]
 		p := v.P(r.Details[0].Jour, r.Details[len(r.Details)-1].Jour)
+		if r.Motif == paiement.TropVerse && slices.ContainsFunc(vue.Calcul.Situation.Interventions, func(a dossier.Intervention) bool { return a.Nature == dossier.NotifierIndu && a.Vise(p.Du, a.Ligne) }) {
+			continue // claimed: that waits for whoever received it
+		}
 		switch {
 		case r.Motif == paiement.Invraisemblable:
 			x.agir(dossier.Intervention{Nature: dossier.Liberer, Periode: p})
 		case r.Motif == paiement.TropVerse && r.Par == "":
 			x.reprendre(p)
-		case r.Motif == paiement.AttendCompte && r.Destinataire.SIRET() != "":
-			a := x.v.arrets[0]
-			x.recevoir(uneAttestation(invente(elle), r.Destinataire.SIRET(), a.Du-1, x.v.brut, x.suivante(), mois(a.Du),
-				&dossier.SubrogationDeclaree{Periode: p, IBAN: compteInvente(100)}))
 		case r.Motif == paiement.AttendArbitrage && !x.redresser(vue, r):
 			a := dossier.Intervention{Nature: dossier.ForcerDestinataire, Valeur: "assure", Periode: p}
 			if r.PayeA.SIRET() != "" {

@@ -8,6 +8,8 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	v "accord/valeur"
+
+	"pgregory.net/rapid"
 )
 
 // quelquUnDAutre waits for his employer: what is stopped is never all that there is to pay.
@@ -95,4 +97,15 @@ func (x *mains) lever(g app.GelVu) {
 	_, err := x.c.Reprendre(context.Background(), g.Gel.Gel, v.Agent{Nom: gens["cadre"]}, "cadre", "vu")
 	x.verifierErreur(err)
 	x.faits[reprendreLArret]++
+}
+
+// auHasard draws as evenly as it can: what is drawn by [rapid.IntRange] is mostly among the first values.
+func (x *reponses) auHasard(n int, nom string) (k int) {
+	for _, pile := range rapid.SliceOfN(rapid.Bool(), 10, 10).Draw(x.t, nom) {
+		k *= 2
+		if pile {
+			k++
+		}
+	}
+	return k % n
 }

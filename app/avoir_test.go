@@ -36,6 +36,11 @@ func TestAVoirLe(t *testing.T) {
 		{"une part proposée, l'autre retenue", Dossier{Dus: []registre.Du{du(0, registre.Assure)}, Retenues: []paiement.Retenue{retenu(registre.Assure, 14, "")},
 			Proposes: []paiement.Ordre{{Dossier: "D", Destinataire: registre.Assure}}}, lundi + 1},
 		{"un arrêt des paiements peut être levé", Dossier{Dus: []registre.Du{du(0, registre.Assure)}, Retenues: []paiement.Retenue{retenu(registre.Assure, 14, "G")}}, lundi + 1},
+		{"un jour à venir n'attend pas que d'autres soient lâchés", Dossier{Dus: []registre.Du{du(0, registre.Assure), du(4, registre.Assure)}, Retenues: []paiement.Retenue{
+			{Dossier: "D", Destinataire: registre.Assure, Motif: paiement.ParUneMain, Jusque: lundi + 14, Details: []paiement.JourRetenu{{Cle: du(0, registre.Assure).Cle}}}}}, lundi + 5},
+		{"sauf au rythme", Dossier{Dus: []registre.Du{du(0, registre.Assure), du(1, registre.Assure), du(4, registre.Assure)}, Retenues: []paiement.Retenue{
+			{Dossier: "D", Destinataire: registre.Assure, Motif: paiement.ParUneMain, Jusque: lundi + 14, Details: []paiement.JourRetenu{{Cle: du(0, registre.Assure).Cle}}},
+			{Dossier: "D", Destinataire: registre.Assure, Motif: paiement.AttendRythme, Jusque: lundi + 12, Details: []paiement.JourRetenu{{Cle: du(1, registre.Assure).Cle}}}}}, lundi + 12},
 		{"la retenue d'un autre dossier", Dossier{Dus: []registre.Du{du(0, registre.Assure)}, Retenues: []paiement.Retenue{{Dossier: "X", Destinataire: registre.Assure, Jusque: lundi + 14}}}, lundi + 1},
 	} {
 		if le := c.d.aVoirLe("D"); le != c.le {

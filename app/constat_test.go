@@ -186,12 +186,8 @@ func TestReparerUnConstat(t *testing.T) {
 		m.h.Avancer()
 	}
 	m.vivre(1, false)
-	b, err := m.c.Controles(ctx)
-	if err != nil || len(b.AFaire) != 1 {
-		t.Fatalf("%+v, %v", b, err)
-	}
-	k := &b.AFaire[0]
-	constat := rendreFaux(t, m.c, k)
+	k := m.aControler()[0]
+	constat := rendreFaux(t, m.c, &k)
 	if e, ouvert := constatOuvert(t, m.c, k.Dossier); !ouvert || !strings.Contains(phraseConstat(&e), "Aucun acte ne le corrige") {
 		t.Errorf("«%s»", phraseConstat(&e))
 	}
@@ -223,12 +219,8 @@ func TestReparerUnConstat(t *testing.T) {
 	if err := repondre(""); !errors.Is(err, decision.ErrIncomplet) {
 		t.Errorf("sans pièce : %v", err)
 	}
-	piece := ""
-	for i := range vue.Pieces {
-		if vue.Pieces[i].NomFichier == "5.json" {
-			piece = vue.Pieces[i].Empreinte
-		}
-	}
+	n := slices.IndexFunc(vue.Pieces, func(p app.PieceRecue) bool { return p.NomFichier == "5.json" })
+	piece := vue.Pieces[n].Empreinte
 	if err := repondre(piece[:8]); err != nil {
 		t.Fatal(err)
 	}
@@ -239,24 +231,33 @@ func TestReparerUnConstat(t *testing.T) {
 		t.Errorf("répondu deux fois : %v", err)
 	}
 	m.vivre(1, true)
-	b, err = m.c.Controles(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range b.AFaire { // the payment that takes its place is drawn too
-		if _, _, err := m.c.Agir(ctx, k.Dossier, dossier.Intervention{Nature: dossier.Controler, Objet: b.AFaire[i].Ordre, Valeur: app.Conforme, Par: "Luc", Role: "cadre", Motif: "vu"}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	m.vivre(1, true)
-	var paye v.Centimes
-	for _, x := range verse(m.consulter(k.Dossier)) {
-		paye += x
-	}
-	if paye != 271_15 {
+	if paye := m.controlerEtPayer(k.Dossier); paye != 271_15 {
 		t.Errorf("%s payés", paye.Euros())
 	}
 	m.prouver()
+}
+
+// controlerEtPayer finds right the payment that took the place of another, drawn too, and gives what is paid.
+func (m *monde) controlerEtPayer(numero string) (paye v.Centimes) {
+	for _, k := range m.aControler() {
+		_, _, err := m.c.Agir(context.Background(), k.Dossier, dossier.Intervention{Nature: dossier.Controler, Objet: k.Ordre, Valeur: app.Conforme, Par: "Luc", Role: "cadre", Motif: "vu"})
+		m.verifierErreur(err)
+	}
+	m.vivre(1, true)
+	for _, x := range verse(m.consulter(numero)) {
+		paye += x
+	}
+	return paye
+}
+
+// aControler lists the payments that wait to be looked at: one at least.
+func (m *monde) aControler() []app.ControleAFaire {
+	m.t.Helper()
+	b, err := m.c.Controles(context.Background())
+	if err != nil || len(b.AFaire) == 0 {
+		m.t.Fatalf("%+v, %v", b, err)
+	}
+	return b.AFaire
 }
 
 func phraseConstat(e *app.Etape) string {

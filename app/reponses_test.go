@@ -46,17 +46,6 @@ const elle = 0
 
 func (x *reponses) tirer(n int, nom string) int { return rapid.IntRange(0, n-1).Draw(x.t, nom) }
 
-// auHasard draws as evenly as it can: what is drawn by [rapid.IntRange] is mostly among the first values.
-func (x *reponses) auHasard(n int, nom string) (k int) {
-	for _, pile := range rapid.SliceOfN(rapid.Bool(), 10, 10).Draw(x.t, nom) {
-		k *= 2
-		if pile {
-			k++
-		}
-	}
-	return k % n
-}
-
 func (x *reponses) parfois(nom string) bool { return x.tirer(2, nom) == 0 }
 
 // numero is a number under which a piece of hers comes.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/http"
@@ -123,12 +124,13 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 	if x.Echeance {
 		ajouter(champ{Nom: "echeance", Genre: "date", Etiquette: "Jusqu'au", Requis: true, Aide: "Rien n'est tenu sans date."})
 	}
-	aide := "Ce que vous avez vu, et pourquoi. Aucune raison médicale."
-	if n == dossier.Remettre {
-		aide = "Il est écrit à la personne : sa situation, et pourquoi la remise est accordée ou refusée. Ne nommez personne d'autre, aucune raison médicale."
-	}
-	ajouter(champ{Nom: "motif", Genre: "zone", Etiquette: "Motif", Requis: true, Aide: aide})
+	ajouter(champ{Nom: "motif", Genre: "zone", Etiquette: "Motif", Requis: true, Aide: cmp.Or(aidesMotif[n], "Ce que vous avez vu, et pourquoi. Aucune raison médicale.")})
 	return cs
+}
+
+// aidesMotif says what the motive of an act is for, when it is not for agents alone.
+var aidesMotif = map[dossier.NatureIntervention]string{
+	dossier.Remettre: "Il est écrit à la personne : sa situation, et pourquoi la remise est accordée ou refusée. Ne nommez personne d'autre, aucune raison médicale.",
 }
 
 // parLigne are the acts that may bear on one activity alone.
