@@ -148,10 +148,7 @@ func (g *conge) joursHopital() int {
 // were taken with those before. Months run from date to date, or for thirty
 // days each, as read.
 func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
-	fin := x.fin
-	if le := c.reprise(x, x.du, x.fin); le != 0 {
-		fin = le - 1 // an early return that the law admits (CSN-08)
-	}
+	fin := c.dernierJour(x) // the law admits an early return (CSN-08)
 	for j, rang := x.du, 1; j <= x.fin; rang++ {
 		dernier := x.du.AjouterMois(rang) - 1
 		if trente := j + v.Jour(c.n(parametre.CSNMoisJours, x.du)) - 1; dernier != trente {
@@ -160,7 +157,7 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum, pris int) int {
 				dernier = trente
 			}
 		}
-		entier := pris < maximum && dernier <= max(x.fin, x.declaree) // death cuts a month that was asked for
+		entier := pris < maximum && dernier <= x.declaree // death cuts a month that was asked for
 		if entier {
 			pris++
 		}

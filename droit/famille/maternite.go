@@ -201,7 +201,7 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		if x.declaree == 0 || c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
+		if c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
 			continue
 		}
 		perdus := v.P(max(x.fin+1, x.du), x.declaree) // death alone kept her from what she had asked for
