@@ -67,7 +67,7 @@ func usagesDuRegistre(t *testing.T, c *app.Caisse, cible, refus string) []usage 
 			if qui.Matricule == "K4" {
 				role = "technicien" // a role that K4 does not have
 			}
-			g := geste(decision.GelVersion, "une-autre-version", c.Clock().Jour())
+			g := geste(decision.GelRegle, "AJP-01", c.Clock().Jour())
 			g.Par, g.Matricule, g.Role = qui.Nom, qui.Matricule, role
 			fait, err := c.Arreter(ctx, g)
 			gel = fait.Gel

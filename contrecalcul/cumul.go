@@ -271,14 +271,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 	}
 	a := &l.cas.Arrets[x]
 	prescrit := d >= a.Debut && d <= a.Fin
-	arret := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
-	if !prescrit && atmp(cg.risque) {
-		arret.du = a.Debut // what was resumed before the last prescription was stopped by it
-	}
-	repris := l.repris(ligne, &arret, d) && !l.dansReliquat(cg, rg, ligne, d)
-	if cg.risque == droit.Pathologique { // of an arrêt that is cut, work ended the whole
-		repris = repris || d > l.finReelle(ligne, &l.cas.Arrets[l.origines[x]])
-	}
+	repris := l.reprisAutre(cg, rg, ligne, d, x)
 	if !atmp(cg.risque) && cg.risque != droit.ITI { // the dates of a leave speak before its right
 		if cg.risque == droit.Pathologique && l.dansCongeDeclare(cg, d) {
 			return "non_cumul", "CUMUL" // maternity goes on
@@ -323,6 +316,19 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		return "refuse", "TIME_BARRED"
 	}
 	return etat, motif
+}
+
+// reprisAutre tells whether work had resumed on a line on a day of another benefit.
+func (l *lecture) reprisAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) bool {
+	a := &l.cas.Arrets[x]
+	arret := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
+	if (d < a.Debut || d > a.Fin) && atmp(cg.risque) {
+		arret.du = a.Debut // what was resumed before the last prescription was stopped by it
+	}
+	if cg.risque == droit.Pathologique && d > l.finReelle(ligne, &l.cas.Arrets[l.origines[x]]) {
+		return true // work ended the whole of an arrêt that is cut
+	}
+	return l.repris(ligne, &arret, d) && !l.dansReliquat(cg, rg, ligne, d)
 }
 
 // dejaIndemnise tells a day that another benefit than sickness was paid before the case.
