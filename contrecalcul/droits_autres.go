@@ -33,7 +33,7 @@ func (l *lecture) ouvrirRegime(cg *conge, rg *regime) {
 		}
 	}
 	l.forcerDroits(rg.c)
-	if rg.c.droits.ouverts || l.agentParle(cg.premier()) {
+	if rg.c.droits.ouverts || slices.ContainsFunc(cg.membres, l.agentParle) {
 		rg.connu = l.baseConge(cg, rg)
 	}
 	a := &l.cas.Arrets[cg.premier()]

@@ -113,8 +113,11 @@ func (l *lecture) decouperEmplois(un *conge, demandes []int) {
 		}
 		dernier = &conge{risque: un.risque, fait: un.fait, membres: membres, du: d, au: d, ailleurs: ailleurs}
 		b := bloc{du: d, au: d, membres: membres, tete: membres[0]}
-		dernier.regimes = []*regime{{lignes: lignes, c: &chaine{ligne: lignes[0], jointes: lignes, blocs: []bloc{b},
-			interruption: max(d, l.cas.Arrets[membres[0]].DernierJourTravaille+1)}}}
+		libre := d // once none of the jobs is worked any more
+		for _, m := range membres {
+			libre = max(libre, l.cas.Arrets[m].DernierJourTravaille+1)
+		}
+		dernier.regimes = []*regime{{lignes: lignes, c: &chaine{ligne: lignes[0], jointes: lignes, blocs: []bloc{b}, interruption: libre}}}
 		autres = append(autres, dernier)
 	}
 	l.conges = autres

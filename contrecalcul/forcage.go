@@ -26,7 +26,11 @@ func (l *lecture) force(x int, debut string, lisible func(mot string) bool) (mot
 
 // forcerDroits lets an agent open or close a right.
 func (l *lecture) forcerDroits(c *chaine) {
-	mot, ok := l.force(c.premier(), "droits_", func(m string) bool { return m == "ouverts" || m == "refuses" })
+	x := c.premier()
+	if c.jointes != nil {
+		x = l.demandeDecidee(c.blocs[0].membres, "droits_")
+	}
+	mot, ok := l.force(x, "droits_", func(m string) bool { return m == "ouverts" || m == "refuses" })
 	if !ok {
 		return
 	}
@@ -37,10 +41,24 @@ func (l *lecture) forcerDroits(c *chaine) {
 	c.droits.ouverts = mot == "ouverts"
 }
 
+// demandeDecidee is the request that tells what an agent said of a leave: the first on which
+// he said such a thing, of those that make it.
+func (l *lecture) demandeDecidee(membres []int, debut string) int {
+	for _, m := range membres {
+		if _, dit := l.force(m, debut, func(string) bool { return true }); dit {
+			return m
+		}
+	}
+	return membres[0]
+}
+
 // agentOuvre tells whether an agent opened the right of a stop.
-func (l *lecture) agentOuvre(x int) bool {
-	mot, ok := l.force(x, "droits_", func(m string) bool { return m == "ouverts" || m == "refuses" })
-	return ok && mot == "ouverts"
+func (l *lecture) agentOuvre(x int) bool { return l.agentDit(x) == "ouverts" }
+
+// agentDit is what an agent said of the right of a stop: ouverts, refuses or nothing.
+func (l *lecture) agentDit(x int) string {
+	mot, _ := l.force(x, "droits_", func(m string) bool { return m == "ouverts" || m == "refuses" })
+	return mot
 }
 
 // forcerIJ lets an agent fix the allowance.

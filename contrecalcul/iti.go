@@ -73,6 +73,9 @@ func (l *lecture) demandeITI(cg *conge) bool { return l.origines[cg.premier()] =
 // origineITI asks first what the right itself hangs on: the accident is
 // recognised, unless an agent opened the right that was asked for, and there is a notice.
 func (l *lecture) origineITI(cg *conge) (etat, motif string) {
+	if l.agentDit(cg.premier()) == "refuses" {
+		return "refuse", "RIGHTS_KO"
+	}
 	if !l.demandeITI(cg) || !l.agentOuvre(cg.premier()) {
 		switch l.reconnaissance(cg.premier()) {
 		case "refuse":

@@ -19,7 +19,11 @@ func (l *lecture) calculerDu(j *jourAutre) {
 }
 
 func (l *lecture) totalDu(cg *conge, rg *regime, d v.Jour) v.Centimes {
-	ij, forcee := l.ijForcee(cg.premier())
+	x := cg.premier()
+	if personnel(cg.risque) {
+		x = l.demandeDecidee(cg.membres, "ij=")
+	}
+	ij, forcee := l.ijForcee(x)
 	switch {
 	case forcee && cg.risque != droit.ITI:
 		return ij

@@ -184,13 +184,13 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 	}
 	obligatoire := l.premierObligatoire(temps[0], n)
 	fait := n.JoursPaternitePris > 0 || sansEmploi
-	if !fait && !slices.ContainsFunc(temps, func(k *conge) bool { return k.du <= obligatoire && l.finConge(k) >= obligatoire+joursObligatoires-1 }) {
+	if !fait && !slices.ContainsFunc(temps, func(k *conge) bool { return l.prisAussitot(k, obligatoire, joursObligatoires) }) {
 		return func(v.Jour) reponse { return reponse{"refuse", "QUATRE_JOURS"} }
 	}
 	for _, k := range temps {
-		d := max(k.du, n.AccouchementLe)
+		d := max(k.regimes[0].c.interruption, n.AccouchementLe)
 		p.minimum = minFraction
-		if !fait && k.du <= obligatoire && l.finConge(k) >= obligatoire+joursObligatoires-1 {
+		if !fait && l.prisAussitot(k, obligatoire, joursObligatoires) {
 			for d = obligatoire; d < obligatoire+joursObligatoires; d++ {
 				reponses[d] = due
 				p.pris++
@@ -204,6 +204,12 @@ func (l *lecture) paterniteSalarie(cg *conge, rg *regime, n *droit.Naissance) fu
 		p.lire(d, l.finConge(k), reponses)
 	}
 	return repondre(reponses)
+}
+
+// prisAussitot tells whether the days to take at once are days of a stretch, none of them
+// worked.
+func (l *lecture) prisAussitot(k *conge, premier, jours v.Jour) bool {
+	return k.regimes[0].c.interruption <= premier && l.finConge(k) >= premier+jours-1
 }
 
 // premierObligatoire is the first of the four days: the day after the birth
@@ -220,12 +226,12 @@ func (l *lecture) paterniteIndependant(cg *conge, n *droit.Naissance) func(v.Jou
 	reponses := map[v.Jour]reponse{}
 	p := partition{pris: n.JoursPaternitePris, total: joursPaterniteDe(n), permis: 3, minimum: minFraction, epuisable: true, limite: limitePaternite(n, true) + l.hopitalIndependant(n), entiere: l.periodeEntiere()}
 	premier := temps[0]
-	if n.JoursPaternitePris == 0 && (premier.du > n.AccouchementLe || l.finConge(premier) < n.AccouchementLe+joursObligTNS-1) {
+	if n.JoursPaternitePris == 0 && !l.prisAussitot(premier, n.AccouchementLe, joursObligTNS) {
 		return func(v.Jour) reponse { return reponse{"refuse", "SEPT_JOURS"} }
 	}
 	fait := n.JoursPaternitePris > 0
 	for _, k := range temps {
-		d := max(k.du, n.AccouchementLe)
+		d := max(k.regimes[0].c.interruption, n.AccouchementLe)
 		p.minimum = minFraction
 		if !fait {
 			for fait = true; d < n.AccouchementLe+joursObligTNS; d++ {

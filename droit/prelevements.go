@@ -60,12 +60,15 @@ func pourcent(m v.Centimes, taux v.Centiemes) v.Centimes {
 	return (n + 5000) / 10000
 }
 
-// Professionnel reports whether a risk is an accident at work or on the way, an
-// occupational disease, or the unfitness that follows: another branch bears it,
-// and it is taxable in part only.
-func (r Risque) Professionnel() bool {
-	return r == AccidentTravail || r == AccidentTrajet || r == MaladiePro || r == ITI
+// EstSinistre reports whether a risk is an accident at work or on the way, or an
+// occupational disease.
+func (r Risque) EstSinistre() bool {
+	return r == AccidentTravail || r == AccidentTrajet || r == MaladiePro
 }
+
+// Professionnel reports whether a risk is one of those, or the unfitness that follows:
+// another branch bears it, and it is taxable in part only.
+func (r Risque) Professionnel() bool { return r.EstSinistre() || r == ITI }
 
 // Plus adds two levies line by line.
 func (l Prelevements) Plus(m Prelevements) Prelevements {

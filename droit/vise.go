@@ -14,6 +14,12 @@ func (c *Cas) SinistreVise(d *Decision) string {
 	return ""
 }
 
+// Vise reports whether a decision is about an arrêt: it names it or, naming none, is
+// on its accident or on no accident.
+func (d *Decision) Vise(a *Arret) bool {
+	return d.Arret == a.ID || d.Arret == "" && (d.Sinistre == "" || d.Sinistre == a.Sinistre)
+}
+
 // EstFinDe reports whether a decision fixes the healing or the consolidation of the
 // accident that an arrêt is due to: the injury ends, whichever of its certificates
 // is named (L.442-6). Of accidents that nothing names, an arrêt that is named tells

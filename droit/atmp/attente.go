@@ -60,7 +60,7 @@ func (c *Calcul) completLe(s *droit.Sinistre) v.Jour {
 	certificat := v.Jour(0)
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Sinistre != s.ID || !estSinistre(a.Risque) {
+		if a.Sinistre != s.ID || !a.Risque.EstSinistre() {
 			continue
 		}
 		if _, decide := maladie.Reconnu(c.cas, a); decide {

@@ -33,7 +33,7 @@ type Calcul struct {
 }
 
 // Traite reports whether the package computes the arrêts of that risk.
-func Traite(r droit.Risque) bool { return estSinistre(r) || r == droit.ITI }
+func Traite(r droit.Risque) bool { return r.EstSinistre() || r == droit.ITI }
 
 // Prevoir adds to ss the days on which the accidents of the case, and the unfitness
 // that follows them, stop work, as [Calcul.Interrompus] lists them, whether or not

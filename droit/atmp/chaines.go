@@ -213,7 +213,7 @@ func (c *Calcul) situerAccident(ch *chaine, a *droit.Arret) {
 func (c *Calcul) dejaIndemnise(s *droit.Sinistre) int {
 	n := 0
 	for i := range c.cas.Anterieures {
-		if x := &c.cas.Anterieures[i]; x.Sinistre != "" && x.Sinistre == s.ID && estSinistre(x.Risque) {
+		if x := &c.cas.Anterieures[i]; x.Sinistre != "" && x.Sinistre == s.ID && x.Risque.EstSinistre() {
 			n += x.Periode.Jours()
 		}
 	}

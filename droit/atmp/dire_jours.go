@@ -76,13 +76,13 @@ func direRefus(cas *droit.Cas, p *parametre.Table, t *droit.Trace) {
 	refuse := false
 	for i := range cas.Arrets {
 		a := &cas.Arrets[i]
-		if reconnu, decide := maladie.Reconnu(cas, a); decide && !reconnu && estSinistre(a.Risque) {
+		if reconnu, decide := maladie.Reconnu(cas, a); decide && !reconnu && a.Risque.EstSinistre() {
 			refuse = true
 		}
 	}
 	somme := v.Centimes(0)
 	for i := range cas.Verse {
-		if w := &cas.Verse[i]; estSinistre(w.Risque) {
+		if w := &cas.Verse[i]; w.Risque.EstSinistre() {
 			somme += w.Brut
 		}
 	}

@@ -71,7 +71,7 @@ func (c *Calcul) dernierArret(sinistre string) int {
 	dernier := -1
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Sinistre != sinistre || !estSinistre(a.Risque) {
+		if a.Sinistre != sinistre || !a.Risque.EstSinistre() {
 			continue
 		}
 		if dernier < 0 || cmp.Or(cmp.Compare(a.Fin, c.cas.Arrets[dernier].Fin), cmp.Compare(a.ID, c.cas.Arrets[dernier].ID)) > 0 {
@@ -125,11 +125,13 @@ func (c *Calcul) servirITI(d demande) error {
 				continue
 			}
 			x := c.statuerITI(&d, activite, j)
-			if x.etat == droit.Paye && !connues {
+			switch {
+			case x.etat != droit.Paye:
+			case !connues:
 				x = c.sansDerniere(&d)
-			} else if x.etat == droit.Paye && slices.Max(ijs) == 0 {
+			case slices.Max(ijs) == 0:
 				x = jourDecide{etat: droit.Refuse, regle: rITI} // equal to nothing
-			} else if x.etat == droit.Paye {
+			default:
 				x.ij, x.taux = ijs[k], ijs[k]
 			}
 			c.ajouterITI(&d, activite, j, x)
@@ -152,7 +154,7 @@ func (c *Calcul) ouvrirITI(d *demande) {
 	a := &c.cas.Arrets[d.arret]
 	d.reconnu, d.decide = maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
 	d.refuse = slices.ContainsFunc(c.cas.Decisions, func(x droit.Decision) bool {
-		return x.Nature == droit.RefusDroits && (x.Arret == a.ID || x.Arret == "" && x.Sinistre != "" && x.Sinistre == d.sinistre)
+		return x.Nature == droit.RefusDroits && x.Vise(a)
 	})
 	if ouverts, force := c.socle.DroitsForces(d.arret); force {
 		d.refuse = !ouverts

@@ -36,7 +36,7 @@ func (c *Calcul) ijDAvant(d *demande) v.Option[v.Centimes] {
 	for i := range c.cas.Anterieures {
 		x := &c.cas.Anterieures[i]
 		n, connue := x.IJ.Get()
-		if !connue || x.Sinistre != d.sinistre || !estSinistre(x.Risque) || x.Periode.Du > d.avis {
+		if !connue || x.Sinistre != d.sinistre || !x.Risque.EstSinistre() || x.Periode.Du > d.avis {
 			continue
 		}
 		if rien = v.Connu(v.Centimes(0)); n > 0 && x.Periode.Au > le {

@@ -9,12 +9,6 @@ import (
 	v "accord/valeur"
 )
 
-// estSinistre reports whether a risk is that of an accident or of an
-// occupational disease.
-func estSinistre(r droit.Risque) bool {
-	return r == droit.AccidentTravail || r == droit.AccidentTrajet || r == droit.MaladiePro
-}
-
 // sansNom is an accident that no arrêt names: nothing is known of it.
 var sansNom droit.Sinistre
 
@@ -106,7 +100,7 @@ func fermeLe(cas *droit.Cas, a *droit.Arret, j v.Jour) v.Jour {
 
 // reconnu reports whether an arrêt is that of a recognised accident.
 func reconnu(cas *droit.Cas, a *droit.Arret) bool {
-	return estSinistre(a.Risque) && !maladie.Provisoire(cas, a)
+	return a.Risque.EstSinistre() && !maladie.Provisoire(cas, a)
 }
 
 // renvois lists the days that arrêts of recognised accidents hand over to

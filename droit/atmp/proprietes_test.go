@@ -111,7 +111,7 @@ func TestPromesses(t *testing.T) {
 			if j.Etat != droit.Paye && (j.IJ != 0 || j.Beneficiaire != "") {
 				rt.Fatalf("montant sur un jour non payé : %+v", j)
 			}
-			if j.Etat == droit.Paye && estSinistre(j.Risque) {
+			if j.Etat == droit.Paye && j.Risque.EstSinistre() {
 				sommes[j.Date] += j.IJ
 				if a := &cas.Arrets[j.Arret]; fermeLe(cas, a, j.Date) != 0 {
 					rt.Fatalf("payé après la consolidation : %+v", j)
@@ -143,13 +143,13 @@ func verifier28(t *rapid.T, cas *droit.Cas, r *droit.Resultat) {
 	}
 	jours := map[string]v.Centimes{}
 	for i := range r.Jours {
-		if j := &r.Jours[i]; j.Etat == droit.Paye && estSinistre(j.Risque) && !cas.Arrets[j.Arret].TempsPartiel {
+		if j := &r.Jours[i]; j.Etat == droit.Paye && j.Risque.EstSinistre() && !cas.Arrets[j.Arret].TempsPartiel {
 			jours[fmt.Sprint(j.Date, j.Chaine)] += j.IJ
 		}
 	}
 	for i := range r.Jours {
 		j := &r.Jours[i]
-		if j.Etat != droit.Paye || !estSinistre(j.Risque) || cas.Arrets[j.Arret].TempsPartiel || jours[fmt.Sprint(j.Date, j.Chaine)] != premier[j.Chaine] {
+		if j.Etat != droit.Paye || !j.Risque.EstSinistre() || cas.Arrets[j.Arret].TempsPartiel || jours[fmt.Sprint(j.Date, j.Chaine)] != premier[j.Chaine] {
 			continue
 		}
 		s := cas.Arrets[j.Arret].Sinistre

@@ -22,7 +22,7 @@ func (c *Calcul) aReduit(ch *chaine) bool {
 // reduit reports whether a row is a day of reduced work of a line: neither one worked, nor
 // that of the accident, of which the employer owes the wage.
 func reduit(cas *droit.Cas, j *droit.JourCalcule, activite int) bool {
-	return j.Activite == activite && estSinistre(j.Risque) && cas.Arrets[j.Arret].TempsPartiel && j.Etat != droit.Travaille && j.Etat != droit.AChargeEmployeur
+	return j.Activite == activite && j.Risque.EstSinistre() && cas.Arrets[j.Arret].TempsPartiel && j.Etat != droit.Travaille && j.Etat != droit.AChargeEmployeur
 }
 
 // enEntier reports whether the caisse is read to decide alone (AUT-U-21): the

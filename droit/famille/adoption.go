@@ -25,50 +25,45 @@ func (c *Calcul) planAdoption(g []*conge) {
 		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
 	}
 	var minimum int
-	part := !fractions && d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1
-	if part || fractions && (len(g) > 1 || d.Parents > 1) {
+	if fractions && (len(g) > 1 || d.Parents > 1) || d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1 {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
-	refusee := false
-	for k, x := range g {
-		regle := rAdoption
-		if d.Parents > 1 {
-			regle = rAdoptionPartagee
-		}
-		fin := x.fin
-		if le := c.reprise(x, x.du, x.fin); le != 0 {
-			fin = le - 1
-		}
-		if suit := k > 0 && x.suit && x.du == g[k-1].fin+1; !suit {
-			refusee = periodes == 0 || int(max(fin, x.declaree, suite(g[k:]))-max(x.du, debut))+1 < minimum
-			if !refusee {
-				periodes--
+	regle := rAdoption
+	if d.Parents > 1 {
+		regle = rAdoptionPartagee
+	}
+	for _, periode := range c.periodes(g) {
+		prise := int(c.dernierJour(periode[len(periode)-1])-max(periode[0].du, debut)) + 1
+		if periodes == 0 || prise < minimum {
+			for _, x := range periode {
+				x.tout(droit.Refuse, regle)
 			}
-		}
-		if refusee {
-			x.tout(droit.Refuse, regle)
 			continue
 		}
-		for j := x.du; j <= x.fin; j++ {
-			switch {
-			case j < debut:
-				x.noter(j, droit.Refuse, regle)
-			case j > fin, j <= x.travaille:
-				x.noter(j, droit.Travaille, rAdoption)
-			case limite != 0 && j > limite:
-				x.noter(j, droit.Refuse, rAdoption)
-			case certain > 0:
-				certain, possible = certain-1, possible-1
-				x.noter(j, droit.Paye, rAdoption)
-			case possible > 0:
-				possible--
-				x.noter(j, droit.Attente, rAdoption)
-			default:
-				x.noter(j, droit.Epuise, regle)
+		periodes--
+		for _, x := range periode {
+			fin := c.dernierJour(x)
+			for j := x.du; j <= x.fin; j++ {
+				switch {
+				case j < debut:
+					x.noter(j, droit.Refuse, regle)
+				case j > fin, j <= x.travaille:
+					x.noter(j, droit.Travaille, rAdoption)
+				case limite != 0 && j > limite:
+					x.noter(j, droit.Refuse, rAdoption)
+				case certain > 0:
+					certain, possible = certain-1, possible-1
+					x.noter(j, droit.Paye, rAdoption)
+				case possible > 0:
+					possible--
+					x.noter(j, droit.Attente, rAdoption)
+				default:
+					x.noter(j, droit.Epuise, regle)
+				}
 			}
-		}
-		if x.enAttente() {
-			x.manquer("ENFANTS_A_CHARGE", "assure", "Indiquez-nous combien d'enfants seront à votre charge après l'adoption, et combien sont adoptés : le congé peut être plus long.")
+			if x.enAttente() {
+				x.manquer("ENFANTS_A_CHARGE", "assure", "Indiquez-nous combien d'enfants seront à votre charge après l'adoption, et combien sont adoptés : le congé peut être plus long.")
+			}
 		}
 	}
 }
@@ -103,14 +98,4 @@ func (c *Calcul) joursAdoption(g *conge, d *droit.Adoption) (certain, possible i
 		possible = max(possible, jours(2, d.AChargeApres))
 	}
 	return certain, possible
-}
-
-// suite returns the last day of the runs of one request that go on with the first, or 0
-// when none does.
-func suite(g []*conge) v.Jour {
-	fin := v.Jour(0)
-	for k := 1; k < len(g) && g[k].suit && g[k].du == g[k-1].fin+1; k++ {
-		fin = max(g[k].fin, g[k].declaree)
-	}
-	return fin
 }

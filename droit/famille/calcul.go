@@ -118,14 +118,15 @@ func (c *Calcul) nouveau() *conge {
 		c.reserve = append(c.reserve, new(conge))
 	}
 	g := c.reserve[n]
-	*g = conge{lignes: g.lignes[:0], jalons: g.jalons[:0]}
+	*g = conge{lignes: g.lignes[:0], jalons: g.jalons[:0], demandes: append(g.demandes[:0], g)}
 	return g
 }
 
 // couper ends a leave at the death of the person, and finds its last day worked.
 func (c *Calcul) couper(g *conge) {
-	if d := c.cas.Assure.DecesLe; d != 0 && d < g.fin {
-		g.declaree, g.fin = g.fin, d
+	g.declaree = g.fin
+	if d := c.cas.Assure.DecesLe; d != 0 {
+		g.fin = min(g.fin, d)
 	}
 	dernier := c.cas.Arrets[g.arret].DernierJourTravaille
 	if dernier == 0 {

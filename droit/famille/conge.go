@@ -18,12 +18,11 @@ type conge struct {
 	maintenu  bool   // no work was running: rights are kept from former work
 	evenement string // birth, adoption or death that it follows, or empty
 	lignes    []int
-	arrets    []int     // of the lines, when several requests make the leave; nil: arret
+	demandes  []*conge  // the requests that make it, of the same days: itself, but for the runs of several
 	ailleurs  bool      // another job goes on meanwhile
-	suit      bool      // it goes on with the run of days before it, in one request
 	tranche   v.Periode // days asked for together, of which it is a run; zero: its own
 	du, fin   v.Jour    // days of the calendar
-	declaree  v.Jour    // last day of the leave asked for, when death cut it
+	declaree  v.Jour    // last day of the leave asked for: death may have cut it
 	suite     v.Periode // days put off until the child left hospital
 	certain   v.Periode // days that it has whatever the answers, when they follow from the birth; zero: all
 	tete      v.Jour    // first day of the whole leave, of which this may be a period
@@ -85,6 +84,17 @@ func (g *conge) tout(etat droit.Etat, regle droit.Regle) {
 	g.jalons = g.jalons[:0]
 	if g.du != 0 && g.fin >= g.du {
 		g.jalons = append(g.jalons, jalon{periode: v.P(g.du, g.fin), etat: etat, regle: regle})
+	}
+}
+
+// refuser refuses the days of the leave that were not worked.
+func (g *conge) refuser(regle droit.Regle) {
+	for j := g.du; j <= g.fin; j++ {
+		etat := droit.Refuse
+		if j <= g.travaille {
+			etat = droit.Travaille
+		}
+		g.noter(j, etat, regle)
 	}
 }
 

@@ -179,10 +179,7 @@ func (m *moisPris) compter(debut v.Jour, maximum int) bool {
 // moisDeNaissance decides the whole months of one period, beside those taken
 // before. Months run from date to date, or for thirty days each, as read.
 func (c *Calcul) moisDeNaissance(x *conge, maximum int, pris *moisPris) {
-	fin := x.fin
-	if le := c.reprise(x, x.du, x.fin); le != 0 {
-		fin = le - 1 // an early return that the law admits (CSN-08)
-	}
+	fin := c.dernierJour(x) // the law admits an early return (CSN-08)
 	for debut, rang := x.demandeDu(), 1; debut <= x.fin; rang++ {
 		dernier := x.demandeDu().AjouterMois(rang) - 1
 		if trente := debut + v.Jour(c.n(parametre.CSNMoisJours, x.demandeDu())) - 1; dernier != trente {

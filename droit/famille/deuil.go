@@ -21,26 +21,24 @@ func (c *Calcul) planDeuil(g []*conge) {
 	etat := c.deuilOuvert(d)
 	reste, periodes := c.joursDeuil(g[0], d.Le)
 	limite := d.Le.AjouterMois(c.n(parametre.DeuilMois, d.Le))
-	pris := 0
-	for i, x := range g {
-		if i == 0 || x.du > g[i-1].fin+1 {
-			pris++
-		}
-		x.aviser(parametre.AU15)
-		if etat == droit.Attente {
-			x.manquer("DATE_NAISSANCE_DEFUNT", "assure", "Indiquez-nous la date de naissance de la personne décédée : le congé de deuil est indemnisé jusqu'à vingt-cinq ans.")
-		}
-		for j := x.du; j <= x.fin; j++ {
-			switch {
-			case etat == droit.Refuse, pris > periodes, j < d.Le, j > limite:
-				x.noter(j, droit.Refuse, rDeuil)
-			case c.auTravail(x, j):
-				x.noter(j, droit.Travaille, rDeuil)
-			case reste > 0:
-				reste--
-				x.noter(j, etat, rDeuil)
-			default:
-				x.noter(j, droit.Epuise, rDeuil)
+	for n, periode := range c.periodes(g) {
+		for _, x := range periode {
+			x.aviser(parametre.AU15)
+			if etat == droit.Attente {
+				x.manquer("DATE_NAISSANCE_DEFUNT", "assure", "Indiquez-nous la date de naissance de la personne décédée : le congé de deuil est indemnisé jusqu'à vingt-cinq ans.")
+			}
+			for j := x.du; j <= x.fin; j++ {
+				switch {
+				case etat == droit.Refuse, n >= periodes, j < d.Le, j > limite:
+					x.noter(j, droit.Refuse, rDeuil)
+				case c.auTravail(x, j):
+					x.noter(j, droit.Travaille, rDeuil)
+				case reste > 0:
+					reste--
+					x.noter(j, etat, rDeuil)
+				default:
+					x.noter(j, droit.Epuise, rDeuil)
+				}
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package famille
 
 import (
-	"cmp"
 	"slices"
 
 	"accord/droit"
@@ -14,31 +13,34 @@ import (
 // it apart, for his own dates: what they say is read together here.
 
 // reunirEmplois makes of the requests of one leave, each of some of the jobs, the runs of days
-// on which the same jobs are left. Leaves that stop all the work there is stay as they are.
+// on which the same ones were made.
 func (c *Calcul) reunirEmplois() {
-	for i := 0; i < len(c.conges); {
-		n := i + 1
-		for n < len(c.conges) && memeGroupe(c.conges[i], c.conges[n]) {
-			n++
+	for n := len(c.conges); n > 0; {
+		i := n - 1
+		for i > 0 && memeGroupe(c.conges[i-1], c.conges[i]) {
+			i--
 		}
 		if g := c.conges[i:n]; c.parEmplois(g) {
 			parts := c.partsEmplois(g)
-			c.tranches(parts)
+			tranches(g, parts)
 			c.conges = slices.Replace(c.conges, i, n, parts...)
-			n = i + len(parts)
 		}
-		i = n
+		n = i
 	}
 }
 
-// parEmplois reports whether some request of a leave is silent of a job that runs on its days.
+// parEmplois reports whether the days of a leave are read one by one: those of a paternity or of
+// an adoption always are; those of another leave, when a request is silent of a job that runs.
 func (c *Calcul) parEmplois(g []*conge) bool {
-	if g[0].tns || !reuni(g[0].risque) {
+	switch r := g[0].risque; {
+	case g[0].tns || g[0].du == 0 || !reuni(r):
 		return false
+	case r == droit.Paternite || r == droit.AdoptionConge:
+		return true
 	}
 	autre := false
 	for _, x := range g {
-		if x.maintenu || x.du == 0 {
+		if x.maintenu {
 			return false
 		}
 		for i := range c.cas.Activites {
@@ -49,66 +51,55 @@ func (c *Calcul) parEmplois(g []*conge) bool {
 	return autre
 }
 
-// partsEmplois cuts the days of a leave where the jobs left, or the one that goes on, change.
+// partsEmplois cuts the days of a leave where the requests made, or the job that goes on, change.
 func (c *Calcul) partsEmplois(g []*conge) []*conge {
 	var parts []*conge
-	var derniere *conge // request that the last day was of
-	fin := v.Jour(0)
+	j := g[0].du
 	for _, x := range g {
-		x.fin = max(x.fin, x.declaree) // the jobs left are read on all the days asked for, then death cuts them
-		fin = max(fin, x.fin)
-	}
-	for j := g[0].du; j <= fin; j++ {
-		k := slices.IndexFunc(g, func(x *conge) bool { return x.du <= j && j <= x.fin })
-		if k < 0 {
-			continue
-		}
-		lignes, arrets := c.emploisQuittes(g, j)
-		ailleurs := cesseTout(g[k].risque) && c.autreEmploi(lignes, j)
-		if n := len(parts); n > 0 && parts[n-1].fin == j-1 {
-			p := parts[n-1]
-			if derniere == g[k] && p.ailleurs == ailleurs && slices.Equal(p.lignes, lignes) && slices.Equal(p.arrets, arrets) {
-				p.fin = j
-				continue
+		for j = max(j, x.du); j <= x.fin; j++ {
+			p := c.partLe(g, j)
+			if n := len(parts); n > 0 && parts[n-1].ailleurs == p.ailleurs && slices.Equal(parts[n-1].demandes, p.demandes) {
+				parts[n-1].fin = j
+			} else {
+				parts = append(parts, p)
 			}
 		}
-		p := &conge{arret: g[k].arret, risque: g[k].risque, evenement: g[k].evenement, lignes: lignes, arrets: arrets, ailleurs: ailleurs, du: j, fin: j, certain: g[k].certain}
-		p.suit = len(parts) > 0 && parts[len(parts)-1].fin == j-1 && slices.ContainsFunc(g, func(x *conge) bool { return x.du < j && j <= x.fin })
-		derniere, parts = g[k], append(parts, p)
 	}
 	for _, p := range parts {
-		for _, x := range g {
-			if x.du > p.fin || x.fin < p.du {
-				continue
-			}
-			if x.travaille <= p.fin {
-				p.travaille = max(p.travaille, x.travaille)
+		p.declaree = p.fin
+		for _, x := range p.demandes {
+			p.travaille = max(p.travaille, min(x.travaille, p.fin))
+			if x.fin == p.fin {
+				p.declaree = max(p.declaree, x.declaree)
 			}
 		}
 	}
 	return parts
 }
 
-// emploisQuittes lists the lines of which a leave was asked for on a day, by identifier, and
-// for each the first arrêt that says so.
-func (c *Calcul) emploisQuittes(g []*conge, j v.Jour) (lignes, arrets []int) {
+// partLe makes of the requests of a leave that cover one day the run that begins on it: each
+// is of the jobs that none before it was of.
+func (c *Calcul) partLe(g []*conge, j v.Jour) *conge {
+	p := &conge{du: j, fin: j, tete: j}
 	for _, x := range g {
 		if x.du > j || j > x.fin {
 			continue
 		}
+		n := len(p.lignes)
 		for _, i := range x.lignes {
-			if !slices.Contains(lignes, i) {
-				lignes, arrets = append(lignes, i), append(arrets, x.arret)
+			if !slices.Contains(p.lignes, i) {
+				p.lignes = append(p.lignes, i)
 			}
 		}
+		if len(p.lignes) > n {
+			p.demandes = append(p.demandes, x)
+		}
 	}
-	de := func(i int) int { return arrets[slices.Index(lignes, i)] }
-	tries := slices.SortedFunc(slices.Values(lignes), func(a, b int) int { return cmp.Compare(c.cas.Activites[a].ID, c.cas.Activites[b].ID) })
-	var parLigne []int
-	for _, i := range tries {
-		parLigne = append(parLigne, de(i))
-	}
-	return tries, parLigne
+	tete := p.demandes[0]
+	p.arret, p.risque, p.evenement, p.maintenu, p.certain = tete.arret, tete.risque, tete.evenement, tete.maintenu, tete.certain
+	c.parNom(p.lignes)
+	p.ailleurs = cesseTout(p.risque) && c.autreEmploi(p.lignes, j)
+	return p
 }
 
 // autreEmploi reports whether a job other than those runs on a day and nothing says that its
@@ -116,16 +107,22 @@ func (c *Calcul) emploisQuittes(g []*conge, j v.Jour) (lignes, arrets []int) {
 func (c *Calcul) autreEmploi(lignes []int, j v.Jour) bool {
 	for i := range c.cas.Activites {
 		a := &c.cas.Activites[i]
-		if a.Nature != droit.Salarie || !court(a, j) || slices.Contains(lignes, i) {
-			continue
+		if a.Nature == droit.Salarie && court(a, j) && !slices.Contains(lignes, i) && !c.cesse(i, j) {
+			return true
 		}
-		absent := slices.ContainsFunc(a.Absences, func(x droit.Absence) bool { return x.Periode.Contient(j) })
-		for n := 0; n < len(c.cas.Arrets) && !absent; n++ {
-			x, p := &c.cas.Arrets[n], c.nonTravailles(n)
-			absent = !x.TempsPartiel && p.Contient(j) && (len(x.Activites) == 0 || slices.Contains(x.Activites, a.ID)) &&
-				!slices.ContainsFunc(a.Reprises, func(r droit.Reprise) bool { return r.Le > p.Du && r.Le <= j })
-		}
-		if !absent {
+	}
+	return false
+}
+
+// cesse reports whether the work of a line had ceased on a day.
+func (c *Calcul) cesse(ligne int, j v.Jour) bool {
+	if slices.ContainsFunc(c.cas.Activites[ligne].Absences, func(x droit.Absence) bool { return x.Periode.Contient(j) }) {
+		return true
+	}
+	seule := &conge{lignes: []int{ligne}}
+	for i := range c.cas.Arrets {
+		a, p := &c.cas.Arrets[i], c.nonTravailles(i)
+		if !a.TempsPartiel && p.Contient(j) && c.concerne(a, seule) && c.reprise(seule, p.Du, j) == 0 {
 			return true
 		}
 	}
@@ -141,15 +138,8 @@ func (c *Calcul) ecarterEmplois(g []*conge) []*conge {
 			reste = append(reste, x)
 			continue
 		}
-		x.tete = x.du
 		x.aviser(parametre.AU29)
-		for j := x.du; j <= x.fin; j++ {
-			etat := droit.Refuse
-			if j <= x.travaille {
-				etat = droit.Travaille
-			}
-			x.noter(j, etat, regles[x.risque])
-		}
+		x.refuser(regles[x.risque])
 		c.marquerReprise(x)
 	}
 	return reste
@@ -157,19 +147,27 @@ func (c *Calcul) ecarterEmplois(g []*conge) []*conge {
 
 // ses lists the arrêts that a leave is told by: what an agent decides of one bears on it.
 func (g *conge) ses() []int {
-	arrets := []int{g.arret}
-	for _, i := range g.arrets {
-		if !slices.Contains(arrets, i) {
-			arrets = append(arrets, i)
-		}
+	var arrets []int
+	for _, x := range g.demandes {
+		arrets = append(arrets, x.arret)
 	}
 	return arrets
 }
 
-// arretDe returns the arrêt by which a line of a leave is told.
+// arretDe returns the arrêt by which a line of a leave is told: that of the first request for it.
 func (g *conge) arretDe(ligne int) int {
-	if k := slices.Index(g.lignes, ligne); k >= 0 && k < len(g.arrets) {
-		return g.arrets[k]
+	k := slices.IndexFunc(g.demandes, func(x *conge) bool { return slices.Contains(x.lignes, ligne) })
+	return g.demandes[k].arret
+}
+
+// premiereDecision returns what an agent decided of the first of some arrêts of which he
+// decided something.
+func premiereDecision[T any](arrets []int, decision func(int) (T, bool)) (T, bool) {
+	for _, arret := range arrets {
+		if x, decide := decision(arret); decide {
+			return x, true
+		}
 	}
-	return g.arret
+	var rien T
+	return rien, false
 }

@@ -2,6 +2,7 @@ package famille
 
 import (
 	"cmp"
+	"slices"
 
 	"accord/droit"
 	v "accord/valeur"
@@ -19,23 +20,23 @@ func cesseTout(r droit.Risque) bool {
 }
 
 // tranches gives each run of days of a leave the whole stretch that was asked for, of which it
-// is a part: its months and its limits run from there. Death ends them, as it ends a leave.
-func (c *Calcul) tranches(parts []*conge) {
+// is a part: its months and its limits run from there.
+func tranches(g, parts []*conge) {
 	for k := 0; k < len(parts); {
 		n := k + 1
-		for n < len(parts) && parts[n].suit {
+		for n < len(parts) && suit(g, parts[n-1], parts[n]) {
 			n++
 		}
 		for _, p := range parts[k:n] {
-			p.tranche = v.P(parts[k].du, parts[n-1].fin)
-		}
-		for _, p := range parts[k:n] {
-			if d := c.cas.Assure.DecesLe; d != 0 && d < p.fin {
-				p.declaree, p.fin = p.fin, d
-			}
+			p.tranche = v.P(parts[k].du, parts[n-1].declaree)
 		}
 		k = n
 	}
+}
+
+// suit reports whether a run of days goes on with another in one request.
+func suit(g []*conge, avant, apres *conge) bool {
+	return avant.fin+1 == apres.du && slices.ContainsFunc(g, func(x *conge) bool { return x.du < apres.du && apres.du <= x.fin })
 }
 
 // demandeDu is the first day of the stretch that was asked for.
@@ -51,7 +52,7 @@ func (g *conge) entier() bool { return g.demandeAu() <= g.fin }
 // left cut are one period.
 func accolees(g []*conge) int {
 	n := 1
-	for n < len(g) && len(g[n].arrets) > 0 && g[n].du == g[n-1].fin+1 {
+	for n < len(g) && !g[n].tranche.IsZero() && g[n].du == g[n-1].fin+1 {
 		n++
 	}
 	return n

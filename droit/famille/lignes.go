@@ -86,8 +86,13 @@ func (c *Calcul) arretees(lignes []int, a *droit.Arret, du v.Jour, tns bool) ([]
 			lignes = append(lignes, i)
 		}
 	}
-	slices.SortFunc(lignes, func(i, j int) int { return cmp.Compare(c.cas.Activites[i].ID, c.cas.Activites[j].ID) })
+	c.parNom(lignes)
 	return lignes, !enCours
+}
+
+// parNom sorts lines by the identifier of their activity.
+func (c *Calcul) parNom(lignes []int) {
+	slices.SortFunc(lignes, func(i, j int) int { return cmp.Compare(c.cas.Activites[i].ID, c.cas.Activites[j].ID) })
 }
 
 // court reports whether an activity runs on a day.
@@ -168,21 +173,36 @@ func (c *Calcul) jours(arret int) v.Periode {
 	if !Traite(c.cas.Arrets[arret].Risque) {
 		return c.cas.Arrets[arret].Periode()
 	}
-	var p v.Periode
 	for _, g := range c.conges {
-		if !slices.Contains(g.ses(), arret) {
-			continue
+		for _, x := range g.demandes {
+			if x.arret == arret {
+				return x.certaine(v.P(x.du, x.fin))
+			}
 		}
-		q := g.certaine(v.P(g.du, g.fin))
-		if g.arrets == nil {
-			return q
-		}
-		if p.IsZero() {
-			p = q
-		}
-		p.Au = q.Au // they are in order
 	}
-	return p
+	return v.Periode{}
+}
+
+// dernierJour returns the last day of a leave before the return to work: death keeps nobody
+// from what he had asked for.
+func (c *Calcul) dernierJour(x *conge) v.Jour {
+	if le := c.reprise(x, x.du, x.fin); le != 0 {
+		return le - 1
+	}
+	return x.declaree
+}
+
+// periodes cuts a leave into its periods: no day lies between those of one, worked or not.
+func (c *Calcul) periodes(g []*conge) [][]*conge {
+	var ps [][]*conge
+	for i, x := range g {
+		if i > 0 && x.du <= c.dernierJour(g[i-1])+1 {
+			ps[len(ps)-1] = append(ps[len(ps)-1], x)
+		} else {
+			ps = append(ps, []*conge{x})
+		}
+	}
+	return ps
 }
 
 // concerne reports whether an arrêt stops some line of a leave.

@@ -63,7 +63,7 @@ func (c *Calcul) suitesDuConge(x *conge) {
 		pris := x.dernierPaye(a.Debut)
 		r.Pendant = pris == a.Debut
 		if c.enchaine(x, pris, a.Debut) {
-			c.renvois = slices.DeleteFunc(c.renvois, func(y droit.Renvoi) bool { return y.Arret == i && len(x.arrets) > 0 })
+			c.renvois = slices.DeleteFunc(c.renvois, func(y droit.Renvoi) bool { return y.Arret == i && !x.tranche.IsZero() })
 			c.renvois = append(c.renvois, r)
 		}
 	}
@@ -207,7 +207,7 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		if x.declaree == 0 || c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
+		if c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
 			continue
 		}
 		perdus := v.P(max(x.fin+1, x.du), x.declaree) // death alone kept her from what she had asked for

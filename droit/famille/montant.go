@@ -30,13 +30,7 @@ func (c *Calcul) chiffrer(g *conge, x *maladie.Examen) error {
 	if err != nil {
 		return err
 	}
-	var ij v.Centimes
-	var forcee bool
-	for _, arret := range g.ses() {
-		if ij, forcee = c.socle.IJForcee(arret); forcee {
-			break
-		}
-	}
+	ij, forcee := premiereDecision(g.ses(), c.socle.IJForcee)
 	if g.forcee = forcee; forcee {
 		g.ij, g.ij2, g.inconnu = ij, ij, false
 		for i := range c.r.Bases {

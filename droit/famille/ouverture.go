@@ -30,14 +30,9 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 	if err != nil {
 		return x, "", err
 	}
-	for _, arret := range g.ses() {
-		ouverts, decide := c.socle.DroitsForces(arret)
-		if !decide {
-			continue
-		}
+	if ouverts, decide := premiereDecision(g.ses(), c.socle.DroitsForces); decide {
 		d.Ouvert, d.Voie, g.attend = ouverts, voieDecision, false
 		phrase = "La caisse a décidé que vos droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
-		break
 	}
 	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
 	for _, a := range g.lignes {
@@ -51,7 +46,7 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 func (c *Calcul) examiner(g *conge, le v.Jour) (*maladie.Examen, droit.Droit, string, error) {
 	i := maladie.Interruption{Le: le, Jusqua: g.fin, Arret: g.arret, Activites: g.lignes}
 	x := c.socle.Examiner(i)
-	d := droit.Droit{Arret: g.arret, Ouvert: true, Regle: rSansCondition, Voie: voieSans}
+	d := droit.Droit{Ouvert: true, Regle: rSansCondition, Voie: voieSans}
 	phrase := "Aucune condition d'activité n'est exigée pour ce congé."
 	var err error
 	switch {
@@ -65,7 +60,6 @@ func (c *Calcul) examiner(g *conge, le v.Jour) (*maladie.Examen, droit.Droit, st
 		if d, g.attend = x.Droit, x.Attend(); c.t.Active() {
 			phrase = x.Phrase()
 		}
-		d.Arret = g.arret
 		if d.Regle == "MAL-OUV-03" {
 			if d.Regle = rDroit; d.Fenetres.Jours90.Au != le-1 {
 				d.Regle = rDateDroit

@@ -1,6 +1,8 @@
 package famille
 
 import (
+	"slices"
+
 	"accord/droit"
 	"accord/parametre"
 	v "accord/valeur"
@@ -36,7 +38,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 		p.obligatoires = 0
 	}
 	if g[0].maintenu {
-		p.periodes++ // the days that others take at once are one of them
+		p.obligatoires, p.periodes = 0, p.periodes+1 // the days that others take at once are one of them
 	}
 	p.debut = c.debutObligatoire(&p, g[0])
 	if !c.prisAussitot(&p, g) {
@@ -45,12 +47,12 @@ func (c *Calcul) planPaternite(g []*conge) {
 			regle = rCongesTNS
 		}
 		for _, x := range g {
-			x.tout(droit.Refuse, regle)
+			x.refuser(regle)
 		}
 		return
 	}
-	for i, x := range g {
-		c.joursDePaternite(&p, x, i > 0 && x.du == g[i-1].fin+1, g[i+accolees(g[i:])-1].fin)
+	for _, periode := range c.periodes(g) {
+		c.joursDePaternite(&p, periode)
 	}
 	if n.AccouchementLe == 0 {
 		for _, x := range g {
@@ -72,9 +74,9 @@ type paternite struct {
 	gemellaire   int    // days that a multiple birth, not excluded, would add
 	hopital      bool   // days of hospital are added to those taken at once
 
-	suite   bool // the last period ended on the days taken at once
-	dernier droit.Etat
-	regle   droit.Regle // what was said of the last period
+	commencee bool   // of the period that is read, some day after those to take at once was met
+	refusee   bool   // those days make no period
+	jusqua    v.Jour // last of them that is in time
 }
 
 // joursPaternite returns the days of the leave.
@@ -115,22 +117,9 @@ func (c *Calcul) debutObligatoire(p *paternite, x *conge) v.Jour {
 // prisAussitot reports whether the first days were taken when they must be
 // (PAT-01), in periods that touch. A person without work has no such duty.
 func (c *Calcul) prisAussitot(p *paternite, g []*conge) bool {
-	if p.obligatoires == 0 || g[0].maintenu {
-		return true
-	}
-	for i := 0; i < len(g); {
-		tete, fin := g[i], v.Jour(0)
-		for k := i; i < len(g) && (i == k || g[i].du == g[i-1].fin+1); i++ {
-			fin = max(g[i].fin, g[i].declaree) // death keeps nobody from what he had begun
-		}
-		if le := c.reprise(tete, tete.du, fin); le != 0 {
-			fin = le - 1
-		}
-		if tete.du <= p.debut && fin >= p.debut+v.Jour(p.obligatoires)-1 && tete.travaille < p.debut {
-			return true
-		}
-	}
-	return false
+	return p.obligatoires == 0 || slices.ContainsFunc(c.periodes(g), func(x []*conge) bool {
+		return x[0].du <= p.debut && x[0].travaille < p.debut && c.dernierJour(x[len(x)-1]) >= p.debut+v.Jour(p.obligatoires)-1
+	})
 }
 
 // hopitalIndemnise reports whether days of hospital are paid: to an independent too, whom
@@ -182,82 +171,75 @@ func (c *Calcul) limitePaternite(n *droit.Naissance, ne v.Jour, tns bool) v.Jour
 	return depuis.AjouterMois(c.n(parametre.PatMois, ne))
 }
 
-// joursDePaternite decides the days of one period, which may touch the one before and, where
-// several jobs are left, go on until another day.
-func (c *Calcul) joursDePaternite(p *paternite, x *conge, touche bool, bout v.Jour) {
-	j := x.du
-	for ; j <= x.travaille; j++ {
-		x.poser(j, droit.Travaille, rPaternite, false)
+// joursDePaternite decides the days of one period.
+func (c *Calcul) joursDePaternite(p *paternite, periode []*conge) {
+	var hopital int
+	aussitot := p.obligatoires != 0
+	if aussitot && p.hopital {
+		hopital = c.joursHopital(p.n, p.debut, periode[0].tns)
 	}
-	aussitot := p.obligatoires > 0 && !x.maintenu
-	for ; j <= x.fin && (j < p.ne || aussitot && j < p.debut); j++ {
-		x.poser(j, droit.Refuse, rPaternite, false) // the employer pays the leave of birth
-	}
-	if aussitot {
-		for ; p.obligatoires > 0 && j <= x.fin; j++ {
-			x.poser(j, droit.Paye, rPaternite, false)
-			p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
+	p.commencee = false
+	for _, x := range periode {
+		fin := c.dernierJour(x)
+		for j := x.du; j <= x.fin; j++ {
+			switch {
+			case j <= x.travaille, j > fin:
+				x.noter(j, droit.Travaille, rPaternite)
+			case j < p.ne, aussitot && j < p.debut:
+				x.noter(j, droit.Refuse, rPaternite) // the employer pays the leave of birth
+			case p.obligatoires > 0:
+				p.obligatoires, p.reste = p.obligatoires-1, p.reste-1
+				x.noter(j, droit.Paye, rPaternite)
+			case hopital > 0:
+				hopital--
+				x.noter(j, droit.Paye, rPaterniteHopital)
+			default:
+				c.commencer(p, periode, j, aussitot)
+				p.resteDePaternite(x, j)
+			}
 		}
-		retour := c.reprise(x, x.du, x.fin)
-		for n := c.joursHopital(p.n, p.debut, x.tns); n > 0 && j <= x.fin && p.hopital && (retour == 0 || j < retour); n-- {
-			x.poser(j, droit.Paye, rPaterniteHopital, false)
-			j++
-		}
 	}
-	if j > x.fin {
-		p.suite = aussitot
+}
+
+// commencer decides, on the first of them, of the days of a period after those taken at once:
+// they are no shorter for being counted apart.
+func (c *Calcul) commencer(p *paternite, periode []*conge, j v.Jour, aussitot bool) {
+	if p.commencee {
 		return
 	}
-	fin := x.fin
-	if le := c.reprise(x, max(j-1, x.du), x.fin); le != 0 {
-		fin, bout = le-1, le-1
-	}
-	etat, regle := droit.Paye, rPaternite
+	p.commencee, p.refusee, p.jusqua = true, false, p.limite
+	fin := c.dernierJour(periode[len(periode)-1])
 	switch {
-	case touche && !p.suite:
-		etat, regle = p.dernier, p.regle // goes on with the period before
-	case fin < j:
-		// Work resumed as soon as the days taken at once were over: no other period began.
 	case p.reste <= 0 && p.gemellaire == 0:
 		// Nothing is left to take: that is said, not that the period is short.
-	case int(max(bout, x.declaree)-j)+1 < p.minimum && !aussitot && !touche, p.periodes == 0:
-		// The days that follow those taken at once are no shorter for being counted apart.
-		etat, regle = droit.Refuse, rFractionPaternite
+	case p.periodes == 0, !aussitot && int(fin-j)+1 < p.minimum:
+		p.refusee = true
 	default:
 		p.periodes--
 	}
-	p.suite, p.dernier, p.regle = false, etat, regle
-	c.resteDePaternite(p, x, j, fin, etat, regle)
-}
-
-// resteDePaternite decides the days of a period after those taken at once.
-func (c *Calcul) resteDePaternite(p *paternite, x *conge, debut, fin v.Jour, etat droit.Etat, regle droit.Regle) {
-	limite := p.limite
-	if fin > limite && debut <= limite {
-		x.aviser(parametre.AU18)
+	if fin > p.limite && j <= p.limite {
+		periode[0].aviser(parametre.AU18)
 		if c.choix(parametre.AU18) == "periode_entiere" {
-			limite = fin
+			p.jusqua = fin
 		}
 	}
-	for j := debut; j <= x.fin; j++ {
-		switch {
-		case etat == droit.Refuse:
-			x.poser(j, etat, regle, false)
-		case j > fin:
-			x.poser(j, droit.Travaille, rPaternite, false)
-		case j > limite:
-			x.poser(j, droit.Refuse, rFractionPaternite, false)
-		case p.reste > 0:
-			p.reste--
-			x.poser(j, droit.Paye, rPaternite, false)
-		case p.gemellaire > 0:
-			p.gemellaire--
-			x.poser(j, droit.Attente, rPaternite, false)
-			if len(x.manques) == 0 {
-				x.manquer("NOMBRE_ENFANTS", "assure", "Indiquez-nous combien d'enfants sont nés : le congé de paternité est plus long pour des jumeaux.")
-			}
-		default:
-			x.poser(j, droit.Epuise, rPaternite, false)
+}
+
+// resteDePaternite decides a day after those taken at once.
+func (p *paternite) resteDePaternite(x *conge, j v.Jour) {
+	switch {
+	case p.refusee, j > p.jusqua:
+		x.noter(j, droit.Refuse, rFractionPaternite)
+	case p.reste > 0:
+		p.reste--
+		x.noter(j, droit.Paye, rPaternite)
+	case p.gemellaire > 0:
+		p.gemellaire--
+		x.noter(j, droit.Attente, rPaternite)
+		if len(x.manques) == 0 {
+			x.manquer("NOMBRE_ENFANTS", "assure", "Indiquez-nous combien d'enfants sont nés : le congé de paternité est plus long pour des jumeaux.")
 		}
+	default:
+		x.noter(j, droit.Epuise, rPaternite)
 	}
 }

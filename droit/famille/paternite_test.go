@@ -113,7 +113,7 @@ func TestPeriodesDePaternite(t *testing.T) {
 		{"trois jours seulement", []droit.Arret{du("06-04", "06-06")}, nil, []string{"06-04 3 refuse PAT-02"}},
 		{"repris après les quatre jours", []droit.Arret{du("06-04", "06-28")}, repris("06-08"), []string{"06-04 4 paye PAT-01, 06-08 21 travaille PAT-01"}},
 		{"repris le quatrième jour", []droit.Arret{du("06-04", "06-28")}, repris("06-07"), []string{"06-04 3 refuse PAT-02, 06-07 22 travaille MAT-11"}},
-		{"travaillé le premier des quatre jours", []droit.Arret{travaille(du("06-04", "06-28"), "06-04")}, nil, []string{"06-04 25 refuse PAT-02"}},
+		{"travaillé le premier des quatre jours", []droit.Arret{travaille(du("06-04", "06-28"), "06-04")}, nil, []string{"06-04 1 travaille PAT-02, 06-05 24 refuse PAT-02"}},
 		{"travaillé le jour de la naissance", []droit.Arret{travaille(du("06-01", "06-28"), "06-01")}, nil, []string{"06-01 1 travaille PAT-01, 06-02 2 refuse PAT-01, 06-04 25 paye PAT-01"}},
 		{"en deux arrêts qui se touchent", []droit.Arret{du("06-04", "06-07"), du("06-08", "06-10"), du("07-01", "07-05"), du("08-01", "08-05")}, nil,
 			[]string{"06-04 4 paye PAT-01", "06-08 3 paye PAT-01", "07-01 5 paye PAT-01", "08-01 5 refuse PAT-03"}},

@@ -171,23 +171,20 @@ func (c *Calcul) statuer(g *conge, x *jalon, j v.Jour, tard bool) verdict {
 }
 
 // decide gives what an agent decided of one day.
-func (c *Calcul) decide(g *conge, x *jalon, j v.Jour) (vd verdict, decide bool) {
+func (c *Calcul) decide(g *conge, x *jalon, j v.Jour) (verdict, bool) {
 	if len(c.cas.Decisions) == 0 {
-		return vd, false
+		return verdict{}, false
 	}
-	for _, arret := range g.ses() {
-		if paye, decide := c.socle.JourForce(&c.cas.Arrets[arret], j); decide && !paye {
-			return verdict{etat: droit.Refuse, regle: regles[g.risque]}, true
-		} else if decide {
-			return c.payer(g, x, j), true
-		}
+	paye, decide := premiereDecision(g.ses(), func(arret int) (bool, bool) { return c.socle.JourForce(&c.cas.Arrets[arret], j) })
+	switch {
+	case paye:
+		return c.payer(g, x, j), true
+	case decide:
+		return verdict{etat: droit.Refuse, regle: regles[g.risque]}, true
+	case slices.ContainsFunc(g.ses(), func(arret int) bool { return c.socle.DroitsRefuses(&c.cas.Arrets[arret], j) }):
+		return verdict{etat: droit.Refuse, regle: c.regleRefus(g)}, true
 	}
-	for _, arret := range g.ses() {
-		if c.socle.DroitsRefuses(&c.cas.Arrets[arret], j) {
-			return verdict{etat: droit.Refuse, regle: c.regleRefus(g)}, true
-		}
-	}
-	return vd, false
+	return verdict{}, false
 }
 
 // regleRefus returns the rule of the right, or of the leave when none was examined.

@@ -191,23 +191,19 @@ func (c *Calcul) accidentConsolide(ch *chaine) v.Jour {
 	return 0
 }
 
-// accidentSansNom is the same for an accident that nothing names, of which the first day of
-// the stop is all that is known: the text looks at the stop, not at its name.
+// accidentSansNom is the same for an accident of which the stop is all that is known: the
+// text looks at the stop, not at its name.
 func (c *Calcul) accidentSansNom(ch *chaine, d *droit.Decision) v.Jour {
-	if c.cas.SinistreVise(d) != "" {
-		return 0
-	}
-	jours, debut := 0, ch.debut
+	var jours int
+	debut := ch.debut
 	for i := range c.cas.Arrets {
-		a := &c.cas.Arrets[i]
-		accident := a.Risque == droit.AccidentTravail || a.Risque == droit.AccidentTrajet || a.Risque == droit.MaladiePro
-		if accident && a.Sinistre == "" && a.Debut < ch.debut && c.cas.EstFinDe(d, a) && !Provisoire(c.cas, a) {
+		if a := &c.cas.Arrets[i]; a.Risque.EstSinistre() && c.cas.EstFinDe(d, a) && !Provisoire(c.cas, a) {
 			jours, debut = jours+v.P(a.Debut, min(a.Fin, ch.debut-1)).Jours(), min(debut, a.Debut)
 		}
 	}
 	for i := range c.Renvois {
-		if x := &c.Renvois[i]; x.Depuis != 0 && c.cas.Arrets[x.Arret].Sinistre == "" && c.cas.Arrets[x.Arret].ID == d.Arret {
-			jours, debut = jours+max(0, int(min(x.Periode.Du, ch.debut)-x.Depuis)), min(debut, x.Depuis)
+		if x := &c.Renvois[i]; c.cas.Arrets[x.Arret].ID == d.Arret {
+			jours, debut = jours+int(min(x.Periode.Du, ch.debut)-x.Depuis), min(debut, x.Depuis)
 		}
 	}
 	if jours > c.carenceDe(ch.debut) {

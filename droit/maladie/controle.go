@@ -12,7 +12,7 @@ import (
 func (c *Calcul) suspendu(a *droit.Arret, j v.Jour) bool {
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
-		if d.Nature == droit.SuspensionMedicale && vise(d, a) && d.Le <= j && (d.Au == 0 || j <= d.Au) && (d.Arret != "" || c.debutEntier(a) <= d.Le) && !c.reprisVersement(a, d.Le, j) {
+		if d.Nature == droit.SuspensionMedicale && d.Vise(a) && d.Le <= j && (d.Au == 0 || j <= d.Au) && (d.Arret != "" || c.debutEntier(a) <= d.Le) && !c.reprisVersement(a, d.Le, j) {
 			c.lire(parametre.U19)
 			return true
 		}
@@ -24,17 +24,11 @@ func (c *Calcul) suspendu(a *droit.Arret, j v.Jour) bool {
 // days.
 func (c *Calcul) reprisVersement(a *droit.Arret, depuis, j v.Jour) bool {
 	for i := range c.cas.Decisions {
-		if d := &c.cas.Decisions[i]; d.Nature == droit.RepriseVersement && vise(d, a) && d.Le >= depuis && d.Le <= j {
+		if d := &c.cas.Decisions[i]; d.Nature == droit.RepriseVersement && d.Vise(a) && d.Le >= depuis && d.Le <= j {
 			return true
 		}
 	}
 	return false
-}
-
-// vise reports whether a decision is about an arrêt: it names it or, naming none, is
-// on its accident or on no accident.
-func vise(d *droit.Decision, a *droit.Arret) bool {
-	return d.Arret == a.ID || d.Arret == "" && (d.Sinistre == "" || d.Sinistre == a.Sinistre)
 }
 
 // avisAttendu reports whether an arrêt prescribed within ten clear days of a
@@ -79,7 +73,7 @@ func (c *Calcul) avisRendu(suspension *droit.Decision, a *droit.Arret) bool {
 		d := &c.cas.Decisions[i]
 		switch d.Nature {
 		case droit.RepriseVersement:
-			if vise(d, a) || d.Arret == suspension.Arret && d.Le <= a.Debut {
+			if d.Vise(a) || d.Arret == suspension.Arret && d.Le <= a.Debut {
 				return true
 			}
 		case droit.SuspensionMedicale:
@@ -95,7 +89,7 @@ func (c *Calcul) avisRendu(suspension *droit.Decision, a *droit.Arret) bool {
 func (c *Calcul) decide(n droit.NatureDecision, a *droit.Arret, j v.Jour) bool {
 	for i := range c.cas.Decisions {
 		d := &c.cas.Decisions[i]
-		if d.Nature == n && vise(d, a) && d.Le <= j && (d.Au == 0 || j <= d.Au) {
+		if d.Nature == n && d.Vise(a) && d.Le <= j && (d.Au == 0 || j <= d.Au) {
 			return true
 		}
 	}

@@ -31,12 +31,11 @@ func (c *Calcul) autrePrestation(r regime, j v.Jour) bool {
 // because it was not (MAL-OUV-12, L.371-5), and always for an independent, whom
 // only sickness insures.
 func Provisoire(cas *droit.Cas, a *droit.Arret) bool {
-	switch a.Risque {
-	case droit.AccidentTravail, droit.AccidentTrajet, droit.MaladiePro:
-		reconnu, _ := Reconnu(cas, a)
-		return !reconnu || independantSeul(cas, a)
+	if !a.Risque.EstSinistre() {
+		return false
 	}
-	return false
+	reconnu, _ := Reconnu(cas, a)
+	return !reconnu || independantSeul(cas, a)
 }
 
 // independantSeul reports whether an arrêt stops independent work and no other.

@@ -34,9 +34,7 @@ func (c *Calcul) OuvrirAuMieux(i Interruption, autre v.Jour) (*Examen, error) {
 		return y, nil
 	}
 	c.r.Avis = c.r.Avis[:avis]
-	if y.Droit.Ouvert {
-		c.reclamerPremiersMois(&y.ch, &y.Droit, rSixMois)
-	}
+	c.reclamerPremiersMois(&y.ch, &y.Droit, rSixMois)
 	for k := n; k < len(c.besoins); k++ {
 		c.besoins[k].Pour = v.P(i.Le, x.ch.fin)
 		x.ch.droit.attend = true

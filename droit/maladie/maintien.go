@@ -227,10 +227,7 @@ func (c *Calcul) droitsEnCongeParental(ch *chaine, d *droit.Droit, conge v.Jour)
 	if d.Regle = rParental; issue == droitOuvert && d.Voie != voiePresume {
 		d.Voie = voieParental
 	}
-	if issue == droitOuvert {
-		return c.prolonger(ch, d, conge)
-	}
-	return nil
+	return c.prolonger(ch, d, conge)
 }
 
 // retourDeCongeParental examines the rights of before a parental leave, kept

@@ -105,37 +105,30 @@ func (c *Calcul) droitsSalarie(ch *chaine, d *droit.Droit) error {
 	if issue == droitEnAttente {
 		c.essais = append(c.essais, *d)
 	}
-	if ouvert, err := c.droitsAnciens(ch, d, le); ouvert || err != nil {
-		return err
-	}
-	ch.droit.attend = len(c.essais) > 0
-	c.reclamerEssais(ch)
-	return nil
-}
-
-// reclamerEssais asks for what could open the right at each day at which it was looked for.
-func (c *Calcul) reclamerEssais(ch *chaine) {
-	for i := range c.essais {
-		c.reclamerPremiersMois(ch, &c.essais[i], c.essais[i].Regle)
-	}
+	return c.droitsAnciens(ch, d, le)
 }
 
 // droitsAnciens looks, when the present work opens no right, for those kept from
-// former work, then for those that work in another régime completes.
-func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit, le v.Jour) (bool, error) {
+// former work, then for those that work in another régime completes. It asks for what could
+// open the right at each day at which it was looked for.
+func (c *Calcul) droitsAnciens(ch *chaine, d *droit.Droit, le v.Jour) error {
 	propres := len(c.essais)
 	ouvert, err := c.emploiInsuffisant(ch, d)
 	if err == nil && !ouvert {
 		ouvert, err = c.retourDeCongeParental(ch, d)
 	}
 	if err != nil || ouvert {
-		return ouvert, err
+		return err
 	}
-	anciens := len(c.essais) > propres
-	if ouvert, err = c.totaliser(ch, d, le); ouvert && anciens {
-		c.reclamerEssais(ch) // what is kept comes before what is added (L.172-2)
+	anciens := len(c.essais) > propres // what is kept comes before what is added (L.172-2)
+	if ouvert, err = c.totaliser(ch, d, le); err != nil || ouvert && !anciens {
+		return err
 	}
-	return ouvert, err
+	ch.droit.attend = !ouvert && len(c.essais) != 0
+	for i := range c.essais {
+		c.reclamerPremiersMois(ch, &c.essais[i], c.essais[i].Regle)
+	}
+	return nil
 }
 
 // enEmploi reports whether some work stopped by the chain was running on the

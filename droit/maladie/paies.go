@@ -181,7 +181,7 @@ func (c *Calcul) joursSansPaie(ch *chaine, avant v.Jour) int {
 	n := 0
 	for i := len(c.mois) - 1; i >= 0; i-- {
 		if p := c.mois[i].periode; p.Au+1 < avant {
-			jours := 0
+			var jours int
 			for k := range ch.lignes {
 				jours = max(jours, JoursTravailles(&c.cas.Activites[ch.lignes[k].activite], v.P(p.Au+1, avant-1)))
 			}

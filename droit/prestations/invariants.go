@@ -65,7 +65,7 @@ func (x *examen) force(j *droit.JourCalcule) bool {
 func (x *examen) unSeulEtat() {
 	var avant, paye *droit.JourCalcule // the row before, and the last one paid
 	for _, j := range x.jours {
-		if avant != nil && parPlace(avant, j) == 0 && (j.Risque == droit.Maladie || accident(j.Risque)) {
+		if avant != nil && parPlace(avant, j) == 0 && (j.Risque == droit.Maladie || j.Risque.EstSinistre()) {
 			x.dire("Le %s a deux états pour le même emploi et la même prestation (%s).", j.Date, j.Risque)
 		}
 		avant = j
@@ -96,14 +96,10 @@ func (x *examen) dansLArret() {
 		if j.Date < a.Debut && a.Risque != droit.Maternite {
 			x.dire("Le %s est payé avant l'arrêt %s.", j.Date, a.ID)
 		}
-		if accident(j.Risque) && x.ferme(a, j.Date) {
+		if j.Risque.EstSinistre() && x.ferme(a, j.Date) {
 			x.dire("Le %s est payé pour un accident guéri ou consolidé.", j.Date)
 		}
 	}
-}
-
-func accident(r droit.Risque) bool {
-	return r == droit.AccidentTravail || r == droit.AccidentTrajet || r == droit.MaladiePro
 }
 
 // ferme reports whether an accident ended before a day, and did not relapse since.
