@@ -80,7 +80,7 @@ func TestTexteOrdonneParOctets(t *testing.T) {
 // up to their limit, on purpose.
 var parcours = []string{
 	"Solder", "CompterResumes", "CompterTravail", "ListerLots", "ListerOrdresLots", "ListerGestesAgents", "RegistreOuvert", "ListerBordereaux", // whole, or its first row
-	"ListerVersions", // of all the orders, when a version of the rules is stopped
+	"ListerVersions",                                                                     // of all the orders, when a version of the rules is stopped
 	"ListerPersonnes", "ListerResumes", "ListerTravail", "ListerAVoir", "ListerFichiers", // pages
 	"ListerTravauxLibres", "EffacerTravaux", // what is left to do
 }
