@@ -25,7 +25,7 @@ func (c *Calcul) servir(g *conge) error {
 	}
 	c.manquant = nil
 	g.service = service{}
-	if c.t.Active() && !c.suiteDe(g) {
+	if c.t.Active() && g.du == g.tete {
 		c.direDates(g)
 	}
 	err := g.manquee
@@ -49,13 +49,6 @@ func (c *Calcul) servir(g *conge) error {
 		c.direRenvoi(g)
 	}
 	return nil
-}
-
-// suiteDe reports whether a leave is a later time of one that was served.
-func (c *Calcul) suiteDe(g *conge) bool {
-	return slices.ContainsFunc(c.conges, func(x *conge) bool {
-		return x != g && x.risque == g.risque && x.evenement == g.evenement && x.tns == g.tns && x.du < g.du
-	})
 }
 
 // fixer decides the right and, when it is open, the amount.
