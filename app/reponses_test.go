@@ -331,13 +331,14 @@ func (x *reponses) surveillerChaine(vue *app.Vue, e *app.Etape) {
 	}
 	var certain, paye v.Centimes
 	for _, d := range vue.Dus {
-		if d.Dossier == num && d.Jour < vue.Jour && d.Destinataire == registre.Assure && (d.Etat == droit.Paye || d.Etat == droit.Attente) {
-			certain += d.IJ
+		if d.Dossier != num || d.Jour >= vue.Jour || d.Destinataire != registre.Assure || d.Etat != droit.Paye && d.Etat != droit.Attente {
+			continue
 		}
-	}
-	for _, p := range vue.Poses {
-		if p.Dossier == num {
-			paye += p.Brut
+		certain += d.IJ
+		for _, p := range vue.Poses { // under whatever number the dossier had then
+			if p.Jour == d.Jour && p.Ligne == d.Ligne {
+				paye += p.Brut
+			}
 		}
 	}
 	if certain == 0 || paye > 0 {
