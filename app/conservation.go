@@ -15,7 +15,7 @@ import (
 // Echu is someone of whom nothing has been known for longer than what is kept serves.
 type Echu struct {
 	Personne string
-	Derniere v.Jour // the last trace: a fact, a payment, a day of the calendar
+	Derniere v.Jour // the last trace: a fact that was learnt, a payment
 	Terme    v.Jour // last day of keeping, over
 	Garde    string // why the content is kept nevertheless, in French; empty when it may go
 }
@@ -46,11 +46,11 @@ func (c *Caisse) echu(tx Tx, personne string) (e Echu, echu bool, err error) {
 		return e, false, err
 	}
 	l, err := lireOuverture(tx, personne)
-	if errors.Is(err, ErrEfface) {
-		return e, false, nil
-	}
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrAbsent):
 		return e, false, err
+	case err != nil: // erased already, or not legible: the proof of the night names whom it cannot read
+		return e, false, nil
 	}
 	e.Derniere = l.derniereTrace()
 	e.Terme = suivi.Echeance("CONSERVATION", e.Derniere)
@@ -109,12 +109,13 @@ func (d *Dossier) garde() string {
 	}
 	for i := range d.Etapes {
 		e := &d.Etapes[i]
+		num := "dossier " + NumeroDossier(d.Personne, &e.Chaine) + " : "
 		if e.Genre != suivi.Clos && e.Genre != suivi.Refuse {
-			return "dossier " + e.ID + " : " + e.Phrase
+			return num + e.Phrase
 		}
 		for _, t := range e.Taches {
 			if t.FaiteLe == 0 {
-				return "dossier " + e.ID + " : " + t.Phrase
+				return num + t.Phrase
 			}
 		}
 	}
