@@ -151,8 +151,7 @@ func ecrireCalcul(w io.Writer, vue *app.Vue) {
 			fmt.Fprintf(w, "  %s\n", avant)
 		}
 	}
-	for i := range r.Explication {
-		e := &r.Explication[i]
+	for i, e := range r.Recit() {
 		fmt.Fprintf(w, "  %d. %s (%s, %s)\n", i+1, e.Phrase, e.Article, e.Regle)
 	}
 	for _, a := range vue.Avis() {
