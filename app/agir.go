@@ -286,12 +286,8 @@ func (c *Caisse) Joindre(ctx context.Context, reference string, a dossier.Interv
 			return err
 		}
 		a.Objet = p.Empreinte
-		x, err := c.preparerActe(tx, personne, numero, a)
-		if err != nil {
-			return err
-		}
-		fait = *x.fait.Intervention
-		return c.garderActe(tx, personne, x.fait)
+		fait, _, err = c.agir(tx, personne, numero, a)
+		return err
 	})
 	return fait, err
 }
