@@ -111,11 +111,8 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		return x, err
 	}
 	fond := avant.fondDe(&a, objet)
-	x.fiches = []string{personne}
-	if objet != &a {
-		if x.fiches[0], err = ficheDeLActe(tx, avant, a.Objet); err != nil {
-			return x, err
-		}
+	if x.fiches, err = avant.fichesQuiGardent(tx, &a, objet); err != nil {
+		return x, err
 	}
 	if fond.Nature == dossier.Rattacher || fond.Nature == dossier.Detacher {
 		if err := c.prevoirLien(tx, &x, fond); err != nil {
