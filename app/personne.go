@@ -67,6 +67,15 @@ func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
 	return c.ouvrirAvec(tx, personne, trace)
 }
 
+// ouvrirChef computes the person whom a record is of: the record that leads tells all.
+func (c *Caisse) ouvrirChef(tx Tx, fiche string, trace bool) (*Dossier, error) {
+	chef, err := racine(tx, fiche)
+	if err != nil {
+		return nil, err
+	}
+	return c.ouvrir(tx, chef, trace)
+}
+
 // ouvrirAvec computes a person as she would be with some facts more. A record
 // that is attached to another has nothing of its own: the other one tells all.
 func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossier.Fait) (*Dossier, error) {
