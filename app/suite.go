@@ -64,6 +64,7 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 		Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
 		Questions: garder(d.Calcul.Questions, concerne),
 		AVenir:    garder(d.Calcul.AVenir, concerne),
+		Manques:   garder(d.ValeursManquantes(), func(m *droit.Manque) bool { return !m.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }),
 	}
 	for _, o := range d.Ordres {
 		if o.Dossier == num && enAttente(o.Etat) {

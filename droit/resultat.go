@@ -195,6 +195,10 @@ type PeriodeCertaine struct {
 	IJ       v.Centimes
 }
 
+// ManqueParametre is the code of what is missing when a value of the law is not known:
+// the days that need it wait for the caisse.
+const ManqueParametre = "PARAMETRE_MANQUANT"
+
 // Manque is a precise question: what is missing, who can answer, and which
 // days hang on it.
 type Manque struct {

@@ -46,6 +46,7 @@ type Entree struct {
 	Bilan     registre.Bilan
 	Questions []dossier.Question // of this dossier only
 	AVenir    []dossier.Question // those that nobody can answer yet
+	Manques   []droit.Manque     // values of the law that are not known
 	Retenues  []paiement.Retenue // of this dossier only
 	Proposees []decision.Proposee
 	Proposes  []paiement.Ordre            // what the next day of the caisse will propose
@@ -328,23 +329,32 @@ func tropTot(e *Entree) (Etape, bool) {
 	return s, s.Jours > 0
 }
 
-// sansQuestion: days are awaited and no question covers them, because this
-// version does not compute their risk: a person takes them in hand.
+// sansQuestion: days are awaited and no question covers them, because a value of
+// the law is not known, or because this version does not compute their risk: a
+// person takes them in hand.
 func sansQuestion(e *Entree) (Etape, bool) {
 	s := Etape{Genre: Agent, Acteur: "technicien"}
 	var rs []Raison
+	var manque *droit.Manque
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
 			s.Jours++
 			s.Brut += d.IJ
 			rs = append(rs, Raison{quoiSansQuestion, d.Cle})
+			if k := slices.IndexFunc(e.Manques, func(m droit.Manque) bool { return m.Pour.Contient(d.Jour) }); k >= 0 && manque == nil {
+				manque = &e.Manques[k]
+			}
 		}
 	}
 	if s.Jours == 0 {
 		return s, false
 	}
 	s.Depuis = e.surgi(rs...)
-	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
+	if s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent"); manque != nil {
+		s.Phrase += " une valeur officielle. " + manque.Phrase + " Un technicien peut, en attendant, fixer l'indemnité de ces jours."
+	} else {
+		s.Phrase += " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
+	}
 	return e.chronometrer("SIGNATURE", s), true
 }
 
