@@ -42,7 +42,7 @@ var nomsRisque = map[droit.Risque]string{
 	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet",
 	droit.MaladiePro: "maladie professionnelle", droit.ITI: "inaptitude temporaire",
 	droit.AJAP: "accompagnement de fin de vie", droit.GarantieGrossesse: "garantie de rémunération (grossesse)",
-	droit.DES: "grossesse liée au distilbène",
+	droit.DES: "repos de grossesse",
 }
 
 var nomsVoie = map[string]string{
