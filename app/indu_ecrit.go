@@ -86,7 +86,7 @@ func (d *Dossier) reclamesPar(a *dossier.Intervention) (es []registre.Ecart) {
 
 // induEcrit writes the letter, of what is claimed on the day on which it leaves.
 func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
-	d, err := c.ouvrir(tx, t.Personne, false)
+	d, err := c.ouvrirChef(tx, t.Personne, false)
 	if err != nil {
 		return Message{}, err
 	}

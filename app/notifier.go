@@ -108,7 +108,7 @@ func (c *Caisse) notification(tx Tx, t *Travail) (Message, error) {
 	if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
 		return Message{}, err
 	}
-	d, err := c.ouvrir(tx, t.Personne, true)
+	d, err := c.ouvrirChef(tx, t.Personne, true)
 	if err != nil {
 		return Message{}, err
 	}

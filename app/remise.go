@@ -193,7 +193,7 @@ func (c *Caisse) ecrireRemises(tx Tx, d *Dossier) error {
 
 // remiseEcrite writes the letter of a decision on a remission.
 func (c *Caisse) remiseEcrite(tx Tx, t *Travail) (Message, error) {
-	d, err := c.ouvrir(tx, t.Personne, false)
+	d, err := c.ouvrirChef(tx, t.Personne, false)
 	if err != nil {
 		return Message{}, err
 	}
