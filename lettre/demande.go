@@ -57,10 +57,11 @@ type Demande struct {
 	Caisse         string
 	Le             v.Jour
 	Calendrier     droit.Calendrier
-	Deja           []v.Jour // days of the letters before
-	Rouverte       bool     // it had been answered, and the answer holds no more
-	Jours, Ecoules int      // days that hang on the answer, and those of them that are over
-	Certain        v.Centimes
+	Deja           []v.Jour   // days of the letters before
+	Rouverte       bool       // it had been answered, and the answer holds no more
+	Jours, Ecoules int        // days that hang on the answer, and those of them that are over
+	Certain        v.Centimes // of those days, what is paid on account
+	Subroge        v.Centimes // and what an employer is paid with the rest: nothing is paid to him on account
 }
 
 // Rediger writes the letter. It never asks for what the caisse already holds
@@ -93,7 +94,7 @@ func (d *Demande) Rediger() (objet, corps string) {
 		b.WriteString("Nous vous l'avons demandé le " + dates(d.Deja) + " ; nous n'avons pas reçu de réponse.\n")
 	}
 	b.WriteString(d.enjeu() + "Merci de nous répondre avant le " + d.avant().EnLettres() + ".\n" + d.sansReponse() +
-		"En attendant votre réponse, les jours qui n'en dépendent pas sont payés" + d.certain() + ".\n\n" + d.Caisse + "\n")
+		"En attendant votre réponse, les jours qui n'en dépendent pas sont payés" + d.certain() + "\n\n" + d.Caisse + "\n")
 	return objet, b.String()
 }
 
@@ -117,11 +118,16 @@ func (d *Demande) enjeu() string {
 	return s + ".\n"
 }
 
+// certain ends the sentence that says what is paid meanwhile.
 func (d *Demande) certain() string {
-	if d.Certain == 0 {
-		return ""
+	s := "."
+	if d.Certain > 0 {
+		s = ", et ce qui est certain des autres (" + d.Certain.Euros() + " brut) est versé en acompte."
 	}
-	return ", et ce qui est certain des autres (" + d.Certain.Euros() + " brut) est versé en acompte"
+	if d.Subroge > 0 {
+		s += " " + suivi.SansAcompte(d.Subroge)
+	}
+	return s
 }
 
 // sansReponse says what happens without an answer.
@@ -160,7 +166,7 @@ func (d *Demande) informer() string {
 	default:
 		s += "Vous n'avez rien à faire : nous le lui rappelons.\n"
 	}
-	return s + "En attendant, les jours qui n'en dépendent pas sont payés" + d.certain() + ".\n\n" + d.Caisse + "\n"
+	return s + "En attendant, les jours qui n'en dépendent pas sont payés" + d.certain() + "\n\n" + d.Caisse + "\n"
 }
 
 // Cloture tells whoever had been asked, or told, that the answer came.

@@ -80,6 +80,20 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 	contient(t, "mise en demeure", corps, "demandé le 2 novembre 2026 et le 6 novembre 2026", "un agent de la caisse prendra le dossier en main à partir du 14 novembre 2026", "L.114-17-1")
 }
 
+// Nobody is told of an advance that an employer does not get: what is certain is paid to
+// him with the rest, in the words of the next step.
+func TestSansAcompteALEmployeur(t *testing.T) {
+	for _, n := range []suivi.NatureRappel{suivi.RappelDemande, suivi.RappelInformation} {
+		l := relance(dossier.QuestionSalaire, "employeur:90000000100017", n)
+		l.Certain, l.Subroge = 0, 36157
+		_, corps := l.Rediger()
+		contient(t, string(n), corps, "sont payés. "+suivi.SansAcompte(36157)+"\n")
+		if strings.Contains(corps, "est versé en acompte") {
+			t.Errorf("%s : la lettre annonce un acompte :\n%s", n, corps)
+		}
+	}
+}
+
 // The insured is told what his employer was asked, and what he can do himself.
 func TestInformerLAssure(t *testing.T) {
 	for code, dit := range map[string]string{
