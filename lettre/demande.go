@@ -98,8 +98,15 @@ func (d *Demande) Rediger() (objet, corps string) {
 	return objet, b.String()
 }
 
-// avant is the last day to answer: never before the day of the letter.
+// delaiUtile is the least time that a letter leaves to answer.
+const delaiUtile = 2
+
+// avant is the last day to answer: that of the clock which everyone sees on the dossier, while
+// it leaves the time to answer; else until what comes next.
 func (d *Demande) avant() v.Jour {
+	if e := suivi.EcheanceDans(d.Calendrier, d.Question.Code, d.Question.Depuis); e >= d.Le+delaiUtile {
+		return e
+	}
 	if d.Suite != nil && len(d.Deja) > 0 {
 		return max(d.Le+1, d.Suite.Le)
 	}
@@ -110,7 +117,10 @@ func (d *Demande) avant() v.Jour {
 func (d *Demande) enjeu() string {
 	s := "Jours concernés : " + d.Question.Pour.String()
 	if d.Jours > 0 {
-		s += " ; " + nombre(d.Jours, "jour dépend", "jours dépendent") + " de cette réponse, dont " + nombre(d.Ecoules, "est passé", "sont passés")
+		s += " ; " + nombre(d.Jours, "jour dépend", "jours dépendent") + " de cette réponse"
+		if d.Ecoules > 0 {
+			s += ", dont " + nombre(d.Ecoules, "est passé", "sont passés")
+		}
 	}
 	if d.Question.Enjeu > 0 {
 		s += " ; jusqu'à " + d.Question.Enjeu.Euros() + " brut en dépendent"
@@ -122,7 +132,11 @@ func (d *Demande) enjeu() string {
 func (d *Demande) certain() string {
 	s := "."
 	if d.Certain > 0 {
-		s = ", et ce qui est certain des autres (" + d.Certain.Euros() + " brut) est versé en acompte."
+		s = ", et ce qui est certain des autres (" + d.Certain.Euros() + " brut) est versé en acompte"
+		if d.Jours > d.Ecoules {
+			s += ", à mesure qu'ils passent"
+		}
+		s += "."
 	}
 	if d.Subroge > 0 {
 		s += " " + suivi.SansAcompte(d.Subroge)

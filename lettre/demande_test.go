@@ -61,7 +61,7 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 	if objet != "Il nous manque un salaire" {
 		t.Error(objet)
 	}
-	contient(t, "demande", corps, "Concerne : DURAND Camille.", "bloc", "S21.G00.51", "avant le 19 novembre 2026", "Sans réponse, nous vous le rappellerons à partir du 12 novembre 2026")
+	contient(t, "demande", corps, "Concerne : DURAND Camille.", "bloc", "S21.G00.51", "avant le 15 novembre 2026", "Sans réponse, nous vous le rappellerons à partir du 12 novembre 2026")
 
 	rappel := relance(dossier.QuestionSalaire, "employeur:90000000100017", suivi.RappelRappel)
 	rappel.Deja, rappel.Suite = []v.Jour{lundi - 3}, &suivi.Rappel{Nature: suivi.RappelDemeure, Le: lundi + 7}
@@ -69,7 +69,7 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 	if objet != "Rappel : il nous manque un salaire" {
 		t.Error(objet)
 	}
-	contient(t, "rappel", corps, "Nous vous l'avons demandé le 6 novembre 2026 ; nous n'avons pas reçu de réponse", "avant le 16 novembre 2026", "nous vous mettrons en demeure à partir du 16 novembre 2026")
+	contient(t, "rappel", corps, "Nous vous l'avons demandé le 6 novembre 2026 ; nous n'avons pas reçu de réponse", "avant le 15 novembre 2026", "nous vous mettrons en demeure à partir du 16 novembre 2026")
 
 	demeure := relance(dossier.QuestionSalaire, "employeur:90000000100017", suivi.RappelDemeure)
 	demeure.Deja, demeure.Suite = []v.Jour{lundi - 7, lundi - 3, lundi - 3}, &suivi.Rappel{Nature: suivi.RappelAgent, Le: lundi + 5}
