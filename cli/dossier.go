@@ -140,11 +140,20 @@ func ecrireQuestions(w io.Writer, vue *app.Vue) {
 	}
 	for i := range vue.Calcul.Questions {
 		q := &vue.Calcul.Questions[i]
-		fmt.Fprintf(w, "  Attendu %s depuis le %s, jours concernés : %s.\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)), q.Depuis.Francais(), q.Pour, q.Phrase)
+		fmt.Fprintf(w, "  Attendu %s depuis le %s%s, jours concernés : %s%s.\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)),
+			q.Depuis.Francais(), avant(vue.Echeance(q), vue.Jour), q.Pour, enjeu(q.Enjeu), q.Phrase)
 		if q.ADefaut != "" {
 			fmt.Fprintf(w, "    %s\n", q.ADefaut)
 		}
 	}
+}
+
+// enjeu says how much an answer may add; nothing when it adds nothing.
+func enjeu(brut v.Centimes) string {
+	if brut == 0 {
+		return ""
+	}
+	return " ; jusqu'à " + brut.Euros() + " brut en dépendent"
 }
 
 func ecrireCalcul(w io.Writer, vue *app.Vue) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"accord/decision"
 	"accord/dossier"
@@ -63,6 +64,9 @@ type Entree struct {
 
 	Calendrier droit.Calendrier // working days of the person
 	SeuilIndu  v.Centimes       // under which what was paid too much may be given up; zero when it is not known
+
+	Articles func(droit.Regle) string   // the article on which a rule rests; empty when it is not known
+	Enquetes []dossier.EtapeInstruction // by which the caisse investigates accidents (R.441-8)
 }
 
 // Reception dates what says of some days that they were not worked.
@@ -244,7 +248,7 @@ func aRepondre(e *Entree) (Etape, bool) {
 	q := slices.MinFunc(e.Questions, func(a, b dossier.Question) int {
 		return cmp.Or(cmp.Compare(a.Depuis, b.Depuis), cmp.Compare(a.Cle(), b.Cle()))
 	})
-	s := e.chronometrer(q.Code, Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Phrase: q.Phrase})
+	s := e.chronometrer(HorlogeDeLa(e.Calendrier, &q, e.Enquetes), Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Phrase: q.Phrase})
 	s = e.relayer(s, &q)
 	var subroge v.Centimes // certain, and for an employer (ACO-03)
 	for i := range e.Dus {
@@ -257,18 +261,25 @@ func aRepondre(e *Entree) (Etape, bool) {
 		}
 	}
 	if subroge > 0 {
-		s.Phrase += " Il n'est pas versé d'acompte à un employeur subrogé, qui a maintenu le salaire : " + subroge.Euros() + " brut, déjà certains, lui seront payés avec le reste."
+		s.Phrase += " " + SansAcompte(subroge)
 	}
 	return s, true
 }
 
+// SansAcompte says why what is certain, and for an employer, is not paid on account (ACO-03).
+func SansAcompte(brut v.Centimes) string {
+	return "Il n'est pas versé d'acompte à un employeur subrogé, qui a maintenu le salaire : " + brut.Euros() + " brut, déjà certains, lui seront payés avec le reste."
+}
+
 // relayer hands over to an agent what the caisse asks of itself, and what was
-// asked and recalled in vain.
+// asked and recalled in vain: another clock then runs, that of the agent.
 func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 	if le, vaine := SansReponse(e.Calendrier, q, e.Jour); vaine {
+		s.Phrase += " La réponse était attendue avant le " + s.Echeance.EnLettres() + ". Demandé et rappelé sans réponse : un technicien prend le relais."
 		s.Genre, s.Acteur, s.Depuis = Agent, "technicien", le
-		s.Phrase += " Demandé et rappelé sans réponse : un technicien prend le relais."
-	} else if q.AupresDe == "caisse" {
+		return e.chronometrer("RELAIS", s)
+	}
+	if q.AupresDe == "caisse" {
 		s.Genre = Agent
 	}
 	return s
@@ -279,9 +290,9 @@ func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
 			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve}
-			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
+			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
 			if p.Reserve > 0 {
-				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : " + p.Reserve.Euros() +
+				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : " + p.Reserve.Euros() +
 					" brut sont réservés, le reste est payé à sa date. Elle attend un agent, qui la signe ou la lève ; rien n'est notifié d'ici là."
 			}
 			return e.chronometrer("SIGNATURE", s), true
@@ -325,7 +336,7 @@ func tropTot(e *Entree) (Etape, bool) {
 			s.Depuis = premier(s.Depuis, d.Jour)
 		}
 	}
-	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " une information que personne n'a encore : elle sera demandée le " + q.Depuis.EnLettres() + "."
+	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " une information que personne n'a encore : elle sera demandée le " + q.Depuis.EnLettres() + " (" + strings.TrimSuffix(strings.TrimPrefix(q.Phrase, "Il manque "), ".") + ")."
 	return s, s.Jours > 0
 }
 
@@ -394,14 +405,6 @@ func enArret(e *Entree) (Etape, bool) {
 		s.Phrase += " Le premier jour qui reste à payer est le " + premier.EnLettres() + "."
 	}
 	return s, true
-}
-
-// termine: the arrêt is over and nothing is pending.
-func termine(e *Entree) Etape {
-	if e.Bilan.Payes == 0 && e.Bilan.Refuses > 0 {
-		return Etape{Genre: Refuse, Depuis: e.Chaine.Debut, Phrase: "Les jours de cet arrêt ne sont pas indemnisés, par décision signée."}
-	}
-	return Etape{Genre: Clos, Depuis: e.Chaine.Fin, Phrase: "L'arrêt est terminé et soldé."}
 }
 
 func pluriel(n int, un, plusieurs string) string {

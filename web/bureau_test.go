@@ -48,6 +48,9 @@ func (b *fauxBureau) Simuler(_ context.Context, reference string, a dossier.Inte
 	}
 	aDeux, err := decision.Pouvoir(a.Nature, a.Role, e.Enjeu)
 	e.ADeux = aDeux
+	if decision.Exterieur(a.Role) {
+		e = &app.Effet{Exterieur: true, Suite: "La personne est rappelée.", Echeance: j(11, 10)}
+	}
 	return e, err
 }
 
