@@ -361,10 +361,9 @@ func sansQuestion(e *Entree) (Etape, bool) {
 		return s, false
 	}
 	s.Depuis = e.surgi(rs...)
-	if s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent"); manque != nil {
-		s.Phrase += " une valeur officielle. " + manque.Phrase + " Un technicien peut, en attendant, fixer l'indemnité de ces jours."
-	} else {
-		s.Phrase += " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
+	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
+	if manque != nil { // first what is missing: a list shows one sentence
+		s.Phrase = manque.Phrase + " " + pluriel(s.Jours, "jour en dépend", "jours en dépendent") + " : un technicien peut, en attendant, fixer leur indemnité."
 	}
 	return e.chronometrer("SIGNATURE", s), true
 }

@@ -154,7 +154,7 @@ var etapes = []struct {
 		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}}
 		e.Manques = []droit.Manque{{Pour: v.P(debut+1, fin), Phrase: "Une autre."}, {Pour: v.P(debut, fin), Phrase: "Le montant n'est pas connu."}}
 		return e
-	}, Agent, "technicien", "1 jour attend une valeur officielle. Le montant n'est pas connu. Un technicien peut, en attendant, fixer", debut + 3},
+	}, Agent, "technicien", "Le montant n'est pas connu. 1 jour en dépend : un technicien peut, en attendant, fixer leur indemnité.", debut + 3},
 	{"le rythme", func() *Entree {
 		e := base(debut + 9)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
