@@ -35,6 +35,7 @@ type Etape struct {
 	Jours    int        // unpaid days that hang on it
 	Brut     v.Centimes // gross amount that hangs on it: what is certain, or what a reduction reserves
 	Phrase   string     // the same words for everyone
+	Tait     string     // what is said in their place to whoever a decision is not notified to yet; empty when none waits
 	Horloge  Cours      // the clock of whoever must act; without code when none runs
 	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
 }
@@ -289,7 +290,7 @@ func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve}
+			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve, Tait: "Un agent de la caisse doit encore se prononcer."}
 			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
 			if p.Reserve > 0 {
 				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : " + p.Reserve.Euros() +
