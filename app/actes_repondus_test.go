@@ -112,6 +112,7 @@ func (x *mains) decider() {
 		r := &vue.Retenues[i]
 		p := v.P(r.Details[0].Jour, r.Details[len(r.Details)-1].Jour)
 		if r.Motif == paiement.TropVerse && slices.ContainsFunc(vue.Calcul.Situation.Interventions, func(a dossier.Intervention) bool { return a.Nature == dossier.NotifierIndu && a.Vise(p.Du, a.Ligne) }) {
+			x.apresReclame(vue)
 			continue // claimed: that waits for whoever received it
 		}
 		switch {
@@ -144,7 +145,23 @@ func (x *mains) reprendre(p v.Periode) {
 		}
 	}
 	_, _, err := x.c.Agir(context.Background(), string(invente(elle)), dossier.Intervention{Nature: dossier.NotifierIndu, Valeur: "caisse_calcul", Periode: p, Par: gens["cadre"], Role: "cadre", Motif: "vu"})
-	x.refuse(err)
+	if !x.refuse(err) {
+		x.faits[dossier.NotifierIndu]++
+	}
+}
+
+// apresReclame has what is claimed received, or asked to be given up.
+func (x *mains) apresReclame(vue *app.Vue) {
+	a := dossier.Intervention{Nature: dossier.ConstaterReception, Date: vue.Jour, Par: gens["accueil"], Role: "accueil", Motif: "vu"}
+	if x.parfois("une remise") {
+		a = dossier.Intervention{Nature: dossier.Reclamer, Valeur: suivi.Remise, Par: gens["accueil"], Role: "accueil", Motif: "loyer impayé"}
+	} else if !x.designer(vue, &a) {
+		return
+	}
+	_, _, err := x.c.Agir(context.Background(), string(invente(elle)), a)
+	if !x.refuse(err) {
+		x.faits[a.Nature]++
+	}
 }
 
 // surveillerJours proves that what is certain leaves although nobody answers: after a
@@ -302,6 +319,9 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 		}
 		x.solde()
 		x.prouverSauf("")
+		if x.redresse {
+			faits[dossier.PayerAQuiDeDroit]++
+		}
 	})
 	natures := []dossier.NatureIntervention{reprendreLArret}
 	for _, g := range []decision.GenreGel{decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot} {
