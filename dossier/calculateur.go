@@ -52,6 +52,10 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		inconnues = append(inconnues, inconnueDates(s, i))
 		autres = append(autres, questionDates(s, &s.Discordances[i]))
 	}
+	for _, i := range s.sansInitiaux() {
+		inconnues = append(inconnues, inconnueInitial(s, i))
+		autres = append(autres, questionInitial(s, i))
+	}
 	if err := c.confirmerConges(s); err != nil {
 		return calcul, err
 	}

@@ -152,3 +152,17 @@ func (b *fauxBureau) Controles(context.Context) (*app.BilanControles, error) {
 		Comptes: []app.CompteControle{{Nature: decision.PremierPaiement, Tires: 41, Conformes: 38, ACorriger: 2, Attente: 1}, {Nature: decision.Suite, Tires: 17, Conformes: 17}},
 	}, b.panne
 }
+
+func (b *fauxBureau) Signer(_ context.Context, reference string, s app.Signature) (signees []decision.Proposee, err error) {
+	personne, _, _ := strings.Cut(reference, "-")
+	for i := range b.vues[personne].Proposees {
+		if p := &b.vues[personne].Proposees[i]; p.Signee == nil && p.Dossier == reference {
+			p.Signee = &dossier.Decision{Par: s.Par.Nom, Motif: s.Motif}
+			signees = append(signees, *p)
+		}
+	}
+	if len(signees) == 0 {
+		return nil, app.ErrRienASigner
+	}
+	return signees, nil
+}

@@ -70,6 +70,8 @@ func (s *site) pages() []route {
 		{motif: "GET /dossiers/{id}/actes", h: s.actes, dehors: true},
 		{motif: "GET /dossiers/{id}/actes/{nature}", h: s.acte, dehors: true},
 		{motif: "POST /dossiers/{id}/actes/{nature}", h: s.agir, dehors: true},
+		{motif: "GET /dossiers/{id}/signature", h: s.signature},
+		{motif: "POST /dossiers/{id}/signature", h: s.signer},
 		{motif: "GET /arrets", h: s.gels},
 		{motif: "POST /arrets", h: s.geler},
 		{motif: "GET /controles", h: s.controles},
