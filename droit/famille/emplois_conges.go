@@ -36,7 +36,7 @@ func tranches(g, parts []*conge) {
 
 // suit reports whether a run of days goes on with another in one request.
 func suit(g []*conge, avant, apres *conge) bool {
-	return avant.fin+1 == apres.du && slices.ContainsFunc(g, func(x *conge) bool { return x.du < apres.du && apres.du <= x.fin })
+	return avant.fin+1 == apres.du && slices.ContainsFunc(g, func(x *conge) bool { return x.du < apres.du && apres.du <= x.declaree })
 }
 
 // demandeDu is the first day of the stretch that was asked for.

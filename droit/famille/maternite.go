@@ -43,28 +43,28 @@ func (c *Calcul) planMaternite(g []*conge) {
 		return
 	}
 	if !pere && !g[0].tns {
-		for _, x := range g {
-			c.suitesDuConge(x)
-		}
+		c.suitesDuConge(g)
 	}
 	c.interrogerNaissance(n, g)
 }
 
 // suitesDuConge hands over the sick leaves that go on after the leave, without
 // work resumed: they have no waiting period (MAT-06). Those that begin in it have
-// none either while it is served: what comes after it goes on.
-func (c *Calcul) suitesDuConge(x *conge) {
+// none either while it is served: what comes after it goes on. The last of its runs speaks.
+func (c *Calcul) suitesDuConge(g []*conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || !c.concerne(a, x) {
-			continue
+		suite := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature}
+		for _, x := range g {
+			if a.Risque != droit.Maladie || !c.concerne(a, x) {
+				continue
+			}
+			if pris := x.dernierPaye(a.Debut); c.enchaine(x, pris, a.Debut) {
+				suite.SansCarence, suite.Pendant = droit.ExoSuitesCouches, pris == a.Debut
+			}
 		}
-		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
-		pris := x.dernierPaye(a.Debut)
-		r.Pendant = pris == a.Debut
-		if c.enchaine(x, pris, a.Debut) {
-			c.renvois = slices.DeleteFunc(c.renvois, func(y droit.Renvoi) bool { return y.Arret == i && !x.tranche.IsZero() })
-			c.renvois = append(c.renvois, r)
+		if suite.SansCarence != "" {
+			c.renvois = append(c.renvois, suite)
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (c *Calcul) legales(n *droit.Naissance) []legale {
 
 // joursMaternite decides the days of one arrêt of maternity.
 func (c *Calcul) joursMaternite(n *droit.Naissance, ls []legale, x *conge, pere bool) {
-	repris := c.reprise(x, x.du, x.fin)
+	repris := c.retour(x, x.fin)
 	x.suite = ls[0].suite
 	for j := x.du; j <= x.fin; j++ {
 		dans := 0
@@ -207,7 +207,7 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		if c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
+		if c.retour(x, x.fin) != 0 && ls[0].suite.IsZero() {
 			continue
 		}
 		perdus := v.P(max(x.fin+1, x.du), x.declaree) // death alone kept her from what she had asked for
