@@ -130,15 +130,20 @@ func (l *lecture) jourParEmploi(un *conge, demandes []int, d v.Jour) []*conge {
 		}
 		membres, libre = append(membres, m), max(libre, a.DernierJourTravaille+1)
 		for _, k := range l.lignesDeLArret(m, a.Debut) {
-			switch {
-			case l.cas.Activites[k].Nature == droit.Independant || slices.Contains(lignes, k):
+			if l.cas.Activites[k].Nature == droit.Independant {
 				continue
-			case l.rentre(m, k, d) && !l.dansReliquat(un, &regime{}, k, d):
-				rentrees = append(rentrees, k)
-			default:
+			}
+			if rentre := l.rentre(m, k, d) && !l.dansReliquat(un, &regime{}, k, d); !rentre && !slices.Contains(laissees, k) {
 				laissees = append(laissees, k)
 			}
-			lignes = append(lignes, k)
+			if !slices.Contains(lignes, k) {
+				lignes = append(lignes, k)
+			}
+		}
+	}
+	for _, k := range lignes {
+		if !slices.Contains(laissees, k) { // no request was made since
+			rentrees = append(rentrees, k)
 		}
 	}
 	slices.Sort(lignes)

@@ -181,11 +181,7 @@ func (c *Calcul) marquerReprise(x *conge) {
 	x.jalons = x.jalons[:0]
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
-			depuis := c.retour(x, j)
-			if x.suite.Du > x.du {
-				depuis = c.reprise(x, x.suite.Du, j)
-			}
-			if y.etat == droit.Refuse && depuis != 0 {
+			if y.etat == droit.Refuse && !x.suite.Contient(j) && c.retour(x, j) != 0 {
 				x.noter(j, droit.Travaille, rReprise)
 			} else {
 				x.poser(j, y.etat, y.regle, y.second)

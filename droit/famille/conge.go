@@ -20,7 +20,6 @@ type conge struct {
 	lignes    []int
 	demandes  []*conge  // the requests that make it, of the same days: itself, but for the runs of several
 	ailleurs  bool      // another job goes on meanwhile
-	repris    bool      // its jobs were gone back to
 	tranche   v.Periode // days asked for together, of which it is a run; zero: its own
 	du, fin   v.Jour    // days of the calendar
 	declaree  v.Jour    // last day of the leave asked for: death may have cut it

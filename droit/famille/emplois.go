@@ -57,33 +57,35 @@ func prolonger(parts []*conge, jour *conge) []*conge {
 	if len(jour.lignes) == 0 {
 		return parts
 	}
-	if n := len(parts) - 1; n >= 0 && parts[n].declaree == jour.du-1 && parts[n].ailleurs == jour.ailleurs &&
-		slices.Equal(parts[n].lignes, jour.lignes) && slices.Equal(parts[n].demandes, jour.demandes) {
+	if n := len(parts) - 1; n >= 0 && parts[n].ailleurs == jour.ailleurs && slices.Equal(parts[n].lignes, jour.lignes) && slices.Equal(parts[n].demandes, jour.demandes) {
 		parts[n].fin, parts[n].declaree = jour.du, jour.du
 		return parts
 	}
 	return append(parts, jour)
 }
 
-// partLe makes of the requests of a leave that cover one day the run that begins on it: each
-// is of the jobs that none before it was of. The jobs gone back to since they were left are
+// partLe makes of the requests of a leave that cover one day the run that begins on it, each
+// job by the first of those since which it was not gone back to. The jobs gone back to are
 // apart where the law does not ask that all work ceases.
 func (c *Calcul) partLe(g []*conge, j v.Jour) (laissees, reprises *conge) {
-	laissees, reprises = &conge{}, &conge{repris: true}
-	for _, x := range g {
-		if x.du > j || j > x.declaree {
-			continue
+	laissees, reprises = &conge{}, &conge{}
+	var vues []int
+	for _, reprise := range [...]bool{false, true} {
+		p := laissees
+		if reprise && !cesseTout(g[0].risque) {
+			p = reprises
 		}
-		for _, i := range x.lignes {
-			p := laissees
-			if !cesseTout(x.risque) && c.repriseDe(i, x.du, j) != 0 {
-				p = reprises
-			}
-			if slices.Contains(laissees.lignes, i) || slices.Contains(reprises.lignes, i) {
+		for _, x := range g {
+			if x.du > j || j > x.declaree {
 				continue
 			}
-			p.lignes = append(p.lignes, i)
-			if !slices.Contains(p.demandes, x) {
+			n := len(p.lignes)
+			for _, i := range x.lignes {
+				if (c.repriseDe(i, x.du, j) != 0) == reprise && !slices.Contains(vues, i) {
+					vues, p.lignes = append(vues, i), append(p.lignes, i)
+				}
+			}
+			if len(p.lignes) > n {
 				p.demandes = append(p.demandes, x)
 			}
 		}
@@ -128,15 +130,11 @@ func (c *Calcul) cesse(ligne int, j v.Jour) bool {
 	return false
 }
 
-// ecarterEmplois refuses the runs of days on which another job goes on, leaves those of the jobs
-// gone back to, and returns the rest of the leave: what is not compensated is not used up either.
+// ecarterEmplois refuses the runs of days on which another job goes on, and returns the rest
+// of the leave: what is not compensated is not used up either.
 func (c *Calcul) ecarterEmplois(g []*conge) []*conge {
 	var reste []*conge
 	for _, x := range g {
-		if x.repris {
-			x.tout(droit.Travaille, regles[x.risque])
-			continue
-		}
 		if !x.ailleurs {
 			reste = append(reste, x)
 			continue

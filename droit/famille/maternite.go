@@ -139,7 +139,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	for i := range ls {
 		l := &ls[i]
 		retour := c.reprise(g[0], max(attente, l.debut)-1, l.fin)
-		if libre := trou(g); libre != 0 && libre >= attente && libre <= l.fin {
+		if libre := trou(g); libre >= attente && libre <= l.fin {
 			retour = min(cmp.Or(retour, libre), libre)
 		}
 		if retour == 0 || sortie < retour {
@@ -149,12 +149,10 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 		l.suite = v.P(sortie+1, sortie+(l.fin-retour+1))
 		l.fin = retour - 1
 	}
-	for _, x := range g {
-		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 && x.entier() && !x.ailleurs {
-			x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
-			if d := c.cas.Assure.DecesLe; d != 0 {
-				x.fin = min(x.fin, d)
-			}
+	if x := g[len(g)-1]; c.cas.Arrets[x.arret].Fin == 0 {
+		x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
+		if d := c.cas.Assure.DecesLe; d != 0 {
+			x.fin = min(x.fin, d)
 		}
 	}
 }
