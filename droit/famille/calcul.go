@@ -174,14 +174,14 @@ func (c *Calcul) planifier(g []*conge) {
 
 // marquerReprise tells as worked the refused days that follow a return to work.
 func (c *Calcul) marquerReprise(x *conge) {
-	if c.reprise(x, x.du, x.fin) == 0 {
+	if c.retour(x, x.fin) == 0 {
 		return
 	}
 	avant := slices.Clone(x.jalons)
 	x.jalons = x.jalons[:0]
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
-			if y.etat == droit.Refuse && c.reprise(x, max(x.du, x.suite.Du), j) != 0 {
+			if y.etat == droit.Refuse && !x.suite.Contient(j) && c.retour(x, j) != 0 {
 				x.noter(j, droit.Travaille, rReprise)
 			} else {
 				x.poser(j, y.etat, y.regle, y.second)

@@ -117,7 +117,7 @@ func (c *Calcul) inscrire(g *conge) {
 				continue
 			}
 			for _, a := range g.lignes {
-				jour := droit.JourCalcule{Date: j, Arret: g.arretDe(a), Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
+				jour := droit.JourCalcule{Date: j, Arret: g.demande(a).arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
 				if vd.etat == droit.Paye {
 					jour.Beneficiaire, jour.IJ = droit.AssureBeneficiaire, vd.ij // until it is shared
 				}
