@@ -24,7 +24,8 @@ func (c *Calcul) planAdoption(g []*conge) {
 	if fractions {
 		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
 	}
-	minimum, prises := 0, c.periodes(g)
+	var minimum int
+	prises := c.periodes(g)
 	if fractions && (len(prises) > 1 || d.Parents > 1) || d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1 {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
