@@ -25,14 +25,15 @@ func (c *Calcul) planAdoption(g []*conge) {
 		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
 	}
 	var minimum int
-	if fractions && (len(g) > 1 || d.Parents > 1) || d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1 {
+	prises := c.periodes(g)
+	if fractions && (len(prises) > 1 || d.Parents > 1) || d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1 {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}
 	regle := rAdoption
 	if d.Parents > 1 {
 		regle = rAdoptionPartagee
 	}
-	for _, periode := range c.periodes(g) {
+	for _, periode := range prises {
 		prise := int(c.dernierJour(periode[len(periode)-1])-max(periode[0].du, debut)) + 1
 		if periodes == 0 || prise < minimum {
 			for _, x := range periode {

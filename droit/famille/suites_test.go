@@ -59,6 +59,7 @@ func TestDebutSuite(t *testing.T) {
 		{"un jour entre", []*conge{pat(le-9, le-2, "G1")}, 0, le},
 		{"d'un autre événement", []*conge{pat(le-9, le-1, "G2")}, 0, le},
 		{"travail repris", []*conge{pat(le-9, le-1, "G1")}, le - 2, le},
+		{"travail repris le jour même", []*conge{pat(le-9, le-1, "G1")}, le, le},
 		{"trois de suite", []*conge{pat(le-20, le-10, "G1"), pat(le-9, le-1, "G1")}, 0, le - 20},
 		{"trois de suite, le premier à part", []*conge{pat(le-20, le-11, "G1"), pat(le-9, le-1, "G1")}, 0, le - 9},
 	} {
