@@ -45,10 +45,12 @@ func (l *lecture) droitsRefuses(c *chaine, d v.Jour) bool {
 }
 
 // accidentRefuse: the benefits of an accident are refused whole (L.453-1), by a
-// decision on it or on the stop that it causes.
+// decision on it or on the stop that it causes. One that names nothing refuses the
+// indemnity of unfitness alone, as it is read (AUT-U-30).
 func (l *lecture) accidentRefuse(cg *conge) bool {
+	sansNom := cg.risque == droit.ITI && l.cas.Options.Lecture("AUT-U-30", "refusee") == "refusee"
 	return slices.ContainsFunc(l.decisions, func(e *droit.Decision) bool {
-		return e.Nature == droit.RefusDroits && (e.Arret == "" && e.Sinistre != "" && e.Sinistre == cg.fait ||
+		return e.Nature == droit.RefusDroits && (e.Arret == "" && e.Sinistre == "" && sansNom || e.Arret == "" && e.Sinistre != "" && e.Sinistre == cg.fait ||
 			slices.ContainsFunc(cg.membres, func(m int) bool { return l.cas.Arrets[m].ID == e.Arret }))
 	})
 }

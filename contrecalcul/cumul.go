@@ -290,7 +290,7 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 		repris = l.reprisInapte(cg, ligne, d)
 	}
 	switch {
-	case !rg.c.droits.ouverts || !atmp(cg.risque) && l.droitsRefuses(rg.c, d):
+	case !rg.c.droits.ouverts || !atmp(cg.risque) && cg.risque != droit.ITI && l.droitsRefuses(rg.c, d):
 		return "refuse", "RIGHTS_KO"
 	case !rg.connu:
 		return "attente", "PARAMETRE_MANQUANT"

@@ -73,6 +73,7 @@ const (
 	AU27                  // days that count as work, of benefits that R.313-8 does not name
 	AU28                  // paternity leave of an independent whose child is in hospital
 	AU29                  // leave asked of one of several employers
+	AU30                  // a right refused without a name, and unfitness
 	nbPoints
 )
 

@@ -154,15 +154,26 @@ func (c *Calcul) servirITI(d demande) error {
 func (c *Calcul) ouvrirITI(d *demande) {
 	a := &c.cas.Arrets[d.arret]
 	d.reconnu, d.decide = maladie.Reconnu(c.cas, &droit.Arret{ID: a.ID, Sinistre: d.sinistre})
-	d.refuse = slices.ContainsFunc(c.cas.Decisions, func(x droit.Decision) bool {
-		return x.Nature == droit.RefusDroits && x.Vise(a)
-	})
-	if ouverts, force := c.socle.DroitsForces(d.arret); force {
-		d.refuse = !ouverts
-		if ouverts && d.expresse {
-			d.reconnu, d.decide = true, true
-		}
+	ouverts, force := c.socle.DroitsForces(d.arret)
+	if !force {
+		d.refuse = c.refuseITI(a)
+		return
 	}
+	if d.refuse = !ouverts; d.expresse {
+		d.reconnu, d.decide = true, true
+	}
+}
+
+// refuseITI reports whether the caisse refused the benefits of the accident, or the claim that
+// an arrêt bears. A refusal that names nothing is not that of an accident (L.453-1); whether it
+// is that of the claim is read (AUT-U-30).
+func (c *Calcul) refuseITI(a *droit.Arret) bool {
+	refus := func(nomme bool) bool {
+		return slices.ContainsFunc(c.cas.Decisions, func(x droit.Decision) bool {
+			return x.Nature == droit.RefusDroits && x.Vise(a) && nomme == (x.Arret != "" || x.Sinistre != "")
+		})
+	}
+	return refus(true) || refus(false) && c.lire(parametre.AU30) == "refusee"
 }
 
 // sansDerniere gives the state of a day whose last allowance nobody knows: it waits,

@@ -31,7 +31,6 @@ type Calcul struct {
 
 	ordre        []int     // activities by identifier: the order of everything that follows
 	arrets       []int     // arrêts of maladie by first day
-	anterieures  []int     // earlier compensated periods of maladie, by first day
 	morceaux     []morceau // by activity: prescriptions without overlap, by day
 	tampon       []morceau
 	chaines      []chaine

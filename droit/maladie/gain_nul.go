@@ -25,7 +25,7 @@ func (c *Calcul) indemniteAncienne(ch *chaine) error {
 		return err
 	}
 	if ch.droit.regle, ch.droit.voie = d.Regle, d.Voie; propre.regle == rSansCondition {
-		ch.droit.limite, ch.droit.attendApres, d.DernierJour, d.Apres6Mois = 0, false, 0, v.Connu(true)
+		ch.droit.limite, d.DernierJour, d.Apres6Mois = 0, 0, v.Connu(true)
 	}
 	droits := c.r.Droits[len(c.r.Droits)-len(ch.lignes):]
 	for k := range droits {

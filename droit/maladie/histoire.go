@@ -1,9 +1,6 @@
 package maladie
 
 import (
-	"cmp"
-	"slices"
-
 	"accord/droit"
 	v "accord/valeur"
 )
@@ -77,21 +74,8 @@ func (h *histoire) assimile(j v.Jour) bool {
 
 // chargerAnterieures puts the days compensated before the case at the head of
 // the history of the régime that paid them: that of employees, unless the
-// person has never been one.
+// person has never been one. They come by first day ([droit.Cas.Ordonne]).
 func (c *Calcul) chargerAnterieures() {
-	if len(c.cas.Anterieures) == 0 {
-		return
-	}
-	c.anterieures = c.anterieures[:0]
-	for i := range c.cas.Anterieures {
-		if a := &c.cas.Anterieures[i]; a.Risque == droit.Maladie && a.Periode.Jours() > 0 {
-			c.anterieures = append(c.anterieures, i)
-		}
-	}
-	slices.SortFunc(c.anterieures, func(i, j int) int {
-		a, b := &c.cas.Anterieures[i], &c.cas.Anterieures[j]
-		return cmp.Or(cmp.Compare(a.Periode.Du, b.Periode.Du), cmp.Compare(a.Periode.Au, b.Periode.Au), cmp.Compare(a.ALD, b.ALD))
-	})
 	vus := [nbRegimes]bool{}
 	for i := range c.cas.Activites {
 		if a := &c.cas.Activites[i]; a.Nature != droit.ChomageIndemnise {
@@ -109,9 +93,12 @@ func (c *Calcul) chargerAnterieures() {
 }
 
 func (c *Calcul) chargerRegime(r regime) {
-	for _, i := range c.anterieures {
+	h := &c.histoires[r]
+	for i := range c.cas.Anterieures {
 		a := &c.cas.Anterieures[i]
-		h := &c.histoires[r]
+		if a.Risque != droit.Maladie {
+			continue
+		}
 		if a.ALD != "" {
 			c.reprendreAffection(r, a)
 		}
