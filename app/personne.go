@@ -311,7 +311,7 @@ func (c *Caisse) proposer(d *Dossier) error {
 		d.Proposes = nil
 	}
 	for i := range d.Proposes {
-		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
+		d.Proposes[i].Feuille = d.etapesDu(d.Proposes[i].Dossier)
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 	"accord/droit"
 	"accord/lettre"
 	"accord/paiement"
+	"accord/registre"
 	"accord/suivi"
 	v "accord/valeur"
 )
@@ -175,7 +176,11 @@ func (d *Dossier) lettreDe(q *dossier.Question, r *suivi.Rappel) lettre.Demande 
 		if q.Code == dossier.QuestionCompte || x.Etat != droit.Attente || !q.Pour.Contient(x.Jour) || q.Ligne != "" && q.Ligne != x.Ligne {
 			continue
 		}
-		l.Certain += x.IJ
+		if x.Destinataire == registre.Assure {
+			l.Certain += x.IJ
+		} else {
+			l.Subroge += x.IJ
+		}
 		if x.Jour == dernier { // several lines
 			continue
 		}

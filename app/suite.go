@@ -32,7 +32,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		*e = d.entree(ch)
 		num := NumeroDossier(d.Personne, ch)
 		e.Taches, e.Indus, e.Verse, e.SeuilIndu = taches[num], indus[num], verse, seuil
-		e.Notifiees = d.Notifiees(num)
+		e.Notifiees, e.Articles = d.Notifiees(num), c.article
 		e.Bilan = registre.Etablir(e.Dus, garder(emis, func(x *registre.Pose) bool { return x.Dossier == num }), d.Jour-1)
 		s := Etape{
 			Chaine: *ch, Bilan: e.Bilan, Etape: suivi.Confier(suivi.Prochaine(e), e.Taches), Taches: e.Taches, Priorite: suivi.Prioriser(e.Taches),
@@ -52,6 +52,14 @@ func (c *Caisse) etapes(d *Dossier) error {
 	return nil
 }
 
+// article is the one on which a rule rests; empty when the rule is not known.
+func (c *Caisse) article(r droit.Regle) string {
+	if x, ok := c.table.Regle(string(r)); ok {
+		return x.Article
+	}
+	return ""
+}
+
 // entree gathers what bears on one chain.
 func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 	num := NumeroDossier(d.Personne, ch)
@@ -64,6 +72,7 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 		Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
 		Questions: garder(d.Calcul.Questions, concerne),
 		AVenir:    garder(d.Calcul.AVenir, concerne),
+		Manques:   garder(d.ValeursManquantes(), func(m *droit.Manque) bool { return !m.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }),
 	}
 	for _, o := range d.Ordres {
 		if o.Dossier == num && enAttente(o.Etat) {
@@ -71,13 +80,26 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 		}
 	}
 	s := d.Calcul.Situation
-	e.Suspensions = suspensions(&s.Cas, ch)
+	e.Suspensions, e.Enquetes = suspensions(&s.Cas, ch), enquetes(s)
 	for _, a := range ch.Arrets {
 		if a < len(s.Origines) {
 			e.Recus = append(e.Recus, suivi.Reception{Pour: s.Cas.Arrets[a].Periode(), Le: s.Origines[a].ConnuLe})
 		}
 	}
 	return e
+}
+
+// enquetes lists the steps by which the caisse investigates accidents: questionnaires, an
+// inquiry (R.441-8).
+func enquetes(s *dossier.Situation) []dossier.EtapeInstruction {
+	return garder(s.Instruction, func(x *dossier.EtapeInstruction) bool {
+		return x.Nature == dossier.EtapeQuestionnaires || x.Nature == dossier.EtapeEnquete
+	})
+}
+
+// Echeance is the last day to answer a question of the computation, or to decide.
+func (d *Dossier) Echeance(q *dossier.Question) v.Jour {
+	return suivi.EcheanceDans(d.Calendrier, suivi.HorlogeDeLa(d.Calendrier, q, enquetes(d.Calcul.Situation)), q.Depuis)
 }
 
 // suspensions gives the first days of the suspensions of a chain after which payment was

@@ -8,6 +8,7 @@ import (
 
 	"accord/app"
 	"accord/droit"
+	"accord/libelle"
 	"accord/suivi"
 	v "accord/valeur"
 
@@ -76,7 +77,7 @@ func ecrireDelai(sortie io.Writer, code, depuis, departement string) error {
 		return usage("horloges : «%s» n'est pas une horloge au %s ; «accord horloges --table» les liste", code, le.Francais())
 	}
 	fin := h.Dernier(droit.CalendrierDe(departement), le)
-	fmt.Fprintf(sortie, "%s, depuis le %s : dernier jour le %s (%d %s).\n", h.Code, le.EnLettres(), fin.EnLettres(), h.Duree, uniteEnMots(h.Unite))
+	fmt.Fprintf(sortie, "%s, depuis le %s : dernier jour le %s (%d %s).\n", h.Code, le.EnLettres(), fin.EnLettres(), h.Duree, uniteEnMots(h.Unite, h.Duree))
 	if h.Alerte >= 0 {
 		fmt.Fprintf(sortie, "  Alerte à partir du %s.\n", (fin - v.Jour(h.Alerte)).EnLettres())
 	}
@@ -103,7 +104,10 @@ func ecrireHorloges(sortie io.Writer) error {
 }
 
 // uniteEnMots names the unit of a clock.
-func uniteEnMots(u suivi.Unite) string {
+func uniteEnMots(u suivi.Unite, n int) string {
+	if u == suivi.Annees && n == 1 {
+		return "an"
+	}
 	return map[suivi.Unite]string{
 		suivi.Jours: "jours", suivi.Ouvres: "jours ouvrés", suivi.Ouvrables: "jours ouvrables", suivi.Francs: "jours francs", suivi.Mois: "mois",
 		suivi.Annees: "ans", suivi.FinMois: "mois, à la fin du mois", suivi.FinAnnee: "ans, au 31 décembre",
@@ -111,5 +115,21 @@ func uniteEnMots(u suivi.Unite) string {
 }
 
 func ecrireHorloge(w io.Writer, h *suivi.Horloge) {
-	fmt.Fprintf(w, "%-27s %3d %-28s depuis : %s\n      %s (relu le %s)\n", h.Code, h.Duree, uniteEnMots(h.Unite), enMots(h.Depart), h.Source, h.VraiEncoreLe.Francais())
+	fmt.Fprintf(w, "%-27s %3d %-28s depuis : %s\n", h.Code, h.Duree, uniteEnMots(h.Unite, h.Duree), libelle.Depart(h.Depart))
+	if h.Alerte >= 0 || len(h.Echelons) > 0 {
+		fmt.Fprintf(w, "      %s\n", monter(h))
+	}
+	fmt.Fprintf(w, "      %s (relu le %s)\n", h.Source, h.VraiEncoreLe.Francais())
+}
+
+// monter says when a clock warns, and to whom it is carried once it is past.
+func monter(h *suivi.Horloge) string {
+	var dits []string
+	if h.Alerte >= 0 {
+		dits = append(dits, "alerte "+libelle.Jours(h.Alerte)+" avant la fin")
+	}
+	for _, e := range h.Echelons {
+		dits = append(dits, suivi.EchelonEnMots(e.A)+" "+libelle.Jours(e.Jours)+" après")
+	}
+	return strings.Join(dits, " ; ")
 }

@@ -54,13 +54,16 @@ var cmdSigner = commande{
 	nom: "signer", arguments: "DOSSIER --par NOM --motif TEXTE", resume: "signe les décisions défavorables proposées sur un dossier",
 	aide: `
 Ce qui est défavorable (refus, suspension, fin de droits) est proposé par le calcul et décidé par un
-agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
+agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.
+
+«--simuler» dit ce qui serait signé, en jours et en euros, sans rien signer.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
 		var sig app.Signature
 		par := fs.String("par", "", "qui décide : son matricule, ou son nom si la caisse n'a pas de registre des agents")
 		fs.StringVar(&sig.Motif, "motif", "", "ce qui a été examiné, et pourquoi")
+		simuler := fs.Bool("simuler", false, "dit ce qui serait signé, sans le signer")
 		return func(s *session, args []string) error {
 			if len(args) != 1 {
 				return usage("signer : donnez un dossier")
@@ -70,6 +73,9 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 				return err
 			}
 			defer fermer()
+			if *simuler {
+				return s.montrerSignature(caisse, args[0])
+			}
 			x, _, err := s.prouver(caisse, *par, "--par")
 			if err != nil {
 				return err
@@ -85,4 +91,30 @@ agent. Cette commande enregistre sa signature, son nom et ce qu'il a examiné.`,
 			return nil
 		}
 	},
+}
+
+// montrerSignature says what a signature would decide.
+func (s *session) montrerSignature(caisse *app.Caisse, reference string) error {
+	vue, err := caisse.Consulter(s.ctx, reference)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for i := range vue.Proposees {
+		p := &vue.Proposees[i]
+		if p.Signee != nil || vue.Numero != "" && p.Dossier != vue.Numero {
+			continue
+		}
+		n++
+		quoi := libelle.Etat(p.Etat)
+		if p.Reserve > 0 {
+			quoi = "réduction, " + p.Reserve.Euros() + " brut réservés qui ne seront pas payés"
+		}
+		fmt.Fprintf(s.out, "Serait signé : %s, %s (%s), règle %s : %s.\n", p.Dossier, p.Periode, libelle.Jours(p.Periode.Jours()), p.Regle, quoi)
+	}
+	if n == 0 {
+		return app.ErrRienASigner
+	}
+	fmt.Fprintln(s.out, "Rien n'est signé.")
+	return nil
 }

@@ -52,6 +52,10 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 		inconnues = append(inconnues, inconnueDates(s, i))
 		autres = append(autres, questionDates(s, &s.Discordances[i]))
 	}
+	for _, i := range s.sansInitiaux() {
+		inconnues = append(inconnues, inconnueInitial(s, i))
+		autres = append(autres, questionInitial(s, i))
+	}
 	if err := c.confirmerConges(s); err != nil {
 		return calcul, err
 	}
@@ -71,7 +75,7 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 			calcul.Resultat.Manquer(autres[i].manque())
 		}
 	}
-	questions = slices.Concat(questions, autres, questionsAvisMedical(calcul.Resultat.Manques))
+	questions = uneFois(slices.Concat(questions, autres, questionsAvisMedical(calcul.Resultat.Manques)))
 	calcul.Resultat.Avis = append(calcul.Resultat.Avis, s.Avis...)
 	for i := range questions {
 		s.attendreDepuis(&questions[i])
@@ -81,6 +85,17 @@ func (c *Calculateur) Situation(s *Situation, expliquer bool) (Calcul, error) {
 	calcul.Questions, calcul.AVenir = echues(questions, s.Cas.ConnuAu)
 	calcul.Chaines = chaines(&s.Cas, calcul.Resultat.Jours)
 	return calcul, nil
+}
+
+// uneFois drops what is asked twice about the same days: two declarations of one wrong date
+// are one question.
+func uneFois(qs []Question) (unes []Question) {
+	for i := range qs {
+		if !slices.ContainsFunc(unes, func(x Question) bool { return x.Cle() == qs[i].Cle() && x.Pour == qs[i].Pour }) {
+			unes = append(unes, qs[i])
+		}
+	}
+	return unes
 }
 
 // echues parts the questions that wait from those that will, if nothing comes

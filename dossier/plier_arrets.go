@@ -163,6 +163,7 @@ func (p *pli) dernierJour(n int, dernier, fin v.Jour, risque droit.Risque, f *Fa
 	var autre *droit.Arret
 	for i := range p.s.Cas.Arrets {
 		a := &p.s.Cas.Arrets[i]
+		p.debuter(i, dernier)
 		if a.Debut == 0 || !parleDe(a, dernier, fin) {
 			continue
 		}

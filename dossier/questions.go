@@ -37,7 +37,10 @@ func questionBesoins(cas *droit.Cas, besoins []droit.Besoin) Question {
 		for i, b := range besoins {
 			annees[i] = b.Periode.Du.String()[:4]
 		}
-		temps = strings.Join(annees, ", ")
+		if temps = annees[0]; len(annees) > 1 {
+			d.phrase = "Il manque les revenus d'activité des années %s : indiquez ceux qui ont servi à vos cotisations."
+			temps = strings.Join(annees[:len(annees)-1], ", ") + " et " + annees[len(annees)-1]
+		}
 	}
 	q.Phrase = strings.Replace(d.phrase, "%s", temps, 1)
 	return q

@@ -57,10 +57,11 @@ type Demande struct {
 	Caisse         string
 	Le             v.Jour
 	Calendrier     droit.Calendrier
-	Deja           []v.Jour // days of the letters before
-	Rouverte       bool     // it had been answered, and the answer holds no more
-	Jours, Ecoules int      // days that hang on the answer, and those of them that are over
-	Certain        v.Centimes
+	Deja           []v.Jour   // days of the letters before
+	Rouverte       bool       // it had been answered, and the answer holds no more
+	Jours, Ecoules int        // days that hang on the answer, and those of them that are over
+	Certain        v.Centimes // of those days, what is paid on account
+	Subroge        v.Centimes // and what an employer is paid with the rest: nothing is paid to him on account
 }
 
 // Rediger writes the letter. It never asks for what the caisse already holds
@@ -93,12 +94,19 @@ func (d *Demande) Rediger() (objet, corps string) {
 		b.WriteString("Nous vous l'avons demandé le " + dates(d.Deja) + " ; nous n'avons pas reçu de réponse.\n")
 	}
 	b.WriteString(d.enjeu() + "Merci de nous répondre avant le " + d.avant().EnLettres() + ".\n" + d.sansReponse() +
-		"En attendant votre réponse, les jours qui n'en dépendent pas sont payés" + d.certain() + ".\n\n" + d.Caisse + "\n")
+		"En attendant votre réponse, les jours qui n'en dépendent pas sont payés" + d.certain() + "\n\n" + d.Caisse + "\n")
 	return objet, b.String()
 }
 
-// avant is the last day to answer: never before the day of the letter.
+// delaiUtile is the least time that a letter leaves to answer.
+const delaiUtile = 2
+
+// avant is the last day to answer: that of the clock which everyone sees on the dossier, while
+// it leaves the time to answer; else until what comes next.
 func (d *Demande) avant() v.Jour {
+	if e := suivi.EcheanceDans(d.Calendrier, d.Question.Code, d.Question.Depuis); e >= d.Le+delaiUtile {
+		return e
+	}
 	if d.Suite != nil && len(d.Deja) > 0 {
 		return max(d.Le+1, d.Suite.Le)
 	}
@@ -109,7 +117,10 @@ func (d *Demande) avant() v.Jour {
 func (d *Demande) enjeu() string {
 	s := "Jours concernés : " + d.Question.Pour.String()
 	if d.Jours > 0 {
-		s += " ; " + nombre(d.Jours, "jour dépend", "jours dépendent") + " de cette réponse, dont " + nombre(d.Ecoules, "est passé", "sont passés")
+		s += " ; " + nombre(d.Jours, "jour dépend", "jours dépendent") + " de cette réponse"
+		if d.Ecoules > 0 {
+			s += ", dont " + nombre(d.Ecoules, "est passé", "sont passés")
+		}
 	}
 	if d.Question.Enjeu > 0 {
 		s += " ; jusqu'à " + d.Question.Enjeu.Euros() + " brut en dépendent"
@@ -117,11 +128,20 @@ func (d *Demande) enjeu() string {
 	return s + ".\n"
 }
 
+// certain ends the sentence that says what is paid meanwhile.
 func (d *Demande) certain() string {
-	if d.Certain == 0 {
-		return ""
+	s := "."
+	if d.Certain > 0 {
+		s = ", et ce qui est certain des autres (" + d.Certain.Euros() + " brut) est versé en acompte"
+		if d.Jours > d.Ecoules {
+			s += ", à mesure qu'ils passent"
+		}
+		s += "."
 	}
-	return ", et ce qui est certain des autres (" + d.Certain.Euros() + " brut) est versé en acompte"
+	if d.Subroge > 0 {
+		s += " " + suivi.SansAcompte(d.Subroge)
+	}
+	return s
 }
 
 // sansReponse says what happens without an answer.
@@ -160,7 +180,7 @@ func (d *Demande) informer() string {
 	default:
 		s += "Vous n'avez rien à faire : nous le lui rappelons.\n"
 	}
-	return s + "En attendant, les jours qui n'en dépendent pas sont payés" + d.certain() + ".\n\n" + d.Caisse + "\n"
+	return s + "En attendant, les jours qui n'en dépendent pas sont payés" + d.certain() + "\n\n" + d.Caisse + "\n"
 }
 
 // Cloture tells whoever had been asked, or told, that the answer came.

@@ -61,7 +61,7 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 	if objet != "Il nous manque un salaire" {
 		t.Error(objet)
 	}
-	contient(t, "demande", corps, "Concerne : DURAND Camille.", "bloc", "S21.G00.51", "avant le 19 novembre 2026", "Sans réponse, nous vous le rappellerons à partir du 12 novembre 2026")
+	contient(t, "demande", corps, "Concerne : DURAND Camille.", "bloc", "S21.G00.51", "avant le 15 novembre 2026", "Sans réponse, nous vous le rappellerons à partir du 12 novembre 2026")
 
 	rappel := relance(dossier.QuestionSalaire, "employeur:90000000100017", suivi.RappelRappel)
 	rappel.Deja, rappel.Suite = []v.Jour{lundi - 3}, &suivi.Rappel{Nature: suivi.RappelDemeure, Le: lundi + 7}
@@ -69,7 +69,7 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 	if objet != "Rappel : il nous manque un salaire" {
 		t.Error(objet)
 	}
-	contient(t, "rappel", corps, "Nous vous l'avons demandé le 6 novembre 2026 ; nous n'avons pas reçu de réponse", "avant le 16 novembre 2026", "nous vous mettrons en demeure à partir du 16 novembre 2026")
+	contient(t, "rappel", corps, "Nous vous l'avons demandé le 6 novembre 2026 ; nous n'avons pas reçu de réponse", "avant le 15 novembre 2026", "nous vous mettrons en demeure à partir du 16 novembre 2026")
 
 	demeure := relance(dossier.QuestionSalaire, "employeur:90000000100017", suivi.RappelDemeure)
 	demeure.Deja, demeure.Suite = []v.Jour{lundi - 7, lundi - 3, lundi - 3}, &suivi.Rappel{Nature: suivi.RappelAgent, Le: lundi + 5}
@@ -78,6 +78,20 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 		t.Error(objet)
 	}
 	contient(t, "mise en demeure", corps, "demandé le 2 novembre 2026 et le 6 novembre 2026", "un agent de la caisse prendra le dossier en main à partir du 14 novembre 2026", "L.114-17-1")
+}
+
+// Nobody is told of an advance that an employer does not get: what is certain is paid to
+// him with the rest, in the words of the next step.
+func TestSansAcompteALEmployeur(t *testing.T) {
+	for _, n := range []suivi.NatureRappel{suivi.RappelDemande, suivi.RappelInformation} {
+		l := relance(dossier.QuestionSalaire, "employeur:90000000100017", n)
+		l.Certain, l.Subroge = 0, 36157
+		_, corps := l.Rediger()
+		contient(t, string(n), corps, "sont payés. "+suivi.SansAcompte(36157)+"\n")
+		if strings.Contains(corps, "est versé en acompte") {
+			t.Errorf("%s : la lettre annonce un acompte :\n%s", n, corps)
+		}
+	}
 }
 
 // The insured is told what his employer was asked, and what he can do himself.

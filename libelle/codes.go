@@ -7,7 +7,7 @@ var risques = map[droit.Risque]string{
 	droit.AdoptionConge: "adoption", droit.NaissanceConge: "congé supplémentaire de naissance", droit.DeuilEnfant: "deuil d'un enfant",
 	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet", droit.MaladiePro: "maladie professionnelle",
 	droit.ITI: "inaptitude temporaire", droit.AJAP: "accompagnement de fin de vie", droit.GarantieGrossesse: "garantie de rémunération (grossesse)",
-	droit.DES: "grossesse liée au distilbène",
+	droit.DES: "repos de grossesse",
 }
 
 // Risque names a benefit.
@@ -80,7 +80,11 @@ func Retenue[M ~string](motif M) string { return ou(retenues, string(motif)) }
 
 var voies = map[string]string{
 	"150h_3_mois": "150 heures en trois mois civils", "150h_90_jours": "150 heures en 90 jours", "1015_smic_6_mois": "1 015 fois le SMIC horaire en six mois",
-	"presume": "présumé ouvert, à vérifier",
+	"600h_12_mois": "600 heures en douze mois civils", "600h_365_jours": "600 heures en 365 jours", "2030_smic_12_mois": "2 030 fois le SMIC horaire en douze mois",
+	"presume": "présumé ouvert, à vérifier", "maintien": "droit maintenu après la fin d'un droit antérieur", "chomage_indemnise": "chômage indemnisé",
+	"emploi_insuffisant": "droit antérieur gardé, l'emploi présent ne suffisant pas", "conge_parental": "retour d'un congé parental",
+	"totalisation": "périodes d'un autre régime ou d'un autre État comptées", "sans_condition": "sans condition d'activité",
+	"affiliation": "durée d'affiliation", "decision": "décision d'un agent",
 }
 
 // Voie names the way by which a right opens.

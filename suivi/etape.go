@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"accord/decision"
 	"accord/dossier"
@@ -34,6 +35,7 @@ type Etape struct {
 	Jours    int        // unpaid days that hang on it
 	Brut     v.Centimes // gross amount that hangs on it: what is certain, or what a reduction reserves
 	Phrase   string     // the same words for everyone
+	Tait     string     // what is said in their place to whoever a decision is not notified to yet; empty when none waits
 	Horloge  Cours      // the clock of whoever must act; without code when none runs
 	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
 }
@@ -46,6 +48,7 @@ type Entree struct {
 	Bilan     registre.Bilan
 	Questions []dossier.Question // of this dossier only
 	AVenir    []dossier.Question // those that nobody can answer yet
+	Manques   []droit.Manque     // values of the law that are not known
 	Retenues  []paiement.Retenue // of this dossier only
 	Proposees []decision.Proposee
 	Proposes  []paiement.Ordre            // what the next day of the caisse will propose
@@ -62,6 +65,9 @@ type Entree struct {
 
 	Calendrier droit.Calendrier // working days of the person
 	SeuilIndu  v.Centimes       // under which what was paid too much may be given up; zero when it is not known
+
+	Articles func(droit.Regle) string   // the article on which a rule rests; empty when it is not known
+	Enquetes []dossier.EtapeInstruction // by which the caisse investigates accidents (R.441-8)
 }
 
 // Reception dates what says of some days that they were not worked.
@@ -243,7 +249,7 @@ func aRepondre(e *Entree) (Etape, bool) {
 	q := slices.MinFunc(e.Questions, func(a, b dossier.Question) int {
 		return cmp.Or(cmp.Compare(a.Depuis, b.Depuis), cmp.Compare(a.Cle(), b.Cle()))
 	})
-	s := e.chronometrer(q.Code, Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Phrase: q.Phrase})
+	s := e.chronometrer(HorlogeDeLa(e.Calendrier, &q, e.Enquetes), Etape{Genre: Attend, Acteur: q.AupresDe, Depuis: q.Depuis, Phrase: q.Phrase})
 	s = e.relayer(s, &q)
 	var subroge v.Centimes // certain, and for an employer (ACO-03)
 	for i := range e.Dus {
@@ -256,18 +262,25 @@ func aRepondre(e *Entree) (Etape, bool) {
 		}
 	}
 	if subroge > 0 {
-		s.Phrase += " Il n'est pas versé d'acompte à un employeur subrogé, qui a maintenu le salaire : " + subroge.Euros() + " brut, déjà certains, lui seront payés avec le reste."
+		s.Phrase += " " + SansAcompte(subroge)
 	}
 	return s, true
 }
 
+// SansAcompte says why what is certain, and for an employer, is not paid on account (ACO-03).
+func SansAcompte(brut v.Centimes) string {
+	return "Il n'est pas versé d'acompte à un employeur subrogé, qui a maintenu le salaire : " + brut.Euros() + " brut, déjà certains, lui seront payés avec le reste."
+}
+
 // relayer hands over to an agent what the caisse asks of itself, and what was
-// asked and recalled in vain.
+// asked and recalled in vain: another clock then runs, that of the agent.
 func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 	if le, vaine := SansReponse(e.Calendrier, q, e.Jour); vaine {
+		s.Phrase += " La réponse était attendue avant le " + s.Echeance.EnLettres() + ". Demandé et rappelé sans réponse : un technicien prend le relais."
 		s.Genre, s.Acteur, s.Depuis = Agent, "technicien", le
-		s.Phrase += " Demandé et rappelé sans réponse : un technicien prend le relais."
-	} else if q.AupresDe == "caisse" {
+		return e.chronometrer("RELAIS", s)
+	}
+	if q.AupresDe == "caisse" {
 		s.Genre = Agent
 	}
 	return s
@@ -277,10 +290,10 @@ func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve}
-			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
+			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve, Tait: "Un agent de la caisse doit encore se prononcer."}
+			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
 			if p.Reserve > 0 {
-				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (règle " + string(p.Regle) + ") : " + p.Reserve.Euros() +
+				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : " + p.Reserve.Euros() +
 					" brut sont réservés, le reste est payé à sa date. Elle attend un agent, qui la signe ou la lève ; rien n'est notifié d'ici là."
 			}
 			return e.chronometrer("SIGNATURE", s), true
@@ -324,20 +337,25 @@ func tropTot(e *Entree) (Etape, bool) {
 			s.Depuis = premier(s.Depuis, d.Jour)
 		}
 	}
-	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " une information que personne n'a encore : elle sera demandée le " + q.Depuis.EnLettres() + "."
+	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " une information que personne n'a encore : elle sera demandée le " + q.Depuis.EnLettres() + " (" + strings.TrimSuffix(strings.TrimPrefix(q.Phrase, "Il manque "), ".") + ")."
 	return s, s.Jours > 0
 }
 
-// sansQuestion: days are awaited and no question covers them, because this
-// version does not compute their risk: a person takes them in hand.
+// sansQuestion: days are awaited and no question covers them, because a value of
+// the law is not known, or because this version does not compute their risk: a
+// person takes them in hand.
 func sansQuestion(e *Entree) (Etape, bool) {
 	s := Etape{Genre: Agent, Acteur: "technicien"}
 	var rs []Raison
+	var manque *droit.Manque
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
 			s.Jours++
 			s.Brut += d.IJ
 			rs = append(rs, Raison{quoiSansQuestion, d.Cle})
+			if k := slices.IndexFunc(e.Manques, func(m droit.Manque) bool { return m.Pour.Contient(d.Jour) }); k >= 0 && manque == nil {
+				manque = &e.Manques[k]
+			}
 		}
 	}
 	if s.Jours == 0 {
@@ -345,6 +363,9 @@ func sansQuestion(e *Entree) (Etape, bool) {
 	}
 	s.Depuis = e.surgi(rs...)
 	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
+	if manque != nil { // first what is missing: a list shows one sentence
+		s.Phrase = manque.Phrase + " " + pluriel(s.Jours, "jour en dépend", "jours en dépendent") + " : un technicien peut, en attendant, fixer leur indemnité."
+	}
 	return e.chronometrer("SIGNATURE", s), true
 }
 
@@ -384,14 +405,6 @@ func enArret(e *Entree) (Etape, bool) {
 		s.Phrase += " Le premier jour qui reste à payer est le " + premier.EnLettres() + "."
 	}
 	return s, true
-}
-
-// termine: the arrêt is over and nothing is pending.
-func termine(e *Entree) Etape {
-	if e.Bilan.Payes == 0 && e.Bilan.Refuses > 0 {
-		return Etape{Genre: Refuse, Depuis: e.Chaine.Debut, Phrase: "Les jours de cet arrêt ne sont pas indemnisés, par décision signée."}
-	}
-	return Etape{Genre: Clos, Depuis: e.Chaine.Fin, Phrase: "L'arrêt est terminé et soldé."}
 }
 
 func pluriel(n int, un, plusieurs string) string {

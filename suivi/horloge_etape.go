@@ -1,6 +1,7 @@
 package suivi
 
 import (
+	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
 	v "accord/valeur"
@@ -11,6 +12,17 @@ func (e *Entree) chronometrer(code string, s Etape) Etape {
 	s.Horloge = Suivre(e.Calendrier, code, s.Depuis, e.Jour)
 	s.Echeance = s.Horloge.Echeance
 	return s
+}
+
+// HorlogeDeLa names the clock of a question: that of its code, but for an accident that the
+// caisse began to investigate in time, on which it has longer to decide (R.441-8).
+func HorlogeDeLa(c droit.Calendrier, q *dossier.Question, enquetes []dossier.EtapeInstruction) string {
+	for i := range enquetes {
+		if x := &enquetes[i]; q.Code == dossier.QuestionReconnaissanceAT && x.Sinistre == q.Objet && x.Le <= EcheanceDans(c, q.Code, q.Depuis) {
+			return "RECONNAISSANCE_AT_ENQUETE"
+		}
+	}
+	return q.Code
 }
 
 // dater says in the words of a step where its clock stands, and that of the law
@@ -27,7 +39,7 @@ func (e *Entree) dater(s Etape) Etape {
 
 // direPaiement says that the time to pay is short, or past.
 func direPaiement(p *Cours, jour v.Jour) string {
-	delai := " Délai légal de paiement (" + map[string]string{horlogeMaladie: "R.362-1", horlogeAT: "R.433-14"}[p.Code] + ") : "
+	delai := " Délai légal de paiement (" + ArticleDuDelai(p.Code) + ") : "
 	switch {
 	case jour > p.Echeance && p.Etat == Portee:
 		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + ", porté " + EchelonEnMots(p.A) + "."

@@ -104,11 +104,11 @@ func regle(e *Entree, d *registre.Du) (Etape, bool) {
 	verse, dette := e.Verse[d.Cle], d.Dette()
 	switch {
 	case decision.Defavorable(d.Etat):
-		return Etape{Genre: Refuse, Depuis: d.Jour, Phrase: "Ce jour n'est pas indemnisé (règle " + string(d.Regle) + "), par décision signée."}, len(e.Proposees) > 0
+		return Etape{Genre: Refuse, Depuis: d.Jour, Phrase: "Ce jour n'est pas indemnisé (" + e.direRegle(d.Regle) + "), par décision signée."}, len(e.Proposees) > 0
 	case d.Etat == droit.Attente:
 		return Etape{}, false
 	case dette == 0:
-		return Etape{Genre: Clos, Depuis: d.Jour, Phrase: "Rien n'est dû pour ce jour (règle " + string(d.Regle) + ")."}, true
+		return Etape{Genre: Clos, Depuis: d.Jour, Phrase: "Rien n'est dû pour ce jour (" + e.direRegle(d.Regle) + ")."}, true
 	case verse == dette:
 		return Etape{Genre: Clos, Depuis: d.Jour, Phrase: "Ce jour est payé."}, true
 	}

@@ -67,7 +67,7 @@ type Horloge struct {
 // departs are what the program knows the day of, and from which a clock runs. The others
 // of the table wait for facts that nothing receives yet: they are known, and do not run.
 var departs = []string{
-	"feuille_recue", "certificat_recu", "paiement_at_echu", "dernier_paiement", "a_signer", "question", "signalement", "reclamation", "recours_recu",
+	"feuille_recue", "certificat_recu", "paiement_at_echu", "paiement_echu", "dernier_paiement", "a_signer", "question", "sans_reponse", "controle", "signalement", "reclamation", "recours_recu",
 	"demande_recue", "piece_renvoyee", "indu_paye", "suspension", "suspension_notifiee", "demande_examen",
 	"lettre_partie", "decision_notifiee", "decision_cra_notifiee", "indu_notifie", "plan_demande", "plan_conclu", "remise_demandee", "rectification_demandee", "rejet_implicite", "rejet_notifie", "derniere_trace",
 }
@@ -78,8 +78,12 @@ func (h *Horloge) Court() bool {
 	if h.Code == "REPRISE_FRAUDE" {
 		return false // the same start, told of no fraud
 	}
-	return slices.Contains(departs, h.Depart) || h.Code == dossier.QuestionReconnaissanceAT || h.Code == dossier.QuestionReconnaissanceMP
+	return slices.Contains(departs, h.Depart) || slices.Contains(instructions, h.Code)
 }
+
+// instructions are the clocks of a recognition that the program starts: not those of its
+// intermediate steps, which nobody declares.
+var instructions = []string{dossier.QuestionReconnaissanceAT, "RECONNAISSANCE_AT_ENQUETE", dossier.QuestionReconnaissanceMP}
 
 // interroge stands for whoever is asked, in the table.
 const interroge = "interroge"

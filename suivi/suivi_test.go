@@ -106,13 +106,25 @@ var etapes = []struct {
 		e := base(debut + 25)
 		e.Questions = []dossier.Question{{Code: dossier.QuestionSalaire, AupresDe: string(entreprise), Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "Il manque le salaire de janvier."}}
 		return e
-	}, Agent, "technicien", "un technicien prend le relais. Échéance du 14 mars 2026 dépassée de 13 jours", debut + 12},
+	}, Agent, "technicien", "La réponse était attendue avant le 14 mars 2026. Demandé et rappelé sans réponse : un technicien prend le relais. Échéance du 26 mars 2026 dépassée de 1 jour : porté au cadre du service", debut + 24},
+	{"un accident sur lequel la caisse enquête", func() *Entree {
+		e := base(debut + 40)
+		e.Questions = []dossier.Question{{Code: dossier.QuestionReconnaissanceAT, AupresDe: "caisse", Objet: "AT1", Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "La caisse doit décider."}}
+		e.Enquetes = []dossier.EtapeInstruction{{Sinistre: "AT1", Le: debut + 10}}
+		return e
+	}, Agent, "caisse", "La caisse doit décider. Échéance : 3 juin 2026", debut + 93},
+	{"une enquête ouverte après le délai n'en donne pas d'autre", func() *Entree {
+		e := base(debut + 40)
+		e.Questions = []dossier.Question{{Code: dossier.QuestionReconnaissanceAT, AupresDe: "caisse", Objet: "AT1", Depuis: debut + 2, Pour: v.P(debut, fin), Phrase: "La caisse doit décider."}}
+		e.Enquetes = []dossier.EtapeInstruction{{Sinistre: "AT1", Le: debut + 34}, {Sinistre: "AT2", Le: debut + 10}}
+		return e
+	}, Agent, "caisse", "Échéance du 4 avril 2026 dépassée de 7 jours", debut + 33},
 	{"une réponse que personne ne peut donner encore", func() *Entree {
 		e := base(debut + 8)
 		e.AVenir = []dossier.Question{{Code: dossier.QuestionPerte, AupresDe: string(entreprise), Depuis: debut + 30, Pour: v.P(debut, fin), Phrase: "Il manque la perte de mars."}}
 		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut + 3}, Etat: droit.Attente}}
 		return e
-	}, EnCours, "", "sera demandée le 1er avril 2026", debut + 30},
+	}, EnCours, "", "sera demandée le 1er avril 2026 (la perte de mars).", debut + 30},
 	{"une question est ouverte", func() *Entree {
 		e := base(debut + 8)
 		e.Questions = []dossier.Question{
@@ -137,6 +149,12 @@ var etapes = []struct {
 		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}, {Cle: registre.Cle{Jour: debut + 9}, Etat: droit.Attente}}
 		return e
 	}, Agent, "technicien", "1 jour attend un calcul", debut + 3},
+	{"un montant officiel qui n'est pas chargé", func() *Entree {
+		e := base(debut + 5)
+		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}}
+		e.Manques = []droit.Manque{{Pour: v.P(debut+1, fin), Phrase: "Une autre."}, {Pour: v.P(debut, fin), Phrase: "Le montant n'est pas connu."}}
+		return e
+	}, Agent, "technicien", "Le montant n'est pas connu. 1 jour en dépend : un technicien peut, en attendant, fixer leur indemnité.", debut + 3},
 	{"le rythme", func() *Entree {
 		e := base(debut + 9)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}
@@ -150,9 +168,16 @@ var etapes = []struct {
 	{"tout est refusé, par décision signée", func() *Entree {
 		e := base(fin + 5)
 		e.Bilan.Refuses = 14
-		e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Signee: &dossier.Decision{}}}
+		e.Proposees = []decision.Proposee{{Periode: v.P(debut, fin), Etat: droit.Refuse, Regle: "MAL-OUV-03", Signee: &dossier.Decision{Par: "Anne Lebrun", Le: fin + 2}}}
+		e.Articles = func(r droit.Regle) string { return map[droit.Regle]string{"MAL-OUV-03": "R.313-3"}[r] }
 		return e
-	}, Refuse, "", "décision signée", 0},
+	}, Refuse, "", "par décision signée (article R.313-3, règle MAL-OUV-03, signée le 17 mars 2026 par Anne Lebrun).", 0},
+	{"une part est payée, l'autre refusée", func() *Entree {
+		e := base(fin + 5)
+		e.Bilan.Payes, e.Bilan.Refuses = 10, 4
+		e.Proposees = []decision.Proposee{{Periode: v.P(fin-3, fin), Etat: droit.Refuse, Regle: "MAL-CTL-01", Signee: &dossier.Decision{Par: "Anne Lebrun", Le: fin + 2}}}
+		return e
+	}, Clos, "", "terminé et soldé ; 4 jours ne sont pas indemnisés, par décision signée (règle MAL-CTL-01, signée le 17 mars 2026 par Anne Lebrun).", 0},
 }
 
 func TestProchaineEtape(t *testing.T) {

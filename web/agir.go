@@ -37,6 +37,7 @@ type pageActes struct {
 	Moi      string // where to say who one is
 	Familles []familleActes
 	Actes    []acteFait
+	Dehors   bool // of someone outside the caisse
 }
 
 type familleActes struct {
@@ -50,7 +51,10 @@ func (s *site) actes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := &pageActes{Nom: nomDe(&f.Calcul.Situation.Identite), Agent: s.agent(r), Moi: adresseMoi(r.URL.RequestURI()), Actes: f.actes()}
+	p := &pageActes{Nom: s.nomPour(r, f), Agent: s.agent(r), Moi: adresseMoi(r.URL.RequestURI())}
+	if p.Dehors = s.exterieur(r); !p.Dehors {
+		p.Actes = f.actes()
+	}
 	if p.Agent != nil {
 		permis := decision.Natures(p.Agent.Role)
 		for _, famille := range famillesActes {
@@ -66,6 +70,9 @@ func (s *site) actes(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	page := s.nouvellePage("Agir sur le dossier de "+p.Nom, lien{"Dossiers", "/"}, lien{p.Nom, "/dossiers/" + f.Numero})
+	if s.exterieur(r) {
+		page.Fil = []lien{{"Signaler", "/"}}
+	}
 	page.Ici, page.Contenu = "Agir", p
 	return s.ecrire(w, http.StatusOK, "agir", page)
 }
@@ -91,6 +98,7 @@ type pageActe struct {
 	Erreurs    int
 	Erreur     string // of the whole
 	Effet      *effet // set when it is time to confirm
+	Fait       bool   // by someone outside the caisse, who is told what becomes of his act
 	Objet      *acteFait
 }
 
@@ -117,16 +125,20 @@ func (s *site) ficheEtActe(r *http.Request) (*fiche, dossier.NatureIntervention,
 }
 
 func (s *site) ecrireActe(w http.ResponseWriter, r *http.Request, statut int, f *fiche, p *pageActe, nature dossier.NatureIntervention, sa saisie, fautes map[string]string) error {
-	p.Titre, p.Nom = majuscule(libelle.Intervention(nature)), nomDe(&f.Calcul.Situation.Identite)
+	p.Titre, p.Nom = majuscule(libelle.Intervention(nature)), s.nomPour(r, f)
 	p.Retour = "/dossiers/" + f.Numero
 	p.Adresse, p.Agent, p.Moi = p.Retour+"/actes/"+string(nature), s.agent(r), adresseMoi(r.URL.RequestURI())
 	p.Champs, p.Fichier, p.Erreurs = f.champs(nature, sa, fautes, p.Agent), nature == dossier.Joindre, len(fautes)
 	for _, a := range f.actes() {
-		if a.ID == sa["objet"] {
+		if a.ID == sa["objet"] && !s.exterieur(r) {
 			p.Objet = &a
 		}
 	}
 	page := s.nouvellePage(p.Titre+", dossier de "+p.Nom, lien{"Dossiers", "/"}, lien{p.Nom, p.Retour}, lien{"Agir", p.Retour + "/actes"})
+	if s.exterieur(r) {
+		p.Retour += "/actes"
+		page.Fil = []lien{{"Signaler", "/"}, {p.Nom, p.Retour}}
+	}
 	page.Ici, page.Contenu = p.Titre, p
 	return s.ecrire(w, statut, "acte", page)
 }
@@ -161,6 +173,10 @@ func (s *site) agir(w http.ResponseWriter, r *http.Request) error {
 	e, err := s.faire(r.Context(), f, a, pas == "faire")
 	if err != nil {
 		return s.refuserActe(w, r, f, nature, sa, err)
+	}
+	if pas == "faire" && e.Exterieur {
+		p := &pageActe{Effet: f.effet(e, nature), Fait: true}
+		return s.ecrireActe(w, r, http.StatusOK, f, p, nature, sa, nil)
 	}
 	if pas == "faire" {
 		http.Redirect(w, r, "/dossiers/"+f.Numero+"#actes", http.StatusSeeOther)

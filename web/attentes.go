@@ -6,7 +6,6 @@ import (
 
 	"accord/dossier"
 	"accord/libelle"
-	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -27,6 +26,8 @@ type attente struct {
 	Retard    bool
 	Jours     int        // days of the dossier that hang on it and are over
 	Brut      v.Centimes // certain amount of those days
+	Enjeu     v.Centimes // what answers may add to it, at most, over all the days that hang on them
+	ADefaut   string     // what the insured may send meanwhile
 }
 
 // attentes lists the open questions of the dossier, then what is missing and is
@@ -54,9 +55,9 @@ func (f *fiche) attentes() []attente {
 }
 
 func (f *fiche) question(q *dossier.Question) attente {
-	e := suivi.EcheanceDans(f.Calendrier, q.Code, q.Depuis)
+	e := f.Echeance(q)
 	a := attente{
-		Code: q.Code, acteur: q.AupresDe, A: f.acteur(q.AupresDe), ligne: q.Ligne, Pour: q.Pour, Phrase: q.Phrase,
+		Code: q.Code, acteur: q.AupresDe, A: f.acteur(q.AupresDe), ligne: q.Ligne, Pour: q.Pour, Phrase: q.Phrase, Enjeu: q.Enjeu, ADefaut: q.ADefaut,
 		Depuis: q.Depuis, DepuisDit: libelle.IlYA(q.Depuis, f.Dossier.Jour),
 		Echeance: e, Delai: libelle.Delai(e, f.Dossier.Jour), Retard: e < f.Dossier.Jour,
 	}

@@ -32,6 +32,8 @@ type Bureau interface {
 	Renumeroter(ctx context.Context, reference string, nir v.NIR, a dossier.Intervention) (dossier.Intervention, *app.Effet, error)
 	// Joindre attaches a file. app.ErrJointe.
 	Joindre(ctx context.Context, reference string, a dossier.Intervention, nom string, contenu []byte) (dossier.Intervention, error)
+	// Signer takes the adverse decisions that wait on a dossier. app.ErrRienASigner, app.ErrAgent.
+	Signer(ctx context.Context, reference string, s app.Signature) ([]decision.Proposee, error)
 	// Gels lists the stops of payments; the others make, confirm and lift one.
 	Gels(ctx context.Context) ([]app.GelVu, error)
 	Arreter(ctx context.Context, g decision.GesteGel) (app.GelFait, error)

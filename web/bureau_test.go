@@ -48,6 +48,9 @@ func (b *fauxBureau) Simuler(_ context.Context, reference string, a dossier.Inte
 	}
 	aDeux, err := decision.Pouvoir(a.Nature, a.Role, e.Enjeu)
 	e.ADeux = aDeux
+	if decision.Exterieur(a.Role) {
+		e = &app.Effet{Exterieur: true, Suite: "La personne est rappelée.", Echeance: j(11, 10)}
+	}
 	return e, err
 }
 
@@ -148,4 +151,18 @@ func (b *fauxBureau) Controles(context.Context) (*app.BilanControles, error) {
 		AFaire:  []app.ControleAFaire{{Controle: app.Controle{Ordre: ordreEmis, Dossier: dossierLong, Nature: decision.PremierPaiement, Le: j(10, 13), Brut: 49_400}, Nom: "MARTIN Claire"}},
 		Comptes: []app.CompteControle{{Nature: decision.PremierPaiement, Tires: 41, Conformes: 38, ACorriger: 2, Attente: 1}, {Nature: decision.Suite, Tires: 17, Conformes: 17}},
 	}, b.panne
+}
+
+func (b *fauxBureau) Signer(_ context.Context, reference string, s app.Signature) (signees []decision.Proposee, err error) {
+	personne, _, _ := strings.Cut(reference, "-")
+	for i := range b.vues[personne].Proposees {
+		if p := &b.vues[personne].Proposees[i]; p.Signee == nil && p.Dossier == reference {
+			p.Signee = &dossier.Decision{Par: s.Par.Nom, Motif: s.Motif}
+			signees = append(signees, *p)
+		}
+	}
+	if len(signees) == 0 {
+		return nil, app.ErrRienASigner
+	}
+	return signees, nil
 }

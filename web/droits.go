@@ -30,7 +30,10 @@ func (f *fiche) droits() []droits {
 		}
 		o := droits{
 			Ouvert: d.Ouvert, Voie: libelle.Voie(d.Voie), Regle: f.regle(d.Regle), Heures: d.HeuresRetenues,
-			Salaire: d.SalaireRetenu, Seuil6: d.Salaire6Mois, Apres6: direApres6Mois(d.Apres6Mois, d.DernierJour),
+			Salaire: d.SalaireRetenu, Seuil6: d.Salaire6Mois, Apres6: "sans objet",
+		}
+		if !d.Fenetres.Mois3.IsZero() {
+			o.Apres6 = direApres6Mois(d.Apres6Mois, d.DernierJour)
 		}
 		if d.Activite >= 0 && d.Activite < len(f.Calcul.Situation.Lignes) {
 			o.Ligne = f.nomLigne(f.Calcul.Situation.Lignes[d.Activite].Cle)
@@ -40,10 +43,11 @@ func (f *fiche) droits() []droits {
 	return ds
 }
 
-// fenetres lists the periods examined for the dossier: the same for every line.
+// fenetres lists the periods examined for the dossier: the same for every line. A right
+// that asks for no work is examined over none.
 func (f *fiche) fenetres() []fenetre {
 	for i := range f.Calcul.Resultat.Droits {
-		if d := &f.Calcul.Resultat.Droits[i]; f.duDossier(d.Arret) {
+		if d := &f.Calcul.Resultat.Droits[i]; f.duDossier(d.Arret) && !d.Fenetres.Mois3.IsZero() {
 			return []fenetre{
 				{"trois mois civils", d.Fenetres.Mois3.String()}, {"90 jours", d.Fenetres.Jours90.String()},
 				{"six mois civils", d.Fenetres.Mois6.String()}, {"douze mois civils", d.Fenetres.Mois12.String()},

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 
+	"accord/decision"
 	"accord/libelle"
 	v "accord/valeur"
 )
@@ -24,7 +25,7 @@ var fonctions = template.FuncMap{
 }
 
 // gabarits holds one set of templates a page: the frame, the parts, the page.
-var gabarits = lireGabarits("liste", "recherche", "dossier", "personne", "fiche", "jour", "ordre", "piece", "erreur", "moi", "agir", "acte", "gels", "controles")
+var gabarits = lireGabarits("liste", "recherche", "dossier", "personne", "fiche", "jour", "ordre", "piece", "erreur", "moi", "agir", "acte", "gels", "controles", "dehors", "signer")
 
 func lireGabarits(noms ...string) map[string]*template.Template {
 	cadre := template.Must(template.New("cadre").Funcs(fonctions).ParseFS(fichiersGabarits, "gabarits/cadre.html", "gabarits/partie_*.html"))
@@ -47,6 +48,7 @@ type page struct {
 	Ici     string // this page in the breadcrumbs
 	Agent   *agent // who is at the desk, when someone said
 	Declare bool   // nobody proved who they are
+	Dehors  bool   // who is at the desk is outside the caisse
 	Contenu any
 }
 
@@ -58,6 +60,7 @@ func (s *site) nouvellePage(titre string, fil ...lien) *page {
 func (s *site) ecrire(w http.ResponseWriter, statut int, nom string, p *page) error {
 	if r, ok := w.(*reponseDe); ok {
 		p.Agent, p.Declare = r.agent, r.mode == Declaree
+		p.Dehors = r.agent != nil && decision.Exterieur(r.agent.Role)
 	}
 	var b bytes.Buffer
 	if err := gabarits[nom].ExecuteTemplate(&b, "cadre", p); err != nil {

@@ -24,6 +24,9 @@ func (f *fiche) gestes() (ls []lien) {
 		}
 		ls = append(ls, lien{majuscule(libelle.Intervention(n)) + " " + p.String(), "/dossiers/" + f.Numero + "/actes/" + string(n) + "?" + q.Encode()})
 	}
+	if f.aSigner() {
+		ls = append(ls, lien{"Examiner la décision défavorable", "/dossiers/" + f.Numero + "/signature"})
+	}
 	for i := range f.Retenues {
 		r := &f.Retenues[i]
 		if r.Dossier != f.Numero || len(r.Details) == 0 {

@@ -25,8 +25,9 @@ type site struct {
 
 // route is a pattern of net/http and what answers it.
 type route struct {
-	motif string
-	h     func(http.ResponseWriter, *http.Request) error
+	motif  string
+	h      func(http.ResponseWriter, *http.Request) error
+	dehors bool // a page: shown to someone outside the caisse too
 }
 
 // Handler serves the desk and the API. It panics without a bureau, without
@@ -38,7 +39,11 @@ func Handler(b Bureau, o Options) http.Handler {
 	s := &site{bureau: b, options: o, journal: cmp.Or(o.Journal, slog.Default()), mux: http.NewServeMux(), chrono: clock.Start()}
 	s.essais, _ = lru.New[string, *rate.Limiter](essaisRetenus) // fails only for a size that is not positive
 	for _, r := range s.pages() {
-		s.mux.HandleFunc(r.motif, s.page(r.h))
+		h := r.h
+		if !r.dehors {
+			h = s.dedans(h)
+		}
+		s.mux.HandleFunc(r.motif, s.page(h))
 	}
 	for _, r := range s.api() {
 		s.mux.HandleFunc(r.motif, s.ressource(r.h))
@@ -52,30 +57,32 @@ func Handler(b Bureau, o Options) http.Handler {
 // pages lists the pages of the desk.
 func (s *site) pages() []route {
 	return []route{
-		{"GET /{$}", s.liste},
-		{"POST /recherche", s.rechercher},
-		{"GET /dossiers/{id}", s.dossier},
-		{"GET /dossiers/{id}/jours/{date}", s.jour},
-		{"GET /dossiers/{id}/pieces/{empreinte}", s.piece},
-		{"GET /dossiers/{id}/pieces/{empreinte}/fichier", s.fichierJoint},
-		{"GET /dossiers/{id}/fiches/{fiche}", s.voirFiche},
-		{"GET /ordres/{id}", s.ordre},
-		{"GET /moi", s.moi},
-		{"POST /moi", s.seNommer},
-		{"GET /dossiers/{id}/actes", s.actes},
-		{"GET /dossiers/{id}/actes/{nature}", s.acte},
-		{"POST /dossiers/{id}/actes/{nature}", s.agir},
-		{"GET /arrets", s.gels},
-		{"POST /arrets", s.geler},
-		{"GET /controles", s.controles},
+		{motif: "GET /{$}", h: s.liste, dehors: true},
+		{motif: "POST /recherche", h: s.rechercher, dehors: true},
+		{motif: "GET /dossiers/{id}", h: s.dossier},
+		{motif: "GET /dossiers/{id}/jours/{date}", h: s.jour},
+		{motif: "GET /dossiers/{id}/pieces/{empreinte}", h: s.piece},
+		{motif: "GET /dossiers/{id}/pieces/{empreinte}/fichier", h: s.fichierJoint},
+		{motif: "GET /dossiers/{id}/fiches/{fiche}", h: s.voirFiche},
+		{motif: "GET /ordres/{id}", h: s.ordre},
+		{motif: "GET /moi", h: s.moi, dehors: true},
+		{motif: "POST /moi", h: s.seNommer, dehors: true},
+		{motif: "GET /dossiers/{id}/actes", h: s.actes, dehors: true},
+		{motif: "GET /dossiers/{id}/actes/{nature}", h: s.acte, dehors: true},
+		{motif: "POST /dossiers/{id}/actes/{nature}", h: s.agir, dehors: true},
+		{motif: "GET /dossiers/{id}/signature", h: s.signature},
+		{motif: "POST /dossiers/{id}/signature", h: s.signer},
+		{motif: "GET /arrets", h: s.gels},
+		{motif: "POST /arrets", h: s.geler},
+		{motif: "GET /controles", h: s.controles},
 	}
 }
 
 // api lists the routes of the API; openapi.json describes each of them.
 func (s *site) api() []route {
 	return []route{
-		{"POST /api/v1/calculs", s.calculer},
-		{"GET /api/v1/schemas/{nom}", s.schema},
-		{"GET /api/v1/openapi.json", s.openapi},
+		{motif: "POST /api/v1/calculs", h: s.calculer},
+		{motif: "GET /api/v1/schemas/{nom}", h: s.schema},
+		{motif: "GET /api/v1/openapi.json", h: s.openapi},
 	}
 }

@@ -129,6 +129,9 @@ func (c choix) filtre(aujourdhui v.Jour, page int) app.Filtre {
 // liste shows the work list, the greatest harm first; or all the dossiers, the
 // oldest unpaid day first.
 func (s *site) liste(w http.ResponseWriter, r *http.Request) error {
+	if s.exterieur(r) {
+		return s.accueilDehors(w)
+	}
 	c := lireChoix(r.URL.Query())
 	aujourdhui := s.bureau.Clock().Jour()
 	f := c.filtre(aujourdhui, parPage)

@@ -44,7 +44,13 @@ func (s *site) rechercher(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	http.Redirect(w, r, adresseVue(vue), http.StatusSeeOther)
+	adresse := adresseVue(vue)
+	if s.exterieur(r) {
+		if adresse = adresseDehors(vue); adresse == "" {
+			return s.sansResultat(w, http.StatusNotFound, saisie, "Cette personne est connue de la caisse, qui n'a reçu aucun arrêt ni congé d'elle : adressez-vous à l'accueil.")
+		}
+	}
+	http.Redirect(w, r, adresse, http.StatusSeeOther)
 	return nil
 }
 
