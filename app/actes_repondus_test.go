@@ -323,6 +323,14 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 			faits[dossier.PayerAQuiDeDroit]++
 		}
 	})
+	if cas > 100 {
+		atteindre(t, faits)
+	}
+}
+
+// atteindre fails on each act that no case did: a property that does not reach it proves nothing of it.
+func atteindre(t *testing.T, faits map[dossier.NatureIntervention]int) {
+	t.Helper()
 	natures := []dossier.NatureIntervention{reprendreLArret}
 	for _, g := range []decision.GenreGel{decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot} {
 		natures = append(natures, decision.NatureGel(g))
@@ -331,9 +339,8 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 		natures = append(natures, decision.Natures(role)...)
 	}
 	slices.Sort(natures)
-	t.Log(faits)
 	for _, n := range slices.Compact(natures) {
-		if faits[n] == 0 && cas > 100 {
+		if faits[n] == 0 {
 			t.Errorf("aucun tirage n'a fait l'acte «%s»", n)
 		}
 	}

@@ -73,11 +73,32 @@ func (c *Caisse) ConfirmerArret(ctx context.Context, gel string, par v.Agent, ro
 // Reprendre lifts a stop: the next day of the caisse pays what it held.
 func (c *Caisse) Reprendre(ctx context.Context, gel string, par v.Agent, role, motif string) (decision.GesteGel, error) {
 	jour := c.clock.Jour()
-	return c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel, _ v.Agent) error {
+	g, err := c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel, _ v.Agent) error {
 		if fini := direFini(x, jour); fini != "" {
 			return fmt.Errorf("arrêt %s : %w : %s", x.Gel, ErrDejaFait, fini)
 		}
 		return decision.PeutReprendre(role)
+	})
+	if err != nil {
+		return g, err
+	}
+	return g, c.apresGelPersonne(ctx, &g)
+}
+
+// apresGelPersonne computes again whoever a stop of one person is about: the list says who holds her money, or no more.
+func (c *Caisse) apresGelPersonne(ctx context.Context, g *decision.GesteGel) error {
+	if g.Genre != decision.GelPersonne {
+		return nil
+	}
+	return c.store.Update(ctx, func(tx Tx) error {
+		if err := tx.Verrouiller(g.Objet); err != nil {
+			return err
+		}
+		err := c.recalculer(tx, g.Objet)
+		if empeche(err) {
+			return c.rafraichir(tx, "gel/"+g.Gel+"/"+string(g.Geste), g.Objet)
+		}
+		return err
 	})
 }
 
@@ -119,15 +140,7 @@ func (c *Caisse) apresGel(ctx context.Context, fait GelFait) (GelFait, error) {
 	if fait.Annules, err = c.appliquerGels(ctx); err != nil {
 		return fait, err
 	}
-	if fait.Genre == decision.GelPersonne {
-		err = c.store.Update(ctx, func(tx Tx) error {
-			if err := tx.Verrouiller(fait.Objet); err != nil {
-				return err
-			}
-			return c.recalculer(tx, fait.Objet)
-		})
-	}
-	if err != nil {
+	if err := c.apresGelPersonne(ctx, &fait.GesteGel); err != nil {
 		return fait, err
 	}
 	err = c.store.View(ctx, func(tx Tx) (err error) {

@@ -127,11 +127,8 @@ func (c *Caisse) viser(ctx context.Context, b *decision.Bordereau, visa *decisio
 func (c *Caisse) effacer(ctx context.Context, personne string) (efface bool, gardee *Echu, err error) {
 	err = c.store.Update(ctx, func(tx Tx) error {
 		efface, gardee = false, nil
-		if _, _, err := tx.NIR(personne); err != nil {
-			if errors.Is(err, ErrEfface) { // by a run cut short
-				return nil
-			}
-			return err
+		if _, _, err := tx.NIR(personne); errors.Is(err, ErrEfface) { // by a run cut short
+			return nil
 		}
 		echu, ok, err := c.echu(tx, personne)
 		if err != nil {

@@ -39,7 +39,7 @@ func (c *Caisse) Echus(ctx context.Context) (echus []Echu, err error) {
 }
 
 // echu reports whether the term of a person is over, all her records together: that of
-// the record that leads.
+// the record that leads. Nobody knows the term of a person who cannot be read: Garde says so.
 func (c *Caisse) echu(tx Tx, personne string) (e Echu, echu bool, err error) {
 	e.Personne = personne
 	if p, err := tx.Principale(personne); err != nil || p != "" {
@@ -49,7 +49,10 @@ func (c *Caisse) echu(tx Tx, personne string) (e Echu, echu bool, err error) {
 	switch {
 	case errors.Is(err, ErrAbsent):
 		return e, false, err
-	case err != nil: // erased already, or not legible: the proof of the night names whom it cannot read
+	case errors.Is(err, ErrEfface):
+		return e, false, nil
+	case err != nil: // the proof of the night names whom it cannot read
+		e.Garde = "son contenu ne s'ouvre pas : on ne sait pas si son terme est passé"
 		return e, false, nil
 	}
 	e.Derniere = l.derniereTrace()

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 
 	"accord/clock"
@@ -16,14 +17,18 @@ func (c *Caisse) verifierFile(tx Tx, d *Dossier, garde, derive *Resume, r *Verif
 	if memeFile(garde, derive) || garde.CalculeLe == 0 {
 		return nil
 	}
+	gestes, duJour, err := gestesDu(tx, garde.CalculeLe)
+	if err != nil {
+		return err
+	}
 	attendu := derive
-	for _, trace := range [...]bool{false, true} { // the run computes everyone twice, a reception does not
-		for _, avant := range [...]bool{false, true} { // a stop of that day, made before or after
-			x, err := c.resumeDu(tx, d, derive.Dossier, garde.CalculeLe, trace, avant)
+	for sans := range duJour + 1 { // as it stood when it was computed: some stops of that day came after
+		for _, trace := range [...]bool{false, true} { // the run computes everyone twice, a reception does not
+			x, err := c.resumeDu(tx, d, derive.Dossier, garde.CalculeLe, trace, gestes[:len(gestes)-sans])
 			if err != nil || memeFile(garde, x) {
 				return err
 			}
-			if !trace && !avant {
+			if !trace && sans == 0 {
 				attendu = x
 			}
 		}
@@ -36,18 +41,24 @@ func memeFile(a, b *Resume) bool {
 	return a.Attend == b.Attend && a.AVoirLe == b.AVoirLe && a.Taches == b.Taches
 }
 
-// resumeDu gives the line of a dossier as it was to be written on a day, under the stops
-// of that day, or of the day before.
-func (c *Caisse) resumeDu(tx Tx, d *Dossier, numero string, le v.Jour, trace, veille bool) (*Resume, error) {
-	alors := New(c.store, c.lecteur, c.banque, clock.NewManual(le), c.table, c.conf)
-	gestes, err := tx.Gels(le + 1)
-	if err != nil {
-		return nil, err
+// gestesDu lists what was done to stops until a day, in order, and how many were done on it.
+func gestesDu(tx Tx, le v.Jour) (gestes []decision.GesteGel, duJour int, err error) {
+	if gestes, err = tx.Gels(le + 1); err != nil {
+		return nil, 0, err
 	}
-	gestes = slices.DeleteFunc(gestes, func(g decision.GesteGel) bool {
-		fait := clock.JourDe(g.Le)
-		return fait > le || veille && fait == le
-	})
+	gestes = slices.DeleteFunc(gestes, func(g decision.GesteGel) bool { return clock.JourDe(g.Le) > le })
+	slices.SortStableFunc(gestes, func(a, b decision.GesteGel) int { return cmp.Compare(a.Le, b.Le) })
+	for i := range gestes {
+		if clock.JourDe(gestes[i].Le) == le {
+			duJour++
+		}
+	}
+	return gestes, duJour, nil
+}
+
+// resumeDu gives the line of a dossier as it was to be written on a day, under what was done to stops until then.
+func (c *Caisse) resumeDu(tx Tx, d *Dossier, numero string, le v.Jour, trace bool, gestes []decision.GesteGel) (*Resume, error) {
+	alors := New(c.store, c.lecteur, c.banque, clock.NewManual(le), c.table, c.conf)
 	gels := slices.DeleteFunc(decision.PlierGels(gestes), func(g decision.Gel) bool { return !g.EnVigueur(le) })
 	x, err := alors.ouvrirSous(tx, d.Personne, trace, gels)
 	if err != nil {

@@ -1,10 +1,20 @@
 package scenarios
 
 import (
+	"os"
 	"regexp"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
+
+// cle gives the caisse of a story a key that is always the same: the identifiers of people and of payments
+// follow from it, and so does which payments are drawn to be looked at.
+func cle(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 0 {
+		ts.Fatalf("cle, avant la première réception")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs("base/accord.cle"), []byte(cleDEssai), 0o600))
+}
 
 var jetonMontre = regexp.MustCompile(`(?m)^  ((?:[A-Z2-7]{1,4}-)+[A-Z2-7]{1,4})$`)
 
@@ -46,6 +56,27 @@ func retenirActe(ts *testscript.TestScript, _ bool, args []string) {
 	m := numeroActe.FindStringSubmatch(ts.ReadFile("stdout"))
 	if len(args) != 1 || m == nil {
 		ts.Fatalf("retenir-acte NOM, après «accord agir»")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
+var paiementTire = regexp.MustCompile(`(?m)^  ([A-Z2-7]{20})\|`)
+var pieceNommee = regexp.MustCompile(`\(pièce ([0-9a-f]{8})\)`)
+
+// retenirPaiement keeps, under a name, the first payment that «accord controles» lists.
+func retenirPaiement(ts *testscript.TestScript, _ bool, args []string) {
+	m := paiementTire.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(args) != 1 || m == nil {
+		ts.Fatalf("retenir-paiement NOM, après «accord controles»")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
+// retenirPiece keeps, under a name, the piece that a dossier says changed what a control found wrong.
+func retenirPiece(ts *testscript.TestScript, _ bool, args []string) {
+	m := pieceNommee.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(args) != 1 || m == nil {
+		ts.Fatalf("retenir-piece NOM, après «accord dossier»")
 	}
 	ts.Setenv(args[0], m[1])
 }

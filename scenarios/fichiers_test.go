@@ -23,7 +23,8 @@ import (
 //	attestation FICHIER djt=2026-11-03 mois=2026-08:2500.00 mois=2026-09:2500.00 [perte=2026-10-05:2026-10-31:600.00] [version=2]
 //	rib FICHIER iban=FR… [titulaire=…] [succession]
 //
-// «retenir-acte NOM» keeps the identifier of the act that «accord agir» just did. Those of leaves, accidents and independents are in pieces_test.go.
+// «retenir-acte NOM» keeps the identifier of the act that «accord agir» just did, «retenir-paiement NOM» the first payment to be looked at,
+// «retenir-piece NOM» the piece that changed what a control found; «cle» gives the caisse a key that is always the same. Those of leaves, accidents and independents are in pieces_test.go.
 //
 // All speak of Camille DURAND, unless nir= says otherwise, and of the joinery
 // that employs her, unless siret= does.
