@@ -47,7 +47,7 @@ func (x *mains) acte() {
 	if n := len(vue.Etapes); n > 0 && x.parfois("sur un dossier") {
 		reference = app.NumeroDossier(vue.Personne, &vue.Etapes[x.tirer(n, "dossier")].Chaine)
 	}
-	if suites := suitesDe(vue); len(suites) > 0 && x.parfois("ce que l'état appelle") {
+	if suites := x.suitesDe(vue); len(suites) > 0 && x.tirer(3, "ce que l'état appelle") != 0 {
 		a.Nature = suites[x.auHasard(len(suites), "suite")]
 		qui := decision.Roles(a.Nature)
 		a.Role = qui[x.auHasard(len(qui), "rôle qui le peut")]
@@ -95,22 +95,35 @@ func (x *mains) refuse(err error) bool {
 }
 
 // suitesDe lists the acts that the state of a person calls for: drawn among all, they would come too rarely.
-func suitesDe(vue *app.Vue) (ns []dossier.NatureIntervention) {
+func (x *mains) suitesDe(vue *app.Vue) (ns []dossier.NatureIntervention) {
 	si := func(ouvert bool, siens ...dossier.NatureIntervention) {
 		if ouvert {
 			ns = append(ns, siens...)
 		}
 	}
 	si(len(vue.Indus) > 0, dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu)
+	si(len(vue.Fiches) > 1, dossier.Detacher)
+	si(x.double && len(vue.Fiches) == 1, dossier.Rattacher)
 	si(len(vue.Calcul.Situation.AConfirmer) > 0, dossier.Confirmer)
 	si(len(vue.AReparer()) > 0, dossier.Reparer)
 	si(slices.ContainsFunc(vue.Controles, func(k app.Controle) bool { return k.Issue == nil }), dossier.Controler)
 	si(slices.ContainsFunc(vue.Retenues, func(r paiement.Retenue) bool { return r.Motif == paiement.AttendArbitrage }), dossier.PayerAQuiDeDroit)
+	for i := range vue.Etapes {
+		for _, t := range suivi.Ouvertes(vue.Etapes[i].Taches) {
+			fin, appelee := finit[t.Genre]
+			si(appelee, fin)
+		}
+	}
 	for _, a := range vue.Calcul.Situation.Interventions {
 		si(a.Nature == dossier.NotifierIndu, dossier.ConstaterReception, dossier.Reclamer)
 		si(a.Nature == dossier.Reclamer && a.Valeur == suivi.Remise, dossier.Remettre)
 	}
 	return ns
+}
+
+// finit gives the act that ends a task.
+var finit = map[suivi.GenreTache]dossier.NatureIntervention{
+	suivi.Urgence: dossier.Apaiser, suivi.Reclamation: dossier.Repondre, suivi.Promesse: dossier.Tenir, suivi.Avis: dossier.RendreAvis,
 }
 
 // completer draws what an act must say; false when there is nothing that it could be about.
@@ -160,6 +173,9 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 	}
 	if len(ex.Valeurs) > 0 {
 		a.Valeur = ex.Valeurs[x.auHasard(len(ex.Valeurs), "valeur")]
+	}
+	if a.Nature == dossier.Reclamer && len(vue.IndusEcrits()) > 0 && x.parfois("remise d'un indu") {
+		a.Valeur = suivi.Remise
 	}
 	if a.Valeur == decision.RemisePartielle {
 		a.Montant = v.Centimes(100 * (1 + x.tirer(50, "remise")))

@@ -111,11 +111,8 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		return x, err
 	}
 	fond := avant.fondDe(&a, objet)
-	x.fiches = []string{personne}
-	if objet != &a {
-		if x.fiches[0], err = ficheDeLActe(tx, avant, a.Objet); err != nil {
-			return x, err
-		}
+	if x.fiches, err = avant.fichesQuiGardent(tx, &a, objet); err != nil {
+		return x, err
 	}
 	if fond.Nature == dossier.Rattacher || fond.Nature == dossier.Detacher {
 		if err := c.prevoirLien(tx, &x, fond); err != nil {
@@ -286,12 +283,8 @@ func (c *Caisse) Joindre(ctx context.Context, reference string, a dossier.Interv
 			return err
 		}
 		a.Objet = p.Empreinte
-		x, err := c.preparerActe(tx, personne, numero, a)
-		if err != nil {
-			return err
-		}
-		fait = *x.fait.Intervention
-		return c.garderActe(tx, personne, x.fait)
+		fait, _, err = c.agir(tx, personne, numero, a)
+		return err
 	})
 	return fait, err
 }

@@ -7,6 +7,7 @@ import (
 	"accord/app"
 	"accord/decision"
 	"accord/dossier"
+	"accord/paiement"
 	v "accord/valeur"
 
 	"pgregory.net/rapid"
@@ -32,7 +33,11 @@ func (x *mains) arreter() {
 		return
 	}
 	g := decision.GesteGel{Par: gens["technicien"], Role: "technicien", Motif: "en doute", Jusque: x.h.Jour() + 1 + v.Jour(x.tirer(31, "durée de l'arrêt"))}
-	g.Genre = []decision.GenreGel{decision.GelPersonne, decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot}[x.auHasard(5, "ce qui est arrêté")]
+	genres := []decision.GenreGel{decision.GelPersonne, decision.GelPersonne, decision.GelRegle, decision.GelVersion, decision.GelLot}
+	if slices.ContainsFunc(x.consulter(string(invente(elle))).Ordres, func(o *paiement.Ordre) bool { return o.Etat == paiement.Propose }) {
+		genres = append(genres, decision.GelLot, decision.GelLot, decision.GelLot)
+	}
+	g.Genre = genres[x.auHasard(len(genres), "ce qui est arrêté")]
 	switch g.Genre {
 	case decision.GelPersonne:
 		g.Objet = string(x.numero())
@@ -75,8 +80,9 @@ func (x *mains) uneRegle() string {
 	return regles[x.tirer(len(regles), "règle")]
 }
 
-// unLot prepares a batch of what may be paid, and sometimes leaves it to the next payment.
+// unLot prepares a batch of what one more day leaves to pay, and sometimes leaves it to the next payment.
 func (x *mains) unLot() string {
+	x.vivreUnJour(false, false)
 	p, err := x.c.Preparer(context.Background(), signataires)
 	x.verifierErreur(err)
 	if x.parfois("laisser le lot") {

@@ -58,7 +58,7 @@ func (c *Caisse) avertissement(tx Tx, t *Travail) (Message, error) {
 	if err := tx.Verrouiller(t.Personne); err != nil {
 		return Message{}, err
 	}
-	d, err := c.ouvrir(tx, t.Personne, false)
+	d, err := c.ouvrirChef(tx, t.Personne, false)
 	if err != nil {
 		return Message{}, err
 	}

@@ -35,7 +35,7 @@ func (c *Caisse) rappelerOrdre(tx Tx, t *Travail) error {
 	if err != nil {
 		return err
 	}
-	d, err := c.ouvrir(tx, t.Personne, false)
+	d, err := c.ouvrirChef(tx, t.Personne, false)
 	if err != nil && !empeche(err) { // the last computation that could be made found it wrong
 		return err
 	}

@@ -19,7 +19,8 @@ type Desaccord struct {
 
 // contreCalculer computes the case a second time, in the other style, and
 // lists the days to pay on which both differ. Days that hang on a question are
-// not compared: nothing is paid for them.
+// not compared: nothing is paid for them. Nor are those to come from the first that was
+// decided already: the counter-calculation hears a decision on its day, and they are not paid before.
 func contreCalculer(d *Dossier) []Desaccord {
 	cas := d.Calcul.Situation.Cas
 	cas.Arrets = cas.Arrets[:len(d.Calcul.Situation.Origines)] // without those that no prescription covers
@@ -30,9 +31,10 @@ func contreCalculer(d *Dossier) []Desaccord {
 		dit[registre.Cle{Jour: j.Date, Ligne: d.Calcul.Situation.Lignes[j.Activite].Cle, Risque: j.Risque}] = j
 	}
 	var ds []Desaccord
+	decide := premiereAVenir(&cas)
 	for i := range d.Dus {
 		x := &d.Dus[i]
-		if x.Etat != droit.Paye {
+		if x.Etat != droit.Paye || x.Jour >= decide {
 			continue
 		}
 		calcul, autre := direJour(x.Etat, x.IJ, x.Destinataire != registre.Assure), "rien"
@@ -46,6 +48,18 @@ func contreCalculer(d *Dossier) []Desaccord {
 		}
 	}
 	return ds
+}
+
+// premiereAVenir is the date of the first decision of a case that is dated after the day of the case; no day
+// when there is none.
+func premiereAVenir(cas *droit.Cas) v.Jour {
+	premiere := v.JourMax
+	for i := range cas.Decisions {
+		if le := cas.Decisions[i].Le; le > cas.ConnuAu {
+			premiere = min(premiere, le)
+		}
+	}
+	return premiere
 }
 
 func direJour(e droit.Etat, ij v.Centimes, employeur bool) string {

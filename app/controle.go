@@ -93,7 +93,7 @@ func (c *Caisse) attendControle(tx Tx, o *paiement.Ordre) (string, error) {
 	if !c.conf.Tirages.Possible(o.ID) {
 		return "", nil
 	}
-	d, err := c.ouvrir(tx, o.Personne, false)
+	d, err := c.ouvrirChef(tx, o.Personne, false)
 	if empeche(err) {
 		return "tiré au sort peut-être, et " + err.Error(), nil
 	} else if err != nil {
@@ -191,7 +191,7 @@ func (c *Caisse) compterControle(tx Tx, ordre string, b *BilanControles) error {
 	if err != nil {
 		return err
 	}
-	d, err := c.ouvrir(tx, o.Personne, false)
+	d, err := c.ouvrirChef(tx, o.Personne, false)
 	if errors.Is(err, ErrEfface) {
 		return nil
 	}

@@ -93,7 +93,7 @@ func (d *Dossier) relais(num string, e *Etape) string {
 	if question || compte {
 		return CauseSansReponse
 	}
-	return CauseSansCalcul
+	return d.sansCalcul(v.P(e.Debut, e.Fin))
 }
 
 func (k *compteur) raison(code string) {

@@ -43,6 +43,7 @@ const (
 	CauseDecision   = "decision"    // an adverse decision is proposed, and not signed
 	CauseAVenir     = "a_venir"     // they hang on what nobody can say yet
 	CauseSansCalcul = "sans_calcul" // this version does not compute their risk
+	CauseSansValeur = "sans_valeur" // a value of the law is not known
 	CauseAProposer  = "a_proposer"  // by the next run
 	// CauseSansReponse: what was asked, and asked again, stayed without an answer: a
 	// reason why a human is needed.
@@ -196,7 +197,7 @@ func (p *personneComptee) cause(du *registre.Du) string {
 		if questionDuJour(p.d.Calcul.AVenir, du) != nil {
 			return CauseAVenir
 		}
-		return CauseSansCalcul
+		return p.d.sansCalcul(v.P(du.Jour, du.Jour))
 	}
 	if etat, prepare := p.prepares[du.Cle]; prepare {
 		return etat

@@ -40,7 +40,7 @@ func (d *Dossier) gelsQuiTouchent(version string) []paiement.Gel {
 		case g.Genre == decision.GelRegle:
 			regle := droit.Regle(g.Objet)
 			x.Touche = func(e *registre.Ecart) bool {
-				return e.Regle == regle || sert(d.Calcul.Resultat.Explication, regle, e.Jour)
+				return e.Regle == regle || sert(d.etapesDu(e.Dossier), regle, e.Jour)
 			}
 		case g.Genre == decision.GelVersion && g.Objet == version:
 			x.Touche = func(e *registre.Ecart) bool { return !d.dejaPayeAinsi(e, version) }

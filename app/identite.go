@@ -11,6 +11,7 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	"accord/droit"
+	"accord/paiement"
 	"accord/registre"
 	v "accord/valeur"
 )
@@ -142,19 +143,24 @@ func (c *Caisse) SimulerNumero(ctx context.Context, reference string, nir v.NIR,
 	return e, err
 }
 
-// ficheDeLActe returns the record whose chain keeps an act: what answers it is
-// kept there too, so that both stay together if the records are parted.
-func ficheDeLActe(tx Tx, d *Dossier, id string) (string, error) {
-	for i := 1; i < len(d.Fiches); i++ {
+// fichesQuiGardent returns the record whose chain keeps an act: what answers another act is kept
+// with it, and the outcome of a control with the payment, so that both stay together if the
+// records are parted.
+func (d *Dossier) fichesQuiGardent(tx Tx, a, objet *dossier.Intervention) ([]string, error) {
+	if a.Nature == dossier.Controler {
+		i := slices.IndexFunc(d.Ordres, func(o *paiement.Ordre) bool { return o.ID == a.Objet })
+		return []string{d.Ordres[i].Personne}, nil
+	}
+	for i := 1; i < len(d.Fiches) && objet != a; i++ {
 		faits, err := tx.Faits(d.Fiches[i].Personne)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		if slices.ContainsFunc(faits, func(f dossier.Fait) bool { return f.Intervention != nil && f.Intervention.ID == id }) {
-			return d.Fiches[i].Personne, nil
+		if slices.ContainsFunc(faits, func(f dossier.Fait) bool { return f.Intervention != nil && f.Intervention.ID == a.Objet }) {
+			return []string{d.Fiches[i].Personne}, nil
 		}
 	}
-	return d.Personne, nil
+	return []string{d.Personne}, nil
 }
 
 // prevoirLien says which records the act brings together or parts, and what that

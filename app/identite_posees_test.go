@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"accord/app"
+	"accord/decision"
 	"accord/dossier"
 	"accord/registre"
 	v "accord/valeur"
@@ -170,4 +171,28 @@ func (m *monde) ficheDe(nir v.NIR) (id string) {
 		return err
 	}))
 	return id
+}
+
+// What a control found of a payment stays with the payment: when the records are parted, it is
+// the task of whoever has the one under which it was posted.
+func TestUnConstatSuitSonPaiement(t *testing.T) {
+	m, fermer := nouveauMonde(t, debut+25)
+	defer fermer()
+	m.c = caisseAvec(t, m.c.Store(), m.h, func(conf *app.Config) { conf.Tirages = decision.LireTirages(tousTires + "apres\n") })
+	a, b := invente(0), invente(1)
+	m.recevoir(unAvis(a, debut+60, debut+61, siretInvente(0)))
+	for _, p := range jumelles(a, b, [2]v.IBAN{compteInvente(0), compteInvente(1)})[1] {
+		m.recevoir(p)
+	}
+	m.reunir(a, b)
+	m.vivre(1, true)
+	k := m.aControler()[0]
+	rendreFaux(t, m.c, &k)
+	m.prouver()
+	m.separer(a, b)
+	m.prouver()
+	vue := m.consulter(string(b))
+	if _, ouvert := constatOuvert(t, m.c, app.NumeroDossier(vue.Personne, &vue.Etapes[0].Chaine)); !ouvert {
+		t.Error("séparé, le constat n'est la tâche de personne")
+	}
 }

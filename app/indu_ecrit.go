@@ -43,7 +43,10 @@ func (c *Caisse) ecrireIndus(tx Tx, d *Dossier) error {
 			continue
 		}
 		id, _, _ := strings.Cut(reste, "/")
-		if ls := d.lettresIndu(id); len(ls) > 0 && ls[len(ls)-1].cle == m.Cle && !d.remisEntier(id) {
+		if ls := d.lettresIndu(id); len(ls) > 0 && ls[len(ls)-1].cle == m.Cle {
+			if _, _, entier := d.remis(id); entier || d.remplacee(id) {
+				continue // another letter says so
+			}
 			if err := c.retirerIndu(tx, d, m, reclames[id]); err != nil {
 				return err
 			}
@@ -75,9 +78,8 @@ func (d *Dossier) reclamesPar(a *dossier.Intervention) (es []registre.Ecart) {
 			return r.Motif == paiement.Abandonne && slices.ContainsFunc(r.Details, func(j paiement.JourRetenu) bool { return j.Cle == e.Cle })
 		})
 	}
-	ecarts, _ := registre.Comparer(slices.Clone(d.Dus), slices.Clone(d.Poses), d.Jour-1)
-	for _, e := range registre.TropPayes(ecarts) {
-		if a.Vise(e.Jour, e.Ligne) && !abandonne(&e) {
+	for _, e := range d.tropPayesDe(a) {
+		if !abandonne(&e) {
 			es = append(es, e)
 		}
 	}
@@ -86,7 +88,7 @@ func (d *Dossier) reclamesPar(a *dossier.Intervention) (es []registre.Ecart) {
 
 // induEcrit writes the letter, of what is claimed on the day on which it leaves.
 func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
-	d, err := c.ouvrir(tx, t.Personne, false)
+	d, err := c.ouvrirChef(tx, t.Personne, false)
 	if err != nil {
 		return Message{}, err
 	}
@@ -99,8 +101,7 @@ func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
 		return Message{}, errSansObjet
 	}
 	es := d.reclamesPar(a)
-	p := c.entreePaiement(d)
-	total, err := p.Reprendre(es)
+	total, err := c.aReprendre(d, es)
 	if err != nil {
 		return Message{}, err
 	}
@@ -110,9 +111,11 @@ func (c *Caisse) induEcrit(tx Tx, t *Travail) (Message, error) {
 		FinRectification: fin, PremiereRetenue: fin + 1, FinRecours: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour),
 		Par: a.Par, Role: libelle.Role(a.Role), Le: clock.JourDe(a.Instant), Controle: d.confirmePar(a.ID), Caisse: c.conf.Nom, Adresse: c.conf.Debiteur.Postale(),
 	}
-	l.Remis = d.remisDe(a.ID)
-	l.Net -= min(l.Remis, l.Net)
-	if derniere := derniereLettre(d.lettresIndu(a.ID)); derniere != nil {
+	if l.Remis, _, err = c.remisSur(d, a, es); err != nil {
+		return Message{}, err
+	}
+	l.Net -= l.Remis
+	if derniere := d.lettreAvant(a); derniere != nil {
 		l.Avant, l.AvantLe = derniere.net, derniere.le
 	} else if a.Date != 0 && len(d.lettresIndu(a.ID)) == 0 {
 		l.AvantLe = a.Date

@@ -55,12 +55,35 @@ func derniereLettre(ls []lettreIndu) *lettreIndu {
 	return nil
 }
 
+// lettreAvant is the letter of which that of a claim takes the place: its own last one, else that of the claim
+// whose place it takes; nil when there is none.
+func (d *Dossier) lettreAvant(a *dossier.Intervention) *lettreIndu {
+	if l := derniereLettre(d.lettresIndu(a.ID)); l != nil {
+		return l
+	}
+	actes := d.Calcul.Situation.Interventions
+	for i := len(actes) - 1; i >= 0; i-- {
+		if remplace(a, &actes[i]) {
+			if l := derniereLettre(d.lettresIndu(actes[i].ID)); l != nil {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// remplacee reports whether another claim took the place of one: its letter says so.
+func (d *Dossier) remplacee(id string) bool {
+	b := d.acteDe(id)
+	return b != nil && slices.ContainsFunc(d.Calcul.Situation.Interventions, func(a dossier.Intervention) bool { return remplace(&a, b) })
+}
+
 // lettreDue gives the key of the letter that a claim calls for: the first one, or one that
 // corrects the last, when what is claimed is not what it says any more. None is due of what
-// a letter sent otherwise says, nor of more than what was signed: that is decided anew.
+// a letter sent otherwise says, nor of more than what was signed, or than all that was given up: that is decided anew.
 func (d *Dossier) lettreDue(a *dossier.Intervention) (cle string, due bool) {
 	es := d.reclamesPar(a)
-	if len(es) == 0 {
+	if _, _, entier := d.remis(a.ID); len(es) == 0 || entier {
 		return "", false
 	}
 	brut, quoi := reclame(es)

@@ -108,7 +108,7 @@ func (c *Caisse) notification(tx Tx, t *Travail) (Message, error) {
 	if err := json.Unmarshal([]byte(t.Charge), &x); err != nil {
 		return Message{}, err
 	}
-	d, err := c.ouvrir(tx, t.Personne, true)
+	d, err := c.ouvrirChef(tx, t.Personne, true)
 	if err != nil {
 		return Message{}, err
 	}
@@ -177,8 +177,9 @@ func (d *Dossier) dejaVerse(ps []decision.Proposee) (somme v.Centimes) {
 // line.
 func faitsDe(d *Dossier, ps []decision.Proposee) (faits []string) {
 	for i := range ps {
-		for k := range d.Calcul.Resultat.Explication {
-			e := &d.Calcul.Resultat.Explication[k]
+		es := d.etapesDu(ps[i].Dossier)
+		for k := range es {
+			e := &es[k]
 			phrase, autre := nommerLignes(d.Calcul.Situation, e.Phrase, ps[i].Ligne)
 			if e.Regle == ps[i].Regle && !autre && phrase != "" && parleDe(e, ps[i].Periode) && !slices.Contains(faits, phrase) {
 				faits = append(faits, phrase)

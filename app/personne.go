@@ -67,6 +67,15 @@ func (c *Caisse) ouvrir(tx Tx, personne string, trace bool) (*Dossier, error) {
 	return c.ouvrirAvec(tx, personne, trace)
 }
 
+// ouvrirChef computes the person whom a record is of: the record that leads tells all.
+func (c *Caisse) ouvrirChef(tx Tx, fiche string, trace bool) (*Dossier, error) {
+	chef, err := racine(tx, fiche)
+	if err != nil {
+		return nil, err
+	}
+	return c.ouvrir(tx, chef, trace)
+}
+
 // ouvrirAvec computes a person as she would be with some facts more. A record
 // that is attached to another has nothing of its own: the other one tells all.
 func (c *Caisse) ouvrirAvec(tx Tx, personne string, trace bool, enPlus ...dossier.Fait) (*Dossier, error) {
@@ -290,8 +299,11 @@ func (d *Dossier) plusProche(j v.Jour) string {
 
 // proposer says what would be paid today and what would not, and why. Days
 // already in an order that is on its way are posted: they are not proposed again.
-func (c *Caisse) proposer(d *Dossier) (err error) {
-	e := c.entreePaiement(d)
+func (c *Caisse) proposer(d *Dossier) error {
+	e, err := c.entreePaiement(d)
+	if err != nil {
+		return err
+	}
 	if d.Proposes, d.Retenues, err = paiement.Proposer(&e); err != nil {
 		return err
 	}
@@ -299,19 +311,23 @@ func (c *Caisse) proposer(d *Dossier) (err error) {
 		d.Proposes = nil
 	}
 	for i := range d.Proposes {
-		d.Proposes[i].Feuille = d.Calcul.Resultat.Explication
+		d.Proposes[i].Feuille = d.etapesDu(d.Proposes[i].Dossier)
 	}
 	return nil
 }
 
 // entreePaiement gathers what a payment is decided on.
-func (c *Caisse) entreePaiement(d *Dossier) paiement.Entree {
+func (c *Caisse) entreePaiement(d *Dossier) (e paiement.Entree, err error) {
+	remises, err := c.remises(d)
+	if err != nil {
+		return e, err
+	}
 	lots := d.lots()
-	e := paiement.Entree{
+	e = paiement.Entree{
 		Personne: d.Personne, Jour: d.Jour, Rythme: suivi.Delai("RYTHME_PAIEMENT", d.Jour), Acompte: suivi.Delai("ACOMPTE", d.Jour), Regles: c.regles,
 		Dus: slices.Clone(d.Dus), Poses: slices.Clone(d.Poses), Fins: map[string]v.Jour{}, Recus: map[string]v.Jour{},
 		Retenus: retenus(d.Contre, d.Calcul.Situation.Interventions), Mains: d.mains(), Gels: d.gelsQuiTouchent(c.regles), Surprend: d.surprend(d.Calcul.Situation.Interventions, lots), Lots: lots,
-		Reprises: append(reprises(d.Calcul.Situation.Interventions), d.remises()...), Decider: d.decider, Tenir: d.tenir, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
+		Reprises: append(reprises(d.Calcul.Situation.Interventions), remises...), Decider: d.decider, Tenir: d.tenir, Avances: map[string]bool{}, Comptes: comptes(d.Calcul.Situation), Enregistres: enregistres(d.Ordres),
 		Prelever: c.prelever(&d.Calcul.Situation.Cas, d.Jour), Fiche: d.ficheDe(d.lues), Fiches: nomsFiches(d.lues.fiches), Decede: d.Calcul.Situation.Cas.Assure.DecesLe != 0,
 	}
 	for i := range d.Calcul.Chaines {
@@ -320,7 +336,7 @@ func (c *Caisse) entreePaiement(d *Dossier) paiement.Entree {
 		e.Fins[num], e.Recus[num] = ch.Fin, d.premiereReception(ch)
 		e.Avances[num] = avance(d.Calcul.Situation.Interventions, ch, d.Jour)
 	}
-	return e
+	return e, nil
 }
 
 // premiereReception returns the day on which the caisse first heard of a chain,

@@ -107,6 +107,9 @@ func (c *Caisse) projeter(tx Tx, d *Dossier) error {
 	if err := c.avertir(tx, d); err != nil {
 		return err
 	}
+	if err := c.surveillerRetards(tx, d); err != nil {
+		return err
+	}
 	return c.demander(tx, d)
 }
 

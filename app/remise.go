@@ -10,7 +10,6 @@ import (
 	"accord/dossier"
 	"accord/lettre"
 	"accord/libelle"
-	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
 	v "accord/valeur"
@@ -103,7 +102,11 @@ func (c *Caisse) deciderRemise(d *Dossier, a *dossier.Intervention) error {
 	if err != nil {
 		return err
 	}
-	reste := net - x.Remis()
+	remis, _, err := c.remisSur(d, &x.Acte, es)
+	if err != nil {
+		return err
+	}
+	reste := net - remis
 	switch {
 	case a.Valeur == decision.RemiseTotale:
 		a.Montant = reste
@@ -111,13 +114,6 @@ func (c *Caisse) deciderRemise(d *Dossier, a *dossier.Intervention) error {
 		return fmt.Errorf("%w : il reste %s à rembourser : une remise de %s n'est pas une part de cette somme, elle est totale ou moindre", ErrReprise, reste.Euros(), a.Montant.Euros())
 	}
 	return nil
-}
-
-// netReclame is what a claim asks for: what was received.
-func (c *Caisse) netReclame(d *Dossier, es []registre.Ecart) (v.Centimes, error) {
-	p := c.entreePaiement(d)
-	total, err := p.Reprendre(es)
-	return -total.Net, err
 }
 
 // peserRemise adds to what an act moves the whole of what is claimed, whatever is decided: a refusal too is
@@ -128,52 +124,6 @@ func (d *Dossier) peserRemise(e *Effet, demande string) {
 		e.Repris -= es[i].Montant
 	}
 	e.Enjeu = max(e.Enjeu, e.Repris)
-}
-
-// remises lists the claims that were given up whole: what they claimed is claimed no more, and what would be
-// claimed beyond what was signed is not given up.
-func (d *Dossier) remises() (rs []paiement.Reprise) {
-	actes := d.Calcul.Situation.Interventions
-	for i := range actes {
-		a := &actes[i]
-		if a.Nature != dossier.Remettre || a.Valeur != decision.RemiseTotale {
-			continue
-		}
-		demande := d.acteDe(a.Objet)
-		if demande == nil {
-			continue
-		}
-		indu := d.acteDe(demande.Objet)
-		if indu == nil {
-			continue
-		}
-		var brut v.Centimes
-		ecarts, _ := registre.Comparer(slices.Clone(d.Dus), slices.Clone(d.Poses), d.Jour-1)
-		for _, e := range registre.TropPayes(ecarts) {
-			if indu.Vise(e.Jour, e.Ligne) {
-				brut -= e.Montant
-			}
-		}
-		if brut <= indu.Montant {
-			rs = append(rs, paiement.Reprise{Par: a.Par, Motif: a.Motif, Ligne: indu.Ligne, Periode: indu.Periode, Abandon: true})
-		}
-	}
-	return rs
-}
-
-// remisEntier reports whether the whole of a claim was given up: its own letter said so.
-func (d *Dossier) remisEntier(id string) bool {
-	return slices.ContainsFunc(d.indus(), func(x suivi.Indu) bool { return x.Acte.ID == id && x.RemisEntier() })
-}
-
-// remisDe is what was given up of a claim.
-func (d *Dossier) remisDe(id string) v.Centimes {
-	for _, x := range d.indus() {
-		if x.Acte.ID == id {
-			return x.Remis()
-		}
-	}
-	return 0
 }
 
 // ecrireRemises enqueues the letter of each decision on a remission.
@@ -193,7 +143,7 @@ func (c *Caisse) ecrireRemises(tx Tx, d *Dossier) error {
 
 // remiseEcrite writes the letter of a decision on a remission.
 func (c *Caisse) remiseEcrite(tx Tx, t *Travail) (Message, error) {
-	d, err := c.ouvrir(tx, t.Personne, false)
+	d, err := c.ouvrirChef(tx, t.Personne, false)
 	if err != nil {
 		return Message{}, err
 	}
@@ -212,16 +162,25 @@ func (c *Caisse) remiseEcrite(tx Tx, t *Travail) (Message, error) {
 			PremiereRetenue: x.RetenuePermise(d.Calendrier), FinRecours: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour),
 		}
 		if a.Valeur != decision.RemiseTotale {
-			net, err := c.netReclame(d, d.reclamesPar(&x.Acte))
-			if err != nil {
+			if l.Reste, err = c.resteReclame(d, &x.Acte); err != nil {
 				return Message{}, err
 			}
-			l.Reste = net - x.Remis()
 		}
 		objet, corps := l.Rediger()
 		return Message{A: "assure", Objet: objet, Corps: corps}, nil
 	}
 	return Message{}, errSansObjet
+}
+
+// resteReclame is what a claim asks for today, less what was given up of it.
+func (c *Caisse) resteReclame(d *Dossier, indu *dossier.Intervention) (v.Centimes, error) {
+	es := d.reclamesPar(indu)
+	net, err := c.netReclame(d, es)
+	if err != nil {
+		return 0, err
+	}
+	remis, _, err := c.remisSur(d, indu, es)
+	return max(0, net-remis), err
 }
 
 // remiseEnvoyee refuses to withdraw a decision on a remission once its letter left, or what it decides on: the

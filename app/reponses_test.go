@@ -335,10 +335,10 @@ func (x *reponses) surveillerChaine(vue *app.Vue, e *app.Etape) {
 			continue
 		}
 		certain += d.IJ
-		for _, p := range vue.Poses { // under whatever number the dossier had then
-			if p.Jour == d.Jour && p.Ligne == d.Ligne {
-				paye += p.Brut
-			}
+	}
+	for _, p := range vue.Poses { // under whatever number the dossier had then, and whatever is said of the day since
+		if e.Debut <= p.Jour && p.Jour <= e.Fin && p.Destinataire == registre.Assure {
+			paye += p.Brut
 		}
 	}
 	if certain == 0 || paye > 0 {

@@ -7,7 +7,6 @@ import (
 	"accord/dossier"
 	"accord/droit"
 	"accord/indu"
-	"accord/libelle"
 	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
@@ -73,6 +72,7 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 		Proposees: garder(d.Proposees, func(x *decision.Proposee) bool { return x.Dossier == num }),
 		Questions: garder(d.Calcul.Questions, concerne),
 		AVenir:    garder(d.Calcul.AVenir, concerne),
+		Manques:   garder(d.ValeursManquantes(), func(m *droit.Manque) bool { return !m.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() }),
 	}
 	for _, o := range d.Ordres {
 		if o.Dossier == num && enAttente(o.Etat) {
@@ -81,11 +81,6 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 	}
 	s := d.Calcul.Situation
 	e.Suspensions, e.Enquetes = suspensions(&s.Cas, ch), enquetes(s)
-	for i := range d.Calcul.Resultat.Manques {
-		if m := &d.Calcul.Resultat.Manques[i]; !m.Pour.Inter(v.P(ch.Debut, ch.Fin)).IsZero() && e.Parametre == "" {
-			e.Parametre = libelle.ParametreManquant(m)
-		}
-	}
 	for _, a := range ch.Arrets {
 		if a < len(s.Origines) {
 			e.Recus = append(e.Recus, suivi.Reception{Pour: s.Cas.Arrets[a].Periode(), Le: s.Origines[a].ConnuLe})

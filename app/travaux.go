@@ -29,6 +29,7 @@ const (
 	travailLiberer      = "liberation"
 	travailIndu         = "indu"
 	travailRemise       = "remise"
+	travailRetard       = "retard"
 )
 
 // accuser enqueues the acknowledgement of a piece that a person or an employer
@@ -259,6 +260,8 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		return Message{A: x.A, Objet: objet, Corps: corps}, nil
 	case travailLiberer:
 		return c.liberation(tx, o, t)
+	case travailRetard:
+		return c.retardEcrit(tx, o, t)
 	case travailIndu:
 		return c.induEcrit(tx, t)
 	case travailRemise:

@@ -130,10 +130,14 @@ func nomActeur(vue *app.Vue, acteur string) string {
 }
 
 func ecrireQuestions(w io.Writer, vue *app.Vue) {
-	if len(vue.Calcul.Questions) == 0 {
+	valeurs := vue.ValeursManquantes()
+	if len(vue.Calcul.Questions)+len(valeurs) == 0 {
 		return
 	}
 	fmt.Fprintln(w, "\nCe que la caisse attend")
+	for _, m := range valeurs {
+		fmt.Fprintf(w, "  À faire par la caisse, jours concernés : %s.\n    %s\n", m.Pour, m.Phrase)
+	}
 	for i := range vue.Calcul.Questions {
 		q := &vue.Calcul.Questions[i]
 		fmt.Fprintf(w, "  Attendu %s depuis le %s%s, jours concernés : %s%s.\n    %s\n", libelle.ActeurDe(q.AupresDe, nomActeur(vue, q.AupresDe)),
@@ -160,8 +164,7 @@ func ecrireCalcul(w io.Writer, vue *app.Vue) {
 			fmt.Fprintf(w, "  %s\n", avant)
 		}
 	}
-	for i := range r.Explication {
-		e := &r.Explication[i]
+	for i, e := range r.Recit() {
 		fmt.Fprintf(w, "  %d. %s (%s, %s)\n", i+1, e.Phrase, e.Article, e.Regle)
 	}
 	for _, a := range vue.Avis() {

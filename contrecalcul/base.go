@@ -153,9 +153,9 @@ func (l *lecture) reference(c *chaine, lignes []*droit.Activite, avant v.Jour, p
 	}
 	switch paie {
 	case droit.Quinzaine:
-		return "6_quinzaines", completerPaies(paiesEtPerdues(lignes, arretees, paie, avant, 6, 14), lignes, paie, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
+		return "6_quinzaines", completerPaies(paiesEtPerdues(lignes, arretees, paie, avant, 6, 14), lignes, arretees, paie, avant, 6, 14), new(big.Rat).Mul(plafond, big.NewRat(12, 26)), entier(84)
 	case droit.Hebdomadaire:
-		return "12_semaines", completerPaies(paiesEtPerdues(lignes, arretees, paie, avant, 12, 7), lignes, paie, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
+		return "12_semaines", completerPaies(paiesEtPerdues(lignes, arretees, paie, avant, 12, 7), lignes, arretees, paie, avant, 12, 7), new(big.Rat).Mul(plafond, big.NewRat(12, 52)), entier(84)
 	}
 	for k := -3; k < 0; k++ {
 		fenetre = append(fenetre, v.P(mois.AjouterMois(k), mois.AjouterMois(k+1)-1))

@@ -20,6 +20,7 @@ type conge struct {
 	accident v.Jour // day of the accident, when the case holds it
 	regimes  []*regime
 	ailleurs bool      // another job goes on meanwhile
+	rentre   bool      // its jobs were gone back to
 	demande  v.Periode // the stretch asked for in one go that its days are of, when it was cut
 }
 
@@ -74,7 +75,7 @@ func (l *lecture) memeFait(cg *conge) []*conge {
 // tempsDe lists those of them that one régime pays: each has its own days.
 func (l *lecture) tempsDe(cg *conge, independant bool) []*conge {
 	return slices.DeleteFunc(l.memeFait(cg), func(k *conge) bool {
-		return k.ailleurs != cg.ailleurs || !slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
+		return k.ailleurs != cg.ailleurs || k.rentre != cg.rentre || !slices.ContainsFunc(k.regimes, func(rg *regime) bool { return rg.independant == independant })
 	})
 }
 

@@ -320,6 +320,9 @@ func (l *lecture) etatAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) (
 
 // reprisAutre tells whether work had resumed on a line on a day of another benefit.
 func (l *lecture) reprisAutre(cg *conge, rg *regime, ligne int, d v.Jour, x int) bool {
+	if cg.rentre {
+		return true
+	}
 	a := &l.cas.Arrets[x]
 	arret := bloc{du: cg.du, au: cg.au, membres: cg.membres, tete: cg.premier()}
 	if (d < a.Debut || d > a.Fin) && atmp(cg.risque) {

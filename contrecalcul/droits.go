@@ -107,7 +107,7 @@ func (l *lecture) porter(c *chaine, d droits, jour v.Jour) droits {
 func (l *lecture) presumer(d droits, jour v.Jour) droits {
 	mois := jour.DebutMois()
 	trois, neuf := v.P(mois.AjouterMois(-3), mois-1), v.P(jour-90, jour-1)
-	if (!d.ouverts || d.douzeMois) && l.heuresTues(trois, neuf) && l.suffiraient(jour, trois, neuf) {
+	if (!d.ouverts || d.douzeMois) && l.heuresTues(trois, neuf) && l.suffiraient(jour, heures3Mois, trois, neuf) {
 		return droits{ouverts: true, apres6Mois: d.apres6Mois, voie: "présumés, aucune heure dite de ces mois"}
 	}
 	return d
@@ -160,9 +160,6 @@ func (l *lecture) retourDeConge(c *chaine) droits {
 func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 	mois := a.DebutMois()
 	trois, neuf := v.P(mois.AjouterMois(-3), mois-1), v.P(a-90, a-1)
-	if !l.heuresDeclarees() && (l.travailleA(a) || l.travailleA(a-1)) && l.suffiraient(a, trois, neuf) {
-		return droits{ouverts: true, apres6Mois: l.affilie12Mois(a), voie: "présumés, aucune heure déclarée"}
-	}
 	six, douze, an := v.P(mois.AjouterMois(-6), mois-1), v.P(mois.AjouterMois(-12), mois-1), v.P(a-365, a-1)
 
 	heures := func(fenetre v.Periode) *big.Rat {
@@ -172,9 +169,15 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 		}
 		return h
 	}
-	var d droits
 	smic6, connu := smicDu(six.Du)
 	smic12, _ := smicDu(janvierPrecedant(douze.Du))
+	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
+		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
+	d := droits{apres6Mois: l.affilie12Mois(a) && (annee || l.heuresTues(douze, an) && l.suffiraient(a, heures12Mois, douze, an))}
+	if !l.heuresDeclarees() && (l.travailleA(a) || l.travailleA(a-1)) && l.suffiraient(a, heures3Mois, trois, neuf) {
+		d.ouverts, d.voie = true, "présumés, aucune heure déclarée"
+		return d
+	}
 	switch {
 	case heures(trois).Cmp(entier(heures3Mois)) >= 0:
 		d.ouverts, d.voie = true, "150 h en 3 mois"
@@ -187,12 +190,9 @@ func (l *lecture) testerA(c *chaine, a v.Jour, totalise bool) droits {
 	case !connu && l.salaires(six, a).Sign() > 0:
 		c.sansSeuil = true
 	}
-	annee := heures(douze).Cmp(entier(heures12Mois)) >= 0 || heures(an).Cmp(entier(heures12Mois)) >= 0 ||
-		l.salaires(douze, a).Cmp(fois(smic12.horaire, smics12Mois)) >= 0 || l.cachets(douze) >= 36 || l.cachets(an) >= 36
 	if !d.ouverts && annee && l.discontinu(c) {
 		d.ouverts, d.douzeMois, d.voie = true, true, "R.313-7"
 	}
-	d.apres6Mois = (annee || l.heuresTues(douze, an)) && l.affilie12Mois(a)
 	return d
 }
 
@@ -247,9 +247,9 @@ func (l *lecture) heuresTues(fenetres ...v.Periode) bool {
 	return travail
 }
 
-// suffiraient tells whether the hours that nobody states of one of these windows could open
-// a right at a day: were its days of work whole, with what counts as work beside them.
-func (l *lecture) suffiraient(a v.Jour, fenetres ...v.Periode) bool {
+// suffiraient tells whether the hours that nobody states of one of these windows could make
+// those exigees at a day: were its days of work whole, with what counts as work beside them.
+func (l *lecture) suffiraient(a v.Jour, exigees int64, fenetres ...v.Periode) bool {
 	return slices.ContainsFunc(fenetres, func(f v.Periode) bool {
 		tues, travail := int64(0), false
 		for _, s := range l.salariees() {
@@ -258,7 +258,7 @@ func (l *lecture) suffiraient(a v.Jour, fenetres ...v.Periode) bool {
 			tues += 24 * int64(actifs)
 		}
 		h := l.heures(f, a)
-		return travail && h.Add(h, entier(tues)).Cmp(entier(heures3Mois)) >= 0
+		return travail && h.Add(h, entier(tues)).Cmp(entier(exigees)) >= 0
 	})
 }
 

@@ -174,11 +174,14 @@ func (l *lecture) baseConge(cg *conge, rg *regime) bool {
 }
 
 // congeAvant is the other benefit that a stop of maladie follows without work
-// resumed, or nil.
+// resumed, or nil: of any of the jobs that it stops, of which there is one allowance.
 func (l *lecture) congeAvant(c *chaine) *conge {
 	var avant *conge
 	for _, cg := range l.conges {
-		if cg.du >= c.interruption || !cg.arrete(c.ligne) || avant != nil && cg.au <= avant.au {
+		arretee := slices.ContainsFunc(l.chaines, func(k *chaine) bool {
+			return k.premier() == c.premier() && k.independant == c.independant && cg.arrete(k.ligne)
+		})
+		if cg.du >= c.interruption || !arretee || avant != nil && cg.au <= avant.au {
 			continue
 		}
 		fin := l.finConge(cg)

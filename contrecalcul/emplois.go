@@ -22,8 +22,8 @@ func exclusif(r droit.Risque) bool {
 }
 
 // rassemblerEmplois reads as one the leaves that several employers were asked for: its times
-// are those on which the same jobs are left, and those on which another one goes on are set
-// apart. What stops all the jobs there are is left as it is.
+// are those on which the same jobs are left, and those on which another one goes on, or was gone
+// back to, are set apart. What stops all the jobs there are is left as it is.
 func (l *lecture) rassemblerEmplois() {
 	var faits []*conge
 	for _, cg := range l.conges {
@@ -33,26 +33,37 @@ func (l *lecture) rassemblerEmplois() {
 	}
 	for _, un := range faits {
 		var demandes []int
-		silence := false
 		for _, cg := range l.memeFait(un) {
 			if slices.ContainsFunc(cg.regimes, func(rg *regime) bool { return !rg.independant }) {
 				demandes = append(demandes, cg.membres...)
 			}
 		}
-		for _, m := range demandes {
-			a := &l.cas.Arrets[m]
-			if l.sansEmploi(a) {
-				silence = false
-				break
-			}
-			for d := a.Debut; d <= a.Fin && !silence; d++ {
-				silence = slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(l.lignesDeLArret(m, a.Debut), k) })
-			}
-		}
-		if silence {
+		if !slices.ContainsFunc(demandes, func(m int) bool { return l.sansEmploi(&l.cas.Arrets[m]) }) && slices.ContainsFunc(demandes, l.partielle) {
 			l.decouperEmplois(un, demandes)
 		}
 	}
+}
+
+// partielle tells a request that is silent of a job on some of its days, or some of whose jobs
+// were gone back to.
+func (l *lecture) partielle(m int) bool {
+	a := &l.cas.Arrets[m]
+	lignes := l.lignesDeLArret(m, a.Debut)
+	for d := a.Debut; d <= a.Fin; d++ {
+		if slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(lignes, k) }) {
+			return true
+		}
+		if len(lignes) > 1 && slices.ContainsFunc(lignes, func(k int) bool { return l.rentre(m, k, d) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// rentre tells whether a job was gone back to by a day, since a request for it began.
+func (l *lecture) rentre(m, k int, d v.Jour) bool {
+	a := &l.cas.Arrets[m]
+	return l.repris(k, &bloc{du: a.Debut, au: a.Fin, membres: []int{m}, tete: m}, d)
 }
 
 // enCours lists the jobs that run on a day.
@@ -81,53 +92,77 @@ func (l *lecture) decouperEmplois(un *conge, demandes []int) {
 	for _, m := range demandes {
 		du, au = min(du, l.cas.Arrets[m].Debut), max(au, l.cas.Arrets[m].Fin)
 	}
-	var dernier *conge
+	var temps []*conge
 	for d := du; d <= au; d++ {
-		var lignes, membres []int
-		for _, m := range demandes {
-			a := &l.cas.Arrets[m]
-			if d < a.Debut || d > a.Fin {
+		for _, jour := range l.jourParEmploi(un, demandes, d) {
+			k := slices.IndexFunc(temps, func(t *conge) bool {
+				return t.au == d-1 && t.ailleurs == jour.ailleurs && t.rentre == jour.rentre && slices.Equal(t.regimes[0].lignes, jour.regimes[0].lignes)
+			})
+			if k < 0 {
+				temps = append(temps, jour)
 				continue
 			}
-			membres = append(membres, m)
-			for _, k := range l.lignesDeLArret(m, a.Debut) {
-				if l.cas.Activites[k].Nature != droit.Independant && !slices.Contains(lignes, k) {
-					lignes = append(lignes, k)
+			temps[k].au = d
+			for _, m := range jour.membres {
+				if !slices.Contains(temps[k].membres, m) {
+					temps[k].membres = append(temps[k].membres, m)
 				}
 			}
 		}
-		slices.Sort(lignes)
-		if len(lignes) == 0 {
-			dernier = nil
-			continue
-		}
-		ailleurs := exclusif(un.risque) && slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(lignes, k) && !l.cesseLe(k, d) })
-		if dernier != nil && dernier.ailleurs == ailleurs && slices.Equal(dernier.regimes[0].lignes, lignes) {
-			dernier.au = d
-			for _, m := range membres {
-				if !slices.Contains(dernier.membres, m) {
-					dernier.membres = append(dernier.membres, m)
-				}
-			}
-			continue
-		}
-		dernier = &conge{risque: un.risque, fait: un.fait, membres: membres, du: d, au: d, ailleurs: ailleurs}
-		b := bloc{du: d, au: d, membres: membres, tete: membres[0]}
-		libre := d // once none of the jobs is worked any more
-		for _, m := range membres {
-			libre = max(libre, l.cas.Arrets[m].DernierJourTravaille+1)
-		}
-		dernier.regimes = []*regime{{lignes: lignes, c: &chaine{ligne: lignes[0], jointes: lignes, blocs: []bloc{b}, interruption: libre}}}
-		autres = append(autres, dernier)
 	}
-	l.conges = autres
-	for _, cg := range l.conges {
-		if cg.risque == un.risque && cg.fait == un.fait && len(cg.regimes[0].c.jointes) > 0 {
-			cg.regimes[0].c.blocs[0].au = cg.au
-			cg.demande = l.demandeAutour(demandes, cg.du)
-		}
+	for _, t := range temps {
+		t.regimes[0].c.blocs[0].au = t.au
+		t.demande = l.demandeAutour(demandes, t.du)
 	}
+	l.conges = append(autres, temps...)
 	slices.SortStableFunc(l.conges, func(a, b *conge) int { return int(a.du - b.du) })
+}
+
+// jourParEmploi tells one day of a leave: of the jobs that are left, or that were gone back to.
+// One of them gone back to is work, where the law asks that all of it ceases.
+func (l *lecture) jourParEmploi(un *conge, demandes []int, d v.Jour) []*conge {
+	var membres, lignes, laissees, rentrees []int
+	libre := d // once none of the jobs is worked any more
+	for _, m := range demandes {
+		a := &l.cas.Arrets[m]
+		if d < a.Debut || d > a.Fin {
+			continue
+		}
+		membres, libre = append(membres, m), max(libre, a.DernierJourTravaille+1)
+		for _, k := range l.lignesDeLArret(m, a.Debut) {
+			if l.cas.Activites[k].Nature == droit.Independant {
+				continue
+			}
+			if rentre := l.rentre(m, k, d) && !l.dansReliquat(un, &regime{}, k, d); !rentre && !slices.Contains(laissees, k) {
+				laissees = append(laissees, k)
+			}
+			if !slices.Contains(lignes, k) {
+				lignes = append(lignes, k)
+			}
+		}
+	}
+	for _, k := range lignes {
+		if !slices.Contains(laissees, k) { // no request was made since
+			rentrees = append(rentrees, k)
+		}
+	}
+	slices.Sort(lignes)
+	ailleurs := false
+	if exclusif(un.risque) {
+		ailleurs = slices.ContainsFunc(l.enCours(d), func(k int) bool { return !slices.Contains(lignes, k) && !l.cesseLe(k, d) })
+		if laissees = lignes; len(rentrees) > 0 {
+			laissees, rentrees = nil, lignes
+		}
+	}
+	var jours []*conge
+	for i, ks := range [][]int{laissees, rentrees} {
+		if slices.Sort(ks); len(ks) > 0 {
+			b := bloc{du: d, au: d, membres: membres, tete: membres[0]}
+			rg := &regime{lignes: ks, c: &chaine{ligne: ks[0], jointes: ks, blocs: []bloc{b}, interruption: libre}}
+			jours = append(jours, &conge{risque: un.risque, fait: un.fait, membres: slices.Clone(membres), du: d, au: d, ailleurs: ailleurs, rentre: i == 1, regimes: []*regime{rg}})
+		}
+	}
+	return jours
 }
 
 // demandeAutour is the stretch of days around one, each of which some request asks for together

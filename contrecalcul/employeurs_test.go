@@ -3,6 +3,7 @@ package contrecalcul_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"testing"
 
@@ -16,10 +17,13 @@ import (
 // demandes are the leaves that are asked of each employer apart.
 var demandes = []droit.Risque{droit.Maternite, droit.Paternite, droit.AdoptionConge, droit.NaissanceConge, droit.DeuilEnfant}
 
-// TestAccordParEmployeur: both computations agree on every day of the leaves of people with
-// several jobs who ask each employer apart, for the same days, for some of them, or not at all.
-// The sickness that follows a leave of some of the jobs is not compared: each reads for itself
-// the pays of a job that went on. ACCORD_CAS draws another number, ACCORD_GRAINE another series.
+// prescrits are the rests of a pregnancy that a prescription, or a notice, gives.
+var prescrits = []droit.Risque{droit.Pathologique, droit.DES, droit.GarantieGrossesse}
+
+// TestAccordParEmployeur: both computations agree on every day of people with several jobs who
+// ask each employer apart for a leave, for the same days, for some of them, or not at all, and go
+// back to all of their jobs or to some (to all, when a rest is prescribed too: it names no job). ACCORD_CAS draws another number, ACCORD_GRAINE another
+// series, ACCORD_NUMEROS only the cases so numbered of it.
 func TestAccordParEmployeur(t *testing.T) {
 	table, err := parametre.Charger()
 	if err != nil {
@@ -27,25 +31,24 @@ func TestAccordParEmployeur(t *testing.T) {
 	}
 	c := dossier.NewCalculateur(table)
 	n, graine := reglage("ACCORD_CAS", 3000), uint64(reglage("ACCORD_GRAINE", 1))
+	nommes, err := numeros()
+	if err != nil {
+		t.Fatal(err)
+	}
 	compares := 0
 	for i := range n {
 		cas := tirage.Numero(graine, i, tirage.Familles)
-		if !parEmployeur(rand.New(rand.NewPCG(graine, uint64(i))), cas) {
+		seul := os.Getenv("ACCORD_NUMEROS") != "" && !slices.Contains(nommes, i)
+		if seul || !parEmployeur(rand.New(rand.NewPCG(graine, uint64(i))), cas) {
 			continue
 		}
 		compares++
 		ds, err := accord(c, cas)
-		if err != nil {
-			t.Errorf("cas %d : %v", i, err)
-		}
-		for _, d := range ds {
-			if d.Risque != droit.Maladie {
-				t.Errorf("cas %d : %s", i, d)
-				break
-			}
+		if err != nil || len(ds) > 0 {
+			t.Errorf("cas %d : %s", i, raconter(table, cas))
 		}
 	}
-	if compares < n/20 {
+	if os.Getenv("ACCORD_NUMEROS") == "" && compares < n/20 {
 		t.Errorf("%d cas comparés sur %d", compares, n)
 	}
 }
@@ -90,6 +93,12 @@ func parEmployeur(h *rand.Rand, cas *droit.Cas) (coupe bool) {
 		}
 	}
 	cas.Arrets = arrets
+	prescrit := slices.ContainsFunc(arrets, func(a droit.Arret) bool { return slices.Contains(prescrits, a.Risque) })
+	for i := range cas.Activites {
+		if h.IntN(4) == 0 && !prescrit { // the leave of that job went on
+			cas.Activites[i].Reprises = nil
+		}
+	}
 	return coupe
 }
 

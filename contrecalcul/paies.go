@@ -76,7 +76,12 @@ func perdue(lignes []*droit.Activite, p v.Periode) bool {
 
 // completerPaies adds, where a job was paid by another rhythm, as many periods before
 // the last pays as are wanting: its pays count there by their days.
-func completerPaies(paies []v.Periode, lignes []*droit.Activite, rythme droit.Paie, avant v.Jour, n, jours int) []v.Periode {
+// A job that has not paid yet is looked at before it began, in the civil months before the
+// stop: R.323-8 II 4° b) says what stands for them.
+func completerPaies(paies []v.Periode, lignes, arretees []*droit.Activite, rythme droit.Paie, avant v.Jour, n, jours int) []v.Periode {
+	if debut := embauche(arretees); len(paies) == 0 && debut > avant-v.Jour(n*jours) {
+		return suiteAvant(min(debut, avant.DebutMois()), n, jours)
+	}
 	ailleurs := slices.ContainsFunc(lignes, func(s *droit.Activite) bool { // paid by another rhythm, before
 		return s.Paie != rythme && slices.ContainsFunc(s.Salaires, func(p droit.Salaire) bool { return p.Periode.Du < avant })
 	})
@@ -87,4 +92,19 @@ func completerPaies(paies []v.Periode, lignes []*droit.Activite, rythme droit.Pa
 		paies = slices.Insert(paies, 0, v.P(du-v.Jour(jours), du-1))
 	}
 	return paies
+}
+
+// embauche is the day on which the first of some jobs began.
+func embauche(lignes []*droit.Activite) v.Jour {
+	return slices.MinFunc(lignes, func(s, t *droit.Activite) int { return int(s.Debut - t.Debut) }).Debut
+}
+
+// suiteAvant lists the n periods of so many days that end before a day, one after the other.
+func suiteAvant(le v.Jour, n, jours int) []v.Periode {
+	var suite []v.Periode
+	for k := n; k > 0; k-- {
+		du := le - v.Jour(k*jours)
+		suite = append(suite, v.P(du, du+v.Jour(jours)-1))
+	}
+	return suite
 }

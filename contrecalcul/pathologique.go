@@ -116,16 +116,30 @@ func (l *lecture) travailRepris(a *droit.Arret, d v.Jour) bool {
 }
 
 // reposDeclare is the last day of rest, before a day, that an arrêt of maternity
-// declares; the end of the rest where none does.
+// declares, none of the jobs gone back to; the end of the rest where none does.
 func (l *lecture) reposDeclare(n *droit.Naissance, r *repos, avant v.Jour) v.Jour {
 	for d := min(avant-1, r.fin()); d >= r.debut; d-- {
-		if r.contient(d) && slices.ContainsFunc(l.cas.Arrets, func(b droit.Arret) bool {
-			return b.Risque == droit.Maternite && l.naissanceDe(&b) == n && b.Periode().Contient(d) && !l.travailRepris(&b, d)
-		}) {
+		declare, rentree := false, false
+		for i := range l.cas.Arrets {
+			if b := &l.cas.Arrets[i]; b.Risque == droit.Maternite && l.naissanceDe(b) == n && b.Periode().Contient(d) {
+				declare, rentree = true, rentree || l.rentreUn(b, d)
+			}
+		}
+		if r.contient(d) && declare && !rentree {
 			return d
 		}
 	}
 	return r.fin()
+}
+
+// rentreUn tells whether one at least of the works that an arrêt stops was gone back to by a day.
+func (l *lecture) rentreUn(a *droit.Arret, d v.Jour) bool {
+	for i := range l.cas.Activites {
+		if concerne(a, &l.cas.Activites[i]) && d > l.finReelle(i, a) {
+			return true
+		}
+	}
+	return false
 }
 
 // prend takes one day of the credit, when there is one for it.

@@ -74,14 +74,36 @@ func inconnueBesoins(besoins []droit.Besoin, moindres []v.Centimes) inconnue {
 	i := inconnue{reponses: f.reponses, fermer: func(c *droit.Cas, reponse int) {
 		a := &c.Activites[activite]
 		a.Salaires = slices.Clone(a.Salaires)
-		for k, b := range besoins {
-			f.fermer(a, b.Periode, reponse, moindres[k])
+		for k, p := range periodesBesoins(a, besoins) {
+			f.fermer(a, p, reponse, moindres[k])
 		}
 	}}
 	for _, b := range besoins {
 		i.poids = max(i.poids, v.Centimes(b.Pour.Jours()))
 	}
 	return i
+}
+
+// periodesBesoins lists the periods of the needs of one nature. Weeks and fortnights go on from
+// a month to the next: what is asked of them by month is supposed at once.
+func periodesBesoins(a *droit.Activite, besoins []droit.Besoin) []v.Periode {
+	ps := make([]v.Periode, len(besoins))
+	for k, b := range besoins {
+		ps[k] = b.Periode
+	}
+	if n := besoins[0].Nature; n != droit.BesoinSalaire && n != droit.BesoinHeures || !paieCourte(a.Paie) {
+		return ps
+	}
+	slices.SortFunc(ps, func(p, q v.Periode) int { return int(p.Du - q.Du) })
+	suites := ps[:1]
+	for _, p := range ps[1:] {
+		if s := &suites[len(suites)-1]; p.Du <= s.Au+1 {
+			s.Au = max(s.Au, p.Au)
+		} else {
+			suites = append(suites, p)
+		}
+	}
+	return suites
 }
 
 // fermerSalaire gives a pay its supposed amount and hours, where they are not
@@ -124,12 +146,17 @@ func trous(a *droit.Activite, p v.Periode) []v.Periode {
 	return slices.DeleteFunc(parRythme(a.Paie, ps), perdu)
 }
 
+// joursPaie is the number of days of the pays that are not those of a month.
+var joursPaie = map[droit.Paie]v.Jour{droit.Hebdomadaire: 7, droit.Quinzaine: 14}
+
+func paieCourte(p droit.Paie) bool { return joursPaie[p] != 0 }
+
 // parRythme cuts runs of days into the weeks or fortnights that are paid, from their first day.
 func parRythme(rythme droit.Paie, ps []v.Periode) []v.Periode {
-	jours, courte := map[droit.Paie]v.Jour{droit.Hebdomadaire: 7, droit.Quinzaine: 14}[rythme]
-	if !courte {
+	if !paieCourte(rythme) {
 		return ps
 	}
+	jours := joursPaie[rythme]
 	var paies []v.Periode
 	for _, p := range ps {
 		for du := p.Du; du <= p.Au; du += jours {

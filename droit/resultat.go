@@ -62,6 +62,33 @@ func (r *Resultat) Manquer(m Manque) {
 	r.Manques = append(r.Manques, m)
 }
 
+// Sert reports whether a stop, named by its first arrêt, gives money or might: the
+// figures of one all of whose days another benefit takes are owed to nobody.
+func (r *Resultat) Sert(chaine int) bool {
+	cedes := false
+	for i := range r.Jours {
+		if j := &r.Jours[i]; j.Chaine == chaine {
+			if j.Etat != NonCumul {
+				return true
+			}
+			cedes = true
+		}
+	}
+	return !cedes
+}
+
+// Recit returns the steps that matter to whoever reads how she is paid: those of a
+// stop that gives nothing of its own say only which days another benefit takes.
+func (r *Resultat) Recit() []Etape {
+	var es []Etape
+	for i := range r.Explication {
+		if e := &r.Explication[i]; e.DeJours() || e.Chaine < 0 || r.Sert(e.Chaine) {
+			es = append(es, *e)
+		}
+	}
+	return es
+}
+
 // Droit is the answer to «is the right open?» for one chain of arrêts.
 type Droit struct {
 	Arret, Activite int // first arrêt of the chain; activity line
@@ -167,6 +194,10 @@ type PeriodeCertaine struct {
 	Activite int
 	IJ       v.Centimes
 }
+
+// ManqueParametre is the code of what is missing when a value of the law is not known:
+// the days that need it wait for the caisse.
+const ManqueParametre = "PARAMETRE_MANQUANT"
 
 // Manque is a precise question: what is missing, who can answer, and which
 // days hang on it.

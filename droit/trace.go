@@ -18,6 +18,7 @@ type Etape struct {
 	Entrees  []Champ
 	Resultat []Champ
 	Phrase   string // plain French, for the person concerned
+	Chaine   int    // the first arrêt of the stop that it is about, by its index; -1 when it is about none
 }
 
 // ParleDe reports whether the step may speak of a day: one that names its days
@@ -36,6 +37,9 @@ func (e *Etape) ParleDe(d v.Jour) bool {
 	return p.IsZero() || p.Contient(d)
 }
 
+// DeJours reports whether the step tells days of the calendar.
+func (e *Etape) DeJours() bool { return len(e.Resultat) > 0 && e.Resultat[0].Nom == "etat" }
+
 // Champ is a named value of a step, as printed.
 type Champ struct{ Nom, Valeur string }
 
@@ -47,6 +51,14 @@ func C(nom, valeur string) Champ { return Champ{nom, valeur} }
 type Trace struct {
 	Etapes []Etape
 	Jours  int // how many steps come before those about the days
+	chaine int // what the next steps are about
+}
+
+// Sur says which stop the next steps are about, by its first arrêt; -1 for none.
+func (t *Trace) Sur(chaine int) {
+	if t != nil {
+		t.chaine = chaine
+	}
 }
 
 // Active reports whether steps are wanted. Call it before building any.
@@ -57,7 +69,7 @@ func (t *Trace) Note(e Etape) { t.Etapes = append(t.Etapes, e) }
 
 // Dire adds a step of a rule, with its article and version.
 func (t *Trace) Dire(p *parametre.Table, regle Regle, phrase string, entrees, resultat []Champ) {
-	e := Etape{Regle: regle, Phrase: phrase, Entrees: entrees, Resultat: resultat}
+	e := Etape{Regle: regle, Phrase: phrase, Entrees: entrees, Resultat: resultat, Chaine: t.chaine}
 	if r, ok := p.Regle(string(regle)); ok {
 		e.Article, e.Version = r.Article, r.Version
 	}

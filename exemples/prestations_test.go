@@ -121,29 +121,42 @@ func racontee(t *testing.T, nom string, cas *droit.Cas, res *droit.Resultat) str
 	}
 	var b strings.Builder
 	b.WriteString("![The calendar of the case](dessins/" + nom + ".svg)\n\n`accord calculer --explique docs/prestations/cas/" + nom + ".json` says of it:\n\n```\n")
-	for _, section := range strings.Split(tout.String(), "\n\n") {
+	for _, section := range sections(tout.String()) {
 		titre, _, _ := strings.Cut(section, "\n")
 		for _, s := range sectionsMontrees {
 			if strings.HasPrefix(titre, s) {
-				b.WriteString(cmp.Or(sansGrille(section, tout.String()), section) + "\n\n")
+				b.WriteString(cmp.Or(sansGrille(section), section) + "\n\n")
 			}
 		}
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n```\n"
 }
 
+// soulignes are the titles of the explanation: a line of capitals, underlined.
+var soulignes = regexp.MustCompile(`(?m)^[^\n]+\n-{3,}$`)
+
+// sections cuts an explanation at its titles.
+func sections(tout string) []string {
+	var ss []string
+	debuts := soulignes.FindAllStringIndex(tout, -1)
+	for i, d := range debuts {
+		fin := len(tout)
+		if i+1 < len(debuts) {
+			fin = debuts[i+1][0]
+		}
+		ss = append(ss, strings.TrimSpace(tout[d[0]:fin]))
+	}
+	return ss
+}
+
 // sansGrille gives, of the calendar, the runs of days alone: the drawing shows
 // the rest.
-func sansGrille(section, tout string) string {
+func sansGrille(section string) string {
 	if !strings.HasPrefix(section, "LE CALENDRIER") {
 		return ""
 	}
-	_, suite, _ := strings.Cut(tout, "\n"+section)
 	titre := strings.Join(strings.SplitN(section, "\n", 3)[:2], "\n")
-	for _, bloc := range strings.Split(suite, "\n\n") {
-		if strings.HasPrefix(bloc, "CE QUI ") {
-			break
-		}
+	for _, bloc := range strings.Split(section, "\n\n") {
 		if strings.HasPrefix(bloc, "  - ") {
 			titre += "\n" + bloc
 		}

@@ -34,15 +34,26 @@ func (r *Remise) Rediger() (objet, corps string) {
 	case decision.RemisePartielle:
 		objet = "Votre demande de remise est acceptée en partie : il reste " + r.Reste.Euros() + " à rembourser"
 		decide = "Nous l'acceptons en partie : " + r.Remis.Euros() + " ne vous sont plus demandés. Il reste " + r.Reste.Euros() + " à rembourser, moins ce que vous auriez déjà payé.\n"
+		if r.Reste == 0 {
+			objet = "Votre demande de remise est acceptée : vous n'avez plus rien à rembourser"
+			decide = "Nous l'acceptons en partie : " + r.Remis.Euros() + " ne vous sont plus demandés. Depuis, la somme à rembourser a baissé : vous n'avez plus rien à nous rembourser à ce titre.\n"
+		}
 	case decision.RemiseRefusee:
 		objet = "Votre demande de remise est refusée"
 		decide = "Nous ne pouvons pas l'accepter : " + r.Reste.Euros() + " vous restent demandés, moins ce que vous auriez déjà payé.\n"
+		if r.Reste == 0 {
+			objet = "Votre demande de remise est refusée, et vous n'avez plus rien à rembourser"
+			decide = "Nous ne pouvions pas l'accepter. Depuis, la somme à rembourser est tombée : vous n'avez plus rien à nous rembourser à ce titre.\n"
+		}
 	}
 	var b strings.Builder
 	b.WriteString("Bonjour,\n\nDossier " + r.Dossier + ".\nVous nous avez demandé, le " + r.DemandeLe.EnLettres() + ", la remise de l'indu notifié le " + r.NotifieLe.EnLettres() + ".\n" + decide +
 		"\nPourquoi : " + r.Motif + "\nLe droit : une caisse peut réduire ce qui lui est dû en cas de précarité de la situation de la personne, par une décision motivée, sauf manœuvre frauduleuse ou fausse déclaration (article L.256-4 du code de la sécurité sociale).\n")
 	if r.Valeur != decision.RemiseTotale {
-		b.WriteString("\n" + r.suite() + "\n" + r.contester())
+		if r.Reste > 0 {
+			b.WriteString("\n" + r.suite())
+		}
+		b.WriteString("\n" + r.contester())
 	}
 	b.WriteString("\nDécision prise le " + r.Le.EnLettres() + " par " + r.Par + ", " + r.Role)
 	if r.Controle != "" {

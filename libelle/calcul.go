@@ -2,7 +2,6 @@ package libelle
 
 import (
 	"slices"
-	"strings"
 
 	"accord/droit"
 )
@@ -15,25 +14,4 @@ func CalculIncomplet(r *droit.Resultat) string {
 		return ""
 	}
 	return "Des réponses sont attendues : ce calcul compte pour rien ce qui n'est pas connu, et donne le moins qui puisse être dû."
-}
-
-// manqueParametre heads what the law says of an official amount that nobody loaded.
-const manqueParametre = "PARAMETRE_MANQUANT"
-
-// ParametreManquant names the official amount without which a computation is not done:
-// «AJAP_MONTANT 2026»; empty when what is missing is something else.
-func ParametreManquant(m *droit.Manque) string {
-	if m.Code != manqueParametre {
-		return ""
-	}
-	nom, _, _ := strings.Cut(strings.TrimPrefix(m.Phrase, manqueParametre+": "), " : ")
-	return nom
-}
-
-// Manque says what is missing in words for people: without the code that files quote.
-func Manque(m *droit.Manque) string {
-	if nom := ParametreManquant(m); nom != "" {
-		return "Montant officiel à charger : " + strings.TrimPrefix(m.Phrase, manqueParametre+": ")
-	}
-	return m.Phrase
 }

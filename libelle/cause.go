@@ -8,7 +8,7 @@ import (
 // causes says why a day is not paid, or why a human was needed. Motives for which
 // a run leaves days out, and states of orders, have their own words.
 var causes = map[string]string{
-	"decision": "décision défavorable", "sans_calcul": "calcul à faire par un technicien", "a_venir": "information que personne n'a encore", "empeche": "ne se calcule plus", "a_proposer": "à proposer à la prochaine journée",
+	"decision": "décision défavorable", "sans_calcul": "calcul à faire par un technicien", "sans_valeur": "valeur officielle à charger", "a_venir": "information que personne n'a encore", "empeche": "ne se calcule plus", "a_proposer": "à proposer à la prochaine journée",
 	"sans_reponse": "demande sans réponse",
 
 	dossier.QuestionSalaire: "salaires à déclarer", dossier.QuestionAvisArret: "avis d'arrêt à envoyer", dossier.QuestionDates: "dates qui se contredisent",

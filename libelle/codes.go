@@ -7,7 +7,7 @@ var risques = map[droit.Risque]string{
 	droit.AdoptionConge: "adoption", droit.NaissanceConge: "congé supplémentaire de naissance", droit.DeuilEnfant: "deuil d'un enfant",
 	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet", droit.MaladiePro: "maladie professionnelle",
 	droit.ITI: "inaptitude temporaire", droit.AJAP: "accompagnement de fin de vie", droit.GarantieGrossesse: "garantie de rémunération (grossesse)",
-	droit.DES: "grossesse liée au distilbène",
+	droit.DES: "repos de grossesse",
 }
 
 // Risque names a benefit.

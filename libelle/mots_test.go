@@ -1,6 +1,7 @@
 package libelle
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -159,3 +160,30 @@ func TestTemps(t *testing.T) {
 		t.Errorf("%q", n)
 	}
 }
+
+// What a stop rests on is medical: no name of a benefit, and no word on its rules,
+// tells an illness or an exposure to an agent, an employer or a letter.
+func TestAucunMotNeDitLaRaisonMedicale(t *testing.T) {
+	for r, mot := range risques {
+		if interdit.MatchString(mot) {
+			t.Errorf("%s : %s", r, mot)
+		}
+	}
+	for famille, phrase := range familles {
+		if interdit.MatchString(phrase) {
+			t.Errorf("%s : %s", famille, phrase)
+		}
+	}
+	p, err := parametre.Charger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range p.Regles() {
+		if interdit.MatchString(r.Titre) {
+			t.Errorf("%s : %s", r.ID, r.Titre)
+		}
+	}
+}
+
+// interdit matches what names an exposure or an illness.
+var interdit = regexp.MustCompile(`(?i)distilb|cancer|covid|d[ée]press|diab[eè]t`)

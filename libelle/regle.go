@@ -26,7 +26,7 @@ var familles = map[string]string{
 	"SWI":     "Une indemnité continue d'être versée pendant que la nature du droit est examinée.",
 	"FAM":     "L'indemnité se calcule sur les salaires qui précèdent le congé, dans la limite d'un plafond.",
 	"MAT":     "La durée du congé de maternité dépend de la naissance et du nombre d'enfants.",
-	"DES":     "L'arrêt lié au distilbène est indemnisé comme la maternité.",
+	"DES":     "Ce repos de grossesse est indemnisé comme la maternité.",
 	"PAT":     "Le congé de paternité et d'accueil de l'enfant a une durée et des délais propres.",
 	"ADO":     "Le congé d'adoption dépend de l'arrivée et du nombre d'enfants.",
 	"CSN":     "Le congé supplémentaire de naissance suit les autres congés de naissance.",

@@ -38,7 +38,7 @@ func (e *ManquantError) Error() string {
 
 // Phrase says it in plain French.
 func (e *ManquantError) Phrase() string {
-	return fmt.Sprintf("%s : la valeur applicable le %s n'est pas connue ; elle doit être chargée avant de calculer ce dossier.", e.Error(), e.Jour.EnLettres())
+	return fmt.Sprintf("La valeur de «%s» applicable le %s n'est pas connue ; elle doit être chargée avant de calculer ces jours (%s).", e.Code.Libelle(), e.Jour.EnLettres(), e.Error())
 }
 
 // Valeur returns the exact value in force on that day, or a [*ManquantError].

@@ -35,6 +35,7 @@ type Etape struct {
 	Jours    int        // unpaid days that hang on it
 	Brut     v.Centimes // gross amount that hangs on it: what is certain, or what a reduction reserves
 	Phrase   string     // the same words for everyone
+	Tait     string     // what is said in their place to whoever a decision is not notified to yet; empty when none waits
 	Horloge  Cours      // the clock of whoever must act; without code when none runs
 	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
 }
@@ -47,6 +48,7 @@ type Entree struct {
 	Bilan     registre.Bilan
 	Questions []dossier.Question // of this dossier only
 	AVenir    []dossier.Question // those that nobody can answer yet
+	Manques   []droit.Manque     // values of the law that are not known
 	Retenues  []paiement.Retenue // of this dossier only
 	Proposees []decision.Proposee
 	Proposes  []paiement.Ordre            // what the next day of the caisse will propose
@@ -64,9 +66,8 @@ type Entree struct {
 	Calendrier droit.Calendrier // working days of the person
 	SeuilIndu  v.Centimes       // under which what was paid too much may be given up; zero when it is not known
 
-	Articles  func(droit.Regle) string   // the article on which a rule rests; empty when it is not known
-	Enquetes  []dossier.EtapeInstruction // by which the caisse investigates accidents (R.441-8)
-	Parametre string                     // an official amount that nobody loaded, and without which days wait
+	Articles func(droit.Regle) string   // the article on which a rule rests; empty when it is not known
+	Enquetes []dossier.EtapeInstruction // by which the caisse investigates accidents (R.441-8)
 }
 
 // Reception dates what says of some days that they were not worked.
@@ -289,7 +290,7 @@ func (e *Entree) relayer(s Etape, q *dossier.Question) Etape {
 func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
-			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve}
+			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve, Tait: "Un agent de la caisse doit encore se prononcer."}
 			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
 			if p.Reserve > 0 {
 				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : " + p.Reserve.Euros() +
@@ -340,16 +341,21 @@ func tropTot(e *Entree) (Etape, bool) {
 	return s, s.Jours > 0
 }
 
-// sansQuestion: days are awaited and no question covers them, because this
-// version does not compute their risk: a person takes them in hand.
+// sansQuestion: days are awaited and no question covers them, because a value of
+// the law is not known, or because this version does not compute their risk: a
+// person takes them in hand.
 func sansQuestion(e *Entree) (Etape, bool) {
 	s := Etape{Genre: Agent, Acteur: "technicien"}
 	var rs []Raison
+	var manque *droit.Manque
 	for i := range e.Dus {
 		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
 			s.Jours++
 			s.Brut += d.IJ
 			rs = append(rs, Raison{quoiSansQuestion, d.Cle})
+			if k := slices.IndexFunc(e.Manques, func(m droit.Manque) bool { return m.Pour.Contient(d.Jour) }); k >= 0 && manque == nil {
+				manque = &e.Manques[k]
+			}
 		}
 	}
 	if s.Jours == 0 {
@@ -357,9 +363,8 @@ func sansQuestion(e *Entree) (Etape, bool) {
 	}
 	s.Depuis = e.surgi(rs...)
 	s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un calcul que cette version ne fait pas : un technicien doit prendre le dossier en main."
-	if e.Parametre != "" {
-		s.Phrase = pluriel(s.Jours, "jour attend", "jours attendent") + " un montant officiel que la caisse n'a pas chargé (" + e.Parametre +
-			") : un technicien le fait charger, ou paie sans lui (acte forcer_ij)."
+	if manque != nil { // first what is missing: a list shows one sentence
+		s.Phrase = manque.Phrase + " " + pluriel(s.Jours, "jour en dépend", "jours en dépendent") + " : un technicien peut, en attendant, fixer leur indemnité."
 	}
 	return e.chronometrer("SIGNATURE", s), true
 }

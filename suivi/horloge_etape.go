@@ -39,7 +39,7 @@ func (e *Entree) dater(s Etape) Etape {
 
 // direPaiement says that the time to pay is short, or past.
 func direPaiement(p *Cours, jour v.Jour) string {
-	delai := " Délai légal de paiement (" + map[string]string{horlogeMaladie: "R.362-1", horlogeAT: "R.433-14"}[p.Code] + ") : "
+	delai := " Délai légal de paiement (" + ArticleDuDelai(p.Code) + ") : "
 	switch {
 	case jour > p.Echeance && p.Etat == Portee:
 		return delai + "dépassé de " + pluriel(int(jour-p.Echeance), "jour", "jours") + ", porté " + EchelonEnMots(p.A) + "."

@@ -199,9 +199,9 @@ func induNotifie(e *Entree) (Etape, bool) {
 // direIndu says where a lui stands, who must act, and until when nothing is retained.
 func (e *Entree) direIndu(x *Indu, r *paiement.Retenue) Etape {
 	somme := (-r.Brut).Euros() + " brut"
-	if m := x.Acte.Montant; m > 0 && -r.Brut > m {
+	if m := x.Acte.Montant; m > 0 && -r.Brut > m || x.RemisEntier() {
 		s := Etape{Genre: Agent, Acteur: "technicien", Depuis: e.surgiRetenue(r)}
-		s.Phrase = "Un indu a été notifié pour " + m.Euros() + " brut, et il est désormais de " + somme + " : personne n'a signé ce qui dépasse, qui n'est pas réclamé. Un technicien retire l'acte, puis notifie l'indu de nouveau (acte notifier_indu), ou le laisse à ce qui a été signé."
+		s.Phrase = x.direDepasse(somme)
 		return e.chronometrer("SIGNATURE", s)
 	}
 	if x.LettreDue && (x.PartieLe != 0 || x.RecueLe != 0) {

@@ -2,6 +2,7 @@ package suivi
 
 import (
 	"slices"
+	"strings"
 
 	"accord/decision"
 	"accord/dossier"
@@ -91,4 +92,16 @@ func (x *Indu) direRemise() string {
 		return " ; une remise de " + remis.Euros() + " a été accordée le " + r.Le.EnLettres() + " (L.256-4), sur ce que la lettre demande"
 	}
 	return " ; sa remise a été refusée le " + r.Le.EnLettres() + " (L.256-4)"
+}
+
+// direDepasse says that more is paid too much than somebody signed, or than all that was given up: that is claimed by
+// nobody. An act on which a remission was decided is not withdrawn.
+func (x *Indu) direDepasse(somme string) string {
+	phrase := "Un indu a été notifié pour " + x.Acte.Montant.Euros() + " brut, et il est désormais de " + somme + " : personne n'a signé ce qui dépasse, qui n'est pas réclamé. Un technicien retire l'acte, puis notifie l'indu de nouveau (acte notifier_indu)"
+	if x.RemisEntier() {
+		phrase = "Un indu a été remis en entier le " + x.Remises[len(x.Remises)-1].Le.EnLettres() + " (L.256-4), et il est désormais de " + somme + " : ce qui dépasse la remise n'est pas réclamé. Un technicien notifie l'indu de nouveau (acte notifier_indu : ce qui a été remis en reste déduit)"
+	} else if x.Remis() > 0 {
+		phrase = strings.Replace(phrase, "retire l'acte, puis notifie l'indu de nouveau (acte notifier_indu)", "notifie l'indu de nouveau (acte notifier_indu : les "+x.Remis().Euros()+" remis en restent déduits)", 1)
+	}
+	return phrase + ", ou le laisse à ce qui a été signé."
 }

@@ -151,9 +151,10 @@ var etapes = []struct {
 	}, Agent, "technicien", "1 jour attend un calcul", debut + 3},
 	{"un montant officiel qui n'est pas chargé", func() *Entree {
 		e := base(debut + 5)
-		e.Dus, e.Parametre = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}}, "AJAP_MONTANT 2026"
+		e.Dus = []registre.Du{{Cle: registre.Cle{Jour: debut}, Etat: droit.Attente}}
+		e.Manques = []droit.Manque{{Pour: v.P(debut+1, fin), Phrase: "Une autre."}, {Pour: v.P(debut, fin), Phrase: "Le montant n'est pas connu."}}
 		return e
-	}, Agent, "technicien", "1 jour attend un montant officiel que la caisse n'a pas chargé (AJAP_MONTANT 2026)", debut + 3},
+	}, Agent, "technicien", "Le montant n'est pas connu. 1 jour en dépend : un technicien peut, en attendant, fixer leur indemnité.", debut + 3},
 	{"le rythme", func() *Entree {
 		e := base(debut + 9)
 		e.Retenues = []paiement.Retenue{{Motif: paiement.AttendRythme, Jours: 4, Depuis: debut + 5, Jusque: fin + 1}}

@@ -45,7 +45,7 @@ func (f *fiche) attentes() []attente {
 			return q.Code == m.Code && q.AupresDe == m.AupresDe && q.Pour == m.Pour
 		})
 		if !question && (m.Pour.IsZero() || f.concerne(m.Pour)) {
-			as = append(as, attente{Code: m.Code, acteur: m.AupresDe, A: f.acteur(m.AupresDe), Pour: m.Pour, Phrase: libelle.Manque(&m)})
+			as = append(as, attente{Code: m.Code, acteur: m.AupresDe, A: f.acteur(m.AupresDe), Pour: m.Pour, Phrase: m.Phrase})
 		}
 	}
 	for i := range as {

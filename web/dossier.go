@@ -98,7 +98,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 	as := f.attentes()
 	p := &pageDossier{
 		Entete: f.entete(), Etape: f.prochaine(), Sommes: f.sommes(as), Mois: f.calendrier(), Legende: f.legende(), Suites: f.suites(as), Attentes: as,
-		Arrets: f.arrets(), Droits: f.droits(), Fenetres: f.fenetres(), Bases: f.bases(), Calcul: etapes(s.bureau.Table(), f.Calcul.Resultat.Explication),
+		Arrets: f.arrets(), Droits: f.droits(), Fenetres: f.fenetres(), Bases: f.bases(), Calcul: f.calcul(),
 		Incomplet:  libelle.CalculIncomplet(&f.Calcul.Resultat),
 		Versements: f.versements(), Retenus: f.retenus(), Recus: recus(f.Pieces, f.adressePiece), Courriers: courriers(f.Messages, f.acteurA),
 		Avis: f.avis(), Freres: freres(vue), Fiches: fichesDe(vue), Plusieurs: len(f.lignes()) > 1,

@@ -255,7 +255,7 @@ func TestPageDossier(t *testing.T) {
 		"Arrêts prescrits", "prolongation", "avis d'arrêt de travail, aat-0914.json, lignes 1 à 18",
 		"Salaires de la période de référence", "août 2026", "non déclaré", "1 200,00 €", "DSN mensuelle, dsn-2026-08.txt, lignes 112 à 164", "2 552,242", "65,753425", "32,87 €", "Autres salaires connus (5)",
 		"Droits", "150 heures en trois mois civils", "droit fermé après le 13/03/2027", "du 01/06/2026 au 31/08/2026",
-		"Le calcul, pas à pas", "La moitié du gain journalier", "salaires retenus : 6 000,00", "gain journalier : 65,753425", "du : 05/03/2026 ; au : 15/03/2026", "état : indemnisé ; brut : 361,57",
+		"Le calcul, pas à pas", "La moitié du gain journalier", "salaires retenus : 6 000,00", "gain journalier : 65,753425", "du : 17/09/2026 ; au : 31/10/2026", "état : indemnisé ; brut : 855,00",
 		"Pièces reçues", "essai : jamais payé", "16/09/2026", "Messages envoyés", "Il nous manque un salaire", "à l'employeur TRANSPORTS ROCHE",
 	} {
 		i := strings.Index(corps[dans:], attendu)
@@ -264,6 +264,9 @@ func TestPageDossier(t *testing.T) {
 			continue
 		}
 		dans += i
+	}
+	if strings.Contains(corps, "11 jours à 32,87") {
+		t.Error("la page dit le calcul d'un autre dossier")
 	}
 	if n := strings.Count(corps, "TAUX_PAS_INCONNU"); n != 1 {
 		t.Errorf("le même avis est dit %d fois", n)

@@ -93,6 +93,12 @@ func (f *fiche) fenetre(b *droit.Base) v.Periode {
 // duDossier reports whether an arrêt of the case belongs to the dossier.
 func (f *fiche) duDossier(arret int) bool { return slices.Contains(f.etape.Arrets, arret) }
 
+// calcul lists the steps of the computation that are about the dossier.
+func (f *fiche) calcul() []etape {
+	es := slices.DeleteFunc(f.Calcul.Resultat.Recit(), func(e droit.Etape) bool { return e.Chaine >= 0 && !f.duDossier(e.Chaine) })
+	return etapes(f.table, es)
+}
+
 // basesDroit lists the bases of the dossier as the law computed them.
 func (f *fiche) basesDroit() []*droit.Base {
 	var bs []*droit.Base

@@ -13,6 +13,7 @@ import (
 // until when it may (R.441-7, R.441-8, R.461-9). Silence is a recognition
 // (R.441-18): a human takes note of it.
 func (c *Calcul) direDelais() error {
+	c.t.Sur(-1)
 	for i := range c.cas.Sinistres {
 		s := &c.cas.Sinistres[i]
 		complet := c.completLe(s)

@@ -137,7 +137,7 @@ func (c *Calcul) bloquer(ch *chaine, err error) error {
 		return err
 	}
 	ch.bloquee = true
-	c.r.Manquer(droit.Manque{Code: "PARAMETRE_MANQUANT", AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
+	c.r.Manquer(droit.Manque{Code: droit.ManqueParametre, AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
 	if m.Code == parametre.PASS {
 		c.lire(parametre.AU16)
 	}

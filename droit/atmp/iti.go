@@ -142,6 +142,7 @@ func (c *Calcul) servirITI(d demande) error {
 	}
 	c.manquesITI(&d, calendrier, debut)
 	if c.t.Active() && d.avis != 0 && d.reconnu {
+		c.t.Sur(d.arret)
 		c.direITI(&d)
 	}
 	return nil

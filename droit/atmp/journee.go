@@ -18,6 +18,7 @@ type jourDecide struct {
 // journee decides one day of a stop, line by line. A day of a line is
 // compensated for one accident only (L.433-1).
 func (c *Calcul) journee(ch *chaine, j v.Jour) error {
+	c.t.Sur(ch.arret)
 	if j == ch.du && ch.accident != 0 && ch.accident < ch.du {
 		c.laisserEmployeur(ch)
 	}

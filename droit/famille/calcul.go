@@ -174,14 +174,14 @@ func (c *Calcul) planifier(g []*conge) {
 
 // marquerReprise tells as worked the refused days that follow a return to work.
 func (c *Calcul) marquerReprise(x *conge) {
-	if c.reprise(x, x.du, x.fin) == 0 {
+	if c.retour(x, x.fin) == 0 {
 		return
 	}
 	avant := slices.Clone(x.jalons)
 	x.jalons = x.jalons[:0]
 	for _, y := range avant {
 		for j := y.periode.Du; j <= y.periode.Au; j++ {
-			if y.etat == droit.Refuse && c.reprise(x, max(x.du, x.suite.Du), j) != 0 {
+			if y.etat == droit.Refuse && !x.suite.Contient(j) && c.retour(x, j) != 0 {
 				x.noter(j, droit.Travaille, rReprise)
 			} else {
 				x.poser(j, y.etat, y.regle, y.second)
@@ -206,26 +206,15 @@ func (c *Calcul) n(code parametre.Code, j v.Jour) int {
 func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resultat, socle *maladie.Calcul) error {
 	c.cas, c.p, c.t, c.r, c.socle = cas, p, t, r, socle
 	c.occupes = c.occupes[:0]
-	droits, bases := len(r.Droits), len(r.Bases)
-	var etapes int
-	if t.Active() {
-		etapes = len(t.Etapes)
-	}
 	for _, i := range c.perdus {
 		r.Manquer(droit.Manque{Code: "EMPLOYEUR", AupresDe: "assure", Pour: cas.Arrets[i].Periode(),
 			Phrase: "Nous ne connaissons aucune activité que ce congé interrompe : indiquez-nous votre employeur ou votre activité."})
 	}
 	for _, g := range c.conges {
-		if t.Active() {
-			g.etapes = len(t.Etapes)
-		}
+		t.Sur(g.arret)
 		if err := c.servir(g); err != nil {
 			return err
 		}
-	}
-	c.ordonner(r.Droits[droits:], r.Bases[bases:])
-	if t.Active() {
-		t.Etapes = append(t.Etapes[:etapes], c.etapesParDate(t.Etapes[etapes:], etapes)...)
 	}
 	return nil
 }

@@ -37,7 +37,6 @@ type conge struct {
 	sansAvant bool // no right was ever open to the leave that it follows
 
 	service
-	etapes int // steps told before its own
 }
 
 // service is the right and the amount of a leave, decided anew each time that

@@ -78,7 +78,7 @@ func (c *Calcul) arriveeEnfant(evenement string) (arrivee, attendue v.Jour) {
 // born before; later when the leave that it follows ends later.
 func (c *Calcul) limiteNaissance(x *conge, arrivee v.Jour) v.Jour {
 	depuis := arrivee
-	for c.n(parametre.CSNConge, depuis) != 1 && depuis < x.demandeDu() {
+	for c.n(parametre.CSNConge, depuis) != 1 { // it is, when the leave begins
 		depuis = depuis.DebutMois().AjouterMois(1)
 	}
 	limite := depuis.AjouterMois(c.n(parametre.CSNDelaiMois, arrivee))
@@ -164,18 +164,6 @@ type moisPris struct {
 	dernier v.Jour // first day of the last one: other runs of its days are of the same month
 }
 
-// compter takes a month, and reports whether one was left.
-func (m *moisPris) compter(debut v.Jour, maximum int) bool {
-	if m.dernier == debut && m.nombre > 0 {
-		return true
-	}
-	if m.nombre >= maximum {
-		return false
-	}
-	m.nombre, m.dernier = m.nombre+1, debut
-	return true
-}
-
 // moisDeNaissance decides the whole months of one period, beside those taken
 // before. Months run from date to date, or for thirty days each, as read.
 func (c *Calcul) moisDeNaissance(x *conge, maximum int, pris *moisPris) {
@@ -197,8 +185,12 @@ func (c *Calcul) moisDeNaissance(x *conge, maximum int, pris *moisPris) {
 
 // joursDuMois decides the days of one month, up to a return to work.
 func (c *Calcul) joursDuMois(x *conge, mois v.Periode, fin v.Jour, maximum int, pris *moisPris) {
-	epuise := pris.nombre >= maximum && pris.dernier != mois.Du
-	entier := mois.Au <= max(x.demandeAu(), x.declaree) && pris.compter(mois.Du, maximum) // death cuts a month that was asked for
+	entier, epuise := mois.Au <= x.demandeAu(), false // death cuts a month that was asked for
+	if pris.dernier != mois.Du {
+		if epuise = pris.nombre >= maximum; entier && !epuise {
+			pris.nombre, pris.dernier = pris.nombre+1, mois.Du
+		}
+	}
 	for j := max(mois.Du, x.du); j <= min(mois.Au, x.fin); j++ {
 		switch {
 		case j > fin:

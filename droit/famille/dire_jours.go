@@ -40,13 +40,13 @@ func DireJours(r *droit.Resultat, p *droit.Plage) string {
 
 // bloque reports whether a day waits for a parameter that is not known.
 func bloque(r *droit.Resultat, j *droit.JourCalcule) bool {
-	return slices.ContainsFunc(r.Manques, func(m droit.Manque) bool { return m.Code == manqueParametre && m.Pour.Contient(j.Date) })
+	return slices.ContainsFunc(r.Manques, func(m droit.Manque) bool { return m.Code == droit.ManqueParametre && m.Pour.Contient(j.Date) })
 }
 
 // noms says what each leave is.
 var noms = map[droit.Risque]string{
 	droit.Maternite: "congé de maternité", droit.Pathologique: "repos pathologique", droit.Paternite: "congé de paternité", droit.AdoptionConge: "congé d'adoption",
-	droit.NaissanceConge: "congé supplémentaire de naissance", droit.DeuilEnfant: "congé de deuil", droit.AJAP: "accompagnement de fin de vie",
+	droit.NaissanceConge: "congé supplémentaire de naissance", droit.DeuilEnfant: "congé de deuil", droit.AJAP: "congé d'accompagnement de fin de vie",
 	droit.GarantieGrossesse: "garantie de rémunération", droit.DES: "repos de grossesse",
 }
 

@@ -20,86 +20,87 @@ func (c *Calcul) reunirEmplois() {
 		for i > 0 && memeGroupe(c.conges[i-1], c.conges[i]) {
 			i--
 		}
-		if g := c.conges[i:n]; c.parEmplois(g) {
-			parts := c.partsEmplois(g)
-			tranches(g, parts)
-			c.conges = slices.Replace(c.conges, i, n, parts...)
+		if g := c.conges[i:n]; !g[0].tns && g[0].du != 0 && reuni(g[0].risque) {
+			c.conges = slices.Replace(c.conges, i, n, c.partsEmplois(g)...)
 		}
 		n = i
 	}
 }
 
-// parEmplois reports whether the days of a leave are read one by one: those of a paternity or of
-// an adoption always are; those of another leave, when a request is silent of a job that runs.
-func (c *Calcul) parEmplois(g []*conge) bool {
-	switch r := g[0].risque; {
-	case g[0].tns || g[0].du == 0 || !reuni(r):
-		return false
-	case r == droit.Paternite || r == droit.AdoptionConge:
-		return true
-	}
-	autre := false
-	for _, x := range g {
-		if x.maintenu {
-			return false
-		}
-		for i := range c.cas.Activites {
-			a := &c.cas.Activites[i]
-			autre = autre || a.Nature == droit.Salarie && !slices.Contains(x.lignes, i) && a.Debut <= x.fin && (a.Fin == 0 || a.Fin >= x.du)
-		}
-	}
-	return autre
-}
-
-// partsEmplois cuts the days of a leave where the requests made, or the job that goes on, change.
+// partsEmplois cuts the days of a leave where the requests made, the jobs gone back to, or the
+// one that goes on, change. Death cuts them once they are known: it keeps nobody from what he
+// had asked for.
 func (c *Calcul) partsEmplois(g []*conge) []*conge {
-	var parts []*conge
+	var parts, repris []*conge
 	j := g[0].du
 	for _, x := range g {
-		for j = max(j, x.du); j <= x.fin; j++ {
-			p := c.partLe(g, j)
-			if n := len(parts); n > 0 && parts[n-1].ailleurs == p.ailleurs && slices.Equal(parts[n-1].demandes, p.demandes) {
-				parts[n-1].fin = j
-			} else {
-				parts = append(parts, p)
-			}
+		for j = max(j, x.du); j <= x.declaree; j++ {
+			laissees, reprises := c.partLe(g, j)
+			parts, repris = prolonger(parts, laissees), prolonger(repris, reprises)
 		}
 	}
+	tranches(g, parts)
+	parts = append(parts, repris...)
 	for _, p := range parts {
-		p.declaree = p.fin
+		if d := c.cas.Assure.DecesLe; d != 0 {
+			p.fin = min(p.fin, d)
+		}
 		for _, x := range p.demandes {
 			p.travaille = max(p.travaille, min(x.travaille, p.fin))
-			if x.fin == p.fin {
-				p.declaree = max(p.declaree, x.declaree)
-			}
 		}
 	}
 	return parts
 }
 
-// partLe makes of the requests of a leave that cover one day the run that begins on it: each
-// is of the jobs that none before it was of.
-func (c *Calcul) partLe(g []*conge, j v.Jour) *conge {
-	p := &conge{du: j, fin: j, tete: j}
-	for _, x := range g {
-		if x.du > j || j > x.fin {
-			continue
+// prolonger adds a day to the runs of a leave: to the last one when it is alike.
+func prolonger(parts []*conge, jour *conge) []*conge {
+	if len(jour.lignes) == 0 {
+		return parts
+	}
+	if n := len(parts) - 1; n >= 0 && parts[n].ailleurs == jour.ailleurs && slices.Equal(parts[n].lignes, jour.lignes) && slices.Equal(parts[n].demandes, jour.demandes) {
+		parts[n].fin, parts[n].declaree = jour.du, jour.du
+		return parts
+	}
+	return append(parts, jour)
+}
+
+// partLe makes of the requests of a leave that cover one day the run that begins on it, each
+// job by the first of those since which it was not gone back to. The jobs gone back to are
+// apart where the law does not ask that all work ceases.
+func (c *Calcul) partLe(g []*conge, j v.Jour) (laissees, reprises *conge) {
+	laissees, reprises = &conge{}, &conge{}
+	var vues []int
+	for _, reprise := range [...]bool{false, true} {
+		p := laissees
+		if reprise && !cesseTout(g[0].risque) {
+			p = reprises
 		}
-		n := len(p.lignes)
-		for _, i := range x.lignes {
-			if !slices.Contains(p.lignes, i) {
-				p.lignes = append(p.lignes, i)
+		for _, x := range g {
+			if x.du > j || j > x.declaree {
+				continue
+			}
+			n := len(p.lignes)
+			for _, i := range x.lignes {
+				if (c.repriseDe(i, x.du, j) != 0) == reprise && !slices.Contains(vues, i) {
+					vues, p.lignes = append(vues, i), append(p.lignes, i)
+				}
+			}
+			if len(p.lignes) > n {
+				p.demandes = append(p.demandes, x)
 			}
 		}
-		if len(p.lignes) > n {
-			p.demandes = append(p.demandes, x)
-		}
 	}
-	tete := p.demandes[0]
-	p.arret, p.risque, p.evenement, p.maintenu, p.certain = tete.arret, tete.risque, tete.evenement, tete.maintenu, tete.certain
-	c.parNom(p.lignes)
-	p.ailleurs = cesseTout(p.risque) && c.autreEmploi(p.lignes, j)
-	return p
+	for _, p := range [...]*conge{laissees, reprises} {
+		if len(p.lignes) == 0 {
+			continue
+		}
+		tete := p.demandes[0]
+		p.du, p.fin, p.declaree, p.tete = j, j, j, j
+		p.arret, p.risque, p.evenement, p.maintenu, p.certain = tete.arret, tete.risque, tete.evenement, tete.maintenu, tete.certain
+		c.parNom(p.lignes)
+		p.ailleurs = cesseTout(p.risque) && c.autreEmploi(p.lignes, j)
+	}
+	return laissees, reprises
 }
 
 // autreEmploi reports whether a job other than those runs on a day and nothing says that its
@@ -122,7 +123,7 @@ func (c *Calcul) cesse(ligne int, j v.Jour) bool {
 	seule := &conge{lignes: []int{ligne}}
 	for i := range c.cas.Arrets {
 		a, p := &c.cas.Arrets[i], c.nonTravailles(i)
-		if !a.TempsPartiel && p.Contient(j) && c.concerne(a, seule) && c.reprise(seule, p.Du, j) == 0 {
+		if !a.TempsPartiel && p.Contient(j) && c.concerne(a, seule) && c.repriseDe(ligne, p.Du, j) == 0 {
 			return true
 		}
 	}
@@ -154,10 +155,9 @@ func (g *conge) ses() []int {
 	return arrets
 }
 
-// arretDe returns the arrêt by which a line of a leave is told: that of the first request for it.
-func (g *conge) arretDe(ligne int) int {
-	k := slices.IndexFunc(g.demandes, func(x *conge) bool { return slices.Contains(x.lignes, ligne) })
-	return g.demandes[k].arret
+// demande returns the first request, of those that make a leave, for a line.
+func (g *conge) demande(ligne int) *conge {
+	return g.demandes[slices.IndexFunc(g.demandes, func(x *conge) bool { return slices.Contains(x.lignes, ligne) })]
 }
 
 // premiereDecision returns what an agent decided of the first of some arrêts of which he

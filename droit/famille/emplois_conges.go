@@ -24,7 +24,7 @@ func cesseTout(r droit.Risque) bool {
 func tranches(g, parts []*conge) {
 	for k := 0; k < len(parts); {
 		n := k + 1
-		for n < len(parts) && suit(g, parts[n-1], parts[n]) {
+		for n < len(parts) && demandee(g, parts[n].du) {
 			n++
 		}
 		for _, p := range parts[k:n] {
@@ -34,36 +34,26 @@ func tranches(g, parts []*conge) {
 	}
 }
 
-// suit reports whether a run of days goes on with another in one request.
-func suit(g []*conge, avant, apres *conge) bool {
-	return avant.fin+1 == apres.du && slices.ContainsFunc(g, func(x *conge) bool { return x.du < apres.du && apres.du <= x.fin })
+// demandee reports whether one request asks for a day and for the one before it.
+func demandee(g []*conge, j v.Jour) bool {
+	return slices.ContainsFunc(g, func(x *conge) bool { return x.du < j && j <= x.declaree })
 }
 
 // demandeDu is the first day of the stretch that was asked for.
 func (g *conge) demandeDu() v.Jour { return cmp.Or(g.tranche.Du, g.du) }
 
 // demandeAu is the last one.
-func (g *conge) demandeAu() v.Jour { return cmp.Or(g.tranche.Au, g.fin) }
+func (g *conge) demandeAu() v.Jour { return cmp.Or(g.tranche.Au, g.declaree) }
 
-// entier reports whether no other run of days of the same stretch comes after it.
-func (g *conge) entier() bool { return g.demandeAu() <= g.fin }
-
-// accolees counts the runs of one leave that touch, from the first one on: those that the jobs
-// left cut are one period.
-func accolees(g []*conge) int {
-	n := 1
-	for n < len(g) && !g[n].tranche.IsZero() && g[n].du == g[n-1].fin+1 {
-		n++
-	}
-	return n
-}
-
-// trou is the first day, after the first stretch of a leave, of which nothing was asked; 0 where
+// trou is the first day, after the first of a leave, of which nothing was asked; 0 where
 // nothing else was asked for later.
 func trou(g []*conge) v.Jour {
-	n := accolees(g)
-	if n == len(g) || g[n].du <= g[n-1].fin+1 {
-		return 0
+	fin := g[0].declaree
+	for _, x := range g {
+		if x.du > fin+1 {
+			return fin + 1
+		}
+		fin = max(fin, x.declaree)
 	}
-	return g[n-1].fin + 1
+	return 0
 }

@@ -105,11 +105,36 @@ func court(a *droit.Activite, j v.Jour) bool {
 func (c *Calcul) reprise(g *conge, apres, au v.Jour) v.Jour {
 	le := v.Jour(0)
 	for _, i := range g.lignes {
-		for _, r := range c.cas.Activites[i].Reprises {
-			if r.Le > apres && r.Le <= au && (le == 0 || r.Le < le) {
-				le = r.Le
-			}
+		le = premierJour(le, c.repriseDe(i, apres, au))
+	}
+	return le
+}
+
+// repriseDe is the same for one line.
+func (c *Calcul) repriseDe(ligne int, apres, au v.Jour) v.Jour {
+	le := v.Jour(0)
+	for _, r := range c.cas.Activites[ligne].Reprises {
+		if r.Le > apres && r.Le <= au {
+			le = premierJour(le, r.Le)
 		}
+	}
+	return le
+}
+
+// premierJour returns the earlier of two days, of which one may not be.
+func premierJour(a, b v.Jour) v.Jour {
+	if a == 0 || b == 0 {
+		return a + b
+	}
+	return min(a, b)
+}
+
+// retour returns the first return, no later than a day, to a job of a leave since it was left:
+// a run of its days may begin after it.
+func (c *Calcul) retour(g *conge, au v.Jour) v.Jour {
+	le := v.Jour(0)
+	for _, i := range g.lignes {
+		le = premierJour(le, c.repriseDe(i, g.demande(i).du, au))
 	}
 	return le
 }
@@ -117,7 +142,7 @@ func (c *Calcul) reprise(g *conge, apres, au v.Jour) v.Jour {
 // auTravail reports whether the person works on a day of a leave: at its start,
 // or back since.
 func (c *Calcul) auTravail(g *conge, j v.Jour) bool {
-	return j <= g.travaille || c.reprise(g, g.du, j) != 0
+	return j <= g.travaille || c.retour(g, j) != 0
 }
 
 // interruption returns the first day of the stop that a leave goes on with:
@@ -186,17 +211,18 @@ func (c *Calcul) jours(arret int) v.Periode {
 // dernierJour returns the last day of a leave before the return to work: death keeps nobody
 // from what he had asked for.
 func (c *Calcul) dernierJour(x *conge) v.Jour {
-	if le := c.reprise(x, x.du, x.fin); le != 0 {
+	if le := c.retour(x, x.fin); le != 0 {
 		return le - 1
 	}
 	return x.declaree
 }
 
-// periodes cuts a leave into its periods: no day lies between those of one, worked or not.
+// periodes cuts a leave into its periods: no day lies between those of one, worked or not. Days
+// that come after the return to work make none.
 func (c *Calcul) periodes(g []*conge) [][]*conge {
 	var ps [][]*conge
 	for i, x := range g {
-		if i > 0 && x.du <= c.dernierJour(g[i-1])+1 {
+		if i > 0 && (x.du <= c.dernierJour(g[i-1])+1 || c.dernierJour(x) < x.du) {
 			ps[len(ps)-1] = append(ps[len(ps)-1], x)
 		} else {
 			ps = append(ps, []*conge{x})

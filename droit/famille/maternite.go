@@ -43,28 +43,28 @@ func (c *Calcul) planMaternite(g []*conge) {
 		return
 	}
 	if !pere && !g[0].tns {
-		for _, x := range g {
-			c.suitesDuConge(x)
-		}
+		c.suitesDuConge(g)
 	}
 	c.interrogerNaissance(n, g)
 }
 
 // suitesDuConge hands over the sick leaves that go on after the leave, without
 // work resumed: they have no waiting period (MAT-06). Those that begin in it have
-// none either while it is served: what comes after it goes on.
-func (c *Calcul) suitesDuConge(x *conge) {
+// none either while it is served: what comes after it goes on. The last of its runs speaks.
+func (c *Calcul) suitesDuConge(g []*conge) {
 	for i := range c.cas.Arrets {
 		a := &c.cas.Arrets[i]
-		if a.Risque != droit.Maladie || !c.concerne(a, x) {
-			continue
+		suite := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature}
+		for _, x := range g {
+			if a.Risque != droit.Maladie || !c.concerne(a, x) {
+				continue
+			}
+			if pris := x.dernierPaye(a.Debut); c.enchaine(x, pris, a.Debut) {
+				suite.SansCarence, suite.Pendant = droit.ExoSuitesCouches, pris == a.Debut
+			}
 		}
-		r := droit.Renvoi{Arret: i, Periode: a.Periode(), Nature: a.Nature, SansCarence: droit.ExoSuitesCouches}
-		pris := x.dernierPaye(a.Debut)
-		r.Pendant = pris == a.Debut
-		if c.enchaine(x, pris, a.Debut) {
-			c.renvois = slices.DeleteFunc(c.renvois, func(y droit.Renvoi) bool { return y.Arret == i && !x.tranche.IsZero() })
-			c.renvois = append(c.renvois, r)
+		if suite.SansCarence != "" {
+			c.renvois = append(c.renvois, suite)
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (c *Calcul) legales(n *droit.Naissance) []legale {
 
 // joursMaternite decides the days of one arrêt of maternity.
 func (c *Calcul) joursMaternite(n *droit.Naissance, ls []legale, x *conge, pere bool) {
-	repris := c.reprise(x, x.du, x.fin)
+	repris := c.retour(x, x.fin)
 	x.suite = ls[0].suite
 	for j := x.du; j <= x.fin; j++ {
 		dans := 0
@@ -139,7 +139,7 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	for i := range ls {
 		l := &ls[i]
 		retour := c.reprise(g[0], max(attente, l.debut)-1, l.fin)
-		if libre := trou(g); libre != 0 && libre >= attente && libre <= l.fin {
+		if libre := trou(g); libre >= attente && libre <= l.fin {
 			retour = min(cmp.Or(retour, libre), libre)
 		}
 		if retour == 0 || sortie < retour {
@@ -149,12 +149,10 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 		l.suite = v.P(sortie+1, sortie+(l.fin-retour+1))
 		l.fin = retour - 1
 	}
-	for _, x := range g {
-		if a := &c.cas.Arrets[x.arret]; a.Fin == 0 && x.entier() && !x.ailleurs {
-			x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
-			if d := c.cas.Assure.DecesLe; d != 0 {
-				x.fin = min(x.fin, d)
-			}
+	if x := g[len(g)-1]; c.cas.Arrets[x.arret].Fin == 0 {
+		x.fin, x.certain.Au = max(x.fin, ls[0].suite.Au), max(x.certain.Au, ls[0].suite.Au)
+		if d := c.cas.Assure.DecesLe; d != 0 {
+			x.fin = min(x.fin, d)
 		}
 	}
 }
@@ -207,7 +205,7 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		if c.reprise(x, x.du, x.fin) != 0 && ls[0].suite.IsZero() {
+		if c.retour(x, x.fin) != 0 && ls[0].suite.IsZero() {
 			continue
 		}
 		perdus := v.P(max(x.fin+1, x.du), x.declaree) // death alone kept her from what she had asked for

@@ -79,7 +79,7 @@ func (c *Calcul) debutSuite(g *conge) v.Jour {
 	for recule := true; recule; {
 		recule = false
 		for _, y := range c.conges {
-			if memeGroupe(y, g) && y.du < debut && y.fin+1 >= debut && c.reprise(g, y.du, debut) == 0 {
+			if memeGroupe(y, g) && y.du < debut && c.dernierJour(y)+1 >= debut && c.reprise(g, y.du, debut) == 0 {
 				debut, recule = y.du, true
 			}
 		}

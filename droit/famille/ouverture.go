@@ -36,7 +36,7 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 	}
 	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
 	for _, a := range g.lignes {
-		d.Activite, d.Arret = a, g.arretDe(a)
+		d.Activite, d.Arret = a, g.demande(a).arret
 		c.r.Droits = append(c.r.Droits, d)
 	}
 	return x, phrase, nil

@@ -44,7 +44,9 @@ func TestReconstitue(t *testing.T) {
 func TestDebutSuite(t *testing.T) {
 	le := valeurs.Jour("2026-06-01")
 	pat := func(du, au v.Jour, evenement string) *conge {
-		return &conge{risque: droit.Paternite, evenement: evenement, lignes: []int{0}, du: du, fin: au}
+		x := &conge{risque: droit.Paternite, evenement: evenement, lignes: []int{0}, du: du, fin: au, declaree: au}
+		x.demandes = []*conge{x}
+		return x
 	}
 	for _, x := range []struct {
 		nom     string

@@ -80,9 +80,6 @@ func (c *Calcul) force(g *conge) bool {
 	return false
 }
 
-// manqueParametre is what a leave waits for when a parameter is not known.
-const manqueParametre = "PARAMETRE_MANQUANT"
-
 // bloquer leaves the days of a leave waiting for a parameter that is not known,
 // and says which.
 func (c *Calcul) bloquer(g *conge, err error) error {
@@ -94,7 +91,7 @@ func (c *Calcul) bloquer(g *conge, err error) error {
 		c.lire(parametre.AU16)
 	}
 	g.bloque, g.ouvert = true, true
-	c.r.Manquer(droit.Manque{Code: manqueParametre, AupresDe: "caisse", Pour: v.P(g.du, g.fin), Phrase: m.Phrase()})
+	c.r.Manquer(droit.Manque{Code: droit.ManqueParametre, AupresDe: "caisse", Pour: v.P(g.du, g.fin), Phrase: m.Phrase()})
 	return nil
 }
 
@@ -120,7 +117,7 @@ func (c *Calcul) inscrire(g *conge) {
 				continue
 			}
 			for _, a := range g.lignes {
-				jour := droit.JourCalcule{Date: j, Arret: g.arretDe(a), Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
+				jour := droit.JourCalcule{Date: j, Arret: g.demande(a).arret, Activite: a, Chaine: g.arret, Risque: g.risque, Etat: vd.etat, Regle: vd.regle}
 				if vd.etat == droit.Paye {
 					jour.Beneficiaire, jour.IJ = droit.AssureBeneficiaire, vd.ij // until it is shared
 				}

@@ -151,6 +151,6 @@ func (c *Calcul) bloquer(ch *chaine, err error) error {
 	if ch.base >= 0 {
 		c.r.Bases, ch.base = c.r.Bases[:ch.base], -1
 	}
-	c.r.Manquer(droit.Manque{Code: "PARAMETRE_MANQUANT", AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
+	c.r.Manquer(droit.Manque{Code: droit.ManqueParametre, AupresDe: "caisse", Pour: v.P(ch.debut, ch.fin), Phrase: m.Phrase()})
 	return nil
 }

@@ -2,6 +2,7 @@ package maladie
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"accord/droit"
@@ -175,7 +176,7 @@ func TestParametreManquant(t *testing.T) {
 	if got := etats(r, 0); got != "cccPPPP?????" {
 		t.Error(got)
 	}
-	if len(r.Manques) != 1 || r.Manques[0].Code != "PARAMETRE_MANQUANT" || r.Manques[0].Phrase[:29] != "PARAMETRE_MANQUANT: SMIC 2027" {
+	if len(r.Manques) != 1 || r.Manques[0].Code != "PARAMETRE_MANQUANT" || !strings.Contains(r.Manques[0].Phrase, "(PARAMETRE_MANQUANT: SMIC 2027)") {
 		t.Errorf("%+v", r.Manques)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 // journee decides one day of a chain, line by line.
 func (c *Calcul) journee(ch *chaine, j v.Jour) error {
+	c.t.Sur(ch.arret)
 	if !ch.ouverte && j >= ch.debut {
 		if err := c.ouvrir(ch); err != nil {
 			return err

@@ -52,7 +52,9 @@ func (c *Calcul) reunirPaies(ch *chaine, b *droit.Base) error {
 		c.mois = c.mois[:copy(c.mois, c.mois[len(c.mois)-nombre:])]
 	}
 	c.reclamerPaies(ch, nombre, jours)
-	if c.autreRythme(ch, rythme) {
+	if le := c.avantEmploi(ch, avant-v.Jour(nombre*jours)); le != 0 {
+		c.completerPaies(nombre, parAn, v.Jour(jours), le)
+	} else if c.autreRythme(ch, rythme) {
 		c.completerPaies(nombre, parAn, v.Jour(jours), avant)
 	}
 	for _, i := range c.ordre {
@@ -107,6 +109,25 @@ func (c *Calcul) autreRythme(ch *chaine, rythme droit.Paie) bool {
 	return !ch.forme.Accident && slices.ContainsFunc(c.ordre, func(i int) bool {
 		return c.cas.Activites[i].Paie != rythme && c.contribue(ch, i)
 	})
+}
+
+// avantEmploi returns, for work begun after a day that has not made a pay yet, the day
+// before which the weeks or fortnights are looked at, or 0: they are those before the work,
+// of the civil months before the interruption (R.323-4 2°). When nothing was earned in them,
+// the days worked since stand for them (R.323-8 II 4° b), as they do for a month.
+func (c *Calcul) avantEmploi(ch *chaine, apres v.Jour) v.Jour {
+	if ch.forme.Accident || len(c.mois) > 0 {
+		return 0
+	}
+	le := ch.reference.DebutMois()
+	for k := range ch.lignes {
+		debut := c.cas.Activites[ch.lignes[k].activite].Debut
+		if debut <= apres {
+			return 0
+		}
+		le = min(le, debut)
+	}
+	return le
 }
 
 // completerPaies goes back over the weeks or fortnights that have no pay of their

@@ -33,6 +33,7 @@ func (c *Calcul) subroge(l *ligne, j v.Jour) bool {
 // stops of that period together. It reports whether there are any.
 func (c *Calcul) ecarterMaintiens() bool {
 	ecartee := false
+	c.t.Sur(-1)
 	for _, i := range c.ordre {
 		ss := c.cas.Activites[i].Subrogation
 		for n := range ss {

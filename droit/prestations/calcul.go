@@ -19,6 +19,7 @@ type Calcul struct {
 	famille famille.Calcul
 	atmp    atmp.Calcul
 	servis  []droit.Servi // days paid under another risk than sickness, by the pass at hand
+	debuts  []v.Jour      // first day of the stop that each arrêt begins
 	seconds []int         // arrêts of which sickness has both ends, as its arrêts beyond those of the case
 }
 
@@ -36,6 +37,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	if err := c.calendrier(cas, p, t, r); err != nil {
 		return err
 	}
+	c.ordonner(cas, t, r)
 	if t.Active() {
 		direJours(cas, p, t, r)
 	}
@@ -83,7 +85,7 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 	if err := c.maladie.Calculer(vue, p, t, r); err != nil {
 		return err
 	}
-	c.rendreArrets(cas, r)
+	c.rendreArrets(cas, t, r)
 	if err := c.famille.Calculer(cas, p, t, r, &c.maladie); err != nil {
 		return err
 	}
@@ -101,7 +103,7 @@ func (c *Calcul) passe(cas, vue *droit.Cas, p *parametre.Table, t *droit.Trace, 
 }
 
 // rendreArrets names the arrêts of the case in what sickness says of their second end.
-func (c *Calcul) rendreArrets(cas *droit.Cas, r *droit.Resultat) {
+func (c *Calcul) rendreArrets(cas *droit.Cas, t *droit.Trace, r *droit.Resultat) {
 	propre := func(arret *int) {
 		if k := *arret - len(cas.Arrets); k >= 0 {
 			*arret = c.seconds[k]
@@ -116,6 +118,11 @@ func (c *Calcul) rendreArrets(cas *droit.Cas, r *droit.Resultat) {
 	}
 	for i := range r.Bases {
 		propre(&r.Bases[i].Arret)
+	}
+	if t.Active() {
+		for i := range t.Etapes {
+			propre(&t.Etapes[i].Chaine)
+		}
 	}
 	besoins := c.maladie.Besoins()
 	for i := range besoins {

@@ -99,9 +99,12 @@ func TestArretsConfies(t *testing.T) {
 	suite.Activites = suite.Activites[:1]
 	conge := repos.Arrets[1]
 	redit := conge
-	redit.ID = "M2"
+	redit.ID, redit.Naissance = "M2", "G2"
+	autreNee := suite.Naissances[0]
+	autreNee.ID = "G2"
+	suite.Naissances = append(suite.Naissances, autreNee)
 	suite.Arrets = []droit.Arret{conge, redit, {ID: "P2", Risque: droit.Maladie, Debut: conge.Fin + 1, Fin: conge.Fin + 10}}
 	if c, got := confier(suite); len(got) != 3 || len(c.maladie.Renvois) != 2 {
-		t.Errorf("une suite du congé dit deux fois : %v %+v", got, c.maladie.Renvois)
+		t.Errorf("une suite de deux congés : %v %+v", got, c.maladie.Renvois)
 	}
 }

@@ -18,6 +18,7 @@ func direJours(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resu
 	t.Jours = len(t.Etapes)
 	for _, x := range droit.Plages(r.Jours) {
 		j := x.Premier
+		t.Sur(j.Chaine)
 		phrase := quand(cas, &x) + " : " + dire(cas, r, &x)
 		if j.Etat == droit.Attente && j.IJ != 0 {
 			phrase += fmt.Sprintf(" ; au moins %s par jour sont dus", j.IJ.Euros())
@@ -25,6 +26,7 @@ func direJours(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r *droit.Resu
 		t.Dire(p, j.Regle, phrase+".", []droit.Champ{droit.C("du", x.Periode.Du.String()), droit.C("au", x.Periode.Au.String())},
 			[]droit.Champ{droit.C("etat", string(j.Etat)), droit.C("brut", x.Somme.String())})
 	}
+	t.Sur(-1)
 	atmp.DireVerse(cas, p, t, r.Jours)
 }
 

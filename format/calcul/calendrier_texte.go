@@ -17,8 +17,9 @@ func (r *recit) calendriers() {
 		return
 	}
 	r.section("Le calendrier")
-	r.legende()
-	for _, jours := range parLigne(r.res.Jours) {
+	lignes := parLigne(r.res.Jours)
+	r.legende(lignes)
+	for _, jours := range lignes {
 		r.ligne("")
 		r.paragraphe("", r.titreActivite(jours[0].Activite))
 		r.ligne("")
@@ -57,12 +58,27 @@ func (r *recit) titreActivite(i int) string {
 }
 
 // legende explains the signs that this calendar uses, and no other.
-func (r *recit) legende() {
+func (r *recit) legende(lignes [][]droit.JourCalcule) {
 	for _, e := range etats {
-		if slices.ContainsFunc(r.res.Jours, func(j droit.JourCalcule) bool { return j.Etat == e.etat }) {
+		if slices.ContainsFunc(lignes, func(jours []droit.JourCalcule) bool { return montre(jours, e.signe) }) {
 			r.paragraphe("  "+string(e.signe)+"  ", e.nom)
 		}
 	}
+}
+
+// montre reports whether some day of a line bears a sign.
+func montre(jours []droit.JourCalcule, s rune) bool {
+	for debut := 0; debut < len(jours); {
+		fin := debut + 1
+		for fin < len(jours) && jours[fin].Date == jours[debut].Date {
+			fin++
+		}
+		if signe(jours[debut:fin], jours[debut].Date) == s {
+			return true
+		}
+		debut = fin
+	}
+	return false
 }
 
 const (
@@ -126,39 +142,62 @@ func dessinerMois(jours []droit.JourCalcule) []string {
 	return lignes
 }
 
-// signe gives the sign of a day: the paid state first, should a line have two
-// on that day.
+// signe gives the sign of a day: should a line have two states on that day, the
+// one that is paid, else the one that waits, else any but that of days which
+// another benefit takes.
 func signe(jours []droit.JourCalcule, j v.Jour) rune {
-	trouve := ' '
+	signe, rang := ' ', -1
 	for i := range jours {
-		if jours[i].Date == j && (trouve == ' ' || jours[i].Etat == droit.Paye) {
-			trouve = etatDe(jours[i].Etat).signe
+		if n := importance(jours[i].Etat); jours[i].Date == j && n > rang {
+			signe, rang = etatDe(jours[i].Etat).signe, n
 		}
 	}
-	return trouve
+	return signe
 }
 
-// suites tells each run of days that share state, amount, payee and rule.
+func importance(e droit.Etat) int {
+	switch e {
+	case droit.Paye:
+		return 3
+	case droit.Attente:
+		return 2
+	case droit.NonCumul:
+		return 0
+	}
+	return 1
+}
+
+// suites tells each run of days that share state, amount, payee and rule, in the
+// order of their first days. Two benefits may speak of the same days.
 func (r *recit) suites(jours []droit.JourCalcule) {
-	for debut := 0; debut < len(jours); {
-		fin := debut + 1
-		for fin < len(jours) && memeSuite(&jours[fin-1], &jours[fin]) {
-			fin++
+	type suite struct {
+		premier *droit.JourCalcule
+		au      v.Jour
+	}
+	var ss []suite
+	for i := range jours {
+		j := &jours[i]
+		k := slices.IndexFunc(ss, func(s suite) bool { return s.au == j.Date-1 && memeSuite(s.premier, j) })
+		if k < 0 {
+			ss = append(ss, suite{premier: j})
+			k = len(ss) - 1
 		}
-		r.suite(&jours[debut], jours[fin-1].Date, fin-debut)
-		debut = fin
+		ss[k].au = j.Date
+	}
+	for _, s := range ss {
+		r.suite(s.premier, s.au, int(s.au-s.premier.Date)+1)
 	}
 }
 
 func memeSuite(a, b *droit.JourCalcule) bool {
-	return b.Date == a.Date+1 && a.Etat == b.Etat && a.IJ == b.IJ && a.Beneficiaire == b.Beneficiaire &&
-		a.Regle == b.Regle && a.Risque == b.Risque
+	return a.Etat == b.Etat && a.IJ == b.IJ && a.Beneficiaire == b.Beneficiaire && a.Regle == b.Regle && a.Risque == b.Risque
 }
 
 func (r *recit) suite(j *droit.JourCalcule, au v.Jour, n int) {
-	etat, _, _ := strings.Cut(etatDe(j.Etat).nom, " :")
-	if n > 1 && strings.HasSuffix(etat, "é") && etat != "droit épuisé" {
-		etat += "s"
+	x := etatDe(j.Etat)
+	etat, _, _ := strings.Cut(x.nom, " :")
+	if participe, suite, _ := strings.Cut(etat, " "); n > 1 && x.participe {
+		etat = strings.TrimSpace(participe + "s " + suite)
 	}
 	texte := fmt.Sprintf("%s (%s) : ", v.P(j.Date, au).EnLettres(), jours(n)) + avecVirgule(nommer(nomsRisque, j.Risque)) + etat
 	if j.IJ != 0 {

@@ -91,7 +91,7 @@ func TestResultatRicheEstComplet(t *testing.T) {
 // tax status of a day is medical, and shows in the amounts only.
 var interne = []string{
 	"Jours.Chaine", "Jours.Lot", "Jours.Exonere", "Jours.Plein", "Periodes.Chaine", "Periodes.Lot", "Periodes.Exonere",
-	"Periodes.Prelevements.PAS", "Retards",
+	"Periodes.Prelevements.PAS", "Retards", "Explication.Chaine",
 }
 
 func TestAppendAjoute(t *testing.T) {

@@ -42,7 +42,7 @@ var nomsRisque = map[droit.Risque]string{
 	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet",
 	droit.MaladiePro: "maladie professionnelle", droit.ITI: "inaptitude temporaire",
 	droit.AJAP: "accompagnement de fin de vie", droit.GarantieGrossesse: "garantie de rémunération (grossesse)",
-	droit.DES: "grossesse liée au distilbène",
+	droit.DES: "repos de grossesse",
 }
 
 var nomsVoie = map[string]string{
@@ -88,23 +88,24 @@ var nomsBeneficiaire = map[droit.Beneficiaire]string{
 // etatJour is how a state shows in a calendar: a sign, and what it means. The
 // signs are those of the desk.
 type etatJour struct {
-	etat  droit.Etat
-	signe rune
-	nom   string
+	etat      droit.Etat
+	signe     rune
+	nom       string
+	participe bool // the name begins with a participle, which agrees with days
 }
 
 // etats are in the order of the legend.
 var etats = []etatJour{
-	{droit.Paye, '€', "indemnisé"},
-	{droit.Attente, '?', "en attente d'une réponse"},
-	{droit.Carence, 'C', "carence : les premiers jours d'un arrêt ne sont pas indemnisés"},
-	{droit.AChargeEmployeur, 'E', "à la charge de l'employeur (jour de l'accident)"},
-	{droit.NonPrescrit, '-', "sans prescription"},
-	{droit.Refuse, 'R', "refusé"},
-	{droit.Suspendu, 'S', "suspendu"},
-	{droit.NonCumul, 'A', "couvert par une autre indemnité"},
-	{droit.Epuise, 'F', "droit épuisé"},
-	{droit.Travaille, 'T', "travaillé"},
+	{droit.Paye, '€', "indemnisé", true},
+	{droit.Attente, '?', "en attente d'une réponse", false},
+	{droit.Carence, 'C', "carence : les premiers jours d'un arrêt ne sont pas indemnisés", false},
+	{droit.AChargeEmployeur, 'E', "à la charge de l'employeur (jour de l'accident)", false},
+	{droit.NonPrescrit, '-', "sans prescription", false},
+	{droit.Refuse, 'R', "refusé", true},
+	{droit.Suspendu, 'S', "suspendu", true},
+	{droit.NonCumul, 'A', "couvert par une autre indemnité", true},
+	{droit.Epuise, 'F', "droit épuisé", false},
+	{droit.Travaille, 'T', "travaillé", true},
 }
 
 func etatDe(e droit.Etat) etatJour {
@@ -113,7 +114,7 @@ func etatDe(e droit.Etat) etatJour {
 			return x
 		}
 	}
-	return etatJour{e, '*', string(e)}
+	return etatJour{e, '*', string(e), false}
 }
 
 // majuscule begins a sentence. Those it is given begin with an ASCII letter.

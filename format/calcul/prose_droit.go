@@ -16,6 +16,9 @@ func (r *recit) droits() {
 	r.section("Votre droit")
 	for i := range r.res.Droits {
 		d := &r.res.Droits[i]
+		if !r.res.Sert(d.Arret) {
+			continue
+		}
 		r.paragraphe("- ", r.ouverture(d))
 		if len(r.res.Explication) > 0 {
 			continue // the steps tell the rest
@@ -71,6 +74,9 @@ func (r *recit) bases() {
 	r.section("Votre indemnité journalière")
 	for i := range r.res.Bases {
 		b := &r.res.Bases[i]
+		if !r.res.Sert(b.Arret) {
+			continue
+		}
 		lignes := make([]string, len(b.Activites))
 		for k, a := range b.Activites {
 			lignes[k] = r.activite(a)
@@ -143,14 +149,39 @@ func (r *recit) etapes() {
 	if avant := libelle.CalculIncomplet(r.res); avant != "" {
 		r.paragraphe("", avant)
 	}
-	for i := range r.res.Explication {
-		e := &r.res.Explication[i]
-		source := string(e.Regle)
-		if e.Article != "" {
-			source = "article\u00a0" + e.Article + ", " + source
+	dits, avant := r.res.Recit(), ""
+	for i := range dits {
+		if titre := r.sujet(&dits[i]); titre != avant && plusieursArrets(dits) {
+			r.ligne("")
+			r.paragraphe("", titre)
+			avant = titre
 		}
-		r.paragraphe(fmt.Sprintf("%3d. ", i+1), e.Phrase+" ["+source+"]")
+		r.etape(i+1, &dits[i])
 	}
+}
+
+func plusieursArrets(es []droit.Etape) bool {
+	return slices.ContainsFunc(es, func(e droit.Etape) bool { return e.Chaine >= 0 && e.Chaine != es[0].Chaine })
+}
+
+func (r *recit) etape(n int, e *droit.Etape) {
+	source := string(e.Regle)
+	if e.Article != "" {
+		source = "article\u00a0" + e.Article + ", " + source
+	}
+	r.paragraphe(fmt.Sprintf("%3d. ", n), e.Phrase+" ["+source+"]")
+}
+
+// sujet heads the steps of one stop, then the days of all.
+func (r *recit) sujet(e *droit.Etape) string {
+	switch {
+	case e.DeJours():
+		return "Jour après jour"
+	case e.Chaine < 0 || e.Chaine >= len(r.cas.Arrets):
+		return "En outre"
+	}
+	a := &r.cas.Arrets[e.Chaine]
+	return motEventuel(propre(a.ID)+" : ", nommer(nomsRisque, a.Risque))
 }
 
 func (r *recit) manques() {

@@ -98,6 +98,46 @@ func TestCalendrier(t *testing.T) {
 	}
 }
 
+// A sickness that falls inside a maternity leave: each benefit has one run of days,
+// the day shows what is paid, and nothing is said of an amount that nobody is owed.
+func TestUneIndemniteDansUneAutre(t *testing.T) {
+	cas, _, err := Read(fixture(t, "complet.cas.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := &droit.Resultat{
+		Droits: []droit.Droit{{Ouvert: true, Regle: "AUT-OUV-01"}, {Arret: 1, Ouvert: true, Regle: "MAL-OUV-03"}},
+		Bases:  []droit.Base{{Activites: []int{0}, IJ: 5323}, {Arret: 1, Activites: []int{0}, IJ: 3369}},
+		Explication: []droit.Etape{
+			{Regle: "FAM-04", Phrase: "L'indemnité journalière est de 53,23 €."},
+			{Regle: "MAL-BAS-04", Phrase: "L'indemnité journalière est de 33,69 €.", Chaine: 1},
+			{Regle: "MAL-CUM-01", Phrase: "Non payé, une autre indemnité est due.", Chaine: 1, Resultat: []droit.Champ{droit.C("etat", "non_cumul")}},
+		},
+	}
+	for i := range 10 {
+		j := v.NewJour(2026, 3, 2) + v.Jour(i)
+		if i >= 3 && i < 7 {
+			res.Jours = append(res.Jours, droit.JourCalcule{Date: j, Chaine: 1, Risque: droit.Maladie, Etat: droit.NonCumul, Regle: "MAL-CUM-01"})
+		}
+		res.Jours = append(res.Jours, droit.JourCalcule{Date: j, Risque: droit.Maternite, Etat: droit.Paye, IJ: 5323, Regle: "FAM-04"})
+	}
+	texte := strings.ReplaceAll(expliquer(t, cas, res), "\u00a0", " ")
+	for _, attendu := range []string{
+		"  - du 2 au 11 mars 2026 (10 jours) : maternité, indemnisés, 53,23 € par jour\n    (FAM-04).\n",
+		"  - du 5 au 8 mars 2026 (4 jours) : maladie, couverts par une autre indemnité\n    (MAL-CUM-01).\n",
+		"  2 €  3 €  4 €  5 €  6 €  7 €  8 €", "Non payé, une autre indemnité est due.",
+	} {
+		if !strings.Contains(texte, attendu) {
+			t.Errorf("il manque «%s» dans :\n%s", attendu, texte)
+		}
+	}
+	for _, inutile := range []string{"33,69 €", "MAL-OUV-03", "  A  couvert"} {
+		if strings.Contains(texte, inutile) {
+			t.Errorf("«%s» ne dit rien de ce qui est dû", inutile)
+		}
+	}
+}
+
 // The signs of the legend are all different, and every state has one.
 func TestSignesDesEtats(t *testing.T) {
 	signes := map[rune]droit.Etat{}
