@@ -12,6 +12,7 @@ import (
 	"accord/dossier"
 	"accord/droit"
 	"accord/lettre"
+	"accord/libelle"
 	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
@@ -160,16 +161,34 @@ func (c *Caisse) ecrireRelance(tx Tx, d *Dossier, r *relance, reste []suivi.Rapp
 	return Message{A: l.Rappel.A, Objet: objet, Corps: corps}, nil
 }
 
+// attendus lists the open questions of a person, as an acknowledgement tells them.
+func (d *Dossier) attendus() (as []lettre.Attendu) {
+	for i := range d.Calcul.Questions {
+		q := &d.Calcul.Questions[i]
+		x := lettre.Attendu{Avant: d.Echeance(q), Phrase: q.Phrase}
+		if q.AupresDe != "assure" {
+			x.De = libelle.ActeurDe(q.AupresDe, d.employeur(q))
+		}
+		as = append(as, x)
+	}
+	return as
+}
+
+// employeur names the one whom a question asks; empty when it asks someone else.
+func (d *Dossier) employeur(q *dossier.Question) string {
+	s := d.Calcul.Situation
+	for i := range s.Lignes {
+		if "employeur:"+string(s.Lignes[i].SIRET) == q.AupresDe {
+			return s.Lignes[i].Nom
+		}
+	}
+	return ""
+}
+
 // lettreDe says what hangs on a question today: days, and money.
 func (d *Dossier) lettreDe(q *dossier.Question, r *suivi.Rappel) lettre.Demande {
 	l := lettre.Demande{Question: q, Rappel: *r, Nom: nomComplet(&d.Calcul.Situation.Identite), Le: d.Jour, Calendrier: d.Calendrier}
-	if s := d.Calcul.Situation; strings.HasPrefix(q.AupresDe, "employeur:") {
-		for i := range s.Lignes {
-			if "employeur:"+string(s.Lignes[i].SIRET) == q.AupresDe {
-				l.Employeur = s.Lignes[i].Nom
-			}
-		}
-	}
+	l.Employeur = d.employeur(q)
 	dernier := v.Jour(0)
 	for i := range d.Dus {
 		x := &d.Dus[i]

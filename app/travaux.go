@@ -238,6 +238,11 @@ func (c *Caisse) message(tx Tx, o ouverts, t *Travail) (Message, error) {
 		if err := json.Unmarshal([]byte(t.Charge), &a); err != nil {
 			return Message{}, err
 		}
+		if a.Ouvre() {
+			if d, err := c.ouvrirUneFois(tx, o, t.Personne); err == nil { // who cannot be computed is answered all the same
+				a.Attendus = d.attendus()
+			}
+		}
 		objet, corps := a.Rediger(c.conf.Nom)
 		return Message{A: a.A(), Objet: objet, Corps: corps}, nil
 	case travailDemande, travailRappel:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"accord/libelle"
+	"accord/suivi"
 
 	"github.com/spf13/pflag"
 )
@@ -32,12 +33,14 @@ compte ce que les contrôles ont trouvé. Un contrôle se rend par l'acte «cont
 				return err
 			}
 			fmt.Fprintf(s.out, "%s à contrôler.\n", libelle.Compte(len(b.AFaire), "paiement", "paiements"))
+			jour := caisse.Clock().Jour()
 			for _, k := range b.AFaire {
 				attend := ""
 				if k.Avant {
 					attend = ", attend le contrôle pour être payé"
 				}
-				fmt.Fprintf(s.out, "  %s|%s|%s|%s|%s brut%s\n", k.Ordre, k.Dossier, k.Nom, libelle.NaturePaiement(k.Nature), k.Brut.Euros(), attend)
+				cours := suivi.CoursControle(k.Le, jour)
+				fmt.Fprintf(s.out, "  %s|%s|%s|%s|%s brut%s|%s\n", k.Ordre, k.Dossier, k.Nom, libelle.NaturePaiement(k.Nature), k.Brut.Euros(), attend, cours.Dire(jour))
 			}
 			fmt.Fprintf(s.out, "Depuis le %s :\n", b.Depuis.Francais())
 			for _, x := range b.Comptes {

@@ -66,11 +66,14 @@ func inconnueInitial(s *Situation, i int) inconnue {
 	}
 }
 
+// ObjetInitial begins the object of a question about an initial arrêt.
+const ObjetInitial = "initial-"
+
 // questionInitial asks the insured for the arrêt that a prolongation goes back to.
 func questionInitial(s *Situation, i int) Question {
 	a := &s.Cas.Arrets[i]
 	return Question{
-		Code: QuestionAvisArret, AupresDe: "assure", Objet: "initial-" + a.Debut.String(), Pour: a.Periode(), Depuis: s.Origines[i].ConnuLe,
+		Code: QuestionAvisArret, AupresDe: "assure", Objet: ObjetInitial + a.Debut.String(), Pour: a.Periode(), Depuis: s.Origines[i].ConnuLe,
 		Phrase: "La caisse a reçu une prolongation d'arrêt de travail " + a.Periode().String() + ", mais pas l'arrêt qu'elle prolonge. " +
 			"Envoyez-en les volets 1 et 2, ou demandez à votre médecin de le télétransmettre ; si aucun arrêt ne précède, dites-le à la caisse.",
 	}

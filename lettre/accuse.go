@@ -11,6 +11,42 @@ type Accuse struct {
 	Piece string `json:"piece"` // its hash: the number of the acknowledgement
 	Jour  v.Jour `json:"jour"`  // day of reception
 	Nom   string `json:"nom"`   // of the person whom the piece is about
+
+	Attendus []Attendu `json:"-"` // on the day of the letter, of the insured's file
+}
+
+// Attendu is something that the caisse waits for, as the acknowledgement of an arrêt tells it.
+type Attendu struct {
+	De     string // «de l'employeur NOM»; empty: of the insured, who is written to
+	Avant  v.Jour
+	Phrase string
+}
+
+// Ouvre reports whether a piece opens or prolongs a right: its acknowledgement says what the
+// caisse still waits for, from whom and by when.
+func (a *Accuse) Ouvre() bool {
+	switch dossier.Genre(a.Genre) {
+	case dossier.GenreAvisArret, dossier.GenreConge, dossier.GenreCertificat:
+		return true
+	}
+	return false
+}
+
+// attendus lists what the caisse waits for.
+func (a *Accuse) attendus() string {
+	if len(a.Attendus) == 0 {
+		return ""
+	}
+	s := "Ce que nous attendons encore :\n"
+	for i := range a.Attendus {
+		x := &a.Attendus[i]
+		de := "de vous"
+		if x.De != "" {
+			de = x.De
+		}
+		s += "- " + de + ", avant le " + x.Avant.EnLettres() + " : « " + x.Phrase + " »\n"
+	}
+	return s + "Nous le demandons à chacun par une lettre ; ce que d'autres que vous doivent, vous n'avez pas à l'envoyer.\n\n"
 }
 
 // A names who is answered: the insured for what he sends, else his employer.
@@ -49,7 +85,7 @@ func (a *Accuse) Rediger(caisse string) (objet, corps string) {
 	}
 	objet = "Nous avons bien reçu " + nom
 	corps = "Bonjour,\n\n" + concerne(a.A(), a.Nom) + "Nous avons reçu " + nom + " le " + a.Jour.EnLettres() + ".\n" +
-		"Numéro de réception : " + a.Piece[:min(12, len(a.Piece))] + ". Gardez-le : il prouve la date de votre envoi.\n\n" +
+		"Numéro de réception : " + a.Piece[:min(12, len(a.Piece))] + ". Gardez-le : il prouve la date de votre envoi.\n\n" + a.attendus() +
 		"Vous n'avez rien d'autre à faire pour cette pièce. S'il manque quelque chose, nous vous le demanderons précisément ;\n" +
 		"les jours qui n'en dépendent pas sont payés sans attendre.\n\n" + caisse + "\n"
 	return objet, corps

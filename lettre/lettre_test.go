@@ -32,3 +32,17 @@ func TestAccuse(t *testing.T) {
 		}
 	}
 }
+
+// The acknowledgement of an arrêt says what is still awaited, from whom and by when.
+func TestAccuseDitCeQuiManque(t *testing.T) {
+	x := Accuse{Genre: string(dossier.GenreAvisArret), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 4), Attendus: []Attendu{
+		{De: "de l'employeur MENUISERIE DES LILAS", Avant: v.NewJour(2026, 11, 14), Phrase: "Il manque le salaire de septembre 2026."},
+		{Avant: v.NewJour(2026, 11, 9), Phrase: "Il manque un revenu."},
+	}}
+	_, corps := x.Rediger("CPAM d'essai")
+	contient(t, "accusé", corps, "- de l'employeur MENUISERIE DES LILAS, avant le 14 novembre 2026 : « Il manque le salaire de septembre 2026. »\n",
+		"- de vous, avant le 9 novembre 2026 : « Il manque un revenu. »\n")
+	if rib := (Accuse{Genre: string(dossier.GenreRIB)}); rib.Ouvre() || !x.Ouvre() {
+		t.Error("seul ce qui ouvre un droit dit ce qui manque")
+	}
+}

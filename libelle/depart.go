@@ -4,7 +4,7 @@ var departs = map[string]string{
 	"feuille_recue": "réception de l'avis d'arrêt", "certificat_recu": "réception du certificat", "paiement_at_echu": "échéance du paiement d'un accident",
 	"paiement_echu":    "fin du délai légal de paiement",
 	"dernier_paiement": "dernier paiement", "a_signer": "ce qui est à signer", "taux_transmis": "transmission du taux", "virement_emis": "émission du virement",
-	"question": "question posée", "sans_reponse": "relais pris par un technicien", "signalement": "situation urgente signalée", "controle": "contrôle rendu",
+	"question": "question posée", "sans_reponse": "relais pris par un technicien", "signalement": "situation urgente signalée", "controle": "contrôle rendu", "tire_au_sort": "tirage au sort du paiement",
 	"reclamation": "réclamation reçue", "piece_renvoyee": "renvoi de la pièce", "dossier_complet": "dossier complet", "dossier_ouvert": "ouverture du dossier aux parties",
 	"suspension": "suspension médicale", "suspension_notifiee": "notification de la suspension", "demande_examen": "demande d'examen", "prescription": "prescription de l'arrêt",
 	"arret_connu": "connaissance de l'arrêt par l'employeur", "demande_recue": "réception de la demande", "demande_de_motifs": "demande des motifs",

@@ -5,6 +5,7 @@ import (
 
 	"accord/decision"
 	"accord/dossier"
+	"accord/droit"
 	"accord/paiement"
 	v "accord/valeur"
 )
@@ -44,6 +45,9 @@ func Corrige(a *dossier.Intervention, o *paiement.Ordre) bool {
 		return slices.ContainsFunc(l.Jours, func(j paiement.JourLigne) bool { return a.Vise(j.Jour, l.Activite) })
 	})
 }
+
+// CoursControle is the clock of a payment drawn at random: by when someone looks at it.
+func CoursControle(le, jour v.Jour) Cours { return Suivre(droit.Calendrier{}, "CONTROLE", le, jour) }
 
 // EcheanceConstat is the last day to correct what a control found on a day.
 func EcheanceConstat(le v.Jour) v.Jour { return Echeance("CORRECTION", le) }

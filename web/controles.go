@@ -5,6 +5,7 @@ import (
 
 	"accord/app"
 	"accord/libelle"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -19,6 +20,8 @@ type controleAFaire struct {
 	app.ControleAFaire
 	NatureDite string
 	Href, Acte string // addresses
+	Delai      string // by when someone looks at it, and to whom it is carried
+	Retard     bool
 }
 
 type compteControle struct {
@@ -34,9 +37,10 @@ func (s *site) controles(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &pageControles{Depuis: b.Depuis}
+	jour := s.bureau.Clock().Jour()
 	for _, k := range b.AFaire {
-		adresse := "/dossiers/" + k.Dossier
-		p.AFaire = append(p.AFaire, controleAFaire{k, libelle.NaturePaiement(k.Nature), adresse, adresse + "/actes/controler?objet=" + k.Ordre})
+		adresse, cours := "/dossiers/"+k.Dossier, suivi.CoursControle(k.Le, jour)
+		p.AFaire = append(p.AFaire, controleAFaire{k, libelle.NaturePaiement(k.Nature), adresse, adresse + "/actes/controler?objet=" + k.Ordre, cours.Dire(jour), jour > cours.Echeance})
 	}
 	for _, c := range b.Comptes {
 		p.Comptes = append(p.Comptes, compteControle{c, libelle.NaturePaiement(c.Nature)})

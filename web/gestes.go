@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"accord/dossier"
 	"accord/libelle"
@@ -11,8 +12,8 @@ import (
 	v "accord/valeur"
 )
 
-// gestes are the acts that what holds the days of a dossier calls for, each filled in:
-// one click, then what it would change.
+// gestes are the acts that what holds the days of a dossier, or is asked of others about them,
+// calls for, each filled in: one click, then what it would change.
 func (f *fiche) gestes() (ls []lien) {
 	ajouter := func(n dossier.NatureIntervention, valeur string, p v.Periode) {
 		q := url.Values{"du": {p.Du.String()}, "au": {p.Au.String()}}
@@ -26,6 +27,16 @@ func (f *fiche) gestes() (ls []lien) {
 	}
 	if f.aSigner() {
 		ls = append(ls, lien{"Examiner la décision défavorable", "/dossiers/" + f.Numero + "/signature"})
+	}
+	for i := range f.Calcul.Questions {
+		q := &f.Calcul.Questions[i]
+		switch {
+		case !f.concerne(q.Pour):
+		case q.Code == dossier.QuestionDates:
+			ajouter(dossier.ForcerDernierJour, "", q.Pour)
+		case q.Code == dossier.QuestionAvisArret && strings.HasPrefix(q.Objet, dossier.ObjetInitial):
+			ajouter(dossier.ForcerCarence, "", q.Pour)
+		}
 	}
 	for i := range f.Retenues {
 		r := &f.Retenues[i]

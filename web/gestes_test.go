@@ -45,3 +45,29 @@ func TestGestes(t *testing.T) {
 		}
 	}
 }
+
+// What is asked of others about the days of a dossier, and that an agent may settle himself,
+// leads to the act that does: the last day worked, the carence of an arrêt that nobody sent.
+func TestGestesDesQuestions(t *testing.T) {
+	du, au := v.NewJour(2026, 11, 7), v.NewJour(2026, 11, 9)
+	for _, c := range []struct {
+		question dossier.Question
+		adresses string
+	}{
+		{dossier.Question{Code: dossier.QuestionDates, Pour: v.P(du, au)}, "forcer_dernier_jour?au=2026-11-09&du=2026-11-07"},
+		{dossier.Question{Code: dossier.QuestionAvisArret, Objet: dossier.ObjetInitial + "2026-11-07", Pour: v.P(du, au)}, "forcer_carence?au=2026-11-09&du=2026-11-07"},
+		{dossier.Question{Code: dossier.QuestionAvisArret, Objet: "2026-11-06", Pour: v.P(du, au)}, ""},
+		{dossier.Question{Code: dossier.QuestionDates, Pour: v.P(du-30, du-20)}, ""},
+	} {
+		d := &app.Dossier{}
+		d.Calcul.Situation, d.Calcul.Questions = &dossier.Situation{}, []dossier.Question{c.question}
+		f := &fiche{Vue: &app.Vue{Dossier: d, Numero: "P-20261104"}, etape: &app.Etape{Chaine: dossier.Chaine{Debut: du, Fin: au}}}
+		var adresses []string
+		for _, l := range f.gestes() {
+			adresses = append(adresses, strings.TrimPrefix(l.Href, "/dossiers/P-20261104/actes/"))
+		}
+		if got := strings.Join(adresses, " "); got != c.adresses {
+			t.Errorf("%s : %s", c.question.Cle(), got)
+		}
+	}
+}

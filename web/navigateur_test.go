@@ -176,7 +176,7 @@ func pagesVues() []lien {
 		{"liste", "/"}, {"liste-vide", "/?attend=comptable"}, {"dossier", "/dossiers/" + dossierLong}, {"dossier-simple", "/dossiers/" + dossierTest},
 		{"personne", "/dossiers/" + claire}, {"jour", "/dossiers/" + dossierLong + "/jours/2026-10-20"}, {"ordre", "/ordres/" + ordreEmis},
 		{"piece", "/dossiers/" + dossierLong + "/pieces/" + pieceDSN}, {"erreur", "/nulle-part"},
-		{"moi", "/moi"}, {"arrets", "/arrets"}, {"controles", "/controles"}, {"agir", "/dossiers/" + dossierLong + "/actes"},
+		{"moi", "/moi"}, {"arrets", "/arrets"}, {"controles", "/controles"}, {"signature", "/dossiers/" + dossierLong + "/signature"}, {"agir", "/dossiers/" + dossierLong + "/actes"},
 	}
 }
 

@@ -53,3 +53,11 @@ func TestSignerAuBureau(t *testing.T) {
 		t.Errorf("deux fois : statut %d", statut)
 	}
 }
+
+// A payment drawn at random has a time to be looked at in, and someone to whom it is carried.
+func TestControleAUnDelai(t *testing.T) {
+	corps := lire(t, service(t, nouveauBureau(t), io.Discard), "/controles", http.StatusOK)
+	if dit := "Échéance du 27 octobre 2026 dépassée de 27 jours : porté au directeur."; !strings.Contains(corps, dit) {
+		t.Errorf("la page ne dit pas «%s» :\n%s", dit, corps)
+	}
+}
