@@ -151,7 +151,7 @@ func (c *Caisse) decisionEcrite(d *Dossier, ps []decision.Proposee, jours []v.Pe
 	p := &ps[0]
 	n := &lettre.Notification{
 		Dossier: p.Dossier, Etat: p.Etat, Reduit: reduit, Jours: jours, Regle: p.Regle, Medical: decision.Medicale(p.Regle),
-		Par: p.Signee.Par, Role: libelle.Role(p.Signee.Role), Le: p.Signee.Le, Caisse: c.conf.Nom, FinDelai: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour), DejaVerse: d.dejaVerse(ps), Adresse: c.conf.Debiteur.Postale(), Faits: faitsDe(d, ps),
+		Par: p.Signee.Par, Role: libelle.Role(p.Signee.Role), Le: p.Signee.Le, Caisse: c.conf.Nom, FinDelai: suivi.EcheanceDans(d.Calendrier, "RECOURS_CRA", d.Jour), DejaVerse: d.dejaVerse(ps), Adresse: c.conf.Debiteur.Postale(), Faits: d.Faits(ps...),
 	}
 	n.Titre = string(p.Regle)
 	if r, ok := c.table.Regle(string(p.Regle)); ok {
@@ -172,10 +172,10 @@ func (d *Dossier) dejaVerse(ps []decision.Proposee) (somme v.Centimes) {
 	return somme
 }
 
-// faitsDe gives the sentences of the computation that speak of some of the days
+// Faits gives the sentences of the computation that speak of some of the days
 // by the rule that is applied to them, each once, but those that speak of another
 // line.
-func faitsDe(d *Dossier, ps []decision.Proposee) (faits []string) {
+func (d *Dossier) Faits(ps ...decision.Proposee) (faits []string) {
 	for i := range ps {
 		es := d.etapesDu(ps[i].Dossier)
 		for k := range es {

@@ -34,7 +34,7 @@ type proposee struct {
 	Jours    int
 	Brut     v.Centimes // reserved by a reduction, and not paid once it is signed
 	Regle    regle
-	Faits    []string // what the computation found, one sentence each
+	Faits    []string // what the computation found, as the letter will say it
 	Lever    string   // the act that decides otherwise
 }
 
@@ -120,11 +120,7 @@ func (f *fiche) proposees() (ps []proposee) {
 			x.Quoi, x.Lever = "Réduction", "/dossiers/"+f.Numero+"/actes/lever_reduction?"
 		}
 		x.Lever += "&du=" + p.Periode.Du.String() + "&au=" + p.Periode.Au.String()
-		for k := range f.Calcul.Resultat.Explication {
-			if e := &f.Calcul.Resultat.Explication[k]; e.Regle == p.Regle {
-				x.Faits = append(x.Faits, e.Phrase)
-			}
-		}
+		x.Faits = f.Dossier.Faits(*p)
 		ps = append(ps, x)
 	}
 	return ps
