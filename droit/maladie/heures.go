@@ -36,14 +36,13 @@ func (c *Calcul) heuresSur(w v.Periode) total {
 				continue
 			}
 			t.connu = true
-			if s.Periode.Du >= w.Du && s.Periode.Au <= w.Au {
-				couverts += s.Periode.Jours()
+			commun := s.Periode.Inter(w)
+			couverts += JoursTravailles(a, commun) // days not worked have no hours to be told
+			if commun == s.Periode {
 				centiemes += h
 				continue
 			}
-			commun := s.Periode.Inter(w).Jours()
-			couverts += commun
-			t.valeur = t.valeur.Plus(prorata(h, commun, s.Periode))
+			t.valeur = t.valeur.Plus(prorata(h, commun.Jours(), s.Periode))
 		}
 		t.complet = t.complet && couverts >= JoursTravailles(a, w)
 	}
