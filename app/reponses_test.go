@@ -330,14 +330,17 @@ func (x *reponses) surveillerChaine(vue *app.Vue, e *app.Etape) {
 		return
 	}
 	var certain, paye v.Centimes
+	siens := map[registre.Cle]bool{}
 	for _, d := range vue.Dus {
 		if d.Dossier != num || d.Jour >= vue.Jour || d.Destinataire != registre.Assure || d.Etat != droit.Paye && d.Etat != droit.Attente {
 			continue
 		}
 		certain += d.IJ
+		siens[registre.Cle{Jour: d.Jour, Ligne: d.Ligne}] = true
 	}
 	for _, p := range vue.Poses { // under whatever number the dossier had then, and whatever is said of the day since
-		if e.Debut <= p.Jour && p.Jour <= e.Fin && p.Destinataire == registre.Assure {
+		hers := p.Destinataire == registre.Assure || siens[registre.Cle{Jour: p.Jour, Ligne: p.Ligne}]
+		if e.Debut <= p.Jour && p.Jour <= e.Fin && hers {
 			paye += p.Brut
 		}
 	}
