@@ -8,7 +8,7 @@ func TestRecit(t *testing.T) {
 	r := &Resultat{
 		Jours: []JourCalcule{{Chaine: 0, Etat: Paye}, {Chaine: 0, Etat: NonCumul}, {Chaine: 1, Etat: NonCumul}, {Chaine: 2, Etat: Carence}},
 		Explication: []Etape{
-			{Chaine: 0, Phrase: "payé"}, {Chaine: 1, Phrase: "calcul pour rien"}, {Chaine: 2, Phrase: "carence"}, {Chaine: 3, Phrase: "sans jour"},
+			{Chaine: 0, Phrase: "payé"}, {Chaine: 1, Phrase: "calcul pour rien", Resultat: []Champ{C("ouvert", "oui")}}, {Chaine: 2, Phrase: "carence"}, {Chaine: 3, Phrase: "sans jour"},
 			{Chaine: -1, Phrase: "de tous"}, {Chaine: 1, Phrase: "cédé", Resultat: []Champ{C("etat", "non_cumul")}},
 		},
 	}

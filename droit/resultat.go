@@ -63,7 +63,8 @@ func (r *Resultat) Manquer(m Manque) {
 }
 
 // Sert reports whether a stop, named by its first arrêt, gives money or might: the
-// figures of one all of whose days another benefit takes are owed to nobody.
+// figures of one all of whose days another benefit takes are owed to nobody. What is
+// about no stop matters to all.
 func (r *Resultat) Sert(chaine int) bool {
 	cedes := false
 	for i := range r.Jours {
@@ -82,7 +83,7 @@ func (r *Resultat) Sert(chaine int) bool {
 func (r *Resultat) Recit() []Etape {
 	var es []Etape
 	for i := range r.Explication {
-		if e := &r.Explication[i]; e.DeJours() || e.Chaine < 0 || r.Sert(e.Chaine) {
+		if e := &r.Explication[i]; e.DeJours() || r.Sert(e.Chaine) {
 			es = append(es, *e)
 		}
 	}

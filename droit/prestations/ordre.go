@@ -2,7 +2,6 @@ package prestations
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"accord/droit"
@@ -35,7 +34,7 @@ func (c *Calcul) debuter(cas *droit.Cas, jours []droit.JourCalcule) {
 
 func (c *Calcul) debut(chaine int) v.Jour {
 	if chaine < 0 {
-		return math.MaxInt32
+		return v.JourMax
 	}
 	return c.debuts[chaine]
 }
