@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"accord/libelle"
 	"accord/paiement"
+	"accord/registre"
 	"accord/suivi"
 	v "accord/valeur"
 )
@@ -118,10 +120,16 @@ func (c *Caisse) Lister(ctx context.Context, f Filtre) (rs []Resume, total int, 
 	return rs, total, err
 }
 
+// Suite is the next step of a dossier, and who must act, by name.
+type Suite struct {
+	suivi.Etape
+	Qui string // empty when nobody must
+}
+
 // Suites tells where dossiers stand today, in the words of their pages, by number. Whoever
 // cannot be computed is left out: their page says why.
-func (c *Caisse) Suites(ctx context.Context, numeros []string) (suites map[string]suivi.Etape, err error) {
-	suites = make(map[string]suivi.Etape, len(numeros))
+func (c *Caisse) Suites(ctx context.Context, numeros []string) (suites map[string]Suite, err error) {
+	suites = make(map[string]Suite, len(numeros))
 	err = c.store.View(ctx, func(tx Tx) error {
 		var personnes []string
 		for _, n := range numeros {
@@ -144,7 +152,11 @@ func (c *Caisse) Suites(ctx context.Context, numeros []string) (suites map[strin
 				continue
 			}
 			for i := range o.d.Etapes {
-				suites[NumeroDossier(o.d.Personne, &o.d.Etapes[i].Chaine)] = o.d.Etapes[i].Etape
+				x := Suite{Etape: o.d.Etapes[i].Etape}
+				if x.Acteur != "" {
+					x.Qui = libelle.Acteur(x.Acteur, o.d.Calcul.Situation.NomDe(registre.Destinataire(x.Acteur).SIRET()))
+				}
+				suites[NumeroDossier(o.d.Personne, &o.d.Etapes[i].Chaine)] = x
 			}
 		}
 		return nil

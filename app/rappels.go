@@ -176,13 +176,7 @@ func (d *Dossier) attendus() (as []lettre.Attendu) {
 
 // employeur names the one whom a question asks; empty when it asks someone else.
 func (d *Dossier) employeur(q *dossier.Question) string {
-	s := d.Calcul.Situation
-	for i := range s.Lignes {
-		if "employeur:"+string(s.Lignes[i].SIRET) == q.AupresDe {
-			return s.Lignes[i].Nom
-		}
-	}
-	return ""
+	return d.Calcul.Situation.NomDe(registre.Destinataire(q.AupresDe).SIRET())
 }
 
 // lettreDe says what hangs on a question today: days, and money.

@@ -120,13 +120,7 @@ func aspect(vue *app.Vue, s *registre.Suite, jour v.Jour) libelle.Aspect {
 }
 
 func nomActeur(vue *app.Vue, acteur string) string {
-	siret := registre.Destinataire(acteur).SIRET()
-	for i := range vue.Calcul.Situation.Lignes {
-		if l := &vue.Calcul.Situation.Lignes[i]; siret != "" && l.SIRET == siret {
-			return l.Nom
-		}
-	}
-	return ""
+	return vue.Calcul.Situation.NomDe(registre.Destinataire(acteur).SIRET())
 }
 
 func ecrireQuestions(w io.Writer, vue *app.Vue) {

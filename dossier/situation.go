@@ -135,6 +135,17 @@ func (s *Situation) SourceArret(i int) Source {
 	return Source{}
 }
 
+// NomDe names the employer of some line, as he declared himself; empty when his name is not
+// known, or when nobody is meant.
+func (s *Situation) NomDe(siret v.SIRET) string {
+	for i := range s.Lignes {
+		if l := &s.Lignes[i]; siret != "" && l.SIRET == siret && l.Nom != "" {
+			return l.Nom
+		}
+	}
+	return ""
+}
+
 // Index returns the position of a line, -1 when there is none.
 func (s *Situation) Index(cle string) int {
 	for i := range s.Lignes {

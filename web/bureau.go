@@ -10,7 +10,6 @@ import (
 	"accord/dossier"
 	"accord/paiement"
 	"accord/parametre"
-	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -21,7 +20,7 @@ type Bureau interface {
 	// Lister returns a page of the dossiers that a filter selects, and their number.
 	Lister(ctx context.Context, f app.Filtre) ([]app.Resume, int, error)
 	// Suites tells where dossiers stand today, by number; one that cannot be computed is left out.
-	Suites(ctx context.Context, numeros []string) (map[string]suivi.Etape, error)
+	Suites(ctx context.Context, numeros []string) (map[string]app.Suite, error)
 	// Ordre returns an order of payment and its acts. app.ErrAbsent.
 	Ordre(ctx context.Context, id string) (*paiement.Ordre, []paiement.Acte, error)
 	// Simuler says what an act would change; Agir does it. decision.ErrIncomplet, ErrPouvoir, ErrConfirmation.

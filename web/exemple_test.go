@@ -138,12 +138,12 @@ func (b *fauxBureau) Lister(_ context.Context, f app.Filtre) ([]app.Resume, int,
 }
 
 // Suites says the step of the first dossier, and of no other: the list shows the rest all the same.
-func (b *fauxBureau) Suites(_ context.Context, numeros []string) (map[string]suivi.Etape, error) {
-	m := map[string]suivi.Etape{}
+func (b *fauxBureau) Suites(_ context.Context, numeros []string) (map[string]app.Suite, error) {
+	m := map[string]app.Suite{}
 	for _, n := range numeros {
 		if p, _, _ := strings.Cut(n, "-"); p == claire && b.vues[p] != nil {
 			for i := range b.vues[p].Etapes {
-				m[app.NumeroDossier(p, &b.vues[p].Etapes[i].Chaine)] = b.vues[p].Etapes[i].Etape
+				m[app.NumeroDossier(p, &b.vues[p].Etapes[i].Chaine)] = app.Suite{Etape: b.vues[p].Etapes[i].Etape, Qui: "l'employeur TRANSPORTS ROCHE"}
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"accord/app"
-	"accord/dossier"
 	"accord/droit"
 	"accord/libelle"
 	"accord/paiement"
@@ -161,34 +160,24 @@ func (f *fiche) nomLigne(cle string) string {
 	return nom
 }
 
-// nomSIRET names an employer, empty when his name is not known.
-func nomSIRET(s *dossier.Situation, siret v.SIRET) string {
-	for i := range s.Lignes {
-		if s.Lignes[i].SIRET == siret && s.Lignes[i].Nom != "" {
-			return s.Lignes[i].Nom
-		}
-	}
-	return ""
-}
-
 // acteur names who is awaited, an employer by his name.
 func (f *fiche) acteur(code string) string {
-	return libelle.Acteur(code, nomSIRET(f.Calcul.Situation, registre.Destinataire(code).SIRET()))
+	return libelle.Acteur(code, f.Calcul.Situation.NomDe(registre.Destinataire(code).SIRET()))
 }
 
 // acteurDe is acteur after «de».
 func (f *fiche) acteurDe(code string) string {
-	return libelle.ActeurDe(code, nomSIRET(f.Calcul.Situation, registre.Destinataire(code).SIRET()))
+	return libelle.ActeurDe(code, f.Calcul.Situation.NomDe(registre.Destinataire(code).SIRET()))
 }
 
 // acteurA is acteur after «à».
 func (f *fiche) acteurA(code string) string {
-	return libelle.ActeurA(code, nomSIRET(f.Calcul.Situation, registre.Destinataire(code).SIRET()))
+	return libelle.ActeurA(code, f.Calcul.Situation.NomDe(registre.Destinataire(code).SIRET()))
 }
 
 // destinataire names a payee.
 func (f *fiche) destinataire(d registre.Destinataire) string {
-	return libelle.Destinataire(d, nomSIRET(f.Calcul.Situation, d.SIRET()))
+	return libelle.Destinataire(d, f.Calcul.Situation.NomDe(d.SIRET()))
 }
 
 // concerne reports whether a period touches the days of the dossier.

@@ -150,6 +150,7 @@ func (s *site) liste(w http.ResponseWriter, r *http.Request) error {
 	for i := range resumes {
 		l := ligneDe(&resumes[i], aujourdhui)
 		if e, connue := suites[resumes[i].Dossier]; connue {
+			l.Attend = e.Qui
 			l.Quoi, l.Avant, l.EnRetard = libelle.PremierePhrase(e.Phrase), e.Echeance, e.Echeance < aujourdhui
 			if e.Acteur == "" {
 				l.Avant = 0 // the date of what runs by itself has its column, or its words
@@ -171,7 +172,7 @@ func (s *site) liste(w http.ResponseWriter, r *http.Request) error {
 }
 
 // suites tells where the dossiers of a page stand.
-func (s *site) suites(r *http.Request, resumes []app.Resume) (map[string]suivi.Etape, error) {
+func (s *site) suites(r *http.Request, resumes []app.Resume) (map[string]app.Suite, error) {
 	numeros := make([]string, len(resumes))
 	for i := range resumes {
 		numeros[i] = resumes[i].Dossier

@@ -41,7 +41,7 @@ func TestListe(t *testing.T) {
 		t.Fatalf("%d lignes, attendu %d", len(ls), parPage)
 	}
 	premier := strings.Join(ls[0], " | ")
-	for _, attendu := range []string{"20 345", "urgence signalée", "2 tâches ouvertes", "13/10/2026 il y a 41 jours", "MARTIN (née ou né DUPUIS) Claire", dossierLong, "du 14/09/2026 au 30/11/2026", "1 012,45 € 48 jours", "l'employeur 552 081 317 66522"} {
+	for _, attendu := range []string{"20 345", "urgence signalée", "2 tâches ouvertes", "13/10/2026 il y a 41 jours", "MARTIN (née ou né DUPUIS) Claire", dossierLong, "du 14/09/2026 au 30/11/2026", "1 012,45 € 48 jours", "l'employeur TRANSPORTS ROCHE"} {
 		if !strings.Contains(premier, attendu) {
 			t.Errorf("la première ligne ne dit pas «%s» : %s", attendu, premier)
 		}

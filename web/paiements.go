@@ -37,7 +37,7 @@ func versements(vue *app.Vue, garde func(*paiement.Ordre) bool) []versement {
 			continue
 		}
 		p := versement{
-			ID: o.ID, Href: "/ordres/" + o.ID, CreeLe: o.CreeLe, A: libelle.Destinataire(o.Destinataire, nomSIRET(vue.Calcul.Situation, o.Destinataire.SIRET())), Brut: o.Total.Brut, Net: o.Total.Net,
+			ID: o.ID, Href: "/ordres/" + o.ID, CreeLe: o.CreeLe, A: libelle.Destinataire(o.Destinataire, vue.Calcul.Situation.NomDe(o.Destinataire.SIRET())), Brut: o.Total.Brut, Net: o.Total.Net,
 			Etat: libelle.EtatOrdre(o.Etat), Aspect: aspectOrdre(o), Reference: o.Reference(), Lot: o.Lot,
 		}
 		p.Jours, p.Periode = etendue(o)
