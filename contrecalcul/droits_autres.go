@@ -185,14 +185,29 @@ func (l *lecture) congeAvant(c *chaine) *conge {
 			continue
 		}
 		fin := l.finConge(cg)
-		if atmp(cg.risque) && !slices.ContainsFunc(cg.membres, func(m int) bool { return l.premierChome(&l.cas.Arrets[m]) <= fin }) {
-			continue // the day of the accident alone was worked
+		if atmp(cg.risque) {
+			if fin = l.prescritAvant(cg, c.interruption); fin == 0 {
+				continue // the day of the accident alone was worked
+			}
 		}
 		if fin+1 >= c.interruption || l.accole(fin, c.interruption) && l.sansReprise(fin, c.interruption, c.independant) {
 			avant = cg
 		}
 	}
 	return avant
+}
+
+// prescritAvant is the last day, before one, that a prescription of an accident keeps from work;
+// zero when none does.
+func (l *lecture) prescritAvant(cg *conge, d v.Jour) v.Jour {
+	fin := v.Jour(0)
+	for _, m := range cg.membres {
+		a := &l.cas.Arrets[m]
+		if au := min(l.finReelle(cg.regimes[0].lignes[0], a), cg.au, d-1); l.premierChome(a) <= au {
+			fin = max(fin, au)
+		}
+	}
+	return fin
 }
 
 // accole tells whether only days of rest lie between the end of a stop and a day.
