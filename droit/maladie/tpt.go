@@ -43,10 +43,19 @@ func (c *Calcul) attendrePertes(ch *chaine) {
 	}
 }
 
-// attendrePerte leaves a day waiting for the loss of wages of its month.
+// attendrePerte leaves a day waiting for the loss of wages of its month, but for the days
+// whose loss is certified already: what is asked moves none of them.
 func (c *Calcul) attendrePerte(ch *chaine, l *ligne, j *droit.JourCalcule) {
 	mois := v.P(j.Date.DebutMois(), j.Date.FinMois()).Inter(v.P(max(ch.debut, l.du), l.fin))
-	c.reclamerJours(ch, droit.BesoinPerteTPT, l.activite, mois, mois, rTPT)
+	pertes, du, au := c.cas.Activites[l.activite].PertesTPT, j.Date, j.Date
+	for du > mois.Du && perteDu(pertes, du-1) < 0 {
+		du--
+	}
+	for au < mois.Au && perteDu(pertes, au+1) < 0 {
+		au++
+	}
+	trou := v.P(du, au)
+	c.reclamerJours(ch, droit.BesoinPerteTPT, l.activite, trou, trou, rTPT)
 	j.Etat, j.IJ, j.Beneficiaire, j.Regle = droit.Attente, 0, "", rTPT
 }
 
