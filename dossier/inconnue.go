@@ -28,6 +28,21 @@ var salairesPossibles = [...]struct {
 
 func aucuneHeure(v.Periode) v.Centiemes { return 0 }
 
+// petitePaie is the small pay for many hours.
+const petitePaie = 2
+
+// moindrePaie is the pay by which the allowance of the present work is one cent: of a month,
+// or of each of the weeks or fortnights among the last eighty-four days (R.323-4). A cent less
+// is nothing, and nothing keeps what former work gave.
+func moindrePaie(rythme droit.Paie, p v.Periode) v.Centimes {
+	jours := int(joursPaie[rythme])
+	if jours == 0 {
+		return salairesPossibles[petitePaie].brut
+	}
+	paies := (min(p.Jours(), 84) + jours - 1) / jours
+	return v.Centimes((200 + paies - 1) / paies)
+}
+
 // toutesHeures are those of all the days of a pay: what so many would not open is
 // refused whatever the employer answers, and nothing less is.
 func toutesHeures(p v.Periode) v.Centiemes { return v.Centiemes(p.Jours()) * 24_00 }
@@ -43,7 +58,11 @@ type fermeture struct {
 // could be true, and more than any cap.
 var fermetures = map[droit.NatureBesoin]fermeture{
 	droit.BesoinSalaire: {len(salairesPossibles), func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
-		fermerSalaire(a, p, salairesPossibles[k].brut, salairesPossibles[k].heures)
+		brut := salairesPossibles[k].brut
+		if k == petitePaie {
+			brut = moindrePaie(a.Paie, p)
+		}
+		fermerSalaire(a, p, brut, salairesPossibles[k].heures)
 	}},
 	droit.BesoinHeures: {2, func(a *droit.Activite, p v.Periode, k int, _ v.Centimes) {
 		fermerSalaire(a, p, 0, [...]func(v.Periode) v.Centiemes{aucuneHeure, toutesHeures}[k])
