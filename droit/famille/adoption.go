@@ -24,8 +24,7 @@ func (c *Calcul) planAdoption(g []*conge) {
 	if fractions {
 		limite = d.ArriveeLe.AjouterMois(c.n(parametre.AdoApresMois, d.ArriveeLe))
 	}
-	var minimum int
-	prises := c.periodes(g)
+	minimum, prises := 1, c.periodes(g) // what has no day in the leave is no period
 	if fractions && (len(prises) > 1 || d.Parents > 1) || d.Parents > 1 && c.n(parametre.AdoPartMinimum, d.ArriveeLe) == 1 {
 		minimum = c.n(parametre.AdoPeriodeJours, d.ArriveeLe)
 	}

@@ -120,10 +120,8 @@ func (c *Calcul) cesse(ligne int, j v.Jour) bool {
 	if slices.ContainsFunc(c.cas.Activites[ligne].Absences, func(x droit.Absence) bool { return x.Periode.Contient(j) }) {
 		return true
 	}
-	seule := &conge{lignes: []int{ligne}}
 	for i := range c.cas.Arrets {
-		a, p := &c.cas.Arrets[i], c.nonTravailles(i)
-		if !a.TempsPartiel && p.Contient(j) && c.concerne(a, seule) && c.repriseDe(ligne, p.Du, j) == 0 {
+		if !c.cas.Arrets[i].TempsPartiel && c.arrete(i, ligne, j) {
 			return true
 		}
 	}

@@ -257,9 +257,15 @@ func (c *Calcul) enchaine(g *conge, fin, du v.Jour) bool {
 // arreteLe reports whether some arrêt stops a line of a leave on a day.
 func (c *Calcul) arreteLe(g *conge, j v.Jour) bool {
 	for i := range c.cas.Arrets {
-		if c.nonTravailles(i).Contient(j) && c.concerne(&c.cas.Arrets[i], g) {
+		if slices.ContainsFunc(g.lignes, func(ligne int) bool { return c.arrete(i, ligne, j) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// arrete reports whether an arrêt stops a line on a day: it was not gone back to since.
+func (c *Calcul) arrete(arret, ligne int, j v.Jour) bool {
+	p := c.nonTravailles(arret)
+	return p.Contient(j) && c.concerne(&c.cas.Arrets[arret], &conge{lignes: []int{ligne}}) && c.repriseDe(ligne, p.Du, j) == 0
 }

@@ -205,12 +205,15 @@ func (c *Calcul) minimumAtteint(n *droit.Naissance, ls []legale, g []*conge) boo
 	for _, x := range g {
 		total += x.compter(v.P(x.du, x.fin))
 		apres += x.compter(v.P(max(ne, x.du), x.fin))
-		if c.retour(x, x.fin) != 0 && ls[0].suite.IsZero() {
-			continue
-		}
 		perdus := v.P(max(x.fin+1, x.du), x.declaree) // death alone kept her from what she had asked for
+		if c.retour(x, x.fin) != 0 {                  // back at work, she had only what was put off left
+			if c.reprise(x, ls[0].suite.Du, x.fin) != 0 {
+				continue
+			}
+			perdus = perdus.Inter(ls[0].suite)
+		}
 		total += ls[0].jours(perdus)
-		apres += ls[0].jours(v.P(max(ne, perdus.Du), perdus.Au))
+		apres += ls[0].jours(perdus.Inter(v.P(ne, 0)))
 	}
 	if total < c.n(parametre.MatMinimumJours, ne) {
 		return false
