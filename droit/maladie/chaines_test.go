@@ -182,14 +182,15 @@ func TestParametreManquant(t *testing.T) {
 }
 
 // Days of an accident handed over after a return to work go on with what touches them, and
-// else stand alone: what is prescribed after them begins anew.
+// else stand alone: what is prescribed after them begins anew, and is far from them when the
+// return is.
 func TestRenvoiApresReprise(t *testing.T) {
 	for _, x := range []struct {
 		nom, renvoi string
 		veut        []v.Periode // of each line, up to the last day not resumed
 	}{
 		{"au lendemain d'un arrêt", "2026-03-10", []v.Periode{entre("2026-03-01", "2026-03-09"), entre("2026-04-01", "2026-04-10")}},
-		{"le surlendemain", "2026-03-11", []v.Periode{entre("2026-03-01", "2026-03-09"), {Du: jour("2026-03-11"), Au: jour("2026-03-10")}, entre("2026-04-01", "2026-04-10")}},
+		{"le surlendemain", "2026-03-11", []v.Periode{entre("2026-03-01", "2026-03-09"), {Du: jour("2026-03-11"), Au: jour("2026-03-09")}, entre("2026-04-01", "2026-04-10")}},
 	} {
 		cas := employe(arret("Z", "2026-03-01", "2026-03-09", droit.Initial), arret("A", x.renvoi, "2026-03-31", droit.Initial), arret("B", "2026-04-01", "2026-04-10", droit.Prolongation))
 		cas.Activites[0].Reprises = []droit.Reprise{{Le: jour("2026-03-10")}}
