@@ -62,14 +62,22 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	return ss
 }
 
-// Interrompus lists the days of leave not worked, paid or not.
+// Interrompus lists the days of leave not worked, paid or not: one stop as long as no
+// day of it is worked, whatever its days are paid by.
 func (c *Calcul) Interrompus() []droit.Interrompu {
 	var xs []droit.Interrompu
 	for _, g := range c.conges {
+		du := v.Jour(0)
 		for k := range g.jalons {
-			if x := &g.jalons[k]; x.etat != droit.Travaille {
-				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes, Periode: g.certaine(x.periode)})
+			x := &g.jalons[k]
+			if x.etat == droit.Travaille {
+				continue
 			}
+			if k == 0 || g.jalons[k-1].etat == droit.Travaille || g.jalons[k-1].periode.Au+1 < x.periode.Du {
+				du = x.periode.Du
+				xs = append(xs, droit.Interrompu{Arret: g.arret, Lignes: g.lignes})
+			}
+			xs[len(xs)-1].Periode = g.certaine(v.P(du, x.periode.Au))
 		}
 	}
 	return xs

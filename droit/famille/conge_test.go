@@ -123,3 +123,21 @@ func TestPremierManquant(t *testing.T) {
 		t.Errorf("%v", c.manquant)
 	}
 }
+
+// The days of a leave not worked are one stop, whatever rule decides them; days of work, and
+// those that are none of its own, part two of them.
+func TestInterrompus(t *testing.T) {
+	c := Calcul{conges: []*conge{{arret: 3, lignes: []int{1}, jalons: []jalon{
+		{v.P(1, 4), droit.Paye, rDuree, false}, {v.P(5, 8), droit.Refuse, rMinimum, false}, {v.P(9, 10), droit.Travaille, rReprise, false},
+		{v.P(11, 12), droit.Paye, rDuree, false}, {v.P(14, 15), droit.Paye, rDuree, false}, {v.P(16, 17), droit.Attente, rDuree, false},
+	}}}}
+	var got []v.Periode
+	for _, x := range c.Interrompus() {
+		if got = append(got, x.Periode); x.Arret != 3 || !slices.Equal(x.Lignes, []int{1}) {
+			t.Errorf("%+v", x)
+		}
+	}
+	if veut := []v.Periode{v.P(1, 8), v.P(11, 12), v.P(14, 17)}; !slices.Equal(got, veut) {
+		t.Errorf("%v, attendu %v", got, veut)
+	}
+}

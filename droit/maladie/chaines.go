@@ -106,8 +106,8 @@ func (c *Calcul) formerLignes(activite int) {
 		}
 		courante = len(c.lignes)
 		l := ligne{activite: activite, du: m.du, fin: m.au, prem: i, n: 1, active: m.au}
-		if m.repris { // of days handed over after a return to work, nothing stops it
-			l.active = m.du - 1
+		if m.repris { // of days handed over after a return to work, nothing stops it since
+			l.active = min(m.du, c.reprise(activite, c.debutEntier(&c.cas.Arrets[m.arret])+1, m.au)) - 1
 		}
 		c.lignes = append(c.lignes, l)
 	}

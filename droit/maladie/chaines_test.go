@@ -182,17 +182,22 @@ func TestParametreManquant(t *testing.T) {
 }
 
 // Days of an accident handed over after a return to work go on with what touches them, and
-// else stand alone: what is prescribed after them begins anew.
+// else stand alone: what is prescribed after them begins anew, and is far from them when the
+// return is.
 func TestRenvoiApresReprise(t *testing.T) {
 	for _, x := range []struct {
 		nom, renvoi string
+		retours     []string
 		veut        []v.Periode // of each line, up to the last day not resumed
 	}{
-		{"au lendemain d'un arrêt", "2026-03-10", []v.Periode{entre("2026-03-01", "2026-03-09"), entre("2026-04-01", "2026-04-10")}},
-		{"le surlendemain", "2026-03-11", []v.Periode{entre("2026-03-01", "2026-03-09"), {Du: jour("2026-03-11"), Au: jour("2026-03-10")}, entre("2026-04-01", "2026-04-10")}},
+		{"au lendemain d'un arrêt", "2026-03-10", []string{"2026-03-10"}, []v.Periode{entre("2026-03-01", "2026-03-09"), entre("2026-04-01", "2026-04-10")}},
+		{"le surlendemain", "2026-03-11", []string{"2026-03-10"}, []v.Periode{entre("2026-03-01", "2026-03-09"), {Du: jour("2026-03-11"), Au: jour("2026-03-09")}, entre("2026-04-01", "2026-04-10")}},
+		{"un retour le premier jour, un autre le deuxième", "2026-03-11", []string{"2026-03-01", "2026-03-02"}, []v.Periode{entre("2026-03-01", "2026-03-01"), {Du: jour("2026-03-11"), Au: jour("2026-03-01")}, entre("2026-04-01", "2026-04-10")}},
 	} {
 		cas := employe(arret("Z", "2026-03-01", "2026-03-09", droit.Initial), arret("A", x.renvoi, "2026-03-31", droit.Initial), arret("B", "2026-04-01", "2026-04-10", droit.Prolongation))
-		cas.Activites[0].Reprises = []droit.Reprise{{Le: jour("2026-03-10")}}
+		for _, le := range x.retours {
+			cas.Activites[0].Reprises = append(cas.Activites[0].Reprises, droit.Reprise{Le: jour(le)})
+		}
 		c := prepare(cas)
 		c.Renvois = []droit.Renvoi{{Arret: 1, Periode: entre(x.renvoi, "2026-03-31"), Depuis: jour("2026-03-01")}}
 		c.morceaux, c.lignes = c.morceaux[:0], c.lignes[:0]
