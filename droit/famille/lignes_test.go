@@ -189,6 +189,8 @@ func TestEnchaine(t *testing.T) {
 		{"malade de cette ligne", []droit.Arret{malade(fin+1, du-1, "E1")}, 0, true},
 		{"malade d'une autre ligne", []droit.Arret{malade(fin+1, du-1, "T1")}, 0, false},
 		{"travail repris", []droit.Arret{malade(fin+1, du-1)}, du - 2, false},
+		{"travail repris le jour même", []droit.Arret{malade(fin+1, du-1)}, du, false},
+		{"travail repris d'un arrêt plus ancien", []droit.Arret{malade(fin-9, du-1)}, fin, false},
 		{"travail repris avant", []droit.Arret{malade(fin+1, du-1)}, fin, true},
 	} {
 		a := salarie
