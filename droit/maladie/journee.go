@@ -141,7 +141,7 @@ func (c *Calcul) statuerIncapacite(ch *chaine, l *ligne, i int, j v.Jour) (cause
 		c.lire(parametre.U19)
 		return activiteInterdite, nil
 	case !prescrit:
-		if ch.carence > 0 || !c.ecartPaye(i) {
+		if ch.carence > 0 || ch.carenceLe == j || !c.ecartPaye(i) {
 			return nonPrescrit, nil
 		}
 	case m.teleFin != 0 && j > m.teleFin:
