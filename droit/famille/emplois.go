@@ -33,6 +33,11 @@ func (c *Calcul) reunirEmplois() {
 func (c *Calcul) partsEmplois(g []*conge) []*conge {
 	var parts, repris []*conge
 	j := g[0].du
+	if c.dUnSeulTenant(g) {
+		p, _ := c.partLe(g, j)
+		p.fin, p.declaree, j = g[0].declaree, g[0].declaree, g[0].declaree+1
+		parts = append(parts, p)
+	}
 	for _, x := range g {
 		for j = max(j, x.du); j <= x.declaree; j++ {
 			laissees, reprises := c.partLe(g, j)
@@ -50,6 +55,22 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 		}
 	}
 	return parts
+}
+
+// dUnSeulTenant reports whether each day of a leave is like the first: one request, no return
+// to work, and no other job. It need not be read day by day.
+func (c *Calcul) dUnSeulTenant(g []*conge) bool {
+	x := g[0]
+	if len(g) > 1 || x.declaree < x.du {
+		return false
+	}
+	for i := range c.cas.Activites {
+		a := &c.cas.Activites[i]
+		if slices.Contains(x.lignes, i) && len(a.Reprises) > 0 || a.Nature == droit.Salarie && !slices.Contains(x.lignes, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // prolonger adds a day to the runs of a leave: to the last one when it is alike.
