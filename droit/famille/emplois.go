@@ -61,7 +61,7 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 // to work, and no other job. It need not be read day by day.
 func (c *Calcul) dUnSeulTenant(g []*conge) bool {
 	x := g[0]
-	if len(g) > 1 || x.declaree < x.du {
+	if len(g) > 1 || len(x.lignes) == 0 || x.declaree < x.du {
 		return false
 	}
 	for i := range c.cas.Activites {
