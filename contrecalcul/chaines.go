@@ -180,7 +180,7 @@ func (l *lecture) chainesDe(ligne int) []*chaine {
 	for _, b := range l.blocsDe(ligne) {
 		if n := len(chaines); n > 0 {
 			c := chaines[n-1]
-			if l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) || l.changeDeTemps(c, b) {
+			if l.resteRepris(c, b) || l.prolonge(c, b) && prescripteurValable(&l.cas.Arrets[b.tete]) || l.changeDeTemps(c, b) {
 				c.blocs = append(c.blocs, b)
 				continue
 			}
@@ -191,6 +191,12 @@ func (l *lecture) chainesDe(ligne int) []*chaine {
 		})
 	}
 	return chaines
+}
+
+// resteRepris tells a stretch that another benefit leaves to maladie once work had resumed:
+// it stops nothing, and goes with the chain that it touches.
+func (l *lecture) resteRepris(c *chaine, b bloc) bool {
+	return b.du <= c.fin()+1 && !slices.ContainsFunc(b.membres, func(i int) bool { return l.finReelle(c.ligne, &l.cas.Arrets[i]) >= l.cas.Arrets[i].Debut })
 }
 
 // dateInterruption is the first day that is prescribed and entirely not worked

@@ -51,7 +51,7 @@ func (l *lecture) compterCessation(cg *conge, rg *regime, r *repos) bool {
 
 func (l *lecture) cesse(cg *conge, rg *regime, d v.Jour) bool {
 	for _, k := range l.tempsDe(cg, rg.independant) {
-		if d < k.du || d > k.au || d < k.regimes[0].c.interruption {
+		if k.rentre || d < k.du || d > k.au || d < k.regimes[0].c.interruption {
 			continue
 		}
 		if !l.repris(rg.lignes[0], &bloc{du: k.du, au: k.au, membres: k.membres, tete: k.premier()}, d) || l.dansReliquat(k, rg, rg.lignes[0], d) {
