@@ -20,7 +20,8 @@ func (c *Calcul) reunirEmplois() {
 		for i > 0 && memeGroupe(c.conges[i-1], c.conges[i]) {
 			i--
 		}
-		if g := c.conges[i:n]; !g[0].tns && g[0].du != 0 && !c.dUnSeulTenant(g) && reuni(g[0].risque) {
+		g := c.conges[i:n]
+		if !g[0].tns && g[0].du != 0 && !c.dUnSeulTenant(g) && reuni(g[0].risque) {
 			c.conges = slices.Replace(c.conges, i, n, c.partsEmplois(g)...)
 		}
 		n = i
