@@ -8,7 +8,7 @@ import (
 
 // Retard tells the insured that the caisse is late, before she asks: what is not paid, until
 // when the law gave it to pay (R.362-1, R.433-14), what holds the payment in the words that
-// every agent reads, and what she can do.
+// every agent reads but for the clocks of the caisse, and what she can do.
 type Retard struct {
 	Dossier  string
 	Jours    []v.Periode // over, and not paid

@@ -26,8 +26,9 @@ func HorlogeDeLa(c droit.Calendrier, q *dossier.Question, enquetes []dossier.Eta
 }
 
 // dater says in the words of a step where its clock stands, and that of the law
-// for the oldest unpaid day.
+// for the oldest unpaid day. A letter says the rest alone: the clocks are those of the caisse.
 func (e *Entree) dater(s Etape) Etape {
+	s.Lettre = s.Phrase
 	if s.Horloge.Code != "" {
 		s.Phrase += " " + s.Horloge.Dire(e.Jour)
 	}
