@@ -94,6 +94,7 @@ type pageActe struct {
 	Agent      *agent
 	Moi        string
 	Fichier    bool
+	Direct     bool // it changes no day: there is nothing to show before it is done
 	Champs     []champ
 	Erreurs    int
 	Erreur     string // of the whole
@@ -129,6 +130,7 @@ func (s *site) ecrireActe(w http.ResponseWriter, r *http.Request, statut int, f 
 	p.Retour = "/dossiers/" + f.Numero
 	p.Adresse, p.Agent, p.Moi = p.Retour+"/actes/"+string(nature), s.agent(r), adresseMoi(r.URL.RequestURI())
 	p.Champs, p.Fichier, p.Erreurs = f.champs(nature, sa, fautes, p.Agent), nature == dossier.Joindre, len(fautes)
+	p.Direct = p.Fichier || nature == dossier.Noter || nature == dossier.Confier
 	for _, a := range f.actes() {
 		if a.ID == sa["objet"] && !s.exterieur(r) {
 			p.Objet = &a

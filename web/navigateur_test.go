@@ -186,6 +186,9 @@ var ecrans = []struct {
 	largeur    int64
 }{{"clair", "light", 1366}, {"sombre", "dark", 1366}, {"etroit", "light", 360}}
 
+// agrandis are the widths that a page has left on a screen of 1366 at 200 %, and on one of 1280 at 400 %.
+var agrandis = []int64{683, 320}
+
 // surEcran shows the page that is open as a screen shows it: what follows the
 // screen is in the style sheet alone, so the page needs not be asked again.
 func surEcran(t *testing.T, ctx context.Context, theme string, largeur int64) {
@@ -216,6 +219,10 @@ func TestNavigateurAccessibilite(t *testing.T) {
 				surEcran(t, ctx, e.theme, e.largeur)
 				tientDansLEcran(t, ctx, p.Texte+" "+e.nom)
 				capturer(t, ctx, p.Texte+"-"+e.nom)
+			}
+			for _, largeur := range agrandis {
+				surEcran(t, ctx, "light", largeur)
+				tientDansLEcran(t, ctx, p.Texte+" agrandie")
 			}
 			preparerExamen(t, ctx)
 			for _, e := range ecrans {
