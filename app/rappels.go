@@ -226,9 +226,9 @@ func (d *Dossier) ouvertes() []dossier.Question {
 				q.Depuis = max(r.Depuis+1, d.entrees[k].RecuLe)
 			}
 		}
-		q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) : il manque les coordonnées bancaires de l'assuré."
+		q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) : il manque les coordonnées bancaires pour payer."
 		if q.AupresDe != "assure" {
-			q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) à l'employeur, subrogé : il manque ses coordonnées bancaires."
+			q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) à l'employeur, subrogé : il manque les coordonnées bancaires pour payer."
 		}
 		qs = append(qs, q)
 	}

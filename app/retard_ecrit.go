@@ -110,5 +110,8 @@ func (c *Caisse) lettreDeRetard(d *Dossier, i int, r *suivi.Retard, suivante v.J
 	slices.Sort(jours)
 	jours = slices.Compact(jours)
 	l.Jours, l.Nombre = enPeriodes(jours), len(jours)
+	l.Bulletins = slices.ContainsFunc(d.Calcul.Questions, func(q dossier.Question) bool {
+		return q.ADefaut != "" && slices.ContainsFunc(jours, q.Pour.Contient)
+	})
 	return &l
 }

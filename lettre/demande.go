@@ -210,7 +210,7 @@ type Cloture struct {
 func (c *Cloture) Rediger(caisse string) (objet, corps string) {
 	return "C'est réglé : nous avons ce qui manquait", "Bonjour,\n\n" + concerne(c.A, c.Nom) +
 		"Notre lettre du " + c.EcritLe.EnLettres() + " (« " + c.Objet + " ») n'attend plus de réponse : la question est réglée.\n" +
-		"Vous n'avez plus rien à envoyer pour elle. Les jours qui en dépendaient sont calculés ; ceux qui sont dus sont payés.\n\n" + caisse + "\n"
+		"Vous n'avez plus rien à envoyer pour elle. Les jours qui en dépendaient sont calculés ; ce qui est dû est mis en paiement.\n\n" + caisse + "\n"
 }
 
 // dates says «4 novembre 2026, le 8 novembre 2026 et le 15 novembre 2026», each day once.

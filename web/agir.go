@@ -165,6 +165,11 @@ func (s *site) agir(w http.ResponseWriter, r *http.Request) error {
 	}
 	sa := saisieDe(r.PostForm)
 	a, fautes := lireActe(nature, agent, sa)
+	for _, c := range f.champs(nature, sa, fautes, agent) { // all that is missing is said at once
+		if c.Requis && sa[c.Nom] == "" && fautes[c.Nom] == "" {
+			fautes[c.Nom] = phrasesManque[c.Nom]
+		}
+	}
 	if len(fautes) > 0 {
 		return s.ecrireActe(w, r, http.StatusUnprocessableEntity, f, &pageActe{}, nature, sa, fautes)
 	}

@@ -306,7 +306,7 @@ func lireDate(s string) (v.Jour, error) {
 }
 
 var phrasesManque = map[string]string{
-	"motif": "Dites ce que vous avez vu, et pourquoi : un acte a toujours un motif.", "du": "Donnez le premier jour.", "ligne": "Choisissez l'activité.",
+	"motif": "Dites ce que vous avez vu, et pourquoi : un acte a toujours un motif.", "du": "Donnez le premier jour.", "au": "Donnez le dernier jour.", "ligne": "Choisissez l'activité.",
 	"montant": "Ce montant ne convient pas.", "date": "Donnez la date.", "acteur": "Dites à qui.", "echeance": "Donnez une date à venir : rien n'est tenu sans date.",
 	"objet": "Choisissez dans la liste.", "valeur": "Choisissez la décision.",
 }

@@ -102,6 +102,9 @@ func evaluer[T any](t *testing.T, ctx context.Context, expression string) T {
 	if err != nil {
 		t.Fatalf("%s : %v", expression, err)
 	}
+	if texte, ok := any(&v).(*string); ok {
+		*texte = strings.ReplaceAll(*texte, insecable, " ")
+	}
 	return v
 }
 
