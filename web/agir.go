@@ -100,6 +100,7 @@ type pageActe struct {
 	Erreur     string // of the whole
 	Effet      *effet // set when it is time to confirm
 	Fait       bool   // by someone outside the caisse, who is told what becomes of his act
+	Dehors     bool   // of someone outside the caisse, who sees no day change
 	Objet      *acteFait
 }
 
@@ -138,7 +139,7 @@ func (s *site) ecrireActe(w http.ResponseWriter, r *http.Request, statut int, f 
 	}
 	page := s.nouvellePage(p.Titre+", dossier de "+p.Nom, lien{"Dossiers", "/"}, lien{p.Nom, p.Retour}, lien{"Agir", p.Retour + "/actes"})
 	if s.exterieur(r) {
-		p.Retour += "/actes"
+		p.Retour, p.Dehors = p.Retour+"/actes", true
 		page.Fil = []lien{{"Signaler", "/"}, {p.Nom, p.Retour}}
 	}
 	page.Ici, page.Contenu = p.Titre, p
