@@ -228,6 +228,7 @@ func TestNavigateurAccessibilite(t *testing.T) {
 				tientDansLEcran(t, ctx, p.Texte+" agrandie")
 			}
 			preparerExamen(t, ctx)
+			focusVisible(t, ctx, p.Texte)
 			for _, e := range ecrans {
 				surEcran(t, ctx, e.theme, e.largeur)
 				sansViolation(t, ctx, p.Texte+" "+e.nom)
@@ -243,6 +244,7 @@ func examiner(t *testing.T, ctx context.Context, nom string) {
 	t.Helper()
 	tientDansLEcran(t, ctx, nom)
 	preparerExamen(t, ctx)
+	focusVisible(t, ctx, nom)
 	sansViolation(t, ctx, nom)
 }
 
@@ -258,6 +260,21 @@ func preparerExamen(t *testing.T, ctx context.Context) {
 	t.Helper()
 	evaluer[chromedp.Void](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true })`)
 	evaluer[chromedp.Void](t, ctx, axe)
+}
+
+// focusVisible walks all that the keyboard reaches on a page: where it is, is always seen. The first Tab tells the browser that
+// the keyboard leads.
+func focusVisible(t *testing.T, ctx context.Context, nom string) {
+	t.Helper()
+	executer(t, ctx, chromedp.KeyEvent(kb.Tab))
+	caches := evaluer[[]string](t, ctx, `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => {
+		e.focus()
+		const s = getComputedStyle(e)
+		return document.activeElement !== e || s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2
+	}).map(e => e.outerHTML.slice(0, 120))`)
+	for _, e := range caches {
+		t.Errorf("%s : le focus ne se voit pas sur %s", nom, e)
+	}
 }
 
 func sansViolation(t *testing.T, ctx context.Context, nom string) {
