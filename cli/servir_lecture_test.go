@@ -16,7 +16,7 @@ var (
 
 // What an agent reads of a person, her days and who must act takes nobody for her: «vous» is in the letters, shown as such.
 func TestLeBureauNePrendPasLAgentPourLAssure(t *testing.T) {
-	b := ouvrirBureauDe(t, 30)
+	b := ouvrirBureauDe(t, 40, 1)
 	employeurs := 0
 	verifier := func(adresse string) string {
 		page := b.lire(adresse)

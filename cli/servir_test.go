@@ -33,14 +33,14 @@ type bureauReel struct {
 
 func ouvrirBureau(t *testing.T) *bureauReel {
 	t.Helper()
-	return ouvrirBureauDe(t, 6)
+	return ouvrirBureauDe(t, 6, 7)
 }
 
-// ouvrirBureauDe is ouvrirBureau on that many people on leave.
-func ouvrirBureauDe(t *testing.T, assures int) *bureauReel {
+// ouvrirBureauDe is ouvrirBureau on that many people on leave, drawn from that seed.
+func ouvrirBureauDe(t *testing.T, assures int, graine uint64) *bureauReel {
 	t.Helper()
 	racine, base, jour := t.TempDir(), t.TempDir(), v.NewJour(2026, 8, 24)
-	if _, err := sim.Generer(sim.Config{Assures: assures, Population: 2 * assures, Graine: 7, Debut: jour, Jours: 40}, racine, func(int, int) {}); err != nil {
+	if _, err := sim.Generer(sim.Config{Assures: assures, Population: 2 * assures, Graine: graine, Debut: jour, Jours: 40}, racine, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	o := ouverture{base: base, date: (jour + 40).String(), creer: true}
