@@ -13,7 +13,7 @@ STATICCHECK_VERSION := v0.8.2
 # Nothing may be skipped (see internal/essai). The race detector links with C.
 SANS_SAUT := ACCORD_SANS_SAUT=1 CGO_ENABLED=1
 
-.PHONY: aide build test test-rapide race bench bench-lot fuzz long mutants regles prestations lint demo generer propre
+.PHONY: aide build test test-rapide race bench bench-lot fuzz long mutants regles prestations clics lint demo generer propre
 
 aide: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -62,6 +62,9 @@ regles: ## disables each rule (REGLES: «tout», some separated by commas, or «
 
 prestations: ## computes the cases of docs/prestations, and writes their drawings
 	ACCORD_PRESTATIONS=1 $(GO) test -count=1 -run '^TestPrestations$$' ./exemples
+
+clics: ## walks the tasks of an agent in a browser, and writes docs/clics.md
+	ACCORD_CLICS=1 $(SANS_SAUT) $(GO) test -count=1 -run '^TestNavigateurClics$$' ./web
 
 lint: ## gofmt, go vet and staticcheck, which it installs
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'make lint: gofmt these files'; exit 1; }

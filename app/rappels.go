@@ -166,7 +166,9 @@ func (d *Dossier) attendus() (as []lettre.Attendu) {
 	for i := range d.Calcul.Questions {
 		q := &d.Calcul.Questions[i]
 		x := lettre.Attendu{Avant: d.Echeance(q), Phrase: q.Phrase}
-		if q.AupresDe != "assure" {
+		if q.AupresDe == "assure" {
+			x.Geste = lettre.Geste(q)
+		} else {
 			x.De = libelle.ActeurDe(q.AupresDe, d.employeur(q))
 		}
 		as = append(as, x)
@@ -224,9 +226,9 @@ func (d *Dossier) ouvertes() []dossier.Question {
 				q.Depuis = max(r.Depuis+1, d.entrees[k].RecuLe)
 			}
 		}
-		q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) : envoyez votre relevé d'identité bancaire."
+		q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) : il manque les coordonnées bancaires pour payer."
 		if q.AupresDe != "assure" {
-			q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) à votre établissement : indiquez le compte (IBAN) dans un signalement d'arrêt de travail ou une attestation de salaire."
+			q.Phrase = nombreJours(r.Jours) + " (" + r.Brut.Euros() + " brut) à l'employeur, subrogé : il manque les coordonnées bancaires pour payer."
 		}
 		qs = append(qs, q)
 	}

@@ -95,7 +95,7 @@ func (c *Caisse) lettreDeRetard(d *Dossier, i int, r *suivi.Retard, suivante v.J
 	e := &d.Etapes[i]
 	l := lettre.Retard{
 		Dossier: NumeroDossier(d.Personne, &e.Chaine), Echeance: r.Echeance, Article: suivi.ArticleDuDelai(r.Horloge),
-		Etape: cmp.Or(e.Tait, e.Phrase), Suivante: suivante, Caisse: c.conf.Nom,
+		Etape: cmp.Or(e.Tait, e.Lettre), Suivante: suivante, Caisse: c.conf.Nom,
 	}
 	var jours []v.Jour
 	for _, x := range d.entrees[i].Attendus() {
@@ -110,5 +110,8 @@ func (c *Caisse) lettreDeRetard(d *Dossier, i int, r *suivi.Retard, suivante v.J
 	slices.Sort(jours)
 	jours = slices.Compact(jours)
 	l.Jours, l.Nombre = enPeriodes(jours), len(jours)
+	l.Bulletins = slices.ContainsFunc(d.Calcul.Questions, func(q dossier.Question) bool {
+		return q.ADefaut != "" && slices.ContainsFunc(jours, q.Pour.Contient)
+	})
 	return &l
 }

@@ -46,7 +46,7 @@ func (c *Caisse) etapes(d *Dossier) error {
 		if s.Astreinte, err = suivi.Exposer(c.table, e); err != nil {
 			return err
 		}
-		s.Phrase += s.Astreinte.Dire()
+		s.Ajouter(s.Astreinte.Dire())
 		d.Etapes[i] = s
 	}
 	return nil

@@ -28,12 +28,19 @@ type bureauReel struct {
 	caisse           *app.Caisse
 	adresse, dossier string
 	client           *http.Client
+	dossiers         []string
 }
 
 func ouvrirBureau(t *testing.T) *bureauReel {
 	t.Helper()
+	return ouvrirBureauDe(t, 6, 7)
+}
+
+// ouvrirBureauDe is ouvrirBureau on that many people on leave, drawn from that seed.
+func ouvrirBureauDe(t *testing.T, assures int, graine uint64) *bureauReel {
+	t.Helper()
 	racine, base, jour := t.TempDir(), t.TempDir(), v.NewJour(2026, 8, 24)
-	if _, err := sim.Generer(sim.Config{Assures: 6, Population: 12, Graine: 7, Debut: jour, Jours: 40}, racine, func(int, int) {}); err != nil {
+	if _, err := sim.Generer(sim.Config{Assures: assures, Population: 2 * assures, Graine: graine, Debut: jour, Jours: 40}, racine, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	o := ouverture{base: base, date: (jour + 40).String(), creer: true}
@@ -56,12 +63,13 @@ func ouvrirBureau(t *testing.T) *bureauReel {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rs, _, err := caisse.Lister(s.ctx, app.Filtre{Max: 20})
+	rs, _, err := caisse.Lister(s.ctx, app.Filtre{Max: 4 * assures})
 	if err != nil || len(rs) == 0 {
 		t.Fatalf("aucun dossier : %v", err)
 	}
 	b := &bureauReel{T: t, caisse: caisse}
 	for _, r := range rs {
+		b.dossiers = append(b.dossiers, "/dossiers/"+r.Dossier)
 		vue, err := caisse.Consulter(s.ctx, r.Dossier)
 		if err != nil {
 			t.Fatal(err)
@@ -111,7 +119,7 @@ func (b *bureauReel) page(statut int, rep *http.Response, err error) string {
 		b.Fatalf("statut %d, attendu %d, %v\n%s", rep.StatusCode, statut, err, corps)
 	}
 	if strings.HasPrefix(rep.Header.Get("Content-Type"), "text/html") {
-		return html.UnescapeString(string(corps))
+		return strings.ReplaceAll(html.UnescapeString(string(corps)), "\u00a0", " ") // as people read it
 	}
 	return string(corps)
 }

@@ -146,7 +146,7 @@ func TestDatesDiscordantes(t *testing.T) {
 	if n[droit.Paye] == 0 || n[droit.Attente] == 0 {
 		t.Errorf("les jours non discutés sont payés, les autres attendent : %v", n)
 	}
-	if q := c.Questions[0]; q.Code != QuestionDates || !strings.Contains(q.Phrase, "02/03/2026") || !strings.Contains(q.Phrase, "06/03/2026") {
+	if q := c.Questions[0]; q.Code != QuestionDates || !strings.Contains(q.Phrase, "2 mars 2026") || !strings.Contains(q.Phrase, "6 mars 2026") {
 		t.Errorf("question %+v", q)
 	}
 }

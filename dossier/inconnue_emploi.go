@@ -111,15 +111,17 @@ func inconnueEmploi(t *emploiTu) inconnue {
 	}}
 }
 
+// ObjetEmploi begins the object of a question about another job during a leave.
+const ObjetEmploi = "emploi-"
+
 // questionEmploi asks the insured about it.
 func questionEmploi(cas *droit.Cas, t *emploiTu) Question {
-	x, autre := &cas.Activites[t.activite], "votre autre employeur"
+	x, autre := &cas.Activites[t.activite], "un autre employeur"
 	if !x.Employeur.IsZero() {
 		autre += " (SIRET " + string(x.Employeur) + ")"
 	}
 	return Question{
-		Code: QuestionDemandeConge, AupresDe: "assure", Ligne: x.ID, Objet: "emploi-" + t.pour.Du.String(), Pour: t.pour,
-		Phrase: "Vous avez demandé ce congé pour un emploi, et rien n'est dit de celui que vous avez chez " + autre + ". Le congé n'est indemnisé que les jours où tout travail salarié a cessé : " +
-			"si vous avez aussi cessé de travailler chez lui, envoyez votre demande de congé pour cet emploi ; sinon, renvoyez la première en disant que cet emploi se poursuit.",
+		Code: QuestionDemandeConge, AupresDe: "assure", Ligne: x.ID, Objet: ObjetEmploi + t.pour.Du.String(), Pour: t.pour,
+		Phrase: "Ce congé est demandé pour un emploi, et rien n'est dit de celui qui est tenu chez " + autre + ". Le congé n'est indemnisé que les jours où tout travail salarié a cessé : le travail y a-t-il cessé aussi ?",
 	}
 }

@@ -49,7 +49,7 @@ func (s *Situation) adresserAuxHeritiers(qs []Question) {
 		q.ADefaut, q.SansAssure = "", true
 		if q.AupresDe == "assure" {
 			q.AupresDe = Heritiers
-			q.Phrase = "Pour le dossier de la personne décédée, la caisse lui demandait ceci : « " + q.Phrase + " »"
+			q.Phrase = "La caisse le demandait à l'assuré, décédé depuis. " + q.Phrase
 		}
 	}
 }

@@ -40,7 +40,7 @@ type Question struct {
 	Objet    string     // what exactly: «2026-09», «2026-11-03»
 	Pour     v.Periode  // days that hang on the answer
 	Depuis   v.Jour     // since when the caisse waits
-	Phrase   string     // asked in plain French
+	Phrase   string     // what is missing, in plain French: the same words for everyone, a letter adds what to do
 	Enjeu    v.Centimes // gross that answers may add, at most, to what is certain of those days
 	// ADefaut says what the insured may send if whoever is asked does not answer.
 	ADefaut string `json:",omitempty"`

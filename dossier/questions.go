@@ -13,7 +13,7 @@ import (
 var demandes = map[droit.NatureBesoin]struct{ code, phrase string }{
 	droit.BesoinHeures:         {QuestionHeures, "Il manque les heures de travail %s : à déclarer par DSN mensuelle ou par attestation de salaire."},
 	droit.BesoinPerteTPT:       {QuestionPerte, "Il manque la perte de salaire due au temps partiel thérapeutique %s : à attester par l'employeur à la fin de chaque mois."},
-	droit.BesoinRevenu:         {QuestionRevenu, "Il manque le revenu d'activité de l'année %s : indiquez celui qui a servi à vos cotisations."},
+	droit.BesoinRevenu:         {QuestionRevenu, "Il manque le revenu d'activité de l'année %s : celui qui a servi au calcul des cotisations."},
 	droit.BesoinSalaireMinimum: {QuestionMinimum, "Il manque le salaire minimum de la catégorie du salarié mineur (mois %s) : à indiquer par l'employeur."},
 	droit.BesoinMaintien:       {QuestionMaintien, "Il manque le salaire maintenu %s : il décide si l'indemnité est versée à l'employeur."},
 }
@@ -38,7 +38,7 @@ func questionBesoins(cas *droit.Cas, besoins []droit.Besoin) Question {
 			annees[i] = b.Periode.Du.String()[:4]
 		}
 		if temps = annees[0]; len(annees) > 1 {
-			d.phrase = "Il manque les revenus d'activité des années %s : indiquez ceux qui ont servi à vos cotisations."
+			d.phrase = "Il manque les revenus d'activité des années %s : ceux qui ont servi au calcul des cotisations."
 			temps = strings.Join(annees[:len(annees)-1], ", ") + " et " + annees[len(annees)-1]
 		}
 	}
@@ -74,9 +74,9 @@ func enumererMois(besoins []droit.Besoin) string {
 		noms[i] = b.Periode.Du.MoisEnLettres()
 		switch {
 		case b.Periode.Jours() == 1:
-			noms[i] = "la journée du " + b.Periode.Du.Francais()
+			noms[i] = "la journée du " + b.Periode.Du.EnLettres()
 		case b.Periode.Du != b.Periode.Du.DebutMois() || b.Periode.Au != b.Periode.Du.FinMois():
-			noms[i] = "la période " + b.Periode.String()
+			noms[i] = "la période " + b.Periode.EnLettres()
 		}
 	}
 	prefixe := "de "
@@ -99,14 +99,14 @@ func accord(n int, un, plusieurs string) string {
 // piecesAttendues says which piece opens each leave, or accident, that an
 // employer declared: a leave is not prescribed.
 var piecesAttendues = map[droit.Risque]struct{ code, quoi, piece string }{
-	droit.Maternite:       {QuestionGrossesse, "un congé de maternité", "votre déclaration de grossesse : envoyez-la, ou demandez à votre médecin ou à votre sage-femme de la télétransmettre."},
-	droit.Paternite:       {QuestionNaissance, "un congé de paternité", "l'acte de naissance de l'enfant et votre demande de congé : envoyez-les."},
-	droit.NaissanceConge:  {QuestionNaissance, "un congé supplémentaire de naissance", "l'acte de naissance de l'enfant et votre demande de congé : envoyez-les."},
-	droit.AdoptionConge:   {QuestionDemandeConge, "un congé d'adoption", "l'attestation de l'organisme qui vous a confié l'enfant et votre demande de congé : envoyez-les."},
-	droit.DeuilEnfant:     {QuestionDemandeConge, "un congé de deuil", "l'acte de décès et votre demande de congé : envoyez-les."},
-	droit.AccidentTravail: {QuestionCertificat, "un arrêt après un accident du travail", "le certificat médical : demandez à votre médecin de le télétransmettre, ou envoyez-le."},
-	droit.AccidentTrajet:  {QuestionCertificat, "un arrêt après un accident de trajet", "le certificat médical : demandez à votre médecin de le télétransmettre, ou envoyez-le."},
-	droit.MaladiePro:      {QuestionCertificat, "un arrêt pour maladie professionnelle", "le certificat médical : demandez à votre médecin de le télétransmettre, ou envoyez-le."},
+	droit.Maternite:       {QuestionGrossesse, "un congé de maternité", "la déclaration de grossesse"},
+	droit.Paternite:       {QuestionNaissance, "un congé de paternité", "l'acte de naissance de l'enfant et la demande de congé"},
+	droit.NaissanceConge:  {QuestionNaissance, "un congé supplémentaire de naissance", "l'acte de naissance de l'enfant et la demande de congé"},
+	droit.AdoptionConge:   {QuestionDemandeConge, "un congé d'adoption", "l'attestation de l'organisme qui a confié l'enfant et la demande de congé"},
+	droit.DeuilEnfant:     {QuestionDemandeConge, "un congé de deuil", "l'acte de décès et la demande de congé"},
+	droit.AccidentTravail: {QuestionCertificat, "un arrêt après un accident du travail", "le certificat médical"},
+	droit.AccidentTrajet:  {QuestionCertificat, "un arrêt après un accident de trajet", "le certificat médical"},
+	droit.MaladiePro:      {QuestionCertificat, "un arrêt pour maladie professionnelle", "le certificat médical"},
 }
 
 // questionAvisArret asks the insured for the prescription of an arrêt that the
@@ -119,13 +119,12 @@ func questionAvisArret(s *Situation, a *ArretSignale) Question {
 	if d, autre := piecesAttendues[a.Risque]; autre {
 		return Question{
 			Code: d.code, AupresDe: "assure", Ligne: a.Ligne, Objet: a.DernierJour.String(), Pour: v.P(a.DernierJour+1, a.Fin), Depuis: a.ConnuLe,
-			Phrase: "Votre employeur " + nom + " a déclaré " + d.quoi + " " + v.P(a.DernierJour+1, a.Fin).String() + ", mais il manque à la caisse " + d.piece,
+			Phrase: "L'employeur " + nom + " a déclaré " + d.quoi + " " + v.P(a.DernierJour+1, a.Fin).EnLettres() + ", mais il manque à la caisse " + d.piece + ".",
 		}
 	}
 	return Question{
 		Code: QuestionAvisArret, AupresDe: "assure", Ligne: a.Ligne, Objet: a.DernierJour.String(), Pour: v.P(a.DernierJour+1, a.Fin), Depuis: a.ConnuLe,
-		Phrase: "Votre employeur " + nom + " a déclaré un arrêt " + v.P(a.DernierJour+1, a.Fin).String() + ", mais la caisse n'a pas reçu l'avis d'arrêt de travail. " +
-			"Envoyez les volets 1 et 2, ou demandez à votre médecin de le télétransmettre.",
+		Phrase: "L'employeur " + nom + " a déclaré un arrêt " + v.P(a.DernierJour+1, a.Fin).EnLettres() + ", mais la caisse n'a pas reçu l'avis d'arrêt de travail.",
 	}
 }
 
@@ -133,11 +132,11 @@ func questionAvisArret(s *Situation, a *ArretSignale) Question {
 func questionSansDate(a *ArretSignale) Question {
 	d, connue := piecesAttendues[a.Risque]
 	if !connue {
-		d.code, d.quoi, d.piece = QuestionDemandeConge, "un congé", "la pièce qui l'ouvre : envoyez-la."
+		d.code, d.quoi, d.piece = QuestionDemandeConge, "un congé", "la pièce qui l'ouvre"
 	}
 	return Question{
 		Code: d.code, AupresDe: "assure", Objet: string(a.Risque) + "-" + a.Fin.String(), Pour: v.P(a.Fin, a.Fin), Depuis: a.ConnuLe,
-		Phrase: "Vous avez demandé " + d.quoi + " le " + a.Fin.Francais() + " sans en dire les jours ; il manque à la caisse ces jours, ou " + d.piece,
+		Phrase: "L'assuré a demandé " + d.quoi + " le " + a.Fin.EnLettres() + " sans en dire les jours ; il manque à la caisse ces jours, ou " + d.piece + ".",
 	}
 }
 
@@ -147,8 +146,8 @@ func questionDates(s *Situation, d *Discordance) Question {
 	return Question{
 		Code: QuestionDates, AupresDe: "employeur:" + string(d.SIRET), Objet: a.Debut.String() + "," + d.DernierJour.String(),
 		Pour: a.Periode(), // the carence moves with the first day not worked
-		Phrase: "L'arrêt est prescrit à partir du " + a.Debut.Francais() + ", et le dernier jour travaillé déclaré est le " + d.DernierJour.Francais() +
-			". Le salarié a-t-il travaillé entre ces deux dates ? Si le dernier jour travaillé est faux, transmettez un signalement « annule et remplace ».",
+		Phrase: "L'arrêt est prescrit à partir du " + a.Debut.EnLettres() + ", et le dernier jour travaillé déclaré est le " + d.DernierJour.EnLettres() +
+			" : le salarié a-t-il travaillé entre ces deux dates ?",
 	}
 }
 
@@ -167,7 +166,7 @@ func questionsAvisMedical(manques []droit.Manque) (qs []Question) {
 	for i := range manques {
 		if m := &manques[i]; m.Code == QuestionAvisMedical {
 			qs = append(qs, Question{Code: m.Code, AupresDe: "medecin_conseil", Objet: m.Pour.Du.String(), Pour: m.Pour,
-				Phrase: "L'arrêt prescrit " + m.Pour.String() + " suit de peu une suspension : il ne peut être payé qu'après un avis favorable du contrôle médical (L.323-7, D.323-4)."})
+				Phrase: "L'arrêt prescrit " + m.Pour.EnLettres() + " suit de peu une suspension : il ne peut être payé qu'après un avis favorable du contrôle médical (L.323-7, D.323-4)."})
 		}
 	}
 	return qs
@@ -198,7 +197,7 @@ func (s *Situation) attendreDepuis(q *Question) {
 	q.Depuis = max(cmp.Or(q.Depuis, q.Pour.Du), q.pasAvant)
 }
 
-const phraseEmployeur = "Votre employeur au moment de l'arrêt n'est pas connu de la caisse : indiquez son nom et son adresse (ou son numéro SIRET, qui figure sur le bulletin de paie)."
+const phraseEmployeur = "L'employeur au moment de l'arrêt n'est pas connu de la caisse : il manque son nom et son adresse, ou son numéro SIRET, qui figure sur le bulletin de paie."
 
 // demanderActivites asks what work each arrêt stops when the case says nothing
 // of any: without a line there is no day, and the arrêt would vanish. A list of

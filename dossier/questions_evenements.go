@@ -33,7 +33,7 @@ func (s *Situation) questionsEvenements(jours []droit.JourCalcule) []Question {
 	for _, i := range s.rangsInconnus() {
 		n := &s.Cas.Naissances[i]
 		q := Question{Code: QuestionRang, AupresDe: "assure", Objet: n.ID, Pour: s.pourNaissance(n, jours), Depuis: s.Evenements[n.ID].ConnuLe,
-			Phrase: "Combien d'enfants avez-vous à charge, sans compter celui ou ceux de cette naissance ? La durée du congé en dépend."}
+			Phrase: "Il manque le nombre d'enfants à charge, sans compter celui ou ceux de cette naissance : la durée du congé en dépend."}
 		qs = append(qs, q)
 	}
 	return qs
@@ -45,7 +45,7 @@ func (s *Situation) questionNaissance(n *droit.Naissance, jours []droit.JourCalc
 	return Question{
 		Code: QuestionNaissance, AupresDe: "assure", Objet: n.ID, Pour: v.P(max(pour.Du, n.PrevueLe), max(pour.Au, n.PrevueLe)),
 		Depuis: max(n.PrevueLe+delaiActeNaissance, s.Evenements[n.ID].ConnuLe),
-		Phrase: "La naissance était prévue le " + n.PrevueLe.EnLettres() + " : envoyez un extrait de l'acte de naissance, ou dites à la caisse ce qui s'est passé. Les jours qui suivent la naissance en dépendent.",
+		Phrase: "La naissance était prévue le " + n.PrevueLe.EnLettres() + " : il manque l'acte de naissance. Les jours qui suivent la naissance en dépendent.",
 	}
 }
 
@@ -86,11 +86,10 @@ func (s *Situation) questionConge(arret int, jours []droit.JourCalcule) (Questio
 		return Question{}, false
 	}
 	q := Question{Code: QuestionConge, AupresDe: "assure", Objet: s.Cas.Arrets[arret].ID, Pour: p, Depuis: max(p.Du, s.Origines[arret].ConnuLe),
-		Phrase: "Votre congé de maternité est prévu " + p.String() + " : dites à la caisse que vous avez cessé de travailler, et depuis quel jour."}
+		Phrase: "Le congé de maternité est prévu " + p.EnLettres() + " : il manque le dernier jour travaillé."}
 	for i := range s.Cas.Activites {
 		if a := &s.Cas.Activites[i]; !a.Employeur.IsZero() && (a.Fin == 0 || a.Fin >= p.Du) {
 			q.AupresDe, q.Ligne = "employeur:"+string(a.Employeur), a.ID
-			q.Phrase = "Le congé de maternité est prévu " + p.String() + " : déclarez le dernier jour travaillé, par signalement DSN ou par attestation de salaire."
 			break
 		}
 	}

@@ -26,12 +26,12 @@ func (s *Situation) questionsSinistre(i int, jours []droit.JourCalcule) (qs []Qu
 		switch {
 		case !e.Declare && x.Risque == droit.MaladiePro:
 			poser(QuestionDeclarationMP, "assure", "La caisse a reçu un certificat médical pour "+nom+
-				", mais pas votre déclaration : remplissez et signez la déclaration de maladie professionnelle.", e.ConnuLe)
+				", mais pas la déclaration de maladie professionnelle.", e.ConnuLe)
 		case !e.Declare:
-			poser(QuestionAccident, s.employeurDe(x), s.phraseAccident(x, nom), e.ConnuLe)
+			poser(QuestionAccident, s.employeurDe(x), "La caisse n'a pas reçu la déclaration de "+nom+".", e.ConnuLe)
 		}
 		if !e.Certifie && !slices.ContainsFunc(s.Signales, func(a ArretSignale) bool { return a.Sinistre == x.ID }) { // else asked with the stop
-			poser(QuestionCertificat, "assure", "Il manque le certificat médical initial pour "+nom+" : demandez à votre médecin de le télétransmettre, ou envoyez-le.", e.ConnuLe)
+			poser(QuestionCertificat, "assure", "Il manque le certificat médical initial pour "+nom+".", e.ConnuLe)
 		}
 		if e.Declare && e.Certifie {
 			code := QuestionReconnaissanceAT
@@ -42,7 +42,7 @@ func (s *Situation) questionsSinistre(i int, jours []droit.JourCalcule) (qs []Qu
 		}
 	}
 	if e.FinProposee != 0 && !s.decisionSur(x.ID, droit.Consolidation, droit.Guerison) {
-		poser(QuestionConsolidation, "caisse", "Le certificat médical final pour "+nom+" propose la date du "+e.FinProposee.Francais()+
+		poser(QuestionConsolidation, "caisse", "Le certificat médical final pour "+nom+" propose la date du "+e.FinProposee.EnLettres()+
 			" : la caisse doit fixer la date après l'avis du contrôle médical, et la notifier.", e.FinConnueLe)
 	}
 	return qs
@@ -52,9 +52,9 @@ func (s *Situation) questionsSinistre(i int, jours []droit.JourCalcule) (qs []Qu
 func nomSinistre(x *droit.Sinistre) string {
 	switch {
 	case x.AccidentLe != 0:
-		return "l'accident du " + x.AccidentLe.Francais()
+		return "l'accident du " + x.AccidentLe.EnLettres()
 	case x.ConstatationLe != 0:
-		return "la maladie constatée le " + x.ConstatationLe.Francais()
+		return "la maladie constatée le " + x.ConstatationLe.EnLettres()
 	case x.Risque == droit.MaladiePro:
 		return "la maladie"
 	}
@@ -80,13 +80,6 @@ func (s *Situation) employeurDe(x *droit.Sinistre) string {
 		return "assure"
 	}
 	return "employeur:" + string(seul)
-}
-
-func (s *Situation) phraseAccident(x *droit.Sinistre, nom string) string {
-	if s.employeurDe(x) == "assure" {
-		return "La caisse n'a pas reçu la déclaration de " + nom + " : dites chez quel employeur l'accident a eu lieu, ou déclarez-le vous-même."
-	}
-	return "La caisse n'a pas reçu la déclaration de " + nom + " : déclarez l'accident dans les 48 heures, avec vos réserves s'il y en a."
 }
 
 // decisionSur reports whether one of these decisions was taken on a sinistre.

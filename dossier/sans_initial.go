@@ -74,7 +74,6 @@ func questionInitial(s *Situation, i int) Question {
 	a := &s.Cas.Arrets[i]
 	return Question{
 		Code: QuestionAvisArret, AupresDe: "assure", Objet: ObjetInitial + a.Debut.String(), Pour: a.Periode(), Depuis: s.Origines[i].ConnuLe,
-		Phrase: "La caisse a reçu une prolongation d'arrêt de travail " + a.Periode().String() + ", mais pas l'arrêt qu'elle prolonge. " +
-			"Envoyez-en les volets 1 et 2, ou demandez à votre médecin de le télétransmettre ; si aucun arrêt ne précède, dites-le à la caisse.",
+		Phrase: "La caisse a reçu une prolongation d'arrêt de travail " + a.Periode().EnLettres() + ", mais pas l'arrêt qu'elle prolonge.",
 	}
 }

@@ -141,7 +141,7 @@ func TestSuitesDeLAccident(t *testing.T) {
 	final.Certificat.Nature, final.Certificat.Arret, final.Certificat.Issue, final.Certificat.IssueLe = CertificatFinal, v.Periode{}, droit.Consolidation, jour("2026-04-30")
 	base := append(usuelle()[:3], dat(6, "2026-03-01"), certificat(7, droit.AccidentTravail, "2026-03-01", "2026-03-02", "2026-04-30"), final,
 		acte(9, droit.Reconnaissance, "2026-03-20", droit.AccidentTravail, "2026-03-01"))
-	if c := calculerFaits(t, base); !reflect.DeepEqual(codes(c.Questions), []string{QuestionConsolidation + " caisse"}) || !strings.Contains(c.Questions[0].Phrase, "30/04/2026") {
+	if c := calculerFaits(t, base); !reflect.DeepEqual(codes(c.Questions), []string{QuestionConsolidation + " caisse"}) || !strings.Contains(c.Questions[0].Phrase, "30 avril 2026") {
 		t.Errorf("%v", c.Questions)
 	}
 	fixee, inapte, rente := acte(10, droit.Consolidation, "2026-05-05", droit.AccidentTravail, "2026-03-01"),

@@ -17,7 +17,7 @@ type Etape struct {
 	Version  string // «LEGIARTI000051226486»
 	Entrees  []Champ
 	Resultat []Champ
-	Phrase   string // plain French, for the person concerned
+	Phrase   string // plain French; says «vous» to nobody
 	Chaine   int    // the first arrêt of the stop that it is about, by its index; -1 when it is about none
 }
 

@@ -20,6 +20,7 @@ type Attendu struct {
 	De     string // «de l'employeur NOM»; empty: of the insured, who is written to
 	Avant  v.Jour
 	Phrase string
+	Geste  string // what the insured has to do; empty when it is for another
 }
 
 // Ouvre reports whether a piece opens or prolongs a right: its acknowledgement says what the
@@ -44,7 +45,15 @@ func (a *Accuse) attendus() string {
 		if x.De != "" {
 			de = x.De
 		}
-		s += "- " + de + ", avant le " + x.Avant.EnLettres() + " : « " + x.Phrase + " »\n"
+		quand := ", avant le " + x.Avant.EnLettres()
+		if x.Avant < a.Jour {
+			quand = ", en retard depuis le " + x.Avant.EnLettres()
+		}
+		s += "- " + de + quand + " : " + minuscule(x.Phrase)
+		if x.Geste != "" {
+			s += " " + x.Geste
+		}
+		s += "\n"
 	}
 	return s + "Nous le demandons à chacun par une lettre ; ce que d'autres que vous doivent, vous n'avez pas à l'envoyer.\n\n"
 }

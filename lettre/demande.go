@@ -3,6 +3,7 @@ package lettre
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"accord/dossier"
 	"accord/droit"
@@ -83,6 +84,9 @@ func (d *Demande) Rediger() (objet, corps string) {
 	}
 	var b strings.Builder
 	b.WriteString("Bonjour,\n\n" + concerne(q.AupresDe, d.Nom) + q.Phrase + "\n")
+	if g := Geste(q); g != "" {
+		b.WriteString(g + "\n")
+	}
 	if r := rubriques[q.Code]; r != "" && q.AupresDe != "assure" {
 		b.WriteString("Où l'écrire : " + r + ".\n")
 	}
@@ -93,8 +97,7 @@ func (d *Demande) Rediger() (objet, corps string) {
 	if len(d.Deja) > 0 {
 		b.WriteString("Nous vous l'avons demandé le " + dates(d.Deja) + " ; nous n'avons pas reçu de réponse.\n")
 	}
-	b.WriteString(d.enjeu() + "Merci de nous répondre avant le " + d.avant().EnLettres() + ".\n" + d.sansReponse() +
-		"En attendant votre réponse, les jours qui n'en dépendent pas sont payés" + d.certain() + "\n\n" + d.Caisse + "\n")
+	b.WriteString(d.enjeu() + "Merci de nous répondre avant le " + d.avant().EnLettres() + ".\n" + d.sansReponse() + d.enAttendant() + "\n\n" + d.Caisse + "\n")
 	return objet, b.String()
 }
 
@@ -115,7 +118,7 @@ func (d *Demande) avant() v.Jour {
 
 // enjeu says which days hang on the answer, and how much money at most.
 func (d *Demande) enjeu() string {
-	s := "Jours concernés : " + d.Question.Pour.String()
+	s := "Jours concernés : " + d.Question.Pour.EnLettres()
 	if d.Jours > 0 {
 		s += " ; " + nombre(d.Jours, "jour dépend", "jours dépendent") + " de cette réponse"
 		if d.Ecoules > 0 {
@@ -128,6 +131,14 @@ func (d *Demande) enjeu() string {
 	return s + ".\n"
 }
 
+// enAttendant says what is paid meanwhile: without an account nothing can be.
+func (d *Demande) enAttendant() string {
+	if d.Question.Code == dossier.QuestionCompte {
+		return "Dès que nous aurons ce compte, ce qui est dû y est versé, sans autre démarche."
+	}
+	return "En attendant votre réponse, les jours qui n'en dépendent pas sont payés" + d.certain()
+}
+
 // certain ends the sentence that says what is paid meanwhile.
 func (d *Demande) certain() string {
 	s := "."
@@ -138,8 +149,12 @@ func (d *Demande) certain() string {
 		}
 		s += "."
 	}
-	if d.Subroge > 0 {
+	switch {
+	case d.Subroge == 0:
+	case d.Question.AupresDe == "assure" || d.Rappel.Nature == suivi.RappelInformation:
 		s += " " + suivi.SansAcompte(d.Subroge)
+	default:
+		s += " Vous avez maintenu le salaire : il ne vous est pas versé d'acompte, et " + d.Subroge.Euros() + " brut, déjà certains, vous seront payés avec le reste."
 	}
 	return s
 }
@@ -195,7 +210,7 @@ type Cloture struct {
 func (c *Cloture) Rediger(caisse string) (objet, corps string) {
 	return "C'est réglé : nous avons ce qui manquait", "Bonjour,\n\n" + concerne(c.A, c.Nom) +
 		"Notre lettre du " + c.EcritLe.EnLettres() + " (« " + c.Objet + " ») n'attend plus de réponse : la question est réglée.\n" +
-		"Vous n'avez plus rien à envoyer pour elle. Les jours qui en dépendaient sont calculés ; ceux qui sont dus sont payés.\n\n" + caisse + "\n"
+		"Vous n'avez plus rien à envoyer pour elle. Les jours qui en dépendaient sont calculés ; ce qui est dû est mis en paiement.\n\n" + caisse + "\n"
 }
 
 // dates says «4 novembre 2026, le 8 novembre 2026 et le 15 novembre 2026», each day once.
@@ -220,4 +235,7 @@ func nombre(n int, un, plusieurs string) string {
 }
 
 // minuscule puts a sentence after a colon.
-func minuscule(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+func minuscule(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:n]) + s[n:]
+}

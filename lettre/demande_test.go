@@ -44,8 +44,12 @@ func TestDemander(t *testing.T) {
 		if objet == "" || objet == "Il nous manque une information" {
 			t.Errorf("%s : objet «%s»", code, objet)
 		}
-		contient(t, code, corps, "Ce qui est demandé.", "du 04/11/2026 au 17/11/2026 ; 14 jours dépendent de cette réponse, dont 5 sont passés ; jusqu'à 437,12 € brut en dépendent", "avant le ",
-			"les jours qui n'en dépendent pas sont payés, et ce qui est certain des autres (361,57 € brut) est versé en acompte")
+		contient(t, code, corps, "Ce qui est demandé.", "du 4 au 17 novembre 2026 ; 14 jours dépendent de cette réponse, dont 5 sont passés ; jusqu'à 437,12 € brut en dépendent", "avant le ")
+		meme := "les jours qui n'en dépendent pas sont payés, et ce qui est certain des autres (361,57 € brut) est versé en acompte"
+		if code == dossier.QuestionCompte { // nothing is paid without an account
+			meme = "Dès que nous aurons ce compte, ce qui est dû y est versé"
+		}
+		contient(t, code, corps, meme)
 		if strings.Contains(corps, "Concerne :") || strings.Contains(corps, "S21.") {
 			t.Errorf("%s : l'assuré reçoit la lettre d'un employeur :\n%s", code, corps)
 		}
@@ -81,13 +85,17 @@ func TestEchelleDUnEmployeur(t *testing.T) {
 }
 
 // Nobody is told of an advance that an employer does not get: what is certain is paid to
-// him with the rest, in the words of the next step.
+// him with the rest. The insured reads it in the words of the next step, he in words to him.
 func TestSansAcompteALEmployeur(t *testing.T) {
 	for _, n := range []suivi.NatureRappel{suivi.RappelDemande, suivi.RappelInformation} {
 		l := relance(dossier.QuestionSalaire, "employeur:90000000100017", n)
 		l.Certain, l.Subroge = 0, 36157
 		_, corps := l.Rediger()
-		contient(t, string(n), corps, "sont payés. "+suivi.SansAcompte(36157)+"\n")
+		dit := "Vous avez maintenu le salaire : il ne vous est pas versé d'acompte, et 361,57 € brut, déjà certains, vous seront payés avec le reste."
+		if n == suivi.RappelInformation {
+			dit = suivi.SansAcompte(36157)
+		}
+		contient(t, string(n), corps, "sont payés. "+dit+"\n")
 		if strings.Contains(corps, "est versé en acompte") {
 			t.Errorf("%s : la lettre annonce un acompte :\n%s", n, corps)
 		}

@@ -110,8 +110,15 @@ func recuNet(n *Indu, recu string) string {
 func (n *Indu) detail() string {
 	var b strings.Builder
 	for _, l := range n.Lignes {
-		b.WriteString("- " + l.Jours.EnLettres() + " (" + nombre(l.Jours.Jours(), "jour", "jours") + ") : " + l.Paye.Euros() + " par jour payés le " + l.PayeLe.EnLettres() + " (virement " + l.Virement + "), " +
-			l.Du.Euros() + " dus par jour ; " + l.TropVerse.Euros() + " de trop ;\n")
+		par, du := "", "rien n'était dû"
+		if l.Jours.Jours() > 1 {
+			par = " par jour"
+		}
+		if l.Du > 0 {
+			du = l.Du.Euros() + " dus" + par
+		}
+		b.WriteString("- " + l.Jours.EnLettres() + " (" + nombre(l.Jours.Jours(), "jour", "jours") + ") : " + l.Paye.Euros() + par + " payés le " + l.PayeLe.EnLettres() + " (virement " + l.Virement + "), " +
+			du + " ; " + l.TropVerse.Euros() + " de trop ;\n")
 	}
 	return strings.TrimSuffix(b.String(), " ;\n") + ".\n"
 }

@@ -19,6 +19,11 @@ func TestIndu(t *testing.T) {
 				FinRectification: v.NewJour(2026, 12, 10), PremiereRetenue: v.NewJour(2026, 12, 11), FinRecours: v.NewJour(2027, 1, 20),
 				Par: "Anne Lebrun", Role: "technicien", Le: v.NewJour(2026, 11, 20), Controle: "Bruno Cam, directeur comptable", Caisse: "CPAM d'essai",
 			}
+			unJour := n
+			unJour.Lignes = []LigneIndu{{Jours: v.P(v.NewJour(2026, 11, 14), v.NewJour(2026, 11, 14)), PayeLe: v.NewJour(2026, 11, 19), Virement: "IJX", Paye: 2301, Du: 1301, TropVerse: 1000}}
+			if _, corps := unJour.Rediger(); !strings.Contains(corps, "- le 14 novembre 2026 (1 jour) : 23,01 € payés le 19 novembre 2026 (virement IJX), 13,01 € dus ; 10,00 € de trop.") {
+				t.Errorf("un seul jour :\n%s", corps)
+			}
 			rectifie := n
 			rectifie.Avant, rectifie.AvantLe = 12000, v.NewJour(2026, 11, 2)
 			if objet, corps := rectifie.Rediger(); objet != "Votre indu est rectifié : 107,35 € au lieu de 120,00 €" || !strings.Contains(corps, "Notre lettre du 2 novembre 2026 vous demandait 120,00 €.") ||
@@ -30,7 +35,7 @@ func TestIndu(t *testing.T) {
 				t.Errorf("objet «%s»", objet)
 			}
 			for _, dit := range []string{
-				"115,05 €", "virement IJX", "0,00 € dus par jour", "Pourquoi : ", "10 décembre 2026", "jamais avant le 11 décembre 2026", "20 janvier 2027", "R.133-9-2", "L.133-4-1", "rectification",
+				"115,05 €", "virement IJX", "(5 jours) : 23,01 € par jour payés le 19 novembre 2026", "rien n'était dû", "Pourquoi : ", "10 décembre 2026", "jamais avant le 11 décembre 2026", "20 janvier 2027", "R.133-9-2", "L.133-4-1", "rectification",
 				"assisté d'un conseil", "douze mois", "médiateur", "Anne Lebrun, technicien, et contrôlée par Bruno Cam", "traitement algorithmique",
 			} {
 				if !strings.Contains(corps, dit) {

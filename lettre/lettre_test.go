@@ -37,12 +37,21 @@ func TestAccuse(t *testing.T) {
 func TestAccuseDitCeQuiManque(t *testing.T) {
 	x := Accuse{Genre: string(dossier.GenreAvisArret), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 4), Attendus: []Attendu{
 		{De: "de l'employeur MENUISERIE DES LILAS", Avant: v.NewJour(2026, 11, 14), Phrase: "Il manque le salaire de septembre 2026."},
-		{Avant: v.NewJour(2026, 11, 9), Phrase: "Il manque un revenu."},
+		{Avant: v.NewJour(2026, 11, 9), Phrase: "Il manque un revenu.", Geste: "Dites-nous lequel."},
 	}}
 	_, corps := x.Rediger("CPAM d'essai")
-	contient(t, "accusé", corps, "- de l'employeur MENUISERIE DES LILAS, avant le 14 novembre 2026 : « Il manque le salaire de septembre 2026. »\n",
-		"- de vous, avant le 9 novembre 2026 : « Il manque un revenu. »\n")
+	contient(t, "accusé", corps, "- de l'employeur MENUISERIE DES LILAS, avant le 14 novembre 2026 : il manque le salaire de septembre 2026.\n",
+		"- de vous, avant le 9 novembre 2026 : il manque un revenu. Dites-nous lequel.\n")
 	if rib := (Accuse{Genre: string(dossier.GenreRIB)}); rib.Ouvre() || !x.Ouvre() {
 		t.Error("seul ce qui ouvre un droit dit ce qui manque")
 	}
+}
+
+// What should have come already is said to be late, not awaited by a day that is over.
+func TestAccuseDitCeQuiEstEnRetard(t *testing.T) {
+	x := Accuse{Genre: string(dossier.GenreAvisArret), Piece: "0123456789abcdef", Jour: v.NewJour(2026, 11, 6), Attendus: []Attendu{
+		{De: "de l'employeur MENUISERIE DES LILAS", Avant: v.NewJour(2026, 10, 18), Phrase: "Il manque un salaire."},
+	}}
+	_, corps := x.Rediger("CPAM d'essai")
+	contient(t, "accusé", corps, "- de l'employeur MENUISERIE DES LILAS, en retard depuis le 18 octobre 2026 : il manque un salaire.\n")
 }

@@ -23,6 +23,13 @@ func TestRetard(t *testing.T) {
 			t.Errorf("il manque «%s» :\n%s", veut, corps)
 		}
 	}
+	if strings.Contains(corps, "bulletins") {
+		t.Error("des bulletins sont demandés pour ce qui ne dépend d'aucun salaire")
+	}
+	r.Bulletins = true
+	if _, corps = r.Rediger(); !strings.Contains(corps, "si vous les avez, nous envoyer vos bulletins de paie : ils suffisent") {
+		t.Error(corps)
+	}
 	r.Certain, r.Nombre, r.Partiel = 100_00, 1, true
 	if _, corps = r.Rediger(); !strings.Contains(corps, "suivant, et ce qui est certain (100,00 € brut) peut vous être versé en acompte.\n") || !strings.Contains(corps, "1 jour, ") || !strings.Contains(corps, "ne vous est pas encore payé en entier.") {
 		t.Error(corps)

@@ -51,6 +51,14 @@ func Etat(e droit.Etat) string {
 	return string(e)
 }
 
+// proposees names what the law proposes against a person, before anyone decides.
+var proposees = map[droit.Etat]string{
+	droit.Refuse: "Refus proposé", droit.Suspendu: "Suspension proposée", droit.Epuise: "Fin des indemnités proposée",
+}
+
+// DecisionProposee names an adverse decision that nobody signed.
+func DecisionProposee(e droit.Etat) string { return ou(proposees, e) }
+
 // Decimal writes a number as French people do: «2552.242» is «2 552,242».
 // Anything but a decimal number with a dot is left as it stands.
 func Decimal(s string) string {

@@ -5,7 +5,7 @@ type Mot struct {
 	Mot    string // adjective or noun, completes «ce jour est :»
 	Court  string // at most eight letters, for the cell of a calendar
 	Signe  string // one character, for a terminal or a narrow screen
-	Phrase string // whole sentence, for the person concerned
+	Phrase string // whole sentence; says «vous» to nobody
 }
 
 // ordre lists the aspects as a legend does: what is owed first, then what hangs

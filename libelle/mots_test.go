@@ -135,6 +135,9 @@ func TestRefusADecider(t *testing.T) {
 			continue
 		}
 		d := registre.Du{Cle: registre.Cle{Jour: 10}, Etat: e}
+		if p := DecisionProposee(e); !strings.Contains(p, " propos") {
+			t.Errorf("«%s» proposé se dit «%s»", e, p)
+		}
 		if a := DuJour(&d, Suite{ASigner: true}, 20); a != ASigner {
 			t.Errorf("«%s» non signé se montre «%s»", e, a)
 		}

@@ -35,6 +35,7 @@ type Etape struct {
 	Jours    int        // unpaid days that hang on it
 	Brut     v.Centimes // gross amount that hangs on it: what is certain, or what a reduction reserves
 	Phrase   string     // the same words for everyone
+	Lettre   string     // the same sentence without its clocks, as a letter says it
 	Tait     string     // what is said in their place to whoever a decision is not notified to yet; empty when none waits
 	Horloge  Cours      // the clock of whoever must act; without code when none runs
 	Paiement Cours      // the legal clock of the oldest unpaid day; without code when all are paid
@@ -86,8 +87,14 @@ func Prochaine(e *Entree) Etape {
 		s = termine(e)
 	}
 	s = e.dater(s)
-	s.Phrase += e.direSuspensions() + e.direRecours()
+	s.Ajouter(e.direSuspensions() + e.direRecours())
 	return s
+}
+
+// Ajouter says more, in the words of everyone, letters included.
+func (s *Etape) Ajouter(phrase string) {
+	s.Phrase += phrase
+	s.Lettre += phrase
 }
 
 // enSuspens finds what keeps money from someone, or dates its payment.
@@ -291,9 +298,9 @@ func aSigner(e *Entree) (Etape, bool) {
 	for _, p := range e.Proposees {
 		if p.Signee == nil && p.Periode.Du < e.Jour {
 			s := Etape{Genre: Agent, Acteur: "ordonnateur", Depuis: e.surgiProposee(&p), Jours: p.Periode.Jours(), Brut: p.Reserve, Tait: "Un agent de la caisse doit encore se prononcer."}
-			s.Phrase = "Une décision défavorable est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
+			s.Phrase = "Une décision défavorable est proposée " + p.Periode.EnLettres() + " (" + e.direRegle(p.Regle) + ") : elle attend la signature d'un agent, rien n'est notifié d'ici là."
 			if p.Reserve > 0 {
-				s.Phrase = "Une réduction est proposée " + p.Periode.String() + " (" + e.direRegle(p.Regle) + ") : " + p.Reserve.Euros() +
+				s.Phrase = "Une réduction est proposée " + p.Periode.EnLettres() + " (" + e.direRegle(p.Regle) + ") : " + p.Reserve.Euros() +
 					" brut sont réservés, le reste est payé à sa date. Elle attend un agent, qui la signe ou la lève ; rien n'est notifié d'ici là."
 			}
 			return e.chronometrer("SIGNATURE", s), true

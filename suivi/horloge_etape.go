@@ -1,6 +1,8 @@
 package suivi
 
 import (
+	"regexp"
+
 	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
@@ -25,9 +27,14 @@ func HorlogeDeLa(c droit.Calendrier, q *dossier.Question, enquetes []dossier.Eta
 	return q.Code
 }
 
+// pourAgents matches what names, for them alone, an act of the command line or a value to load.
+var pourAgents = regexp.MustCompile(` \((acte [^)]*|PARAMETRE_MANQUANT: [^)]*)\)`)
+
 // dater says in the words of a step where its clock stands, and that of the law
-// for the oldest unpaid day.
+// for the oldest unpaid day. A letter says the rest alone: the clocks are those of
+// the caisse, and so are the names of what its agents type.
 func (e *Entree) dater(s Etape) Etape {
+	s.Lettre = pourAgents.ReplaceAllString(s.Phrase, "")
 	if s.Horloge.Code != "" {
 		s.Phrase += " " + s.Horloge.Dire(e.Jour)
 	}

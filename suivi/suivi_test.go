@@ -198,3 +198,19 @@ func TestOrdreDesEtapes(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// A letter says the step without its clocks, nor the names of the acts that agents type: the rest is the same.
+func TestLettreDeLEtape(t *testing.T) {
+	e := base(fin + 60)
+	e.Retenues = []paiement.Retenue{{Motif: paiement.TropVerse, Destinataire: registre.Assure, Jours: 2, Brut: -6574, Depuis: debut, Jusque: fin, Details: []paiement.JourRetenu{{Cle: registre.Cle{Jour: debut}}}}}
+	e.Surgis = map[Raison]v.Jour{}
+	s := Prochaine(e)
+	for _, pourAgents := range []string{"(acte compenser)", "Échéance du"} {
+		if !strings.Contains(s.Phrase, pourAgents) || strings.Contains(s.Lettre, pourAgents) {
+			t.Errorf("«%s» :\n%s\nla lettre :\n%s", pourAgents, s.Phrase, s.Lettre)
+		}
+	}
+	if !strings.HasPrefix(s.Lettre, "Il a été versé 65,74 € brut de trop : rien n'est réclamé, et rien n'est repris sans décision. Un agent décide de le compenser sur un rappel du dossier, ou de le notifier") {
+		t.Error(s.Lettre)
+	}
+}

@@ -94,11 +94,13 @@ type pageActe struct {
 	Agent      *agent
 	Moi        string
 	Fichier    bool
+	Direct     bool // it changes no day: there is nothing to show before it is done
 	Champs     []champ
 	Erreurs    int
 	Erreur     string // of the whole
 	Effet      *effet // set when it is time to confirm
 	Fait       bool   // by someone outside the caisse, who is told what becomes of his act
+	Dehors     bool   // of someone outside the caisse, who sees no day change
 	Objet      *acteFait
 }
 
@@ -129,6 +131,7 @@ func (s *site) ecrireActe(w http.ResponseWriter, r *http.Request, statut int, f 
 	p.Retour = "/dossiers/" + f.Numero
 	p.Adresse, p.Agent, p.Moi = p.Retour+"/actes/"+string(nature), s.agent(r), adresseMoi(r.URL.RequestURI())
 	p.Champs, p.Fichier, p.Erreurs = f.champs(nature, sa, fautes, p.Agent), nature == dossier.Joindre, len(fautes)
+	p.Direct = p.Fichier || nature == dossier.Noter || nature == dossier.Confier
 	for _, a := range f.actes() {
 		if a.ID == sa["objet"] && !s.exterieur(r) {
 			p.Objet = &a
@@ -136,7 +139,7 @@ func (s *site) ecrireActe(w http.ResponseWriter, r *http.Request, statut int, f 
 	}
 	page := s.nouvellePage(p.Titre+", dossier de "+p.Nom, lien{"Dossiers", "/"}, lien{p.Nom, p.Retour}, lien{"Agir", p.Retour + "/actes"})
 	if s.exterieur(r) {
-		p.Retour += "/actes"
+		p.Retour, p.Dehors = p.Retour+"/actes", true
 		page.Fil = []lien{{"Signaler", "/"}, {p.Nom, p.Retour}}
 	}
 	page.Ici, page.Contenu = p.Titre, p
@@ -163,6 +166,11 @@ func (s *site) agir(w http.ResponseWriter, r *http.Request) error {
 	}
 	sa := saisieDe(r.PostForm)
 	a, fautes := lireActe(nature, agent, sa)
+	for _, c := range f.champs(nature, sa, fautes, agent) { // all that is missing is said at once
+		if c.Requis && sa[c.Nom] == "" && fautes[c.Nom] == "" {
+			fautes[c.Nom] = phrasesManque[c.Nom]
+		}
+	}
 	if len(fautes) > 0 {
 		return s.ecrireActe(w, r, http.StatusUnprocessableEntity, f, &pageActe{}, nature, sa, fautes)
 	}

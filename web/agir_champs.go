@@ -53,6 +53,22 @@ func (c *champ) DecritPar() string {
 	return strings.Join(ids, " ")
 }
 
+// Rien says what an open list holds before anything is chosen in it; empty when one of its choices is to say nothing.
+func (c *champ) Rien() string {
+	switch {
+	case slices.ContainsFunc(c.Choix, func(o option) bool { return o.Valeur == "" }):
+		return ""
+	case c.Requis:
+		return "Choisir…"
+	}
+	return "Toutes"
+}
+
+// etiquettesValeur says what is chosen in an act that decides of nothing.
+var etiquettesValeur = map[dossier.NatureIntervention]string{
+	dossier.Signaler: "Situation", dossier.Reclamer: "Ce qui est demandé", dossier.Repondre: "Réponse", dossier.NotifierIndu: "Cause", dossier.Controler: "Constat",
+}
+
 // aidesDates says what the days of an act are.
 var aidesDates = map[dossier.NatureIntervention][2]string{
 	dossier.ForcerSalaire: {"Premier jour de la période de paie", "Dernier jour de la période de paie"},
@@ -80,7 +96,7 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		ajouter(champ{Nom: "fichier", Genre: "fichier", Etiquette: "Fichier", Requis: true, Aide: "5 Mo au plus. Aucun document médical : il s'adresse au contrôle médical, sous pli."})
 	}
 	if len(x.Valeurs) > 0 {
-		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Décision", Requis: !slices.Contains(x.Valeurs, ""), Choix: choixDe(n, x.Valeurs)})
+		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: cmp.Or(etiquettesValeur[n], "Décision"), Requis: !slices.Contains(x.Valeurs, ""), Choix: choixDe(n, x.Valeurs)})
 	}
 	if x.Piece {
 		ajouter(champ{Nom: "valeur", Genre: "liste", Etiquette: "Pièce qui répare", Requis: true, Choix: f.choixPieces()})
@@ -306,9 +322,9 @@ func lireDate(s string) (v.Jour, error) {
 }
 
 var phrasesManque = map[string]string{
-	"motif": "Dites ce que vous avez vu, et pourquoi : un acte a toujours un motif.", "du": "Donnez le premier jour.", "ligne": "Choisissez l'activité.",
+	"motif": "Dites ce que vous avez vu, et pourquoi : un acte a toujours un motif.", "du": "Donnez le premier jour.", "au": "Donnez le dernier jour.", "ligne": "Choisissez l'activité.",
 	"montant": "Ce montant ne convient pas.", "date": "Donnez la date.", "acteur": "Dites à qui.", "echeance": "Donnez une date à venir : rien n'est tenu sans date.",
-	"objet": "Choisissez dans la liste.", "valeur": "Choisissez la décision.",
+	"objet": "Choisissez dans la liste.", "valeur": "Choisissez dans la liste.",
 }
 
 // direManque says beside a field what is wrong with it.

@@ -61,7 +61,7 @@ func TestNavigateurActe(t *testing.T) {
 	remplir(t, ctx, [2]string{"montant", "deux mille"})
 	presser(t, ctx, "main button", "Forcer un salaire")
 	page := evaluer[string](t, ctx, `document.querySelector('main').innerText`)
-	for _, phrase := range []string{"«deux mille» n'est pas un nombre", "Dites ce que vous avez vu, et pourquoi", "2 champs sont à reprendre"} {
+	for _, phrase := range []string{"«deux mille» n'est pas un nombre", "Dites ce que vous avez vu, et pourquoi", "5 champs sont à reprendre"} {
 		if !strings.Contains(page, phrase) {
 			t.Errorf("la page ne dit pas «%s» :\n%s", phrase, page)
 		}

@@ -45,6 +45,9 @@ func TestPartenaire(t *testing.T) {
 	if rep, corps := repondre(t, h, r); rep.StatusCode != http.StatusNotFound || strings.Contains(corps, "NGUYEN") {
 		t.Errorf("une personne sans arrêt : statut %d", rep.StatusCode)
 	}
+	if _, corps := ouvrir("/dossiers/" + dossierLong + "/actes/reclamer"); !strings.Contains(corps, ">Ce qui est demandé</label>") && !strings.Contains(corps, ">Ce qui est demandé <") || strings.Contains(corps, "Toutes") || !strings.Contains(corps, "Continuer") {
+		t.Errorf("la réclamation d'un partenaire :\n%s", corps)
+	}
 	rep, corps := repondre(t, h, formulaire("/dossiers/"+dossierLong+"/actes/signaler", cookie, url.Values{"valeur": {"sans_ressources"}, "motif": {"frigo vide"}, "pas": {"faire"}}))
 	if rep.StatusCode != http.StatusOK || !strings.Contains(corps, "La personne est rappelée.") || !strings.Contains(corps, "C'est fait") || strings.Contains(corps, nom) {
 		t.Errorf("statut %d :\n%s", rep.StatusCode, corps)

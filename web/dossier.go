@@ -41,6 +41,7 @@ type pageDossier struct {
 	Actes      []acteFait
 	Agir       string // where to act on it
 	Gestes     []lien // acts that what holds its days calls for
+	Courants   []lien // acts that any dossier calls for
 	Controles  []app.Controle
 }
 
@@ -102,7 +103,7 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request) error {
 		Incomplet:  libelle.CalculIncomplet(&f.Calcul.Resultat),
 		Versements: f.versements(), Retenus: f.retenus(), Recus: recus(f.Pieces, f.adressePiece), Courriers: courriers(f.Messages, f.acteurA),
 		Avis: f.avis(), Freres: freres(vue), Fiches: fichesDe(vue), Plusieurs: len(f.lignes()) > 1,
-		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Gestes: f.gestes(), Controles: f.aControler(),
+		Actes: f.actes(), Agir: "/dossiers/" + f.Numero + "/actes", Gestes: f.gestes(), Courants: f.courants(), Controles: f.aControler(),
 	}
 	p.Salaires, p.Autres = f.salaires()
 	p.Taches, p.Faites = f.taches()

@@ -219,7 +219,7 @@ func ordre(id, dossier, ligne string, a registre.Destinataire, e paiement.Etat, 
 
 func explication() []droit.Etape {
 	return []droit.Etape{
-		{Regle: "MAL-OUV-03", Article: "R.313-3", Version: "LEGIARTI000047983348", Entrees: []droit.Champ{droit.C("heures sur trois mois", "455,01")}, Resultat: []droit.Champ{droit.C("droit", "ouvert")}, Phrase: "Vous avez travaillé 455,01 heures entre juin et août 2026 : il en faut 150. Le droit est ouvert.", Chaine: 1},
+		{Regle: "MAL-OUV-03", Article: "R.313-3", Version: "LEGIARTI000047983348", Entrees: []droit.Champ{droit.C("heures sur trois mois", "455,01")}, Resultat: []droit.Champ{droit.C("droit", "ouvert")}, Phrase: "Les droits sont ouverts : 455,01 heures de travail entre juin et août 2026, pour 150 exigées.", Chaine: 1},
 		{Regle: "MAL-CAR-01", Article: "R.323-1", Version: "LEGIARTI000031827857", Resultat: []droit.Champ{droit.C("carence", "du 14/09/2026 au 16/09/2026")}, Phrase: "Les trois premiers jours de l'arrêt ne sont pas indemnisés.", Chaine: 1},
 		{Regle: "MAL-BAS-04", Article: "R.323-5", Version: "LEGIARTI000043356746", Entrees: []droit.Champ{droit.C("salaires retenus", "6 000,00"), droit.C("diviseur", "91,25")}, Resultat: []droit.Champ{droit.C("gain journalier", "65,753425"), droit.C("indemnité", "32,87 €")}, Phrase: "La moitié du gain journalier donne une indemnité de 32,87 € par jour.", Chaine: 1},
 		{Regle: "MAL-BAS-04", Article: "R.323-5", Version: "LEGIARTI000043356746", Entrees: []droit.Champ{droit.C("du", "2026-03-05"), droit.C("au", "2026-03-15")}, Resultat: []droit.Champ{droit.C("etat", "paye"), droit.C("brut", "361.57")}, Phrase: "Du 05/03/2026 au 15/03/2026 : 11 jours à 32,87 € par jour."},

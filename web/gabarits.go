@@ -66,6 +66,6 @@ func (s *site) ecrire(w http.ResponseWriter, statut int, nom string, p *page) er
 	if err := gabarits[nom].ExecuteTemplate(&b, "cadre", p); err != nil {
 		return err
 	}
-	ecrireCorps(w, "text/html; charset=utf-8", statut, b.Bytes())
+	ecrireCorps(w, "text/html; charset=utf-8", statut, typographier(b.Bytes()))
 	return nil
 }

@@ -24,6 +24,8 @@ func TestGestes(t *testing.T) {
 		{"payé à l'assuré", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: registre.Assure}, false, "payer_a_qui_de_droit?au=2026-11-09&du=2026-11-07&valeur=employeur forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=assure"},
 		{"payé à l'employeur", paiement.Retenue{Motif: paiement.AttendArbitrage, PayeA: "employeur:73282932000074"}, false, "payer_a_qui_de_droit?au=2026-11-09&du=2026-11-07&valeur=assure forcer_destinataire?au=2026-11-09&du=2026-11-07&valeur=employeur"},
 		{"deux calculs", paiement.Retenue{Motif: paiement.ContreCalcul}, false, "liberer?au=2026-11-09&du=2026-11-07"},
+		{"retenu par un agent", paiement.Retenue{Motif: paiement.ParUneMain}, false, "liberer?au=2026-11-09&du=2026-11-07"},
+		{"certain", paiement.Retenue{Motif: paiement.AttendAcompte}, false, "avancer?au=2026-11-09&du=2026-11-07"},
 		{"trop versé", paiement.Retenue{Motif: paiement.TropVerse}, false, "compenser?au=2026-11-09&du=2026-11-07 notifier_indu?au=2026-11-09&du=2026-11-07"},
 		{"trop versé, décidé", paiement.Retenue{Motif: paiement.TropVerse, Par: "Anne"}, false, ""},
 		{"trop versé, réclamé", paiement.Retenue{Motif: paiement.TropVerse}, true, ""},
@@ -56,6 +58,7 @@ func TestGestesDesQuestions(t *testing.T) {
 	}{
 		{dossier.Question{Code: dossier.QuestionDates, Pour: v.P(du, au)}, "forcer_dernier_jour?au=2026-11-09&du=2026-11-07"},
 		{dossier.Question{Code: dossier.QuestionAvisArret, Objet: dossier.ObjetInitial + "2026-11-07", Pour: v.P(du, au)}, "forcer_carence?au=2026-11-09&du=2026-11-07"},
+		{dossier.Question{Code: dossier.QuestionSalaire, Ligne: "E1", Objet: "2026-08,2026-09", Pour: v.P(du, au)}, "forcer_salaire?au=2026-08-31&du=2026-08-01&ligne=E1"},
 		{dossier.Question{Code: dossier.QuestionAvisArret, Objet: "2026-11-06", Pour: v.P(du, au)}, ""},
 		{dossier.Question{Code: dossier.QuestionDates, Pour: v.P(du-30, du-20)}, ""},
 	} {

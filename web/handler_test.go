@@ -53,7 +53,7 @@ func repondre(t testing.TB, h http.Handler, r *http.Request) (*http.Response, st
 	t.Helper()
 	rec := httptest.NewRecorder()
 	h.ServeHTTP(rec, r)
-	return rec.Result(), rec.Body.String()
+	return rec.Result(), strings.ReplaceAll(rec.Body.String(), insecable, " ")
 }
 
 func lire(t testing.TB, h http.Handler, cible string, statut int) string {

@@ -102,6 +102,9 @@ func evaluer[T any](t *testing.T, ctx context.Context, expression string) T {
 	if err != nil {
 		t.Fatalf("%s : %v", expression, err)
 	}
+	if texte, ok := any(&v).(*string); ok {
+		*texte = strings.ReplaceAll(*texte, insecable, " ")
+	}
 	return v
 }
 
@@ -186,6 +189,9 @@ var ecrans = []struct {
 	largeur    int64
 }{{"clair", "light", 1366}, {"sombre", "dark", 1366}, {"etroit", "light", 360}}
 
+// agrandis are the widths that a page has left on a screen of 1366 at 200 %, and on one of 1280 at 400 %.
+var agrandis = []int64{683, 320}
+
 // surEcran shows the page that is open as a screen shows it: what follows the
 // screen is in the style sheet alone, so the page needs not be asked again.
 func surEcran(t *testing.T, ctx context.Context, theme string, largeur int64) {
@@ -217,7 +223,12 @@ func TestNavigateurAccessibilite(t *testing.T) {
 				tientDansLEcran(t, ctx, p.Texte+" "+e.nom)
 				capturer(t, ctx, p.Texte+"-"+e.nom)
 			}
+			for _, largeur := range agrandis {
+				surEcran(t, ctx, "light", largeur)
+				tientDansLEcran(t, ctx, p.Texte+" agrandie")
+			}
 			preparerExamen(t, ctx)
+			focusVisible(t, ctx, p.Texte)
 			for _, e := range ecrans {
 				surEcran(t, ctx, e.theme, e.largeur)
 				sansViolation(t, ctx, p.Texte+" "+e.nom)
@@ -233,6 +244,7 @@ func examiner(t *testing.T, ctx context.Context, nom string) {
 	t.Helper()
 	tientDansLEcran(t, ctx, nom)
 	preparerExamen(t, ctx)
+	focusVisible(t, ctx, nom)
 	sansViolation(t, ctx, nom)
 }
 
@@ -248,6 +260,21 @@ func preparerExamen(t *testing.T, ctx context.Context) {
 	t.Helper()
 	evaluer[chromedp.Void](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true })`)
 	evaluer[chromedp.Void](t, ctx, axe)
+}
+
+// focusVisible walks all that the keyboard reaches on a page: where it is, is always seen. The first Tab tells the browser that
+// the keyboard leads.
+func focusVisible(t *testing.T, ctx context.Context, nom string) {
+	t.Helper()
+	executer(t, ctx, chromedp.KeyEvent(kb.Tab))
+	caches := evaluer[[]string](t, ctx, `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => {
+		e.focus()
+		const s = getComputedStyle(e)
+		return document.activeElement !== e || s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2
+	}).map(e => e.outerHTML.slice(0, 120))`)
+	for _, e := range caches {
+		t.Errorf("%s : le focus ne se voit pas sur %s", nom, e)
+	}
 }
 
 func sansViolation(t *testing.T, ctx context.Context, nom string) {

@@ -28,7 +28,7 @@ type pageSigner struct {
 
 // proposee is what the computation proposes against a person, before anyone decides.
 type proposee struct {
-	Quoi     string // «refusé», «suspendu»…, or a reduction
+	Quoi     string // «Refus proposé», «Suspension proposée»…, or a reduction
 	Activite string
 	Dates    string
 	Jours    int
@@ -113,11 +113,11 @@ func (f *fiche) proposees() (ps []proposee) {
 			continue
 		}
 		x := proposee{
-			Quoi: majuscule(libelle.Etat(p.Etat)), Activite: f.nomLigne(p.Ligne), Dates: p.Periode.String(), Jours: p.Periode.Jours(), Brut: p.Reserve,
+			Quoi: libelle.DecisionProposee(p.Etat), Activite: f.nomLigne(p.Ligne), Dates: p.Periode.String(), Jours: p.Periode.Jours(), Brut: p.Reserve,
 			Regle: f.regle(p.Regle), Lever: "/dossiers/" + f.Numero + "/actes/forcer_jour?valeur=payer",
 		}
 		if p.Reserve > 0 {
-			x.Quoi, x.Lever = "Réduction", "/dossiers/"+f.Numero+"/actes/lever_reduction?"
+			x.Quoi, x.Lever = "Réduction proposée", "/dossiers/"+f.Numero+"/actes/lever_reduction?"
 		}
 		x.Lever += "&du=" + p.Periode.Du.String() + "&au=" + p.Periode.Au.String()
 		x.Faits = f.Dossier.Faits(*p)

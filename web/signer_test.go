@@ -22,10 +22,13 @@ func TestSignerAuBureau(t *testing.T) {
 	}
 	ouvrirPage(t, h, adresse)
 	corps := lire(t, h, adresse, http.StatusOK)
-	for _, dit := range []string{"du 16/11/2026 au 20/11/2026 (5 jours)", "MAL-PRE-03", "Dites d'abord qui vous êtes", "/actes/forcer_jour?valeur=payer&amp;du=2026-11-16"} {
+	for _, dit := range []string{"<b>Refus proposé</b>, du 16/11/2026 au 20/11/2026 (5 jours)", "MAL-PRE-03", "Dites d'abord qui vous êtes", "/actes/forcer_jour?valeur=payer&amp;du=2026-11-16"} {
 		if !strings.Contains(corps, dit) {
 			t.Errorf("la page ne dit pas «%s» :\n%s", dit, corps)
 		}
+	}
+	if strings.Contains(corps, "Réservé qui ne sera pas payé") {
+		t.Error("un refus ne réserve rien")
 	}
 	if strings.Contains(corps, "MAL-CTL-04") {
 		t.Error("ce qui est signé n'est plus à signer")

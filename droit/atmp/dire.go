@@ -10,11 +10,12 @@ import (
 )
 
 // The sentences of the trace. Each is made beside the figures that it tells, by
-// the computation itself, and speaks to the person concerned.
+// the computation itself, and says «vous» to nobody: the person, an agent and
+// an employer read the same words.
 
 // origines names what an arrêt follows from.
 var origines = map[droit.Risque]string{
-	droit.AccidentTravail: "accident du travail", droit.AccidentTrajet: "accident de trajet", droit.MaladiePro: "maladie professionnelle",
+	droit.AccidentTravail: "cet accident du travail", droit.AccidentTrajet: "cet accident de trajet", droit.MaladiePro: "cette maladie professionnelle",
 }
 
 // note adds a step to the trace. Call it only when the trace is active.
@@ -28,14 +29,14 @@ func (c *Calcul) direDroit(ch *chaine) {
 	if le := dateDe(ch.sinistre); le != 0 {
 		quand = " du " + le.EnLettres()
 	}
-	phrase := fmt.Sprintf("Votre %s%s est d'origine professionnelle : l'indemnité est due sans condition d'activité et sans carence.", origines[a.Risque], quand)
+	phrase := fmt.Sprintf("%s%s est d'origine professionnelle : l'indemnité est due sans condition d'activité et sans carence.", "C"+origines[a.Risque][1:], quand)
 	regle := rPremierJour
 	if ch.refuse {
-		phrase, regle = fmt.Sprintf("La caisse a refusé toute prestation pour votre %s%s.", origines[a.Risque], quand), rSansDroit
+		phrase, regle = fmt.Sprintf("La caisse a refusé toute prestation pour %s%s.", origines[a.Risque], quand), rSansDroit
 	}
 	c.note(regle, phrase, []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("ouvert", map[bool]string{true: "non", false: "oui"}[ch.refuse])})
 	if ch.accident != 0 && !ch.refuse {
-		c.note(rPremierJour, fmt.Sprintf("La journée de l'accident, le %s, est payée par votre employeur ; l'indemnité commence le %s.", ch.accident.EnLettres(), ch.debut.EnLettres()), nil, nil)
+		c.note(rPremierJour, fmt.Sprintf("La journée de l'accident, le %s, est payée par l'employeur ; l'indemnité commence le %s.", ch.accident.EnLettres(), ch.debut.EnLettres()), nil, nil)
 	}
 }
 
@@ -62,7 +63,7 @@ func (c *Calcul) direBase(ch *chaine, rev *maladie.Revenus) {
 	if m.sj.Cmp(m.plafond) > 0 {
 		c.note(rPlafond, fmt.Sprintf("Le salaire journalier est retenu dans la limite de %s.", m.plafond.Centimes(v.DemiSuperieur).Euros()), nil, []droit.Champ{droit.C("plafond_journalier", m.plafond.Decimal(6))})
 	}
-	limite := fmt.Sprintf("sans dépasser votre gain journalier net de %s", m.net.Centimes(v.DemiSuperieur).Euros())
+	limite := fmt.Sprintf("sans dépasser le gain journalier net de %s", m.net.Centimes(v.DemiSuperieur).Euros())
 	c.note(rIndemnite, fmt.Sprintf("L'indemnité est de 60 %% du salaire journalier pendant vingt-huit jours, puis de 80 %%, %s : %s, puis %s par jour.", limite, m.calcule[0].Euros(), m.calcule[1].Euros()),
 		[]droit.Champ{droit.C("gain_net", m.net.Decimal(6))}, []droit.Champ{droit.C("ij", m.calcule[0].String()), droit.C("ij_2", m.calcule[1].String())})
 	if m.ij != m.calcule && ch.regle == rRechute {
@@ -70,7 +71,7 @@ func (c *Calcul) direBase(ch *chaine, rev *maladie.Revenus) {
 			[]droit.Champ{droit.C("ij", m.ij[0].String()), droit.C("ij_2", m.ij[1].String())})
 	}
 	if len(ch.lignes) > 1 {
-		c.note(rPlusieurs, "Les salaires de vos employeurs sont additionnés, et l'indemnité est partagée entre eux en proportion.", nil, nil)
+		c.note(rPlusieurs, "Les salaires des employeurs sont additionnés, et l'indemnité est partagée entre eux en proportion.", nil, nil)
 	}
 }
 
@@ -86,15 +87,15 @@ func (c *Calcul) direPrimes(ch *chaine) {
 }
 
 func (c *Calcul) direMinimum(regle droit.Regle, mois v.Fraction) {
-	phrase := "Vous aviez moins de dix-huit ans : le salaire retenu n'est pas inférieur au minimum de votre catégorie, %s par mois."
+	phrase := "L'assuré avait moins de dix-huit ans : le salaire retenu n'est pas inférieur au minimum de sa catégorie, %s par mois."
 	if regle == rApprenti {
-		phrase = "Vous êtes apprenti : le salaire retenu n'est pas inférieur au SMIC, %s par mois."
+		phrase = "Le salaire retenu pour un apprenti n'est pas inférieur au SMIC, %s par mois."
 	}
 	c.note(regle, fmt.Sprintf(phrase, mois.Centimes(v.DemiSuperieur).Euros()), nil, []droit.Champ{droit.C("minimum_mensuel", mois.Exacte())})
 }
 
 func (c *Calcul) direITI(d *demande) {
-	c.note(rITI, fmt.Sprintf("Vous avez été déclaré inapte le %s : l'indemnité temporaire est égale à votre dernière indemnité journalière, du %s au plus tard au %s.",
+	c.note(rITI, fmt.Sprintf("L'inaptitude a été déclarée le %s : l'indemnité temporaire est égale à la dernière indemnité journalière, du %s au plus tard au %s.",
 		d.avis.EnLettres(), d.jours.Du.EnLettres(), d.jours.Au.EnLettres()), []droit.Champ{droit.C("avis", d.avis.String())}, []droit.Champ{droit.C("dernier_jour", d.jours.Au.String())})
 	if rente := c.renteLe(d.sinistre, d.jours.Au); rente != 0 {
 		c.note(rITIRente, fmt.Sprintf("La rente de %s par mois versée pour le même accident vient en déduction.", rente.Euros()), []droit.Champ{droit.C("rente", rente.String())}, nil)

@@ -18,7 +18,7 @@ func DireJours(p *droit.Plage) string {
 		raison := raisons[j.Regle]
 		switch {
 		case j.Etat == droit.Travaille:
-			raison = "vous avez travaillé"
+			raison = ""
 		case j.Etat == droit.Attente && raison == "":
 			raison = "une information manque pour décider de ces jours"
 		}
@@ -29,7 +29,7 @@ func DireJours(p *droit.Plage) string {
 	}
 	qui := ""
 	if j.Beneficiaire == droit.EmployeurBeneficiaire {
-		qui = ", versés à votre employeur, qui maintient votre salaire"
+		qui = ", versés à l'employeur, qui maintient le salaire"
 	}
 	jours := fmt.Sprintf("%d jours", p.N)
 	if p.N == 1 {
@@ -110,7 +110,7 @@ var raisons = map[droit.Regle]string{
 	rPremierJour: "c'est la journée de l'accident",
 	rObligations: "une téléconsultation ne peut prescrire plus de trois jours",
 	rReference:   "le salaire d'avant l'arrêt n'est pas connu, ou est nul",
-	rReduit:      "votre employeur doit attester votre perte de salaire",
+	rReduit:      "l'employeur doit attester la perte de salaire",
 	rRente:       "la rente du même accident est au moins égale à l'indemnité",
 	rDuree:       "la durée maximale des indemnités de cet accident est atteinte",
 	rVersement:   "aucune prescription ne couvre ces jours, ou la caisse a refusé de les payer",

@@ -13,7 +13,7 @@ func (c *Calcul) planAdoption(g []*conge) {
 	if d == nil || d.ArriveeLe == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rAdoption)
-			x.manquer("DATE_ARRIVEE", "assure", "Indiquez-nous la date d'arrivée de l'enfant : elle fixe les dates du congé d'adoption.")
+			x.manquer("DATE_ARRIVEE", "assure", "Il manque la date d'arrivée de l'enfant : elle fixe les dates du congé d'adoption.")
 		}
 		return
 	}
@@ -62,7 +62,7 @@ func (c *Calcul) planAdoption(g []*conge) {
 				}
 			}
 			if x.enAttente() {
-				x.manquer("ENFANTS_A_CHARGE", "assure", "Indiquez-nous combien d'enfants seront à votre charge après l'adoption, et combien sont adoptés : le congé peut être plus long.")
+				x.manquer("ENFANTS_A_CHARGE", "assure", "Il manque le nombre d'enfants à charge après l'adoption, et celui des enfants adoptés : le congé peut être plus long.")
 			}
 		}
 	}

@@ -222,7 +222,7 @@ func (c *Calcul) Calculer(cas *droit.Cas, p *parametre.Table, t *droit.Trace, r 
 	c.occupes = c.occupes[:0]
 	for _, i := range c.perdus {
 		r.Manquer(droit.Manque{Code: "EMPLOYEUR", AupresDe: "assure", Pour: cas.Arrets[i].Periode(),
-			Phrase: "Nous ne connaissons aucune activité que ce congé interrompe : indiquez-nous votre employeur ou votre activité."})
+			Phrase: "Aucune activité que ce congé interrompe n'est connue : il manque l'employeur, ou l'activité."})
 	}
 	for _, g := range c.conges {
 		t.Sur(g.arret)

@@ -16,7 +16,7 @@ func (c *Calcul) planNaissance(g []*conge) {
 	if arrivee == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rNaissance)
-			x.manquer("DATE_ACCOUCHEMENT", "assure", "Indiquez-nous la date de naissance, ou d'arrivée, de l'enfant : elle ouvre le congé supplémentaire de naissance.")
+			x.manquer("DATE_ACCOUCHEMENT", "assure", "Il manque la date de naissance, ou d'arrivée, de l'enfant : elle ouvre le congé supplémentaire de naissance.")
 		}
 		return
 	}
@@ -35,7 +35,7 @@ func (c *Calcul) planNaissance(g []*conge) {
 		}
 		switch {
 		case x.du == 0:
-			x.manquer("DATES_CONGE", "assure", "Indiquez-nous de quel jour à quel jour court le congé supplémentaire de naissance : le congé qu'il suit n'est pas dans ce dossier.")
+			x.manquer("DATES_CONGE", "assure", "Il manque les dates du congé supplémentaire de naissance : le congé qu'il suit n'est pas dans ce dossier.")
 		case !ouvert || c.n(parametre.CSNConge, x.demandeDu()) != 1:
 			x.tout(droit.Refuse, rEntreeEnVigueur)
 		case x.demandeDu() >= c.limiteNaissance(x, arrivee):
@@ -63,7 +63,7 @@ func (c *Calcul) attendreNaissance(g []*conge) {
 	}
 	for _, x := range g {
 		if x.changer(droit.Paye, droit.Attente, rNaissance); x.enAttente() {
-			x.manquer("DATE_ACCOUCHEMENT", "assure", "Le congé supplémentaire de naissance suit la naissance : envoyez-nous la copie de l'acte dès que l'enfant sera né.")
+			x.manquer("DATE_ACCOUCHEMENT", "assure", "Le congé supplémentaire de naissance suit la naissance : la copie de l'acte est à envoyer dès que l'enfant sera né.")
 		}
 	}
 }

@@ -9,7 +9,7 @@ func (c *Calcul) planDES(g []*conge) {
 	if n == nil || prevue(n) == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rDES)
-			x.manquer("DATE_PREVUE", "assure", "Indiquez-nous la date prévue de l'accouchement : elle fixe le début de votre congé de maternité.")
+			x.manquer("DATE_PREVUE", "assure", "Il manque la date prévue de l'accouchement : elle fixe le début du congé de maternité.")
 		}
 		return
 	}

@@ -14,7 +14,7 @@ func (c *Calcul) planDeuil(g []*conge) {
 	if d == nil || d.Le == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rDeuil)
-			x.manquer("DATE_DECES", "assure", "Indiquez-nous la date du décès : elle ouvre le congé de deuil.")
+			x.manquer("DATE_DECES", "assure", "Il manque la date du décès : elle ouvre le congé de deuil.")
 		}
 		return
 	}
@@ -25,7 +25,7 @@ func (c *Calcul) planDeuil(g []*conge) {
 		for _, x := range periode {
 			x.aviser(parametre.AU15)
 			if etat == droit.Attente {
-				x.manquer("DATE_NAISSANCE_DEFUNT", "assure", "Indiquez-nous la date de naissance de la personne décédée : le congé de deuil est indemnisé jusqu'à vingt-cinq ans.")
+				x.manquer("DATE_NAISSANCE_DEFUNT", "assure", "Il manque la date de naissance de la personne décédée : le congé de deuil est indemnisé jusqu'à vingt-cinq ans.")
 			}
 			for j := x.du; j <= x.fin; j++ {
 				switch {

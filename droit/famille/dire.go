@@ -11,10 +11,11 @@ import (
 )
 
 // The sentences of the trace. Each is made beside the figures that it tells, by
-// the computation itself, and speaks to the person concerned.
+// the computation itself, and says «vous» to nobody: the person, an agent and
+// an employer read the same words.
 
 func phraseAffiliation(mois int, jour v.Jour) string {
-	return fmt.Sprintf("Il faut être affilié à l'assurance maladie depuis %d mois au %s : ce n'est pas votre cas, vos droits ne sont pas ouverts.", mois, jour.EnLettres())
+	return fmt.Sprintf("Il faut être affilié à l'assurance maladie depuis %d mois au %s : ce n'est pas le cas, les droits ne sont pas ouverts.", mois, jour.EnLettres())
 }
 
 // direDates tells from when to when a maternity leave runs, and why.
@@ -26,7 +27,7 @@ func (c *Calcul) direDates(g *conge) {
 	l := c.durees(n)[0]
 	entrees := []droit.Champ{droit.C("prevue_le", l.prevue.String())}
 	c.note(rDuree, fmt.Sprintf("La naissance est prévue le %s. Le congé compte %s avant cette date et %s après la naissance : il va %s.",
-		l.prevue.EnLettres(), semainesEnLettres(l.avant), semainesEnLettres(l.apres), v.P(l.debut, l.fin)),
+		l.prevue.EnLettres(), semainesEnLettres(l.avant), semainesEnLettres(l.apres), v.P(l.debut, l.fin).EnLettres()),
 		entrees, []droit.Champ{droit.C("du", l.debut.String()), droit.C("au", l.fin.String())})
 	c.direNaissance(n, &l)
 	if demande, reporte := 7*n.SemainesReportees, c.reportDe(n, &l); demande > 0 {
@@ -39,11 +40,11 @@ func (c *Calcul) direReport(n *droit.Naissance, l *legale, demande, reporte int)
 	resultat := []droit.Champ{droit.C("jours_reportes", fmt.Sprint(reporte))}
 	switch maximum := 7 * c.n(parametre.MatReportSemaines, l.prevue); {
 	case reporte == demande:
-		c.note(rReport, fmt.Sprintf("À votre demande, %s sont reportées après la naissance.", semainesEnLettres(reporte)), nil, resultat)
+		c.note(rReport, fmt.Sprintf("À la demande de l'assurée, %s sont reportées après la naissance.", semainesEnLettres(reporte)), nil, resultat)
 	case reporte == maximum:
-		c.note(rReport, fmt.Sprintf("Vous aviez demandé de reporter %s après la naissance : la loi n'en permet que %s.", semainesEnLettres(demande), semainesEnLettres(reporte)), nil, resultat)
+		c.note(rReport, fmt.Sprintf("L'assurée avait demandé de reporter %s après la naissance : la loi n'en permet que %s.", semainesEnLettres(demande), semainesEnLettres(reporte)), nil, resultat)
 	default:
-		c.note(rReport, fmt.Sprintf("Vous aviez demandé de reporter %s après la naissance. Ce report a pris fin quand le travail a cessé, le %s : %s sont reportés, et le congé commence ce jour-là.",
+		c.note(rReport, fmt.Sprintf("L'assurée avait demandé de reporter %s après la naissance. Ce report a pris fin quand le travail a cessé, le %s : %s sont reportés, et le congé commence ce jour-là.",
 			semainesEnLettres(min(demande, maximum)), l.debut.EnLettres(), nombreJours(reporte)), nil, resultat)
 	}
 }
@@ -63,12 +64,12 @@ func (c *Calcul) direNaissance(n *droit.Naissance, l *legale) {
 	case ne == 0:
 		c.note(rDuree, "La date de naissance n'est pas encore connue : la fin du congé est estimée d'après la date prévue.", nil, nil)
 	case !l.supplement.IsZero():
-		c.note(rNaissanceAvant, fmt.Sprintf("Votre enfant est né le %s, plus de six semaines avant la date prévue, et a été hospitalisé : %s sont ajoutés au congé.", ne.EnLettres(), nombreJours(l.supplement.Jours())),
+		c.note(rNaissanceAvant, fmt.Sprintf("L'enfant est né le %s, plus de six semaines avant la date prévue, et a été hospitalisé : %s sont ajoutés au congé.", ne.EnLettres(), nombreJours(l.supplement.Jours())),
 			entrees, []droit.Champ{droit.C("jours_ajoutes", fmt.Sprint(l.supplement.Jours()))})
 	case ne < l.prevue:
-		c.note(rNaissanceAvant, fmt.Sprintf("Votre enfant est né le %s, avant la date prévue : la durée du congé n'est pas réduite.", ne.EnLettres()), entrees, nil)
+		c.note(rNaissanceAvant, fmt.Sprintf("L'enfant est né le %s, avant la date prévue : la durée du congé n'est pas réduite.", ne.EnLettres()), entrees, nil)
 	case ne > l.prevue:
-		c.note(rNaissanceApres, fmt.Sprintf("Votre enfant est né le %s, après la date prévue : les jours en plus sont indemnisés, et le congé qui suit la naissance reste entier.", ne.EnLettres()), entrees, nil)
+		c.note(rNaissanceApres, fmt.Sprintf("L'enfant est né le %s, après la date prévue : les jours en plus sont indemnisés, et le congé qui suit la naissance reste entier.", ne.EnLettres()), entrees, nil)
 	}
 }
 
@@ -84,7 +85,7 @@ func (c *Calcul) direDroit(g *conge, x *maladie.Examen, phrase string) {
 // direBase tells the reference pays, the ceiling and the allowance.
 func (c *Calcul) direBase(g *conge, b *droit.Base, minimum v.Centimes) {
 	c.direSalaires(g, b)
-	phrase := fmt.Sprintf("Votre revenu journalier est de %s € ; après une réduction forfaitaire de 21 %%, l'indemnité journalière est de %s.", virgule(b.GainJournalier.Decimal(2)), b.IJ.Euros())
+	phrase := fmt.Sprintf("Le revenu journalier est de %s € ; après une réduction forfaitaire de 21 %%, l'indemnité journalière est de %s.", virgule(b.GainJournalier.Decimal(2)), b.IJ.Euros())
 	if b.IJ == minimum {
 		phrase = fmt.Sprintf("Le calcul donne moins que le minimum : l'indemnité journalière est portée à %s.", b.IJ.Euros())
 	}
@@ -121,12 +122,12 @@ func (c *Calcul) direDeuxTaux(g *conge, b *droit.Base) {
 
 // direForfait tells the flat allowance of an independent.
 func (c *Calcul) direForfait(g *conge, b *droit.Base) {
-	regle, phrase := rMontantTNS, fmt.Sprintf("Votre indemnité journalière est forfaitaire : %s par jour.", b.IJ.Euros())
+	regle, phrase := rMontantTNS, fmt.Sprintf("L'indemnité journalière est forfaitaire : %s par jour.", b.IJ.Euros())
 	moyen, connu := b.RAAM.Get()
 	switch seuil := b.SeuilNullite.Ou(0); {
 	case connu && moyen < seuil:
 		regle = rReductionTNS
-		phrase = fmt.Sprintf("Votre revenu annuel moyen, %s, est inférieur à %s : les montants forfaitaires sont réduits au dixième, soit %s par jour.", moyen.Euros(), seuil.Euros(), b.IJ.Euros())
+		phrase = fmt.Sprintf("Le revenu annuel moyen, %s, est inférieur à %s : les montants forfaitaires sont réduits au dixième, soit %s par jour.", moyen.Euros(), seuil.Euros(), b.IJ.Euros())
 	case c.cas.Activites[g.lignes[0]].StatutTNS == droit.PAMC:
 		regle = rPAMC
 	}

@@ -14,7 +14,7 @@ func DireJours(r *droit.Resultat, p *droit.Plage) string {
 	case droit.Paye:
 		qui := ""
 		if j.Beneficiaire == droit.EmployeurBeneficiaire {
-			qui = ", versés à votre employeur, qui maintient votre salaire"
+			qui = ", versés à l'employeur, qui maintient le salaire"
 		}
 		if motif := motifs[j.Regle]; motif != "" {
 			qui += " (" + motif + ")"

@@ -174,9 +174,9 @@ func TestPhrasesDuDroit(t *testing.T) {
 		phrase string
 	}{
 		{deuil, "Aucune condition d'activité n'est exigée pour ce congé."},
-		{sous(func(c *droit.Cas) { c.Decisions = []droit.Decision{forcer("M1", "droits_refuses", 1, 0)} }), "La caisse a décidé que vos droits sont fermés."},
-		{sous(func(c *droit.Cas) { c.Decisions = []droit.Decision{forcer("M1", "droits_ouverts", 1, 0)} }), "La caisse a décidé que vos droits sont ouverts."},
-		{sous(func(c *droit.Cas) { c.Activites = independante(1).Activites }), "Votre affiliation comme indépendant dure depuis assez longtemps : vos droits sont ouverts."},
+		{sous(func(c *droit.Cas) { c.Decisions = []droit.Decision{forcer("M1", "droits_refuses", 1, 0)} }), "La caisse a décidé que les droits sont fermés."},
+		{sous(func(c *droit.Cas) { c.Decisions = []droit.Decision{forcer("M1", "droits_ouverts", 1, 0)} }), "La caisse a décidé que les droits sont ouverts."},
+		{sous(func(c *droit.Cas) { c.Activites = independante(1).Activites }), "L'affiliation comme indépendant dure depuis assez longtemps : les droits sont ouverts."},
 	} {
 		if dit := phrases(t, x.cas); !slices.Contains(dit, x.phrase) {
 			t.Errorf("%q manque : %q", x.phrase, dit)

@@ -16,7 +16,7 @@ func (c *Calcul) planMaternite(g []*conge) {
 	if n == nil || prevue(n) == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rDuree)
-			x.manquer("DATE_PREVUE", "assure", "Indiquez-nous la date prévue de l'accouchement : elle fixe les dates de votre congé de maternité.")
+			x.manquer("DATE_PREVUE", "assure", "Il manque la date prévue de l'accouchement : elle fixe les dates du congé de maternité.")
 		}
 		return
 	}
@@ -228,17 +228,17 @@ func (c *Calcul) interrogerNaissance(n *droit.Naissance, g []*conge) {
 			continue
 		}
 		if n.Enfants == 0 {
-			x.manquer("NOMBRE_ENFANTS", "assure", "Indiquez-nous combien d'enfants sont attendus ou nés : le congé est plus long pour des jumeaux.")
+			x.manquer("NOMBRE_ENFANTS", "assure", "Il manque le nombre d'enfants attendus ou nés : le congé est plus long pour des jumeaux.")
 		}
 		if n.Rang == 0 && n.Enfants < 2 {
-			x.manquer("RANG_ENFANT", "assure", "Indiquez-nous combien d'enfants sont déjà à votre charge : le congé est plus long à partir du troisième enfant.")
+			x.manquer("RANG_ENFANT", "assure", "Il manque le nombre d'enfants déjà à charge : le congé est plus long à partir du troisième enfant.")
 		}
 		if n.EnfantHospitalise == nil && c.prematuree(n) {
-			x.manquer("HOSPITALISATION_ENFANT", "assure", "Indiquez-nous si votre enfant, né plus de six semaines avant la date prévue, a été hospitalisé : des jours sont alors ajoutés au congé.")
+			x.manquer("HOSPITALISATION_ENFANT", "assure", "L'enfant est né plus de six semaines avant la date prévue : a-t-il été hospitalisé ? Des jours sont alors ajoutés au congé.")
 		}
 	}
 	if n.AccouchementLe == 0 && c.cas.ConnuAu >= prevue(n) {
-		g[0].manquer("DATE_ACCOUCHEMENT", "assure", "La date prévue de l'accouchement est passée : indiquez-nous la date de naissance, qui fixe la fin du congé.")
+		g[0].manquer("DATE_ACCOUCHEMENT", "assure", "La date prévue de l'accouchement est passée : il manque la date de naissance, qui fixe la fin du congé.")
 	}
 }
 

@@ -32,7 +32,7 @@ func (c *Calcul) ouvrir(g *conge) (*maladie.Examen, string, error) {
 	}
 	if ouverts, decide := premiereDecision(g.ses(), c.socle.DroitsForces); decide {
 		d.Ouvert, d.Voie, g.attend = ouverts, voieDecision, false
-		phrase = "La caisse a décidé que vos droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
+		phrase = "La caisse a décidé que les droits sont " + map[bool]string{true: "ouverts.", false: "fermés."}[ouverts]
 	}
 	g.ouvert, g.regleDroit = d.Ouvert, d.Regle
 	for _, a := range g.lignes {
@@ -155,5 +155,5 @@ func (c *Calcul) ouvrirTNS(g *conge, le v.Jour, d *droit.Droit) (string, error) 
 	if depuis == 0 {
 		d.Voie = voiePresume
 	}
-	return c.affilier(g, le, depuis, depuis != 0, d, "Votre affiliation comme indépendant dure depuis assez longtemps : vos droits sont ouverts.")
+	return c.affilier(g, le, depuis, depuis != 0, d, "L'affiliation comme indépendant dure depuis assez longtemps : les droits sont ouverts.")
 }

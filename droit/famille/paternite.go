@@ -16,7 +16,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 	if n == nil || prevue(n) == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rPaternite)
-			x.manquer("DATE_ACCOUCHEMENT", "assure", "Indiquez-nous la date de naissance de l'enfant : elle fixe les dates du congé de paternité.")
+			x.manquer("DATE_ACCOUCHEMENT", "assure", "Il manque la date de naissance de l'enfant : elle fixe les dates du congé de paternité.")
 		}
 		return
 	}
@@ -64,7 +64,7 @@ func (c *Calcul) planPaternite(g []*conge) {
 		for _, x := range g {
 			x.changer(droit.Paye, droit.Attente, rPaternite)
 		}
-		g[0].manquer("DATE_ACCOUCHEMENT", "assure", "Le congé de paternité suit la naissance : envoyez-nous la copie de l'acte dès que l'enfant sera né.")
+		g[0].manquer("DATE_ACCOUCHEMENT", "assure", "Le congé de paternité suit la naissance : la copie de l'acte est à envoyer dès que l'enfant sera né.")
 	}
 }
 
@@ -243,7 +243,7 @@ func (p *paternite) resteDePaternite(x *conge, j v.Jour) {
 		p.gemellaire--
 		x.noter(j, droit.Attente, rPaternite)
 		if len(x.manques) == 0 {
-			x.manquer("NOMBRE_ENFANTS", "assure", "Indiquez-nous combien d'enfants sont nés : le congé de paternité est plus long pour des jumeaux.")
+			x.manquer("NOMBRE_ENFANTS", "assure", "Il manque le nombre d'enfants nés : le congé de paternité est plus long pour des jumeaux.")
 		}
 	default:
 		x.noter(j, droit.Epuise, rPaternite)

@@ -17,7 +17,7 @@ func (c *Calcul) planPathologique(g []*conge) {
 	if n == nil || prevue(n) == 0 {
 		for _, x := range g {
 			x.tout(droit.Attente, rPathologique)
-			x.manquer("DATE_PREVUE", "assure", "Indiquez-nous la date prévue de l'accouchement : le repos pathologique se place par rapport à elle.")
+			x.manquer("DATE_PREVUE", "assure", "Il manque la date prévue de l'accouchement : le repos pathologique se place par rapport à elle.")
 		}
 		return
 	}

@@ -10,7 +10,8 @@ import (
 )
 
 // The sentences of the trace. Each is made beside the figures that it tells, by
-// the computation itself, and speaks to the person concerned.
+// the computation itself, and says «vous» to nobody: the person, an agent and
+// an employer read the same words.
 
 func (c *Calcul) direDroits(ch *chaine, d *droit.Droit) {
 	entrees := []droit.Champ{droit.C("interruption", ch.debut.String())}
@@ -45,44 +46,44 @@ func (c *Calcul) phraseDroits(ch *chaine, d *droit.Droit) string {
 	heures := d.HeuresRetenues.Ou(0).Nombre()
 	switch d.Voie {
 	case voie3Mois:
-		return fmt.Sprintf("Vos droits sont ouverts : %s heures de travail %s, pour 150 exigées.", heures, d.Fenetres.Mois3.EnLettres())
+		return fmt.Sprintf("Les droits sont ouverts : %s heures de travail %s, pour 150 exigées.", heures, d.Fenetres.Mois3.EnLettres())
 	case voie90Jours:
-		return fmt.Sprintf("Vos droits sont ouverts : %s heures de travail %s, pour 150 exigées.", heures, d.Fenetres.Jours90.EnLettres())
+		return fmt.Sprintf("Les droits sont ouverts : %s heures de travail %s, pour 150 exigées.", heures, d.Fenetres.Jours90.EnLettres())
 	case voie6Mois:
-		return fmt.Sprintf("Vos droits sont ouverts : vos salaires %s, soit %s, atteignent le seuil de %s.", d.Fenetres.Mois6.EnLettres(), d.SalaireRetenu.Ou(0).Euros(), d.Salaire6Mois.Ou(0).Euros())
+		return fmt.Sprintf("Les droits sont ouverts : les salaires %s, soit %s, atteignent le seuil de %s.", d.Fenetres.Mois6.EnLettres(), d.SalaireRetenu.Ou(0).Euros(), d.Salaire6Mois.Ou(0).Euros())
 	case voie600h12Mois, voie600h365:
-		return "Votre travail est saisonnier ou discontinu : vos droits sont ouverts par 600 heures de travail sur un an."
+		return "Le travail est saisonnier ou discontinu : les droits sont ouverts par 600 heures de travail sur un an."
 	case voie2030:
-		return fmt.Sprintf("Votre travail est saisonnier ou discontinu : vos droits sont ouverts par vos salaires %s, qui atteignent %s.", d.Fenetres.Mois12.EnLettres(), d.Salaire12Mois.Ou(0).Euros())
+		return fmt.Sprintf("Le travail est saisonnier ou discontinu : les droits sont ouverts par les salaires %s, qui atteignent %s.", d.Fenetres.Mois12.EnLettres(), d.Salaire12Mois.Ou(0).Euros())
 	case voieMaintien:
-		return "Votre activité a pris fin : les droits qu'elle vous avait ouverts sont maintenus pendant douze mois."
+		return "L'activité a pris fin : les droits qu'elle avait ouverts sont maintenus pendant douze mois."
 	case voieChomage:
-		return "Vous êtes indemnisé au titre du chômage : les droits de votre ancien emploi sont maintenus. L'indemnité remplace l'allocation de chômage."
+		return "Le chômage est indemnisé : les droits de l'ancien emploi sont maintenus. L'indemnité remplace l'allocation de chômage."
 	case voieInsuffisant:
-		return "Votre nouvel emploi n'ouvre pas encore de droits : ceux d'avant le chômage sont conservés pendant douze mois."
+		return "Le nouvel emploi n'ouvre pas encore de droits : ceux d'avant le chômage sont conservés pendant douze mois."
 	case voieParental:
-		return "Vous retrouvez les droits que vous aviez avant votre congé parental."
+		return "Les droits d'avant le congé parental sont retrouvés."
 	case voieTotalisation:
-		return fmt.Sprintf("Vos périodes d'activité dans un autre régime s'ajoutent à votre travail salarié : %s heures retenues, pour 150 exigées.", heures)
+		return fmt.Sprintf("Les périodes d'activité dans un autre régime s'ajoutent au travail salarié : %s heures retenues, pour 150 exigées.", heures)
 	case voieSans:
-		return "Votre arrêt est dû à un acte de terrorisme : aucune condition d'activité n'est exigée."
+		return "L'arrêt est dû à un acte de terrorisme : aucune condition d'activité n'est exigée."
 	case voieAffiliation:
-		return "Vous êtes affilié depuis un an au moins : vos droits d'indépendant sont ouverts."
+		return "L'affiliation dure depuis un an au moins : les droits d'indépendant sont ouverts."
 	case voieDecision:
-		return fmt.Sprintf("La caisse a décidé que vos droits sont %s.", map[bool]string{true: "ouverts", false: "fermés"}[d.Ouvert])
+		return fmt.Sprintf("La caisse a décidé que les droits sont %s.", map[bool]string{true: "ouverts", false: "fermés"}[d.Ouvert])
 	case voiePresume:
-		return "Vos heures de travail ou votre date d'affiliation ne sont pas connues : vos droits sont présumés ouverts, sous réserve de vérification."
+		return "Les heures de travail ou la date d'affiliation ne sont pas connues : les droits sont présumés ouverts, sous réserve de vérification."
 	}
 	if ch.droit.attend {
 		return droitsIncertains(ch.debut)
 	}
 	switch d.Regle {
 	case rMaintien, rChomage:
-		return fmt.Sprintf("Votre activité a pris fin trop tôt avant le %s, ou ne vous avait pas ouvert de droits : ils ne sont pas maintenus.", ch.debut.EnLettres())
+		return fmt.Sprintf("L'activité a pris fin trop tôt avant le %s, ou n'avait pas ouvert de droits : ils ne sont pas maintenus.", ch.debut.EnLettres())
 	case rDroitTNS:
-		return fmt.Sprintf("Vos droits ne sont pas ouverts au %s : il faut être affilié depuis un an.", ch.debut.EnLettres())
+		return fmt.Sprintf("Les droits ne sont pas ouverts au %s : il faut être affilié depuis un an.", ch.debut.EnLettres())
 	}
-	s := fmt.Sprintf("Vos droits ne sont pas ouverts au %s : ni les 150 heures de travail en trois mois, ni le seuil de salaires de six mois ne sont atteints.", ch.debut.EnLettres())
+	s := fmt.Sprintf("Les droits ne sont pas ouverts au %s : ni les 150 heures de travail en trois mois, ni le seuil de salaires de six mois ne sont atteints.", ch.debut.EnLettres())
 	salaires, lus := d.SalaireRetenu.Get()
 	if seuil, connu := d.Salaire6Mois.Get(); connu && lus && d.Regle == rSixMois {
 		s += fmt.Sprintf(" La caisse retient %s heures %s, et %s de salaires %s, pour %s exigés.",
@@ -92,7 +93,7 @@ func (c *Calcul) phraseDroits(ch *chaine, d *droit.Droit) string {
 }
 
 func droitsIncertains(le v.Jour) string {
-	return fmt.Sprintf("Il manque des salaires ou des heures pour dire si vos droits étaient ouverts le %s.", le.EnLettres())
+	return fmt.Sprintf("Il manque des salaires ou des heures pour dire si les droits étaient ouverts le %s.", le.EnLettres())
 }
 
 func (c *Calcul) direSansCarence(ch *chaine, motif string) {
@@ -100,7 +101,7 @@ func (c *Calcul) direSansCarence(ch *chaine, motif string) {
 	if ch.regime == artisans && c.memeAccident(ch) {
 		regle = rAccidentTNS
 	}
-	c.note(regle, fmt.Sprintf("Votre arrêt est payé dès le premier jour, sans carence : %s.", motif), []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("carence", "0")})
+	c.note(regle, fmt.Sprintf("L'arrêt est payé dès le premier jour, sans carence : %s.", motif), []droit.Champ{droit.C("interruption", ch.debut.String())}, []droit.Champ{droit.C("carence", "0")})
 }
 
 // direALD tells until when the illness of a chain is compensated by its own
@@ -117,7 +118,7 @@ func (c *Calcul) direALD(ch *chaine) {
 	fin := c.affections[k].debut.AjouterAnnees(annees) - 1
 	phrase := fmt.Sprintf("Cet arrêt relève d'une affection de longue durée : elle peut être indemnisée jusqu'au %s, trois ans après son premier arrêt.", fin.EnLettres())
 	if fin < ch.debut {
-		phrase = fmt.Sprintf("Les trois ans d'indemnités de votre affection de longue durée ont pris fin le %s : elle est indemnisée comme une autre maladie.", fin.EnLettres())
+		phrase = fmt.Sprintf("Les trois ans d'indemnités de cette affection de longue durée ont pris fin le %s : elle est indemnisée comme une autre maladie.", fin.EnLettres())
 	}
 	c.note(rALD, phrase, nil, []droit.Champ{droit.C("jusqu_au", fin.String())})
 }
@@ -144,11 +145,11 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 		}
 		entrees = append(entrees, droit.C("retabli "+nom, ecrit(b.SalairesRetablis[i])), droit.C("retenu "+nom, ecrit(b.SalairesRetenus[i])))
 	}
-	regle, avant := rReference, "votre arrêt"
+	regle, avant := rReference, "l'arrêt"
 	if ch.suite {
-		avant = "votre premier arrêt, le " + ch.reference.EnLettres()
+		avant = "le premier arrêt, le " + ch.reference.EnLettres()
 	} else if ch.reference != ch.debut {
-		regle, avant = rAvantCessation, "la fin de votre travail, le "+(ch.reference-1).EnLettres()
+		regle, avant = rAvantCessation, "la fin du travail, le "+(ch.reference-1).EnLettres()
 	} else if b.Reference == "12_mois" {
 		regle = rDouzeMois
 	}
@@ -167,7 +168,7 @@ func (c *Calcul) direBase(ch *chaine, b *droit.Base) {
 	c.note(rPlafond, limite,
 		nil, []droit.Champ{droit.C("plafond_mensuel", b.PlafondMensuel.Exacte())})
 	if len(b.Activites) > 1 {
-		c.note(rPlusieurs, "Les salaires de vos employeurs sont additionnés, et l'indemnité est partagée entre eux en proportion.", nil, nil)
+		c.note(rPlusieurs, "Les salaires des employeurs sont additionnés, et l'indemnité est partagée entre eux en proportion.", nil, nil)
 	}
 	c.note(rIndemnite, c.phraseIndemnite(b),
 		[]droit.Champ{droit.C("gain_journalier", b.GainJournalier.Decimal(6))}, []droit.Champ{droit.C("ij", b.IJ.String())})
@@ -183,10 +184,10 @@ func (c *Calcul) phraseIndemnite(b *droit.Base) string {
 		somme = somme.Plus(b.SalairesRetenus[i])
 	}
 	gain, diviseur := virgule(b.GainJournalier.Decimal(2)), somme.Sur(b.GainJournalier)
-	dit := fmt.Sprintf("Votre gain journalier est de %s €", gain)
+	dit := fmt.Sprintf("Le gain journalier est de %s €", gain)
 	switch n := diviseurs[b.Reference]; diviseur.Cmp(n) {
 	case 1:
-		dit = fmt.Sprintf("Votre gain journalier est limité à %s €, la 365e partie de douze plafonds mensuels", gain)
+		dit = fmt.Sprintf("Le gain journalier est limité à %s €, la 365e partie de douze plafonds mensuels", gain)
 	case 0:
 		dit = fmt.Sprintf("Ces salaires, %s en tout, divisés par %s, donnent un gain journalier de %s €", somme.Centimes(v.DemiSuperieur).Euros(), strings.TrimSuffix(virgule(n.Exacte()), ",00"), gain)
 	}
@@ -206,9 +207,9 @@ func virgule(s string) string { return strings.Replace(s, ".", ",", 1) }
 // direRevenus tells the mean income of an independent and the allowance.
 func (c *Calcul) direRevenus(ch *chaine, b *droit.Base, r *revenuMoyen) {
 	entrees := []droit.Champ{droit.C("raam", r.moyen.Decimal(2)), droit.C("seuil", r.seuil.Decimal(2)), droit.C("plafond", r.plafond.Decimal(2))}
-	revenu := "Votre revenu annuel moyen"
+	revenu := "Le revenu annuel moyen"
 	if r.debut {
-		revenu = "Votre revenu depuis le début de votre activité, ramené à l'année,"
+		revenu = "Le revenu depuis le début de l'activité, ramené à l'année,"
 	}
 	phrase := fmt.Sprintf(revenu+" est de %s ; l'indemnité journalière en est la 730e partie : %s par jour.", r.moyen.Centimes(v.DemiSuperieur).Euros(), b.IJ.Euros())
 	switch {
@@ -234,15 +235,15 @@ func (c *Calcul) direRetablissement(mois v.Periode, paye, retabli v.Fraction, jo
 	if mois != v.P(mois.Du.DebutMois(), mois.Du.FinMois()) {
 		quand, entier = "la période "+mois.EnLettres(), "la période entière"
 	}
-	phrase := fmt.Sprintf("Vous n'avez pas eu de salaire pour %s : il est compté %s, d'après votre revenu par jour des autres périodes.", quand, retabli.Centimes(v.DemiSuperieur).Euros())
+	phrase := fmt.Sprintf("Aucun salaire n'a été versé pour %s : il est compté %s, d'après le revenu par jour des autres périodes.", quand, retabli.Centimes(v.DemiSuperieur).Euros())
 	if jours > 0 {
-		phrase = fmt.Sprintf("Pour %s, vous avez eu %s pour %s : au même revenu par jour, %s vaut %s.", quand, paye.Centimes(v.DemiSuperieur).Euros(), nombreJours(jours), entier, retabli.Centimes(v.DemiSuperieur).Euros())
+		phrase = fmt.Sprintf("Pour %s, %s ont été versés pour %s : au même revenu par jour, %s vaut %s.", quand, paye.Centimes(v.DemiSuperieur).Euros(), nombreJours(jours), entier, retabli.Centimes(v.DemiSuperieur).Euros())
 	}
 	c.note(rRetablissement, phrase, []droit.Champ{droit.C("paye", ecrit(paye)), droit.C("jours", fmt.Sprint(jours))}, []droit.Champ{droit.C("retabli", ecrit(retabli))})
 }
 
 // direMaintien tells why an employer is not paid in the insured's stead.
 func (c *Calcul) direMaintien(s *droit.Subrogation, maintenu, due v.Centimes) {
-	c.note(rSubrogation, fmt.Sprintf("Votre employeur vous maintient %s %s, moins que l'indemnité de cette période, %s : elle vous est versée, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
+	c.note(rSubrogation, fmt.Sprintf("L'employeur maintient %s %s, moins que l'indemnité de cette période, %s : elle est versée à l'assuré, et non à lui.", maintenu.Euros(), s.Periode.EnLettres(), due.Euros()),
 		nil, []droit.Champ{droit.C("maintenu", maintenu.String()), droit.C("indemnite", due.String())})
 }

@@ -54,7 +54,7 @@ func direPayes(cas *droit.Cas, p *droit.Plage) string {
 	j := p.Premier
 	qui := ""
 	if j.Beneficiaire == droit.EmployeurBeneficiaire {
-		qui = ", versés à votre employeur, qui maintient votre salaire"
+		qui = ", versés à l'employeur, qui maintient le salaire"
 	}
 	par := j.IJ.Euros()
 	if p.N > 1 {
@@ -62,14 +62,14 @@ func direPayes(cas *droit.Cas, p *droit.Plage) string {
 	}
 	pertes := cas.Activites[j.Activite].PertesTPT
 	if k := perteDu(pertes, j.Date); j.Lot != 0 && k >= 0 {
-		return fmt.Sprintf("%s de temps partiel thérapeutique. Votre perte de salaire est de %s pour la période attestée ; l'indemnité, qui ne peut la dépasser, est de %s%s",
+		return fmt.Sprintf("%s de temps partiel thérapeutique. La perte de salaire est de %s pour la période attestée ; l'indemnité, qui ne peut la dépasser, est de %s%s",
 			nombreJours(p.N), pertes[k].Perte.Euros(), p.Somme.Euros(), qui)
 	}
 	if j.Regle == rEnvoiTardif {
 		qui += " ; l'indemnité est réduite de moitié, car l'avis d'arrêt a été envoyé en retard pour la seconde fois"
 	}
 	if j.Regle == rPlafondIJ {
-		qui += " ; vos autres arrêts des mêmes jours sont indemnisés aussi, et le tout ne peut dépasser le plafond de l'indemnité journalière"
+		qui += " ; les autres arrêts des mêmes jours sont indemnisés aussi, et le tout ne peut dépasser le plafond de l'indemnité journalière"
 	}
 	return fmt.Sprintf("%s à %s%s", nombreJours(p.N), par, qui)
 }
@@ -89,14 +89,14 @@ func attente(r droit.Regle) string {
 }
 
 var attentes = map[droit.Regle]string{
-	rSixMois:      "il manque de quoi dire si vos droits sont ouverts",
-	rMaintien:     "il manque de quoi dire si vos droits sont maintenus",
-	rChomage:      "il manque de quoi dire si vos droits sont maintenus",
-	rParental:     "il manque de quoi dire si vos droits sont maintenus",
-	rApresSixMois: "il manque de quoi dire si vos droits continuent après six mois d'arrêt",
+	rSixMois:      "il manque de quoi dire si les droits sont ouverts",
+	rMaintien:     "il manque de quoi dire si les droits sont maintenus",
+	rChomage:      "il manque de quoi dire si les droits sont maintenus",
+	rParental:     "il manque de quoi dire si les droits sont maintenus",
+	rApresSixMois: "il manque de quoi dire si les droits continuent après six mois d'arrêt",
 	rFormulaire:   "l'avis d'arrêt doit être refait sur le formulaire sécurisé",
 	rAvisAttendu:  "le contrôle médical doit donner son avis",
-	rTPT:          "votre employeur doit attester votre perte de salaire",
+	rTPT:          "l'employeur doit attester la perte de salaire",
 }
 
 // raisons says why a day is not paid.
@@ -105,8 +105,8 @@ var raisons = map[droit.Regle]string{
 	rTeleconsult:  "une téléconsultation ne peut prescrire plus de trois jours",
 	rSixMois:      "les conditions de travail exigées ne sont pas remplies",
 	rApresSixMois: "les conditions exigées au-delà de six mois d'arrêt ne sont pas remplies",
-	rMaintien:     "vos anciens droits ne sont plus maintenus",
-	rParental:     "votre congé parental n'était pas terminé",
+	rMaintien:     "les anciens droits ne sont plus maintenus",
+	rParental:     "le congé parental n'était pas terminé",
 	rCumul:        "une autre indemnité est due pour ces jours",
 	rDroitTNS:     "les conditions propres aux indépendants ne sont pas remplies",
 	rPrescripteur: "une prolongation doit être prescrite par le médecin de l'arrêt initial ou par le médecin traitant",
@@ -115,7 +115,7 @@ var raisons = map[droit.Regle]string{
 	rActivite:     "une activité non autorisée a été exercée",
 	rForclusion:   "la demande arrive plus de deux ans après",
 	rBaseNulle:    "aucun salaire n'est retenu",
-	rIndemniteTNS: "votre revenu est inférieur au seuil",
+	rIndemniteTNS: "le revenu est inférieur au seuil",
 	rMax360:       "les 360 indemnités sur trois ans sont atteintes",
 	rALD:          "les trois ans d'indemnisation de cette affection sont écoulés",
 	rRetraite:     "les 60 indemnités d'un retraité sont atteintes",

@@ -63,7 +63,7 @@ func (c *Calcul) lireFormulaire(m *morceau, a *droit.Arret) error {
 	}
 	if m.rejete = niveau == 2 || niveau == 1 && a.Support == droit.Photocopie; m.rejete {
 		c.r.Manquer(droit.Manque{Code: "FORMULAIRE_NON_CONFORME", AupresDe: "assure", Pour: a.Periode(),
-			Phrase: "L'avis d'arrêt de travail n'est pas sur le formulaire papier sécurisé : demandez à votre médecin de le refaire, ou de le transmettre par voie électronique."})
+			Phrase: "L'avis d'arrêt de travail n'est pas sur le formulaire papier sécurisé : le médecin doit le refaire, ou le transmettre par voie électronique."})
 	}
 	return nil
 }

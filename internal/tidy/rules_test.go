@@ -51,6 +51,10 @@ func TestRulesFind(t *testing.T) {
 		{"codes that speak for themselves", "registre", "// C is a code.\ntype C string\nconst CDI C = \"cdi\"", nil},
 		{"a test skipped in silence", "registre", `import "testing"
 			func f(t *testing.T) { t.Skip() }`, []string{"skip registre/a.go f"}},
+		{"a fact that speaks to the person", "droit/maladie", `func f() string { return "Vos droits sont ouverts." }`, []string{"address droit/maladie/a.go f"}},
+		{"a question that speaks to the person", "dossier", `func f() string { return "Dites-nous pourquoi." }`, []string{"address dossier/a.go f"}},
+		{"a fact for everyone", "droit/maladie", `func f() string { return "Les droits sont ouverts ; le salaire est renouvelé." }`, nil},
+		{"a letter", "lettre", `func f() string { return "Vos droits sont ouverts." }`, nil},
 	}
 	for _, c := range cases {
 		u := &unit{path: c.path}

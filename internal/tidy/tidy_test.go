@@ -19,7 +19,7 @@ type finding struct {
 
 // rules look at one unit each.
 var rules = []func(*module, *unit, func(finding)){
-	importsGoDown, reserved, noFloat, onlyClockReadsTheTime, mapOrder, short, documented, skipsAreSaid, nothingEscapes,
+	importsGoDown, reserved, noFloat, onlyClockReadsTheTime, mapOrder, short, documented, skipsAreSaid, nothingEscapes, speaksToNobody,
 }
 
 // TestTidy runs every rule over the whole module. What exceptions.txt lists
