@@ -267,28 +267,29 @@ func (l *lecture) suiteSansCarence(c *chaine) bool {
 	if c.independant || atmp(l.cas.Arrets[l.origines[x]].Risque) {
 		return false // an accident does not follow from the birth
 	}
-	return slices.ContainsFunc(l.conges, func(cg *conge) bool {
+	var repos *conge
+	dernier := v.Jour(0) // last day of rest, of whatever time of it
+	for _, cg := range l.conges {
 		arretee := slices.ContainsFunc(l.chaines, func(k *chaine) bool { // of the jobs that the stop touches
 			return k.premier() == x && !k.independant && cg.arrete(k.ligne)
 		})
 		if cg.risque != droit.Maternite || cg.ailleurs || cg.du > c.interruption || !arretee {
-			return false
+			continue
 		}
 		r := l.reposDe(l.naissanceDe(&l.cas.Arrets[cg.premier()]), false)
 		if r == nil || r.pere || !l.cesseAssez(cg, cg.regimes[0], r) {
-			return false
+			continue
 		}
-		dernier := v.Jour(0)
 		for d := cg.du; d <= l.finConge(cg) && d <= c.interruption; d++ {
-			if r.contient(d) && l.cesse(cg, cg.regimes[0], d) {
-				dernier = d
+			if d > dernier && r.contient(d) && l.cesse(cg, cg.regimes[0], d) {
+				dernier, repos = d, cg
 			}
 		}
-		if dernier == c.interruption { // paid by the same régime
-			return slices.ContainsFunc(l.lues, func(j jourAutre) bool {
-				return j.cg == cg && !j.rg.independant && j.Date == dernier && j.Etat == "paye"
-			})
-		}
-		return dernier != 0 && l.sansReprise(dernier, c.interruption, false)
-	})
+	}
+	if dernier == c.interruption { // paid by the same régime
+		return slices.ContainsFunc(l.lues, func(j jourAutre) bool {
+			return j.cg == repos && !j.rg.independant && j.Date == dernier && j.Etat == "paye"
+		})
+	}
+	return repos != nil && l.sansReprise(dernier, c.interruption, false)
 }

@@ -75,10 +75,8 @@ func (l *lecture) jourDES(cg *conge, rg *regime, d v.Jour) (etat, motif string) 
 	avant, _, _ := semaines(n)
 	debut := n.PrevueLe - v.Jour(7*avant)
 	r := l.reposDe(n, rg.independant)
-	if r != nil && r.debut < debut {
-		debut = r.debut
-	} else if r == nil && n.AccouchementLe != 0 {
-		debut = min(debut, n.AccouchementLe) // the pregnancy ended before it could give a rest
+	if t := l.reposTheorique(n, rg.independant); t != nil {
+		debut = min(debut, t.debut) // were it viable, or not
 	}
 	if d < debut {
 		return "paye", "PAY"
