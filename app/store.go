@@ -336,6 +336,8 @@ type TxGels interface {
 	Gels(depuis v.Jour) ([]decision.GesteGel, error)
 	// CompterGel sums what a stop holds, as last projected.
 	CompterGel(gel string) (GelCompte, error)
+	// RetenusPar lists, in order, those of whom a stop holds something, as last projected.
+	RetenusPar(gel string) ([]string, error)
 	// OrdresDepuis lists identifiers of the orders made on that day or later.
 	OrdresDepuis(v.Jour) ([]string, error)
 	// Versions lists the versions of the rules by which orders were made, that of the last
