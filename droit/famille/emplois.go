@@ -20,7 +20,7 @@ func (c *Calcul) reunirEmplois() {
 		for i > 0 && memeGroupe(c.conges[i-1], c.conges[i]) {
 			i--
 		}
-		if g := c.conges[i:n]; !g[0].tns && g[0].du != 0 && reuni(g[0].risque) {
+		if g := c.conges[i:n]; !g[0].tns && g[0].du != 0 && !c.dUnSeulTenant(g) && reuni(g[0].risque) {
 			c.conges = slices.Replace(c.conges, i, n, c.partsEmplois(g)...)
 		}
 		n = i
@@ -33,11 +33,6 @@ func (c *Calcul) reunirEmplois() {
 func (c *Calcul) partsEmplois(g []*conge) []*conge {
 	var parts, repris []*conge
 	j := g[0].du
-	if c.dUnSeulTenant(g) {
-		p, _ := c.partLe(g, j)
-		p.fin, p.declaree, j = g[0].declaree, g[0].declaree, g[0].declaree+1
-		parts = append(parts, p)
-	}
 	for _, x := range g {
 		for j = max(j, x.du); j <= x.declaree; j++ {
 			laissees, reprises := c.partLe(g, j)
@@ -58,7 +53,7 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 }
 
 // dUnSeulTenant reports whether each day of a leave is like the first: one request, no return
-// to work, and no other job. It need not be read day by day.
+// to work, and no other job. It is the only run of its days, as it was asked for.
 func (c *Calcul) dUnSeulTenant(g []*conge) bool {
 	x := g[0]
 	if len(g) > 1 || len(x.lignes) == 0 || x.declaree < x.du {
@@ -152,6 +147,9 @@ func (c *Calcul) cesse(ligne int, j v.Jour) bool {
 // ecarterEmplois refuses the runs of days on which another job goes on, and returns the rest
 // of the leave: what is not compensated is not used up either.
 func (c *Calcul) ecarterEmplois(g []*conge) []*conge {
+	if !slices.ContainsFunc(g, func(x *conge) bool { return x.ailleurs }) {
+		return g
+	}
 	var reste []*conge
 	for _, x := range g {
 		if !x.ailleurs {
