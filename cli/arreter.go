@@ -151,7 +151,7 @@ func ecrireGel(w io.Writer, f *app.GelFait, comment string) error {
 		_, err := fmt.Fprintln(w, "La prochaine journée de la caisse propose de nouveau ce que le lot payait.")
 		return err
 	}
-	_, err := fmt.Fprintf(w, "Retenu à ce jour : %s, pour %s ; le reste continue d'être payé. Reprise le %s.\n", f.Compte.Brut.Euros(), libelle.Compte(f.Compte.Personnes, "personne", "personnes"), f.Jusque.EnLettres())
+	_, err := fmt.Fprintf(w, "Retenu à ce jour, au dernier calcul de chacun : %s, pour %s ; le reste continue d'être payé. Reprise le %s.\n", f.Compte.Brut.Euros(), libelle.Compte(f.Compte.Personnes, "personne", "personnes"), f.Jusque.EnLettres())
 	return err
 }
 

@@ -110,7 +110,7 @@ func ecrireRegardes(w io.Writer, e *app.EffetGel) {
 	if reste := libelle.PasRegarde(e.Laisses, e.OrdresLaisses); reste != "" {
 		fmt.Fprintf(w, "  Ce compte est partiel : il porte sur %s. Il reste %s, et le vrai chiffre peut être plus grand («--tous» compte tout).\n", libelle.Compte(e.Examines, "personne", "personnes"), reste)
 	} else {
-		fmt.Fprintf(w, "  Compté sur %s : toutes celles que cela peut toucher.\n", libelle.Compte(e.Examines, "personne", "personnes"))
+		fmt.Fprintf(w, "  Compté sur %s : personne d'autre n'est touché.\n", libelle.Compte(e.Examines, "personne", "personnes"))
 	}
 	for _, x := range e.Empeches {
 		fmt.Fprintf(w, "  Pas compté : %s\n", x.Error())
