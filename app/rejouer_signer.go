@@ -248,6 +248,9 @@ func (c *Caisse) ouvrirApplication(tx Tx, r *Rejeu, cohorte decision.Cohorte, a 
 	if len(a.Personnes) == 0 {
 		return fmt.Errorf("cohorte %s : %w : personne n'y est, de ceux pour qui quelque chose change encore", a.Cohorte, ErrRejeu)
 	}
+	if !slices.ContainsFunc(a.Personnes, func(p string) bool { return !x.Applique(p) }) {
+		return nil // it was cut short: it is written already
+	}
 	return tx.AjouterGesteRejeu(a.GesteRejeu)
 }
 

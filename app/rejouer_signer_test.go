@@ -135,6 +135,10 @@ func TestUnRejeuSAppliqueParCohorte(t *testing.T) {
 	if a, err = x.appliquer(suite, r.ID, "personne:"+x.gens[2]); err != nil || !slices.Equal(a.Personnes, x.gens[2:3]) {
 		t.Fatalf("%+v, %v", a, err)
 	}
+	x.ancien(100, x.gens[2]) // as if it had been cut short before her
+	if a, err = x.appliquer(suite, r.ID, "personne:"+x.gens[2]); err != nil || !slices.Equal(a.Personnes, x.gens[2:3]) {
+		t.Fatalf("repris : %+v, %v", a, err)
+	}
 	if suite = rejouer(t, x.c); len(suite.Rejouees) != 0 {
 		t.Errorf("%+v", suite.Rejouees)
 	}

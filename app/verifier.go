@@ -85,15 +85,11 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 		r.breche("CALCUL", id, "La personne ne peut plus être calculée : %v.", empecher(id, err).Cause)
 		return nil
 	}
-	garde, err := tx.Registre(id)
+	gardes, err := tx.Registre(id)
 	if err != nil {
 		return err
 	}
-	sansVerse := func(a, b registre.Du) bool { // what was paid, and decided of it, is not kept in the register
-		b.Libere, b.Redresse = 0, false
-		return a == b
-	}
-	if !slices.EqualFunc(garde, d.Dus, sansVerse) {
+	if !slices.EqualFunc(gardes, d.Dus, func(a, b registre.Du) bool { return a == garde(b) }) {
 		r.breche("REGISTRE", id, "Le registre gardé diffère de ce que donnent les faits.")
 	}
 	if err := c.verifierProjections(tx, d, r); err != nil {
