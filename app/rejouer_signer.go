@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"accord/decision"
+	"accord/registre"
 	v "accord/valeur"
 )
 
@@ -265,4 +266,36 @@ func cohorteNommee(tx Tx, c decision.Cohorte) (decision.Cohorte, error) {
 	}
 	c.Valeur, err = racine(tx, personne)
 	return c, err
+}
+
+// aAppliquer gives what two people signed, under the rules of this program, of those to whom
+// it is not applied yet: by person, the hash of what the report says of her.
+func (c *Caisse) aAppliquer(tx Tx) (map[string]string, error) {
+	gestes, err := tx.GestesRejeux()
+	signees := map[string]string{}
+	for _, x := range decision.PlierRejeux(gestes) {
+		if x.Regles != c.regles || x.Applicable() != nil {
+			continue
+		}
+		for _, l := range x.Lignes {
+			signees[l.Personne] = l.Empreinte
+			if x.Applique(l.Personne) {
+				delete(signees, l.Personne)
+			}
+		}
+	}
+	return signees, err
+}
+
+// attend reports whether what the register keeps of a person differs from the facts as two
+// people signed it, neither more nor less.
+func (r *Verification) attend(gardes []registre.Du, d *Dossier) bool {
+	signee := r.signees[d.Personne]
+	if signee == "" {
+		return false
+	}
+	var seule Rejeu
+	seule.comparer(d.Personne, &ancien{dus: gardes}, d)
+	lignes := seule.lignes()
+	return len(lignes) == 1 && lignes[0].Empreinte == signee
 }

@@ -61,6 +61,16 @@ func (x *apresProgramme) appliquer(r *app.Rejeu, id, cohorte string) (app.Applic
 	return x.c.AppliquerRejeu(context.Background(), r, id, k, v.Agent{Nom: "Anne"}, "cadre", "rappels")
 }
 
+// attendent examines how many people the proof of the night finds waiting for what was
+// signed, and how many of whom the register is not what anyone signed.
+func (x *apresProgramme) attendent(signees, autres int) {
+	x.Helper()
+	r, err := x.c.Verifier(context.Background(), func(int) {})
+	if err != nil || r.Attendent != signees || len(r.Breches) != autres {
+		x.Errorf("%d attendent, %d ruptures ; attendu %d et %d ; %v, %v", r.Attendent, len(r.Breches), signees, autres, r.Breches, err)
+	}
+}
+
 // refuse examines an error, and what it says.
 func (x *apresProgramme) refuse(err, attendu error, mots ...string) {
 	x.Helper()
@@ -111,14 +121,18 @@ func TestUnRejeuSeSigneADeux(t *testing.T) {
 func TestUnRejeuSAppliqueParCohorte(t *testing.T) {
 	x := apresChangement(t)
 	r := rejouer(t, x.c)
+	x.attendent(0, 3)
 	signerADeux(t, x.c, r)
+	x.attendent(3, 0)
 	x.ancien(-100, x.gens[3])
+	x.attendent(3, 1)
 	_, err := x.appliquer(rejouer(t, x.c), r.ID, "gagnants")
 	x.refuse(err, app.ErrRejeu, "il ne nomme pas", x.gens[3])
 	x.ancien(100, x.gens[3])
 	x.ancien(-1, x.gens[1])
 	_, err = x.appliquer(rejouer(t, x.c), r.ID, "personne:"+x.gens[2])
 	x.refuse(err, app.ErrRejeu, "autre chose change pour", x.gens[1])
+	x.attendent(2, 1)
 	x.ancien(1, x.gens[1])
 
 	x.ancien(100, x.gens[0]) // computed meanwhile, for another reason
@@ -126,6 +140,7 @@ func TestUnRejeuSAppliqueParCohorte(t *testing.T) {
 	if err != nil || !slices.Equal(a.Personnes, x.gens[1:2]) || len(a.Restent) != 1 || a.Restent[0].Personne != x.gens[2] || !slices.Equal(a.Sorties, x.gens[:1]) {
 		t.Fatalf("%+v, %v", a, err)
 	}
+	x.attendent(1, 0)
 	suite := rejouer(t, x.c)
 	_, err = x.appliquer(suite, r.ID, "part:100")
 	x.refuse(err, app.ErrRejeu, "personne n'y est")
