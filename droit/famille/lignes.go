@@ -221,11 +221,12 @@ func (c *Calcul) dernierJour(x *conge) v.Jour {
 // that come after the return to work make none. They are valid until the next call.
 func (c *Calcul) periodes(g []*conge) [][]*conge {
 	c.coupees = c.coupees[:0]
-	for i, du := 0, 0; i < len(g); i++ {
-		if x := g[i]; i > 0 && (x.du <= c.dernierJour(g[i-1])+1 || c.dernierJour(x) < x.du) {
-			c.coupees[len(c.coupees)-1] = g[du : i+1]
+	for i, x := range g {
+		if i > 0 && (x.du <= c.dernierJour(g[i-1])+1 || c.dernierJour(x) < x.du) {
+			derniere := &c.coupees[len(c.coupees)-1]
+			*derniere = (*derniere)[:len(*derniere)+1]
 		} else {
-			c.coupees, du = append(c.coupees, g[i:i+1]), i
+			c.coupees = append(c.coupees, g[i:i+1])
 		}
 	}
 	return c.coupees
