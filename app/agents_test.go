@@ -96,6 +96,34 @@ func usagesDuRegistre(t *testing.T, c *app.Caisse, cible, refus string) []usage 
 	}
 }
 
+// usagesSurLaCaisse are those that bear on no dossier, and are shown or signed before they have an effect.
+func usagesSurLaCaisse(c *app.Caisse) []usage {
+	ctx, r := context.Background(), &app.Rejeu{ID: "RAPPORT", Rejouees: []app.PersonneRejouee{{Personne: "P"}}}
+	return []usage{
+		{"prévoir un arrêt", "D1", "directeur", "K4", func(qui v.Agent, role string) error {
+			g := geste(decision.GelRegle, "AJP-01", c.Clock().Jour())
+			g.Geste, g.Par, g.Matricule, g.Role = decision.Arreter, qui.Nom, qui.Matricule, role
+			_, err := c.SimulerGel(ctx, g, 0)
+			return err
+		}},
+		{"signer un rejeu", "T3", "cadre", "C2", func(qui v.Agent, role string) error {
+			_, err := c.SignerRejeu(ctx, r, r.ID, qui, role, "relu")
+			return err
+		}},
+		{"le signer ensuite", "D1", "directeur", "K4", func(qui v.Agent, role string) error {
+			signe, err := c.SignerRejeu(ctx, r, r.ID, qui, role, "relu")
+			if err == nil && signe.Seconde.Matricule != "D1" {
+				err = errors.New("la seconde signature ne porte pas de matricule")
+			}
+			return err
+		}},
+		{"l'appliquer", "C2", "comptable", "K4", func(qui v.Agent, role string) error {
+			_, err := c.AppliquerRejeu(ctx, r, r.ID, decision.Cohorte{Genre: decision.CohorteGagnants}, qui, role, "rappels")
+			return err
+		}},
+	}
+}
+
 // Once the caisse has a register nothing is done in a name alone, by a number that it
 // does not know, or in a role that it does not give; what is done bears the number,
 // and the name of the register.
@@ -105,7 +133,7 @@ func TestLeRegistreGarde(t *testing.T) {
 	ouvrirRegistre(t, c, map[string][]string{"D1": {"directeur"}, "C2": {"comptable"}, "T3": {"technicien", "cadre"}, "K4": {"cadre"}})
 	cible := proposes(t, c)[0]
 	refus := unRefus(t, c)
-	for _, u := range usagesDuRegistre(t, c, cible.Dossier, refus) {
+	for _, u := range slices.Concat(usagesDuRegistre(t, c, cible.Dossier, refus), usagesSurLaCaisse(c)) {
 		for _, qui := range []v.Agent{{Nom: "Nom " + u.matricule}, {Matricule: "X9", Nom: "Nom " + u.matricule}, {Matricule: u.autre, Nom: "Nom " + u.matricule}} {
 			if err := u.faire(qui, u.role); !errors.Is(err, app.ErrAgent) {
 				t.Errorf("%s, par %+v : %v", u.nom, qui, err)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"accord/decision"
 	"accord/paiement"
@@ -23,23 +24,13 @@ func (c *Caisse) appliquerGels(ctx context.Context) (annules []Ecarte, err error
 		if gels, err = c.gelsEnVigueur(tx); err != nil || len(gels) == 0 {
 			return err
 		}
-		for _, etat := range enRoute {
-			de, err := tx.OrdresEtat(etat)
-			if err != nil {
-				return err
-			}
-			ids = append(ids, de...)
-		}
-		lots, err = tx.Lots()
+		ids, lots, err = ordresEnCours(tx)
 		return err
 	})
 	if err != nil || len(gels) == 0 {
 		return nil, err
 	}
 	for i := range lots {
-		if lots[i].Etat != paiement.LotPrepare {
-			continue
-		}
 		rendus, err := c.arreterLotTouche(ctx, gels, &lots[i])
 		if err != nil {
 			return annules, err
@@ -71,14 +62,21 @@ func (c *Caisse) appliquerGels(ctx context.Context) (annules []Ecarte, err error
 	return annules, nil
 }
 
-func estEnRoute(e paiement.Etat) bool {
-	for _, x := range enRoute {
-		if e == x {
-			return true
+// ordresEnCours lists the orders that have not left and are in no batch, and the batches
+// that were not released.
+func ordresEnCours(tx Tx) (ids []string, lots []Lot, err error) {
+	for _, etat := range enRoute {
+		de, err := tx.OrdresEtat(etat)
+		if err != nil {
+			return nil, nil, err
 		}
+		ids = append(ids, de...)
 	}
-	return false
+	lots, err = tx.Lots()
+	return ids, garder(lots, func(l *Lot) bool { return l.Etat == paiement.LotPrepare }), err
 }
+
+func estEnRoute(e paiement.Etat) bool { return slices.Contains(enRoute, e) }
 
 // arreterLotTouche takes a batch apart when a stop touches one of its orders.
 func (c *Caisse) arreterLotTouche(ctx context.Context, gels []decision.Gel, l *Lot) ([]Ecarte, error) {

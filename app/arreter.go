@@ -28,61 +28,108 @@ type GelFait struct {
 // effect until then. Orders on their way that it touches are cancelled: what they
 // paid is due again, and held or proposed.
 func (c *Caisse) Arreter(ctx context.Context, g decision.GesteGel) (fait GelFait, err error) {
-	jour := c.clock.Jour()
-	g.Geste, g.Le, g.Objet = decision.Arreter, c.clock.Instant(), strings.TrimSpace(g.Objet)
-	if err := decision.VerifierGel(&g, jour); err != nil {
+	g.Geste = decision.Arreter
+	if fait.GesteGel, err = c.garderGeste(ctx, g); err != nil || fait.ADeux {
 		return fait, err
 	}
-	err = c.store.Update(ctx, func(tx Tx) error {
-		qui, err := c.admettre(tx, g.Auteur(), g.Role)
-		if err != nil {
-			return err
-		}
-		g.Par, g.Matricule = qui.Nom, qui.Matricule
-		if err := c.objetDuGel(tx, &g); err != nil {
-			return err
-		}
-		if err := c.resteAPayer(tx, &g); err != nil {
-			return err
-		}
-		g.Gel = strings.ToUpper(empreinte(fmt.Append(nil, g))[:8])
-		return tx.AjouterGel(g)
-	})
-	if err != nil {
-		return fait, err
-	}
-	fait.GesteGel = g
-	if !g.ADeux {
-		return c.apresGel(ctx, fait)
-	}
-	return fait, nil
+	return c.apresGel(ctx, fait)
 }
 
 // ConfirmerArret gives effect to a stop that someone else made.
 func (c *Caisse) ConfirmerArret(ctx context.Context, gel string, par v.Agent, role, motif string) (fait GelFait, err error) {
-	g, err := c.gesteSur(ctx, gel, decision.ConfirmerArret, par, role, motif, func(x *decision.Gel, par v.Agent) error {
-		return decision.ConfirmerGel(x, par, role)
-	})
-	if err != nil {
+	g := decision.GesteGel{Geste: decision.ConfirmerArret, Gel: gel, Par: par.Nom, Matricule: par.Matricule, Role: role, Motif: motif}
+	if fait.GesteGel, err = c.garderGeste(ctx, g); err != nil {
 		return fait, err
 	}
-	fait.GesteGel = g
 	return c.apresGel(ctx, fait)
 }
 
 // Reprendre lifts a stop: the next day of the caisse pays what it held.
 func (c *Caisse) Reprendre(ctx context.Context, gel string, par v.Agent, role, motif string) (decision.GesteGel, error) {
-	jour := c.clock.Jour()
-	g, err := c.gesteSur(ctx, gel, decision.Reprendre, par, role, motif, func(x *decision.Gel, _ v.Agent) error {
-		if fini := direFini(x, jour); fini != "" {
-			return fmt.Errorf("arrêt %s : %w : %s", x.Gel, ErrDejaFait, fini)
-		}
-		return decision.PeutReprendre(role)
-	})
+	g, err := c.garderGeste(ctx, decision.GesteGel{Geste: decision.Reprendre, Gel: gel, Par: par.Nom, Matricule: par.Matricule, Role: role, Motif: motif})
 	if err != nil {
 		return g, err
 	}
 	return g, c.apresGelPersonne(ctx, &g)
+}
+
+// garderGeste records what someone does to a stop.
+func (c *Caisse) garderGeste(ctx context.Context, g decision.GesteGel) (fait decision.GesteGel, err error) {
+	err = c.store.Update(ctx, func(tx Tx) error {
+		if fait, err = c.preparerGeste(tx, g); err != nil {
+			return err
+		}
+		return tx.AjouterGel(fait)
+	})
+	return fait, err
+}
+
+// preparerGeste gives what someone does to a stop as it is kept; the error says why it
+// cannot be done, or not by them.
+func (c *Caisse) preparerGeste(tx Tx, g decision.GesteGel) (decision.GesteGel, error) {
+	g.Le = c.clock.Instant()
+	if g.Geste == decision.Arreter {
+		return c.preparerArret(tx, g)
+	}
+	return c.preparerSuite(tx, g)
+}
+
+func (c *Caisse) preparerArret(tx Tx, g decision.GesteGel) (decision.GesteGel, error) {
+	g.Objet = strings.TrimSpace(g.Objet)
+	if err := decision.VerifierGel(&g, c.clock.Jour()); err != nil {
+		return g, err
+	}
+	qui, err := c.admettre(tx, g.Auteur(), g.Role)
+	if err != nil {
+		return g, err
+	}
+	g.Par, g.Matricule = qui.Nom, qui.Matricule
+	if err := c.objetDuGel(tx, &g); err != nil {
+		return g, err
+	}
+	if err := c.resteAPayer(tx, &g); err != nil {
+		return g, err
+	}
+	g.Gel = strings.ToUpper(empreinte(fmt.Append(nil, g))[:8])
+	return g, nil
+}
+
+// preparerSuite is preparerGeste for a stop that exists ([Caisse.arretNomme]).
+func (c *Caisse) preparerSuite(tx Tx, g decision.GesteGel) (decision.GesteGel, error) {
+	if g.Auteur().Anonyme() || strings.TrimSpace(g.Motif) == "" {
+		return g, fmt.Errorf("%w : dites qui, et pourquoi", decision.ErrIncomplet)
+	}
+	par, err := c.admettre(tx, g.Auteur(), g.Role)
+	if err != nil {
+		return g, err
+	}
+	gestes, err := tx.Gels(0)
+	if err != nil {
+		return g, err
+	}
+	x, err := c.arretNomme(tx, decision.PlierGels(gestes), g.Gel)
+	if err != nil {
+		return g, err
+	}
+	if g.Geste == decision.ConfirmerArret {
+		err = decision.ConfirmerGel(x, par, g.Role)
+	} else {
+		err = c.levable(x, g.Role)
+	}
+	if err != nil {
+		return g, err
+	}
+	fait := x.GesteGel
+	fait.Geste, fait.Par, fait.Matricule, fait.Role, fait.Motif, fait.Le = g.Geste, par.Nom, par.Matricule, g.Role, g.Motif, g.Le
+	return fait, nil
+}
+
+// levable examines whether a stop may be lifted, in a role.
+func (c *Caisse) levable(x *decision.Gel, role string) error {
+	if fini := direFini(x, c.clock.Jour()); fini != "" {
+		return fmt.Errorf("arrêt %s : %w : %s", x.Gel, ErrDejaFait, fini)
+	}
+	return decision.PeutReprendre(role)
 }
 
 // apresGelPersonne computes again whoever a stop of one person is about: the list says who holds her money, or no more.
@@ -100,33 +147,6 @@ func (c *Caisse) apresGelPersonne(ctx context.Context, g *decision.GesteGel) err
 		}
 		return err
 	})
-}
-
-// gesteSur records what someone does to a stop that exists ([Caisse.arretNomme]).
-func (c *Caisse) gesteSur(ctx context.Context, gel string, geste decision.Geste, par v.Agent, role, motif string, permettre func(*decision.Gel, v.Agent) error) (g decision.GesteGel, err error) {
-	if par.Anonyme() || strings.TrimSpace(motif) == "" {
-		return g, fmt.Errorf("%w : dites qui, et pourquoi", decision.ErrIncomplet)
-	}
-	err = c.store.Update(ctx, func(tx Tx) error {
-		if par, err = c.admettre(tx, par, role); err != nil {
-			return err
-		}
-		gestes, err := tx.Gels(0)
-		if err != nil {
-			return err
-		}
-		x, err := c.arretNomme(tx, decision.PlierGels(gestes), gel)
-		if err != nil {
-			return err
-		}
-		if err := permettre(x, par); err != nil {
-			return err
-		}
-		g = x.GesteGel
-		g.Geste, g.Par, g.Matricule, g.Role, g.Motif, g.Le = geste, par.Nom, par.Matricule, role, motif, c.clock.Instant()
-		return tx.AjouterGel(g)
-	})
-	return g, err
 }
 
 // apresGel gives its effect to a stop: a batch is taken apart; the other orders

@@ -51,7 +51,12 @@ func (x *mains) arreter() {
 	if g.Objet == "" {
 		return
 	}
+	g.Geste = decision.Arreter
+	e, refus := x.c.SimulerGel(ctx, g, 0)
 	fait, err := x.c.Arreter(ctx, g)
+	if (refus == nil) != (err == nil) {
+		x.t.Fatalf("l'arrêt se prévoit %v, et se fait %v", refus, err)
+	}
 	if x.refuse(err) {
 		return
 	}
@@ -61,6 +66,9 @@ func (x *mains) arreter() {
 		}
 		fait, err = x.c.ConfirmerArret(ctx, fait.Gel, v.Agent{Nom: gens["directeur"]}, "directeur", "vu")
 		x.verifierErreur(err)
+	}
+	if !slices.Equal(annulesFaits(fait), annulesPrevus(e)) {
+		x.t.Fatalf("l'arrêt de %s %s annule %v, prévu %v", g.Genre, g.Objet, annulesFaits(fait), annulesPrevus(e))
 	}
 	x.faits[decision.NatureGel(g.Genre)]++
 	x.prouverEnCours()

@@ -100,11 +100,17 @@ func (d *Dossier) gelsRetenus() []GelRetenu {
 // toucheOrdre returns the stop that touches an order on its way, if there is
 // one: the order says what computed it, the dossier what would today.
 func (c *Caisse) toucheOrdre(tx Tx, gels []decision.Gel, o *paiement.Ordre) (*decision.Gel, error) {
-	var d *Dossier
 	personne, err := racine(tx, o.Personne)
 	if err != nil {
 		return nil, err
 	}
+	return c.toucheOrdreDe(gels, o, personne, func() (*Dossier, error) { return c.ouvrirSous(tx, personne, true, gels) })
+}
+
+// toucheOrdreDe is toucheOrdre for an order of a person, who is opened only if the stops
+// ask for it.
+func (c *Caisse) toucheOrdreDe(gels []decision.Gel, o *paiement.Ordre, personne string, ouvrir func() (*Dossier, error)) (*decision.Gel, error) {
+	var d *Dossier
 	for i := range gels {
 		g := &gels[i]
 		switch g.Genre {
@@ -122,7 +128,8 @@ func (c *Caisse) toucheOrdre(tx Tx, gels []decision.Gel, o *paiement.Ordre) (*de
 			}
 		}
 		if d == nil {
-			if d, err = c.ouvrirSous(tx, personne, true, gels); empeche(err) {
+			var err error
+			if d, err = ouvrir(); empeche(err) {
 				return g, nil // nobody can say that it does not
 			} else if err != nil {
 				return nil, err

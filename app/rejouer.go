@@ -22,7 +22,9 @@ type Rejeu struct {
 	Rejouees  []PersonneRejouee // those for whom something changes: the greatest loss first, then the greatest gain
 	Parts     []PartRejouee     // by benefit and rule, in the order of their names
 	Empeches  Empechements
-	imagine   bool // the other rules are those of no program
+	ID        string // follows from all that it says, and from the version of the rules: what is signed
+	Regles    string // version of the other rules
+	imagine   bool   // the other rules are those of no program
 }
 
 // PersonneRejouee is someone for whom something changes.
@@ -32,6 +34,7 @@ type PersonneRejouee struct {
 	Suites        []SuiteRejouee // in the order of the register
 	Verse         v.Centimes     // of the loss, what left already
 	Adverses      int            // decisions against her that the other rules propose, and that were not proposed before
+	Perd          bool           // an amount, a day that was not refused, or a day that goes to another
 }
 
 // SuiteRejouee is a run of days that change in the same way.
@@ -102,6 +105,7 @@ func (c *Caisse) Rejouer(ctx context.Context, autre *parametre.Table, avance fun
 	if err != nil {
 		return nil, err
 	}
+	r.Regles = apres.regles
 	return r.finir(), nil
 }
 
@@ -196,11 +200,13 @@ func (r *Rejeu) comparer(id string, avant *ancien, d *Dossier) {
 		ecart := s.Ecart()
 		p.Gain += max(0, ecart)
 		p.Perte += max(0, -ecart)
+		p.Perd = p.Perd || s.perd()
 		r.part(s)
 		for cle := s.Cle; ecart < 0 && cle.Jour <= s.Au; cle.Jour++ {
 			p.Verse += max(0, min(verses[cle]-montant(&s.Apres), montant(&s.Avant)-montant(&s.Apres)))
 		}
 	}
+	p.Perd = p.Perd || p.Adverses > 0
 	r.Rejouees = append(r.Rejouees, p)
 }
 
@@ -224,28 +230,6 @@ func (r *Rejeu) finir() *Rejeu {
 	slices.SortFunc(r.Parts, func(a, b PartRejouee) int {
 		return cmp.Or(cmp.Compare(a.Risque, b.Risque), cmp.Compare(a.Regle, b.Regle))
 	})
+	r.identifier()
 	return r
-}
-
-// AppliquerRejeu computes again, each in a transaction, those of whom the rules of this
-// program say something else than what is kept. As after any other change, what they
-// are owed more is ordered by the next day of the caisse, a decision against them waits
-// for its signature, and what they received in excess for one about it.
-func (c *Caisse) AppliquerRejeu(ctx context.Context, r *Rejeu) error {
-	if r.imagine {
-		return errors.New("des règles imaginées ne s'appliquent pas : un programme qui les porte le fait")
-	}
-	for i := range r.Rejouees {
-		id := r.Rejouees[i].Personne
-		err := c.store.Update(ctx, func(tx Tx) error {
-			if err := tx.Verrouiller(id); err != nil {
-				return err
-			}
-			return c.recalculer(tx, id)
-		})
-		if err := r.Empeches.noter(ctx, id, err); err != nil {
-			return err
-		}
-	}
-	return nil
 }

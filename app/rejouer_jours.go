@@ -33,7 +33,14 @@ func comparerDus(avant, apres []registre.Du) (ss []SuiteRejouee) {
 
 // dit is what a register says of a day: neither which day, nor under which number.
 func dit(d registre.Du) registre.Du {
-	d.Cle, d.Dossier, d.Libere = registre.Cle{}, "", 0
+	d = garde(d)
+	d.Cle, d.Dossier = registre.Cle{}, ""
+	return d
+}
+
+// garde is what the register keeps of a day: not what was paid, nor what was decided of it.
+func garde(d registre.Du) registre.Du {
+	d.Libere, d.Redresse = 0, false
 	return d
 }
 

@@ -3,9 +3,13 @@ package app_test
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"accord/app"
 	"accord/clock"
+	"accord/decision"
+	"accord/paiement"
 	v "accord/valeur"
 )
 
@@ -45,11 +49,52 @@ func TestRejouerUnAncienRegistre(t *testing.T) {
 	if r.Rejouees[0].Gain != attendu || attendu == 0 {
 		t.Errorf("gain de %v, attendu %v", r.Rejouees[0].Gain, attendu)
 	}
-	if err := c.AppliquerRejeu(ctx, r); err != nil {
+	signerADeux(t, c, r)
+	if _, err := c.AppliquerRejeu(ctx, r, r.ID, decision.Cohorte{Genre: decision.CohorteGagnants}, v.Agent{Nom: "Anne"}, "cadre", "premiers rappels"); err != nil {
 		t.Fatal(err)
 	}
 	if r, err := c.Rejouer(ctx, nil, func(int) {}); err != nil || len(r.Rejouees) > 0 {
 		t.Errorf("%v %+v", err, r.Rejouees)
 	}
 	verifier(t, c)
+}
+
+// rejouer replays what this program says against what is kept.
+func rejouer(t *testing.T, c *app.Caisse) *app.Rejeu {
+	t.Helper()
+	r, err := c.Rejouer(context.Background(), nil, func(int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// payes lists, in order, those whose money has left.
+func payes(t *testing.T, c *app.Caisse) (gens []string) {
+	t.Helper()
+	err := c.Store().View(context.Background(), func(tx app.Tx) error {
+		ids, err := tx.OrdresEtat(paiement.Emis)
+		for _, id := range ids {
+			o, err := tx.Ordre(id)
+			if err != nil {
+				return err
+			}
+			gens = append(gens, o.Personne)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(gens)
+	return slices.Compact(gens)
+}
+
+func signerADeux(t *testing.T, c *app.Caisse, r *app.Rejeu) {
+	t.Helper()
+	for _, x := range [][2]string{{"Anne", "cadre"}, {"Marc", "directeur"}} {
+		if _, err := c.SignerRejeu(context.Background(), r, r.ID, v.Agent{Nom: x[0]}, x[1], "relu"); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

@@ -57,6 +57,7 @@ type Tx interface {
 	TxGels
 	TxAgents
 	TxBordereaux
+	TxRejeux
 }
 
 // TxPersonnes finds people and reads and extends their chains of facts.
@@ -336,6 +337,8 @@ type TxGels interface {
 	Gels(depuis v.Jour) ([]decision.GesteGel, error)
 	// CompterGel sums what a stop holds, as last projected.
 	CompterGel(gel string) (GelCompte, error)
+	// RetenusPar lists, in order, those of whom a stop holds something, as last projected.
+	RetenusPar(gel string) ([]string, error)
 	// OrdresDepuis lists identifiers of the orders made on that day or later.
 	OrdresDepuis(v.Jour) ([]string, error)
 	// Versions lists the versions of the rules by which orders were made, that of the last
@@ -361,6 +364,15 @@ type TxBordereaux interface {
 	AjouterBordereau(decision.GesteBordereau) error
 	// Bordereaux lists what was done to all of them, the oldest first.
 	Bordereaux() ([]decision.GesteBordereau, error)
+}
+
+// TxRejeux keeps what was done about the reports of replays.
+type TxRejeux interface {
+	// AjouterGesteRejeu records what someone did about a report. A report is signed, signed
+	// again, and applied to one cohort at one instant, once each: ErrDejaFait.
+	AjouterGesteRejeu(decision.GesteRejeu) error
+	// GestesRejeux lists what was done about all of them, the oldest first.
+	GestesRejeux() ([]decision.GesteRejeu, error)
 }
 
 // GelRetenu is what a stop holds of one person.

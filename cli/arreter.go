@@ -23,6 +23,9 @@ date de reprise ; ce qu'il touche et qui n'est pas parti est annulé, redevient 
 Une version est arrêtée dans ce qu'elle paie autrement que les autres. Un arrêt large attend qu'une autre
 personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 
+«--simuler» dit, avant de le faire, qui et quels jours l'arrêt (ou sa confirmation) retiendrait, pour combien,
+et les paiements en cours qu'il annulerait.
+
   accord arreter personne 2850199999001 --jusque 2026-12-01 --par 'Anne Lebrun' --motif 'compte contesté'
   accord arreter regle MAL-BAS-04 --jusque 2026-12-01 --par 'Anne Lebrun' --role cadre --motif 'plafond en doute'
   accord arreter --confirmer 1A2B3C4D --par 'Marc Petit' --role directeur --motif 'vu'`,
@@ -31,6 +34,8 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 		o.options(fs)
 		var g gesteSaisi
 		g.options(fs)
+		var x gesteSimule
+		x.options(fs)
 		jusque := fs.String("jusque", "", "jour de la reprise (AAAA-MM-JJ), 31 jours au plus")
 		confirmer := fs.String("confirmer", "", "donne effet à l'arrêt d'un autre, par son numéro ou par ce qu'il arrête")
 		return func(s *session, args []string) error {
@@ -56,6 +61,15 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 			if err != nil {
 				return err
 			}
+			geste.Par, geste.Matricule, geste.Role = qui.Nom, qui.Matricule, role
+			if *confirmer != "" {
+				geste.Geste, geste.Gel = decision.ConfirmerArret, *confirmer
+			} else {
+				geste.Geste, geste.Genre, geste.Objet = decision.Arreter, decision.GenreGel(args[0]), args[1]
+			}
+			if x.simuler {
+				return x.montrer(s, caisse, geste)
+			}
 			if *confirmer != "" {
 				fait, err := caisse.ConfirmerArret(s.ctx, *confirmer, qui, role, g.motif)
 				if err != nil {
@@ -63,8 +77,6 @@ personne le confirme («--confirmer»). Sans objet, liste les arrêts.
 				}
 				return ecrireGel(s.out, &fait, "confirmé par "+fait.Par)
 			}
-			geste.Genre, geste.Objet = decision.GenreGel(args[0]), args[1]
-			geste.Par, geste.Matricule, geste.Role = qui.Nom, qui.Matricule, role
 			fait, err := caisse.Arreter(s.ctx, geste)
 			if err != nil {
 				return err
@@ -78,6 +90,7 @@ var cmdReprendre = commande{
 	nom: "reprendre", arguments: "ARRET", resume: "lève un arrêt : la journée suivante paie ce qu'il retenait",
 	aide: `
 Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journée suivante de la caisse paie ce qu'il retenait.
+«--simuler» dit, avant de le faire, ce qu'elle paierait, et ce qui attendrait encore autre chose.
 
   accord reprendre 1A2B3C4D --par 'Anne Lebrun' --role cadre --motif 'plafond vérifié'`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
@@ -85,6 +98,8 @@ Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journ�
 		o.options(fs)
 		var g gesteSaisi
 		g.options(fs)
+		var simule gesteSimule
+		simule.options(fs)
 		return func(s *session, args []string) error {
 			if len(args) != 1 {
 				return usage("reprendre : donnez le numéro de l'arrêt ; «accord arreter» les liste")
@@ -97,6 +112,9 @@ Lève un arrêt de paiements, par son numéro ou par ce qu'il arrête. La journ�
 			qui, role, err := g.prouver(s, caisse)
 			if err != nil {
 				return err
+			}
+			if simule.simuler {
+				return simule.montrer(s, caisse, decision.GesteGel{Geste: decision.Reprendre, Gel: args[0], Par: qui.Nom, Matricule: qui.Matricule, Role: role, Motif: g.motif})
 			}
 			x, err := caisse.Reprendre(s.ctx, args[0], qui, role, g.motif)
 			if err != nil {
@@ -133,7 +151,7 @@ func ecrireGel(w io.Writer, f *app.GelFait, comment string) error {
 		_, err := fmt.Fprintln(w, "La prochaine journée de la caisse propose de nouveau ce que le lot payait.")
 		return err
 	}
-	_, err := fmt.Fprintf(w, "Retenu à ce jour : %s, pour %s ; le reste continue d'être payé. Reprise le %s.\n", f.Compte.Brut.Euros(), libelle.Compte(f.Compte.Personnes, "personne", "personnes"), f.Jusque.EnLettres())
+	_, err := fmt.Fprintf(w, "Retenu à ce jour, au dernier calcul de chacun : %s, pour %s ; le reste continue d'être payé. Reprise le %s.\n", f.Compte.Brut.Euros(), libelle.Compte(f.Compte.Personnes, "personne", "personnes"), f.Jusque.EnLettres())
 	return err
 }
 

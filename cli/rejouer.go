@@ -14,16 +14,21 @@ import (
 )
 
 var cmdRejouer = commande{
-	nom: "rejouer", arguments: "[--parametres FICHIER] [--lecture POINT=LECTURE]", resume: "recalcule tout le passé sous d'autres règles : qui gagne, qui perd, de combien",
+	nom: "rejouer", arguments: "[--parametres FICHIER] [--lecture POINT=LECTURE] [--signer RAPPORT] [--appliquer RAPPORT]", resume: "recalcule tout le passé sous d'autres règles : qui gagne, qui perd, de combien",
 	aide: `
 Recalcule chaque personne de la base à partir des mêmes faits, et compare jour par jour. N'écrit rien, sauf
-«--appliquer».
+«--signer» et «--appliquer».
 
   accord rejouer                                 ce que dit ce programme, comparé à ce qui est gardé au registre : à
-                                                 lancer après l'avoir changé, avant la première journée
-  accord rejouer --appliquer                     et recalcule ceux pour qui quelque chose change : un rappel est proposé
-                                                 par la journée suivante, un refus attend sa signature, un trop-perçu sa
-                                                 décision, comme après toute autre pièce
+                                                 lancer après l'avoir changé, avant la première journée ; donne un nom
+                                                 au rapport, qui suit de tout ce qu'il dit
+  accord rejouer --signer RAPPORT                le signe ; il en faut deux, de deux personnes, sur le même rapport
+  accord rejouer --appliquer RAPPORT             recalcule ceux à qui il ne retire rien : un rappel est proposé par la
+                                                 journée suivante ; «--cohorte part:10» n'en prend qu'un sur dix,
+                                                 «--cohorte risque:maladie» ceux dont cela seul change ; qui perd est
+                                                 recalculé un à un («--cohorte personne:NUMERO»), et là encore un refus
+                                                 attend sa signature, un trop-perçu sa décision
+  accord rejouer --etat                          les rapports signés, par qui, et à qui ils ont été appliqués
   accord rejouer --parametres projet.csv         un texte en projet : lignes «code;valeur;du;au;source;jo;vrai_encore_le»,
                                                  qui remplacent celles du même paramètre et du même début, ou s'y ajoutent
   accord rejouer --lecture MAL-U-1=demi_superieur   un point que les textes ne tranchent pas, lu autrement
@@ -35,31 +40,41 @@ Les montants sont bruts. Le statut est 1 si quelque chose change pour quelqu'un.
 		parametres := fs.String("parametres", "", "fichier de lignes de paramètres à mettre à la place")
 		lectures := fs.StringArray("lecture", nil, "point lu autrement, comme MAL-U-1=demi_superieur ; se répète")
 		tous := fs.Bool("tous", false, "montre tout le monde, et non les vingt premiers de chaque liste")
-		appliquer := fs.Bool("appliquer", false, "recalcule ceux pour qui ce programme dit autre chose que le registre")
+		var x signatureRejeu
+		x.options(fs)
 		return func(s *session, args []string) error {
 			imagine := *parametres != "" || len(*lectures) > 0
-			if imagine && *appliquer {
-				return usage("rejouer : --appliquer va seul ; des règles en projet s'appliquent par un programme qui les porte")
+			if imagine && x.agit() {
+				return usage("rejouer : --signer et --appliquer vont seuls ; des règles en projet s'appliquent par un programme qui les porte")
+			}
+			if x.signer != "" && x.appliquer != "" {
+				return usage("rejouer : --signer ou --appliquer, l'un après l'autre")
 			}
 			caisse, fermer, err := o.ouvrir(s)
 			if err != nil {
 				return err
 			}
 			defer fermer()
+			switch {
+			case x.etat:
+				return s.listerRejeux(caisse)
+			case x.agit():
+				return x.faire(s, caisse)
+			}
 			var autre *parametre.Table
 			if imagine {
 				if autre, err = autresRegles(caisse.Table(), *parametres, *lectures); err != nil {
 					return err
 				}
 			}
-			return s.rejouer(caisse, autre, *tous, *appliquer)
+			return s.rejouer(caisse, autre, *tous)
 		}
 	},
 }
 
 const rejoueesMontrees = 20
 
-func (s *session) rejouer(caisse *app.Caisse, autre *parametre.Table, tous, appliquer bool) error {
+func (s *session) rejouer(caisse *app.Caisse, autre *parametre.Table, tous bool) error {
 	r, err := caisse.Rejouer(s.ctx, autre, func(int) {})
 	if err != nil {
 		return err
@@ -74,14 +89,12 @@ func (s *session) rejouer(caisse *app.Caisse, autre *parametre.Table, tous, appl
 	if len(r.Rejouees) > 0 || len(r.Empeches) > 0 {
 		s.statut = statutErreur
 	}
-	if !appliquer {
-		fmt.Fprint(s.out, "\nRien n'a été écrit.\n")
-		return nil
+	if autre == nil && len(r.Rejouees) > 0 {
+		if err := s.direRapport(caisse, r); err != nil {
+			return err
+		}
 	}
-	if err := caisse.AppliquerRejeu(s.ctx, r); err != nil {
-		return err
-	}
-	fmt.Fprintf(s.out, "\nRecalculé : %s. La prochaine journée propose ce qui est dû.\n", pluriel(len(r.Rejouees), "personne", "personnes"))
+	fmt.Fprint(s.out, "\nRien n'a été écrit.\n")
 	return nil
 }
 

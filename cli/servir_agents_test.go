@@ -49,13 +49,13 @@ func TestBureauDuRegistre(t *testing.T) {
 	if n := len(actes); n != 1 || actes[0].Matricule != "D1" || actes[0].Role != "directeur" {
 		t.Errorf("%+v", actes)
 	}
-	page := b.envoyer(http.StatusOK, "/arrets", "genre", "regle", "objet", "MAL-CTL-04", "jusque", "2026-10-20", "motif", "en doute")
+	page := b.envoyer(http.StatusOK, "/arrets", "genre", "regle", "objet", "MAL-CTL-04", "jusque", "2026-10-20", "motif", "en doute", "pas", "faire")
 	b.dit(page, "sans effet, à confirmer")
 	g, err := b.caisse.Gels(context.Background())
 	if err != nil || len(g) != 1 {
 		t.Fatal(g, err)
 	}
-	confirmer := []string{"geste", "confirmer", "arret", g[0].Gel.Gel, "motif", "vu"}
+	confirmer := []string{"geste", "confirmer", "arret", g[0].Gel.Gel, "motif", "vu", "pas", "faire"}
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", confirmer...), "une autre personne doit le confirmer")
 	b.envoyer(http.StatusOK, "/moi", "quitter", "oui")
 	b.dit(b.envoyer(http.StatusOK, "/moi", "matricule", "C2", "jeton", marc, "retour", "/arrets"), "Agir dans ce rôle")

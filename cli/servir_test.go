@@ -223,7 +223,10 @@ func TestArreterAuBureau(t *testing.T) {
 	objet := strings.TrimPrefix(b.dossier, "/dossiers/")
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", "genre", "personne", "objet", objet, "motif", "x"), "rien n'est arrêté sans date")
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", "genre", "personne", "objet", "INCONNU00000", "jusque", "2026-10-20", "motif", "x"), "Personne «INCONNU00000» : absent de la base ; donnez son NIR")
-	page := b.envoyer(http.StatusOK, "/arrets", "genre", "personne", "objet", objet, "jusque", "20/10/2026", "motif", "compte contesté")
+	arret := []string{"genre", "personne", "objet", objet, "jusque", "20/10/2026", "motif", "compte contesté"}
+	b.dit(b.envoyer(http.StatusOK, "/arrets", append(arret, "pas", "voir")...), "Ce que cela change", "Personnes retenues", "La prochaine journée", "Arrêter ces paiements")
+	b.dit(b.lire("/arrets"), "Rien n'est arrêté.")
+	page := b.envoyer(http.StatusOK, "/arrets", append(arret, "pas", "faire")...)
 	b.dit(page, "compte contesté", "en vigueur", "20/10/2026", "Reprendre les paiements")
 	numero := regexp.MustCompile(`name="arret" value="([0-9A-F]+)"`).FindStringSubmatch(page)
 	if numero == nil {
@@ -231,5 +234,8 @@ func TestArreterAuBureau(t *testing.T) {
 	}
 	b.dit(b.lire(b.dossier), "paiements de cette personne arrêtés : compte contesté")
 	b.dit(b.envoyer(http.StatusUnprocessableEntity, "/arrets", "geste", "reprendre", "arret", numero[1], "motif", " "), "dites qui, et pourquoi")
-	b.dit(b.envoyer(http.StatusOK, "/arrets", "geste", "reprendre", "arret", numero[1], "motif", "compte vérifié"), "Levé par Anne Lebrun", "Rien n'est arrêté.")
+	lever := []string{"geste", "reprendre", "arret", numero[1], "motif", "compte vérifié"}
+	b.dit(b.envoyer(http.StatusOK, "/arrets", append(lever, "pas", "voir")...), "Reprendre les paiements", "La prochaine journée")
+	b.dit(b.lire("/arrets"), "en vigueur")
+	b.dit(b.envoyer(http.StatusOK, "/arrets", append(lever, "pas", "faire")...), "Levé par Anne Lebrun", "Rien n'est arrêté.")
 }

@@ -39,6 +39,9 @@ la liste dit laquelle, où, et de combien.`,
 func (s *session) direVerification(r *app.Verification) {
 	fmt.Fprintf(s.out, "Vérifié : %s, %s, %s, %s.\n", libelle.Compte(r.Personnes, "personne", "personnes"), libelle.Compte(r.Jours, "jour", "jours"),
 		libelle.Compte(r.Ordres, "ordre", "ordres"), libelle.Compte(r.Lots, "lot", "lots"))
+	if r.Attendent > 0 {
+		fmt.Fprintf(s.out, "%s d'un changement de règles signé, comme il le dit (accord rejouer --etat).\n", libelle.Compte(r.Attendent, "personne attend l'application", "personnes attendent l'application"))
+	}
 	for _, b := range r.Breches {
 		fmt.Fprintf(s.out, "  %-16s %s : %s\n", b.Code, b.Objet, b.Phrase)
 	}

@@ -20,7 +20,7 @@ func TestPouvoirsEtActes(t *testing.T) {
 	}
 	for i, p := range pouvoirs {
 		_, surDossier := exigences[p.nature]
-		surCaisse := slices.Contains([]dossier.NatureIntervention{natureReprendre, SignerDecision, SignerOrdre, ViserOrdre, Habiliter, natureEffacer}, p.nature) || strings.HasPrefix(string(p.nature), "arreter_")
+		surCaisse := slices.Contains([]dossier.NatureIntervention{natureReprendre, SignerDecision, SignerOrdre, ViserOrdre, Habiliter, natureEffacer, natureRejeu}, p.nature) || strings.HasPrefix(string(p.nature), "arreter_")
 		if surDossier == surCaisse {
 			t.Errorf("ligne %d : l'acte «%s» n'existe pas", i, p.nature)
 		}

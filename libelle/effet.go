@@ -1,6 +1,8 @@
 package libelle
 
 import (
+	"strings"
+
 	"accord/registre"
 	v "accord/valeur"
 )
@@ -26,4 +28,28 @@ func Ecart(m v.Centimes) string {
 		return "+" + m.Euros()
 	}
 	return m.Euros()
+}
+
+// Paierait says what the next day of the caisse would pay more, or less, gross: «paierait
+// 12,50 € brut de plus».
+func Paierait(ecart v.Centimes) string {
+	switch {
+	case ecart > 0:
+		return "paierait " + ecart.Euros() + " brut de plus"
+	case ecart < 0:
+		return "paierait " + (-ecart).Euros() + " brut de moins"
+	}
+	return "ne paierait rien de plus ni de moins"
+}
+
+// PasRegarde says what a bounded count left out; nothing when it left nothing.
+func PasRegarde(personnes, ordres int) string {
+	var reste []string
+	if personnes > 0 {
+		reste = append(reste, Compte(personnes, "personne à recalculer", "personnes à recalculer"))
+	}
+	if ordres > 0 {
+		reste = append(reste, Compte(ordres, "paiement en cours à regarder", "paiements en cours à regarder"))
+	}
+	return strings.Join(reste, " et ")
 }

@@ -38,6 +38,17 @@ func retenirBordereau(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], m[1])
 }
 
+var numeroRapport = regexp.MustCompile(`Rapport ([0-9A-F]{12}) :`)
+
+// retenirRapport keeps, under a name, the report that «accord rejouer» has just drawn up.
+func retenirRapport(ts *testscript.TestScript, _ bool, args []string) {
+	m := numeroRapport.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(args) != 1 || m == nil {
+		ts.Fatalf("retenir-rapport NOM, après «accord rejouer»")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
 var numeroActe = regexp.MustCompile(`Acte ([0-9a-f]{16}) fait`)
 var numeroSignature = regexp.MustCompile(`\(signature ([0-9a-f]+)\)`)
 

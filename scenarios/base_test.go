@@ -3,7 +3,9 @@ package scenarios
 import (
 	"database/sql"
 	"os"
+	"strings"
 
+	_ "github.com/jackc/pgx/v5/stdlib"
 	"github.com/rogpeppe/go-internal/testscript"
 	_ "modernc.org/sqlite"
 )
@@ -35,5 +37,22 @@ func casser(ts *testscript.TestScript, _ bool, args []string) {
 		if n, _ := r.RowsAffected(); n == 0 {
 			ts.Fatalf("«%s» n'a rien changé", requete)
 		}
+	}
+}
+
+// ancienRegistre gives the days that are owed, in the register, the amount that a former
+// program would have kept: ancien-registre 'ij - 100' 'ij = 3287'.
+func ancienRegistre(ts *testscript.TestScript, _ bool, args []string) {
+	pilote, adresse := "sqlite", ts.Getenv("ACCORD_BASE")+"/accord.db"
+	if strings.HasPrefix(ts.Getenv("ACCORD_BASE"), "postgres:") {
+		pilote, adresse = "pgx", ts.Getenv("ACCORD_BASE")
+	}
+	db, err := sql.Open(pilote, adresse)
+	ts.Check(err)
+	defer db.Close()
+	r, err := db.Exec("UPDATE suites SET ij = " + args[0] + " WHERE etat = 'paye' AND " + args[1])
+	ts.Check(err)
+	if n, _ := r.RowsAffected(); n == 0 {
+		ts.Fatalf("aucun jour du registre n'a %s", args[1])
 	}
 }

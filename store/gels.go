@@ -44,6 +44,12 @@ func (t *tx) CompterGel(gel string) (app.GelCompte, error) {
 	return app.GelCompte{Personnes: int(r.Personnes), Jours: int(r.Jours), Brut: v.Centimes(r.Brut)}, t.erreur(err)
 }
 
+// RetenusPar implements [app.TxGels].
+func (t *tx) RetenusPar(gel string) ([]string, error) {
+	personnes, err := t.q.ListerRetenusPar(t.ctx, gel)
+	return personnes, t.erreur(err)
+}
+
 // projeterGels replaces what stops hold of a person.
 func (t *tx) projeterGels(personne string, gels []app.GelRetenu) error {
 	if err := t.q.SupprimerGelsRetenus(t.ctx, personne); err != nil {

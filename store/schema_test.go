@@ -79,7 +79,7 @@ func TestTexteOrdonneParOctets(t *testing.T) {
 // parcours are the queries that read a whole table, or an index in its order
 // up to their limit, on purpose.
 var parcours = []string{
-	"Solder", "CompterResumes", "CompterTravail", "ListerLots", "ListerOrdresLots", "ListerGestesAgents", "RegistreOuvert", "ListerBordereaux", // whole, or its first row
+	"Solder", "CompterResumes", "CompterTravail", "ListerLots", "ListerOrdresLots", "ListerGestesAgents", "RegistreOuvert", "ListerBordereaux", "ListerGestesRejeux", // whole, or its first row
 	"ListerVersions",                                                                     // of all the orders, when a version of the rules is stopped
 	"ListerPersonnes", "ListerResumes", "ListerTravail", "ListerAVoir", "ListerFichiers", // pages
 	"ListerTravauxLibres", "EffacerTravaux", // what is left to do

@@ -90,23 +90,63 @@ func TestNavigateurActe(t *testing.T) {
 	examinerSansScript(t, ctx, "dossier avec un acte")
 }
 
-// TestNavigateurArret stops the payments of a rule; a second person confirms.
+// TestNavigateurArret stops the payments of a rule, confirms what someone else stopped and
+// lifts another stop: each shows what it changes before it is done, by keyboard and without
+// scripts.
 func TestNavigateurArret(t *testing.T) {
 	ctx, adresse := naviguer(t)
+	sansScript(t, ctx, true)
+	dit := func(phrases ...string) {
+		t.Helper()
+		page := evaluer[string](t, ctx, `document.querySelector('main').innerText`)
+		for _, p := range phrases {
+			if !strings.Contains(page, p) {
+				t.Errorf("la page ne dit pas «%s» :\n%s", p, page)
+			}
+		}
+	}
+	voir := func(nom string) {
+		t.Helper()
+		for _, e := range ecrans {
+			surEcran(t, ctx, e.theme, e.largeur)
+			tientDansLEcran(t, ctx, nom+" "+e.nom)
+			capturer(t, ctx, nom+"-"+e.nom)
+		}
+		surEcran(t, ctx, ecrans[0].theme, ecrans[0].largeur)
+		examinerSansScript(t, ctx, nom)
+	}
 	executer(t, ctx, chromedp.Navigate(adresse+"/moi?retour=%2Farrets"))
 	remplir(t, ctx, [2]string{"nom", "Luc Roy"}, [2]string{"role", "dir"})
 	presser(t, ctx, "main button", "Arrêts de paiement")
-	capturer(t, ctx, "arret-1")
-	examiner(t, ctx, "arrêts")
+	voir("arret-1")
+	const formulaire = "section[aria-labelledby=t-arreter] button"
 	remplir(t, ctx, [2]string{"genre", "que"}, [2]string{"objet", "tout"}, [2]string{"jusque", "12012026"}, [2]string{"motif", "essai"})
-	presser(t, ctx, "section[aria-labelledby=t-arreter] button", "Arrêts de paiement")
-	if page := evaluer[string](t, ctx, `document.querySelector('main').innerText`); !strings.Contains(page, "On n'arrête pas tout") {
-		t.Errorf("tout s'arrête :\n%s", page)
+	presser(t, ctx, formulaire, "Arrêts de paiement")
+	dit("On n'arrête pas tout")
+	remplir(t, ctx, [2]string{"objet", kb.End + strings.Repeat(kb.Backspace, len("tout")) + "MAL-BAS-05"})
+	presser(t, ctx, formulaire, "Arrêter les paiements : règle MAL-BAS-05")
+	dit("Ce que cela change", "394,44 €", "du 12/10/2026 au 22/10/2026", "164,35 € brut (153,34 € net)", "paierait 220,00 € brut de moins", "DURAND Paul", "Ce compte est partiel", "11 431 personnes à recalculer et 340 paiements en cours à regarder", "sans effet")
+	voir("arret-2-effet")
+	presser(t, ctx, "main button[value=saisir]", "Arrêts de paiement")
+	if objet := evaluer[string](t, ctx, `document.querySelector('#objet').value`); objet != "MAL-BAS-05" {
+		t.Errorf("à modifier, l'objet est «%s»", objet)
 	}
+	presser(t, ctx, formulaire, "Arrêter les paiements : règle MAL-BAS-05")
+	presser(t, ctx, "main button[value=faire]", "Arrêts de paiement")
+	dit("Règle MAL-BAS-05")
+
 	remplir(t, ctx, [2]string{"motif-B2", "vu avec le comptable" + kb.Tab})
-	suivreLien(t, ctx, "Arrêts de paiement")
-	if page := evaluer[string](t, ctx, `document.querySelector('main').innerText`); !strings.Contains(page, "Confirmé par Luc Roy") {
-		t.Errorf("la version n'est pas arrêtée :\n%s", page)
-	}
-	capturer(t, ctx, "arret-2")
+	suivreLien(t, ctx, "Confirmer l'arrêt : version des règles 2026-03")
+	dit("394,44 €", "vu avec le comptable", "Luc Roy")
+	presser(t, ctx, "main button[value=faire]", "Arrêts de paiement")
+	dit("Confirmé par Luc Roy")
+	remplir(t, ctx, [2]string{"motif-A1", "plafond vérifié" + kb.Tab})
+	suivreLien(t, ctx, "Reprendre les paiements : règle MAL-BAS-04")
+	dit("paierait 295,83 € brut de plus", "Coordonnées bancaires à donner : 3 jours, 98,61 €", "Qui n'est plus retenu")
+	voir("arret-3-levee")
+	presser(t, ctx, "main button[value=faire]", "Arrêts de paiement")
+	dit("Levé par Luc Roy")
+	remplir(t, ctx, [2]string{"motif-E5", "vu" + kb.Tab + kb.Tab})
+	suivreLien(t, ctx, "Abandonner l'arrêt : règle MAL-BAS-05")
+	dit("personne ne l'avait confirmé")
 }

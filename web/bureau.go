@@ -33,8 +33,10 @@ type Bureau interface {
 	Joindre(ctx context.Context, reference string, a dossier.Intervention, nom string, contenu []byte) (dossier.Intervention, error)
 	// Signer takes the adverse decisions that wait on a dossier. app.ErrRienASigner, app.ErrAgent.
 	Signer(ctx context.Context, reference string, s app.Signature) ([]decision.Proposee, error)
-	// Gels lists the stops of payments; the others make, confirm and lift one.
+	// Gels lists the stops of payments; SimulerGel says what making, confirming or lifting one
+	// would change; the others do it.
 	Gels(ctx context.Context) ([]app.GelVu, error)
+	SimulerGel(ctx context.Context, g decision.GesteGel, limite int) (*app.EffetGel, error)
 	Arreter(ctx context.Context, g decision.GesteGel) (app.GelFait, error)
 	ConfirmerArret(ctx context.Context, gel string, par v.Agent, role, motif string) (app.GelFait, error)
 	Reprendre(ctx context.Context, gel string, par v.Agent, role, motif string) (decision.GesteGel, error)

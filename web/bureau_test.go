@@ -10,6 +10,7 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	"accord/droit"
+	"accord/paiement"
 	"accord/registre"
 	v "accord/valeur"
 )
@@ -113,6 +114,44 @@ func gelsDuBureau() []app.GelVu {
 }
 
 func (b *fauxBureau) Gels(context.Context) ([]app.GelVu, error) { return b.arrets, b.panne }
+
+// SimulerGel shows what a stop of the sample would hold of two people, and that not everyone was looked at.
+func (b *fauxBureau) SimulerGel(_ context.Context, g decision.GesteGel, limite int) (*app.EffetGel, error) {
+	if b.panne != nil {
+		return nil, b.panne
+	}
+	if g.Geste == decision.Arreter {
+		if err := decision.VerifierGel(&g, aujourdhui); err != nil {
+			return nil, err
+		}
+	}
+	for i := range b.arrets {
+		if x := &b.arrets[i]; g.Geste != decision.Arreter && x.Gel.Gel == g.Gel {
+			geste := g.Geste
+			g = x.GesteGel
+			g.Geste = geste
+			if geste == decision.Reprendre && x.AConfirmer() {
+				return &app.EffetGel{GesteGel: g, SansEffet: true}, nil
+			}
+		}
+	}
+	if g.Genre == "" {
+		return nil, app.ErrAbsent
+	}
+	e := &app.EffetGel{
+		GesteGel: g, Tenus: app.GelCompte{Personnes: 2, Jours: 12, Brut: 39_444}, Periode: v.P(j(10, 12), j(10, 22)), Examines: limite, Laisses: 11_431, OrdresLaisses: 340,
+		Personnes: []app.PersonneTenue{
+			{Personne: claire, Nom: "MARTIN Claire", Dossier: dossierLong, Periodes: []v.Periode{v.P(j(10, 12), j(10, 16)), v.P(j(10, 19), j(10, 22))}, Jours: 9, Brut: 29_583},
+			{Personne: solde, Nom: "DURAND Paul", Dossier: solde + "-20261001", Periodes: []v.Periode{v.P(j(10, 13), j(10, 15))}, Jours: 3, Brut: 9_861},
+		},
+		Annules: []app.OrdreAnnule{{ID: ordreEmis, Personne: claire, Nom: "MARTIN Claire", Dossier: dossierLong, Etat: paiement.Signe, Jours: 5, Brut: 16_435, Net: 15_334}},
+		Paye:    -22_000,
+	}
+	if g.Geste == decision.Reprendre {
+		e.Annules, e.Paye, e.Attend = nil, 29_583, []app.AttenteGel{{Motif: paiement.AttendCompte, Jours: 3, Brut: 9_861}}
+	}
+	return e, nil
+}
 
 func (b *fauxBureau) Arreter(_ context.Context, g decision.GesteGel) (app.GelFait, error) {
 	if err := decision.VerifierGel(&g, aujourdhui); err != nil {

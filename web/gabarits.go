@@ -25,7 +25,7 @@ var fonctions = template.FuncMap{
 }
 
 // gabarits holds one set of templates a page: the frame, the parts, the page.
-var gabarits = lireGabarits("liste", "recherche", "dossier", "personne", "fiche", "jour", "ordre", "piece", "erreur", "moi", "agir", "acte", "gels", "controles", "dehors", "signer")
+var gabarits = lireGabarits("liste", "recherche", "dossier", "personne", "fiche", "jour", "ordre", "piece", "erreur", "moi", "agir", "acte", "gels", "arret", "controles", "dehors", "signer")
 
 func lireGabarits(noms ...string) map[string]*template.Template {
 	cadre := template.Must(template.New("cadre").Funcs(fonctions).ParseFS(fichiersGabarits, "gabarits/cadre.html", "gabarits/partie_*.html"))

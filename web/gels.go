@@ -106,7 +106,7 @@ func formulaireGel(sa saisie, fautes map[string]string) []champ {
 	return cs
 }
 
-// geler makes, confirms or lifts a stop.
+// geler shows what making, confirming or lifting a stop would change, or does it.
 func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 	agent := s.agent(r)
 	if agent == nil {
@@ -116,37 +116,52 @@ func (s *site) geler(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
 		return errFormulaire
 	}
-	lu := func(nom string) string { return strings.TrimSpace(r.PostForm.Get(nom)) }
-	var err error
 	sa, fautes := saisie{}, map[string]string{}
-	switch lu("geste") {
-	case "confirmer":
-		_, err = s.bureau.ConfirmerArret(r.Context(), lu("arret"), agent.Agent, agent.Role, lu("motif"))
-	case "reprendre":
-		_, err = s.bureau.Reprendre(r.Context(), lu("arret"), agent.Agent, agent.Role, lu("motif"))
-	default:
-		for _, nom := range champsGel {
-			sa[nom] = lu(nom)
-		}
-		g := lireGel(sa, fautes)
-		g.Par, g.Matricule, g.Role = agent.Nom, agent.Matricule, agent.Role
-		if len(fautes) == 0 {
-			_, err = s.bureau.Arreter(r.Context(), g)
-		}
+	for _, nom := range append([]string{"geste", "arret"}, champsGel...) {
+		sa[nom] = strings.TrimSpace(r.PostForm.Get(nom))
 	}
-	switch {
-	case len(fautes) > 0:
+	pas := r.PostForm.Get("pas")
+	if pas == "saisir" {
+		return s.ecrireGels(w, r, http.StatusOK, sa, nil, "")
+	}
+	g := lireGel(sa, fautes)
+	g.Par, g.Matricule, g.Role = agent.Nom, agent.Matricule, agent.Role
+	if len(fautes) > 0 {
 		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, fautes, "")
-	case errors.Is(err, app.ErrAbsent) && sa["objet"] != "":
-		fautes["objet"] = majuscule(err.Error()) + "."
-		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, fautes, "")
-	case refusGel(err):
-		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, nil, majuscule(err.Error())+".")
-	case err != nil:
-		return err
+	}
+	if pas != "faire" {
+		return s.refuserGel(w, r, sa, s.montrerGel(w, r, g, sa))
+	}
+	var err error
+	switch g.Geste {
+	case decision.ConfirmerArret:
+		_, err = s.bureau.ConfirmerArret(r.Context(), g.Gel, agent.Agent, agent.Role, g.Motif)
+	case decision.Reprendre:
+		_, err = s.bureau.Reprendre(r.Context(), g.Gel, agent.Agent, agent.Role, g.Motif)
+	default:
+		_, err = s.bureau.Arreter(r.Context(), g)
+	}
+	if err != nil {
+		return s.refuserGel(w, r, sa, err)
 	}
 	http.Redirect(w, r, "/arrets", http.StatusSeeOther)
 	return nil
+}
+
+// refuserGel shows the page again, with what is wrong.
+func (s *site) refuserGel(w http.ResponseWriter, r *http.Request, sa saisie, err error) error {
+	if sa["geste"] != "" {
+		sa = saisie{} // nothing of it belongs in the form of a new stop
+	}
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, app.ErrAbsent) && sa["objet"] != "":
+		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, map[string]string{"objet": majuscule(err.Error()) + "."}, "")
+	case refusGel(err):
+		return s.ecrireGels(w, r, http.StatusUnprocessableEntity, sa, nil, majuscule(err.Error())+".")
+	}
+	return err
 }
 
 // refusGel reports whether an error is for the agent to read.
@@ -159,9 +174,12 @@ func refusGel(err error) bool {
 	return false
 }
 
-// lireGel reads the form of a stop; what is wrong is said by field.
+// lireGel reads a gesture; what is wrong in the form of a stop is said by field.
 func lireGel(sa saisie, fautes map[string]string) decision.GesteGel {
-	g := decision.GesteGel{Genre: decision.GenreGel(sa["genre"]), Objet: sa["objet"], Motif: sa["motif"]}
+	if geste := decision.Geste(sa["geste"]); geste == decision.ConfirmerArret || geste == decision.Reprendre {
+		return decision.GesteGel{Geste: geste, Gel: sa["arret"], Motif: sa["motif"]}
+	}
+	g := decision.GesteGel{Geste: decision.Arreter, Genre: decision.GenreGel(sa["genre"]), Objet: sa["objet"], Motif: sa["motif"]}
 	for _, c := range [][2]string{{"genre", "Choisissez ce qui est arrêté."}, {"objet", "Dites lequel : rien n'arrête tout."}, {"motif", phrasesManque["motif"]}} {
 		if sa[c[0]] == "" {
 			fautes[c[0]] = c[1]

@@ -19,3 +19,6 @@ SELECT id FROM ordres WHERE cree_le >= @depuis ORDER BY cree_le, id;
 
 -- name: ListerVersions :many
 SELECT regles FROM ordres GROUP BY regles ORDER BY MAX(cree_le) DESC, regles;
+
+-- name: ListerRetenusPar :many
+SELECT personne FROM gels_retenus WHERE gel = @gel ORDER BY personne;

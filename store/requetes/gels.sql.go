@@ -128,6 +128,30 @@ func (q *Queries) ListerOrdresDepuis(ctx context.Context, depuis int64) ([]strin
 	return items, nil
 }
 
+const ListerRetenusPar = `-- name: ListerRetenusPar :many
+SELECT personne FROM gels_retenus WHERE gel = $1 ORDER BY personne
+`
+
+func (q *Queries) ListerRetenusPar(ctx context.Context, gel string) ([]string, error) {
+	rows, err := q.db.Query(ctx, ListerRetenusPar, gel)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []string
+	for rows.Next() {
+		var personne string
+		if err := rows.Scan(&personne); err != nil {
+			return nil, err
+		}
+		items = append(items, personne)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const ListerVersions = `-- name: ListerVersions :many
 SELECT regles FROM ordres GROUP BY regles ORDER BY MAX(cree_le) DESC, regles
 `

@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"slices"
+
 	"accord/app"
 	"accord/decision"
 	"accord/droit"
@@ -45,7 +47,14 @@ var gels = []essai{
 		projeter(un, app.GelRetenu{Gel: "G1", Jours: 4, Brut: 13148}, app.GelRetenu{Gel: "G2", Jours: 1, Brut: 100})
 		projeter(deux, app.GelRetenu{Gel: "G1", Jours: 2, Brut: -50})
 		b.egal(compte("G1"), app.GelCompte{Personnes: 2, Jours: 6, Brut: 13098})
+		retenus := func(id string) []string {
+			return relire(b, func(tx app.Tx) ([]string, error) { return tx.RetenusPar(id) })
+		}
+		deuxEnsemble := []string{un, deux}
+		slices.Sort(deuxEnsemble)
+		b.egal([][]string{retenus("G1"), retenus("G2"), retenus("G3")}, [][]string{deuxEnsemble, {un}, nil})
 		projeter(un)
+		b.egal(retenus("G1"), []string{deux})
 		b.egal([]app.GelCompte{compte("G1"), compte("G2")}, []app.GelCompte{{Personnes: 1, Jours: 2, Brut: -50}, {}})
 		b.ecrire(func(tx app.Tx) error { return tx.Effacer(deux) })
 		b.egal(compte("G1"), app.GelCompte{})

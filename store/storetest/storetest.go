@@ -26,7 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) app.Store) {
 	}{
 		{"personnes", personnes}, {"rattachements", rattachements}, {"faits", faits}, {"transactions", transactions}, {"reception", reception},
 		{"projections", projections}, {"ordres", ordres}, {"comptes", comptes}, {"lots", lots}, {"travaux", travaux},
-		{"gels", gels}, {"agents", agents}, {"bordereaux", bordereaux}, {"effacement", effacement}, {"concurrence", concurrence},
+		{"gels", gels}, {"agents", agents}, {"bordereaux", bordereaux}, {"rejeux", rejeux}, {"effacement", effacement}, {"concurrence", concurrence},
 	} {
 		t.Run(famille.nom, func(t *testing.T) {
 			for _, e := range famille.essais {

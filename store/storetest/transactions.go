@@ -157,6 +157,7 @@ func ecritures(id string) map[string]func(app.Tx) error {
 		"AjouterGel":        ajouterGel(gel("G", decision.Arreter, lundi, 1)),
 		"AjouterGesteAgent": ajouterGesteAgent(gesteAgent("A1", 1, decision.InscrireAgent)),
 		"AjouterBordereau":  ajouterBordereau(bordereau("B1", decision.EtablirBordereau, 1)),
+		"AjouterGesteRejeu": ajouterGesteRejeu(gesteRejeu("R1", decision.SignerRejeu, 1)),
 		"AjouterOrdre":      func(tx app.Tx) error { return tx.AjouterOrdre(ordre(id, "O1", lundi)) },
 		"Passer": func(tx app.Tx) error {
 			return tx.Passer(&paiement.Ordre{ID: "O1"}, acte("O1", paiement.Signe, "A"))
@@ -185,7 +186,7 @@ func remplir(tx app.Tx, id string) error {
 	fs := ecritures(id)
 	for _, nom := range []string{
 		"Personne", "AjouterFaits", "AjouterFichier", "AjouterPiece", "Declarer", "AjouterDeclaration", "Projeter", "AjouterOrdre",
-		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel", "AjouterGesteAgent", "AjouterBordereau",
+		"Passer", "Poser", "AjouterEcriture", "AjouterLot", "MajLot", "AjouterTravail", "FinirTravail", "AjouterMessage", "AjouterGel", "AjouterGesteAgent", "AjouterBordereau", "AjouterGesteRejeu",
 	} {
 		if err := fs[nom](tx); err != nil {
 			return err
@@ -236,6 +237,8 @@ func (b *banc) vide(id string) {
 		compter("GestesAgents", len(as), err)
 		bs, err := tx.Bordereaux()
 		compter("Bordereaux", len(bs), err)
+		js, err := tx.GestesRejeux()
+		compter("GestesRejeux", len(js), err)
 		return tx.VerifierChaine(id)
 	})
 }
