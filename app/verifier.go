@@ -90,7 +90,7 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 		return err
 	}
 	sansVerse := func(a, b registre.Du) bool { // what was paid, and decided of it, is not kept in the register
-		b.Libere, b.Redresse = 0, false
+		b.Libere, b.Redresse, b.Progres, b.ParProgres = 0, false, "", 0
 		return a == b
 	}
 	if !slices.EqualFunc(garde, d.Dus, sansVerse) {
@@ -110,6 +110,9 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	verifierPaiement(d, vue, r)
 	verifierPromesses(d, r)
 	verifierConstats(d, r)
+	if err := c.verifierProgres(tx, d, r); err != nil {
+		return err
+	}
 	if err := verifierSignatures(tx, d, r); err != nil {
 		return err
 	}

@@ -17,6 +17,9 @@ func JourDu(d *registre.Du) string {
 	if d.Destinataire.SIRET() != "" {
 		s += " à l'employeur"
 	}
+	if d.Progres != "" {
+		s += ", " + progres[d.Progres].Mot().Mot
+	}
 	return s
 }
 

@@ -35,7 +35,7 @@ func Exposer(p *parametre.Table, e *Entree) (Exposition, error) {
 	var es []echeance
 	for i := range e.Dus {
 		d := &e.Dus[i]
-		reste := d.IJ - e.Verse[d.Cle]
+		reste := d.IJ - d.ParProgres - e.Verse[d.Cle]
 		if !d.Risque.Professionnel() || !e.Impaye(d) || reste <= 0 {
 			continue
 		}
