@@ -6,6 +6,7 @@ import (
 	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -117,6 +118,9 @@ func (e *Effet) changer(j JourChange) {
 	}
 	if passe {
 		ecart = max(ecart, -ecart, j.Apres.IJ)
+		if j.Apres.Etat == droit.Attente && j.Apres.Destinataire.SIRET() == "" {
+			ecart = max(ecart, suivi.Minimum(j.Jour)) // nothing is certain of it: it counts as it does in the harm
+		}
 		e.Progres += ecart
 	}
 	e.Enjeu += max(ecart, -ecart)

@@ -77,6 +77,19 @@ func (d *Dossier) RendusDe(numero string, revenus bool) (actes []dossier.Interve
 	return actes
 }
 
+// RevenusADire lists the acts that gave back a dossier that came back since, and of which nobody said what PROGRES paid.
+func (d *Dossier) RevenusADire(numero string) (actes []dossier.Intervention) {
+	for i := range d.rendus {
+		r := &d.rendus[i]
+		if r.dossier == numero && slices.ContainsFunc(d.Dus, func(du registre.Du) bool {
+			return du.Progres == registre.RevenuProgres && r.progres(&du) == registre.RevenuProgres
+		}) {
+			actes = append(actes, r.Acte.Intervention)
+		}
+	}
+	return actes
+}
+
 // aRendre names the dossier that an act gives back, whole, from one of its days on.
 func (d *Dossier) aRendre(a *dossier.Intervention, numero string) error {
 	if a.Ligne != "" {

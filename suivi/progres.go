@@ -189,6 +189,20 @@ func solderProgres(ts []Tache, actes []Acte) {
 	}
 }
 
+// direParProgres says how many days of a dossier that is over PROGRES paid.
+func (e *Entree) direParProgres() string {
+	n := 0
+	for i := range e.Dus {
+		if e.Dus[i].Progres == registre.PayeParProgres {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return ", dont " + pluriel(n, "jour réglé", "jours réglés") + " par PROGRES"
+}
+
 // payeAilleurs says of a day that PROGRES paid it.
 func payeAilleurs(d *registre.Du) (Etape, bool) {
 	return Etape{Genre: Clos, Depuis: d.Jour, Phrase: "PROGRES a réglé ce jour : il n'est pas payé une seconde fois."}, d.Progres == registre.PayeParProgres

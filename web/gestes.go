@@ -61,7 +61,7 @@ func (f *fiche) gestes() (ls []lien) {
 			}
 		}
 	}
-	return ls
+	return append(ls, f.gestesProgres()...)
 }
 
 // reclame reports whether an indu was notified of a day.
