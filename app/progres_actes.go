@@ -67,29 +67,6 @@ func (d *Dossier) ATransmettre(numero string) (pieces []string) {
 	return pieces
 }
 
-// RendusDe lists the acts by which a dossier is with PROGRES or, with revenus, was.
-func (d *Dossier) RendusDe(numero string, revenus bool) (actes []dossier.Intervention) {
-	for i := range d.rendus {
-		if r := &d.rendus[i]; r.dossier == numero && (revenus || r.Revenu == nil) {
-			actes = append(actes, r.Acte.Intervention)
-		}
-	}
-	return actes
-}
-
-// RevenusADire lists the acts that gave back a dossier that came back since, and of which nobody said what PROGRES paid.
-func (d *Dossier) RevenusADire(numero string) (actes []dossier.Intervention) {
-	for i := range d.rendus {
-		r := &d.rendus[i]
-		if r.dossier == numero && slices.ContainsFunc(d.Dus, func(du registre.Du) bool {
-			return du.Progres == registre.RevenuProgres && r.progres(&du) == registre.RevenuProgres
-		}) {
-			actes = append(actes, r.Acte.Intervention)
-		}
-	}
-	return actes
-}
-
 // aRendre names the dossier that an act gives back, whole, from one of its days on.
 func (d *Dossier) aRendre(a *dossier.Intervention, numero string) error {
 	if a.Ligne != "" {

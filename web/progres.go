@@ -1,7 +1,9 @@
 package web
 
 import (
+	"net/http"
 	"net/url"
+	"strings"
 
 	"accord/dossier"
 	"accord/libelle"
@@ -43,7 +45,31 @@ func (f *fiche) gestesProgres() (ls []lien) {
 			ajouter(dossier.ConstaterProgres, revenus[i].ID)
 		}
 	}
+	if len(la) > 0 {
+		ls = append(ls, lien{"Feuille de retour", "/dossiers/" + f.Numero + "/retour"}, lien{"La même, pour un logiciel", "/dossiers/" + f.Numero + "/retour.json"})
+	}
 	return ls
+}
+
+// feuilleRetour serves the sheet of a dossier, as text or as JSON.
+func (s *site) feuilleRetour(w http.ResponseWriter, r *http.Request) error {
+	f, err := s.fiche(r)
+	if err != nil {
+		return err
+	}
+	if s.options.FeuilleRetour == nil {
+		return errAbsent
+	}
+	texte, json, err := s.options.FeuilleRetour(f.Vue, f.Numero, s.options.Caisse)
+	if err != nil {
+		return err
+	}
+	if strings.HasSuffix(r.URL.Path, ".json") {
+		ecrireCorps(w, "application/json", http.StatusOK, json)
+		return nil
+	}
+	ecrireCorps(w, "text/plain; charset=utf-8", http.StatusOK, []byte(texte))
+	return nil
 }
 
 // objetsProgres lists what an act about PROGRES may be about; false for any other act.
