@@ -31,9 +31,9 @@ func comparerDus(avant, apres []registre.Du) (ss []SuiteRejouee) {
 	return ss
 }
 
-// dit is what a register says of a day: neither which day, nor under which number.
+// dit is what a register says of a day: neither which day, nor under which number, nor what was paid and decided of it.
 func dit(d registre.Du) registre.Du {
-	d.Cle, d.Dossier, d.Libere = registre.Cle{}, "", 0
+	d.Cle, d.Dossier, d.Libere, d.Redresse, d.Progres, d.ParProgres = registre.Cle{}, "", 0, false, "", 0
 	return d
 }
 
