@@ -76,7 +76,7 @@ func (l *lecture) congeSuivi(cg *conge, rg *regime) *regime {
 			continue
 		}
 		for _, r := range k.regimes {
-			if r.independant == rg.independant && r.ouvert && r.connu && r.base.jour != nil && len(r.lignes) == len(rg.lignes) {
+			if r.independant == rg.independant && r.ouvert && r.connu && r.base.jour != nil && len(r.lignes) == len(rg.lignes) && l.donne(k, r) {
 				suivi, sien = k, r
 			}
 		}
@@ -85,6 +85,23 @@ func (l *lecture) congeSuivi(cg *conge, rg *regime) *regime {
 		return nil
 	}
 	return sien
+}
+
+// donne tells whether a leave has some day to give, by its dates or by the word of an agent:
+// what was all refused, taken or worked is no leave that another one follows.
+func (l *lecture) donne(cg *conge, rg *regime) bool {
+	for d := max(cg.du, rg.c.interruption); d <= cg.au; d++ {
+		if l.ditAgent(cg, cg.premier(), d) != "" {
+			return true
+		}
+		if l.reprisAutre(cg, rg, rg.lignes[0], d, cg.premier()) {
+			continue
+		}
+		if etat, _ := l.calendrierDe(cg, rg, d); etat == "paye" || etat == "attente" {
+			return true
+		}
+	}
+	return false
 }
 
 func zeros(n int) []*big.Rat {

@@ -364,7 +364,7 @@ func (l *lecture) origineDepuis(d v.Jour, independant bool, commence v.Jour) v.J
 				continue
 			}
 			for _, p := range l.chomes(a, independant) {
-				if p.Du >= commence && p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d, independant)) {
+				if p.Du > commence && p.Du < d && p.Au >= p.Du && (p.Au >= d || l.sansReprise(p.Au, d, independant)) {
 					d, encore = p.Du, true
 				}
 			}

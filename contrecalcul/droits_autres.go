@@ -250,7 +250,7 @@ func (l *lecture) departBase(c *chaine) v.Jour {
 			commence = max(commence, l.cas.Activites[k.ligne].Debut)
 		}
 	}
-	if avant.du < commence {
+	if avant.du <= commence && avant.accident != commence {
 		return 0
 	}
 	return l.origineDepuis(c.interruption, c.independant, commence)

@@ -38,7 +38,7 @@ func semaines(n *droit.Naissance) (avant, apres, anticipables int) {
 
 // avantTerme: a pregnancy that ends before 22 weeks gives no rest (FAM-08).
 func avantTerme(n *droit.Naissance) bool {
-	return n.AccouchementLe != 0 && n.SemainesAmenorrhee.Ou(22) < 22
+	return n != nil && n.AccouchementLe != 0 && n.SemainesAmenorrhee.Ou(22) < 22
 }
 
 // reposDe reads MAT-02 to MAT-04, MAT-07 and MAT-08 for one birth and one régime. It

@@ -56,17 +56,17 @@ func (l *lecture) aldDe(x int) string {
 type stop struct{ du, au v.Jour }
 
 // stopsPour lists the stops for an affection, before the case and in it, that
-// begin on or before a day.
-func (l *lecture) stopsPour(aff string, jusque v.Jour) []stop {
+// begin on or before a day: each régime counts its own.
+func (l *lecture) stopsPour(c *chaine, aff string, jusque v.Jour) []stop {
 	var s []stop
 	for _, p := range l.cas.Anterieures {
-		if p.Risque == droit.Maladie && p.ALD == aff && p.Periode.Du <= jusque {
+		if c.independant != l.aEteSalarie() && p.Risque == droit.Maladie && p.ALD == aff && p.Periode.Du <= jusque {
 			s = append(s, stop{du: debutStop(&p), au: p.Periode.Au})
 		}
 	}
-	for _, c := range l.chaines {
-		if c.interruption <= jusque && l.porte(c, aff) {
-			s = append(s, stop{du: c.interruption, au: l.finStop(c)})
+	for _, k := range l.chaines {
+		if k.independant == c.independant && k.interruption <= jusque && l.porte(k, aff) {
+			s = append(s, stop{du: k.interruption, au: l.finStop(k)})
 		}
 	}
 	for i := range s { // by date, plainly
@@ -95,8 +95,8 @@ func (l *lecture) porte(c *chaine, aff string) bool {
 
 // debutALD is the first day of the three years that run on day d: the first
 // stop for the affection, or the first after a year of work (R.323-1 2° and 3°).
-func (l *lecture) debutALD(aff string, d v.Jour) v.Jour {
-	stops := l.stopsPour(aff, d)
+func (l *lecture) debutALD(c *chaine, aff string, d v.Jour) v.Jour {
+	stops := l.stopsPour(c, aff, d)
 	debut := stops[0].du
 	fin := stops[0].au
 	for _, s := range stops[1:] {
@@ -128,7 +128,7 @@ func (l *lecture) anDeTravail(du, avant v.Jour) bool {
 	}
 }
 
-// stopsIndemnises lists the stops of which a day was paid, for whatever cause.
+// stopsIndemnises lists the stops of which a day was paid, for whatever cause, by any régime.
 func (l *lecture) stopsIndemnises() []stop {
 	var s []stop
 	for _, p := range l.cas.Anterieures {
@@ -149,7 +149,7 @@ func (l *lecture) stopsIndemnises() []stop {
 }
 
 func (l *lecture) troisAnsPasses(c *chaine, aff string, d v.Jour) bool {
-	return d >= l.debutALD(aff, d).AjouterAnnees(3)
+	return d >= l.debutALD(c, aff, d).AjouterAnnees(3)
 }
 
 // limite reads the counts of §5 and returns the one that is reached, or nothing.
@@ -165,7 +165,7 @@ func (l *lecture) limite(c *chaine, a *droit.Arret, d v.Jour) string {
 		if a.TempsPartiel {
 			annees = 4 // R.323-3 al. 2
 		}
-		if d < l.debutALD(aff, d).AjouterAnnees(annees) || l.compte(c, d, true) < maxIJ {
+		if d < l.debutALD(c, aff, d).AjouterAnnees(annees) || l.compte(c, d, true) < maxIJ {
 			return ""
 		}
 		return "ALD_3Y"

@@ -28,6 +28,8 @@ func (l *lecture) refusNaissance(cg *conge, independant bool) string {
 	switch {
 	case venu == 0:
 		return "ENFANT_INCONNU"
+	case avantTerme(l.naissanceDe(&l.cas.Arrets[cg.premier()])):
+		return "GROSSESSE_FINIE"
 	case ouvrant < congeNaissanceEnfant:
 		return "ENFANT_AVANT_2026"
 	case cg.etendue().Du < congeNaissanceDebut:

@@ -112,6 +112,8 @@ func (l *lecture) jourPaternite(cg *conge, rg *regime, d v.Jour) (etat, motif st
 	}
 	var r reponse
 	switch {
+	case avantTerme(n):
+		r = reponse{"refuse", "GROSSESSE_FINIE"}
 	case d < n.AccouchementLe:
 		r = reponse{"refuse", "AVANT_NAISSANCE"}
 	case rg.independant:

@@ -69,29 +69,30 @@ func (e *Entree) Impaye(d *registre.Du) bool {
 // paiement is the legal clock that runs out first among the unpaid days: from
 // the day itself, or from the reception of what says that it was not worked.
 func (e *Entree) paiement() Cours {
-	var maladie, at v.Jour
-	for i := range e.Dus {
-		d := &e.Dus[i]
-		if !e.Impaye(d) {
+	var c Cours
+	for _, code := range [...]string{horlogeMaladie, horlogeAT} {
+		depuis := v.Jour(0)
+		for i := range e.Dus {
+			if d := &e.Dus[i]; delaiLegal(d.Risque) == code && e.Impaye(d) {
+				depuis = premier(depuis, e.exigible(d.Jour))
+			}
+		}
+		if depuis == 0 {
 			continue
 		}
-		depuis := e.exigible(d.Jour)
-		if d.Risque.Professionnel() {
-			at = premier(at, depuis)
-		} else {
-			maladie = premier(maladie, depuis)
-		}
-	}
-	var c Cours
-	if maladie != 0 {
-		c = Suivre(e.Calendrier, horlogeMaladie, maladie, e.Jour)
-	}
-	if at != 0 {
-		if x := Suivre(e.Calendrier, horlogeAT, at, e.Jour); c.Code == "" || x.Echeance < c.Echeance {
+		if x := Suivre(e.Calendrier, code, depuis, e.Jour); c.Code == "" || x.Echeance < c.Echeance {
 			c = x
 		}
 	}
 	return c
+}
+
+// delaiLegal is the clock of the law under which a day of that risk is to be paid.
+func delaiLegal(r droit.Risque) string {
+	if r.Professionnel() {
+		return horlogeAT
+	}
+	return horlogeMaladie
 }
 
 // exigible is the day on which the time to pay a day begins to run.

@@ -22,10 +22,7 @@ func (e *Entree) Retard() (r Retard, ok bool) {
 		if !e.attenduDeLAssure(d) {
 			continue
 		}
-		code := horlogeMaladie
-		if d.Risque.Professionnel() {
-			code = horlogeAT
-		}
+		code := delaiLegal(d.Risque)
 		if fin := EcheanceDans(e.Calendrier, code, e.exigible(d.Jour)); !ok || fin < r.Echeance {
 			r.Echeance, r.Horloge = fin, code
 		}

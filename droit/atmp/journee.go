@@ -127,8 +127,8 @@ func (c *Calcul) statuer(ch *chaine, l *ligne, m *piece, couvre bool, j v.Jour) 
 	if etat, regle := c.socle.Controler(a, j); etat != "" {
 		return jourDecide{etat: etat, regle: regle}, nil
 	}
-	if d, err := c.limites(ch, a, j); d.etat != "" || err != nil {
-		return d, err
+	if etat, regle, err := c.limites(ch, a, j); etat != "" || err != nil {
+		return jourDecide{etat: etat, regle: regle}, err
 	}
 	if c.sert(j, estConge) {
 		return jourDecide{etat: droit.NonCumul, regle: rSansCumul, taux: ch.m.ij[c.tauxLe(ch, j)]}, nil
@@ -177,9 +177,14 @@ func (c *Calcul) payer(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error)
 	if a.TempsPartiel {
 		d.regle = rReduit
 	}
-	d, err := c.imputerRente(a, j, d)
-	if err != nil || d.etat == droit.Paye && c.sert(j, estMaternite) {
-		return d, err // what is not served is neither counted nor received
+	if rente := c.renteLe(a.Sinistre, j); rente != 0 {
+		var err error
+		if d, err = c.imputerRente(rente, j, d); err != nil {
+			return d, err
+		}
+	}
+	if d.etat == droit.Paye && c.sert(j, estMaternite) {
+		return d, nil // what is not served is neither counted nor received
 	}
 	s := &c.suivis[ch.suivi]
 	s.compter(j)
@@ -217,11 +222,7 @@ func (s *suivi) compter(j v.Jour) {
 
 // imputerRente leaves of the allowance what is above the pension paid for the
 // same accident (R.443-2).
-func (c *Calcul) imputerRente(a *droit.Arret, j v.Jour, d jourDecide) (jourDecide, error) {
-	rente := c.renteLe(a.Sinistre, j)
-	if rente == 0 {
-		return d, nil
-	}
+func (c *Calcul) imputerRente(rente v.Centimes, j v.Jour, d jourDecide) (jourDecide, error) {
 	diviseur, err := c.p.Valeur(parametre.ATRenteDiviseur, j)
 	if err != nil {
 		return d, err

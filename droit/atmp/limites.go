@@ -10,22 +10,22 @@ import (
 
 // limites applies what may end the allowance before the work is resumed: its
 // longest duration, the time limit of the claim, a base of nothing.
-func (c *Calcul) limites(ch *chaine, a *droit.Arret, j v.Jour) (jourDecide, error) {
+func (c *Calcul) limites(ch *chaine, a *droit.Arret, j v.Jour) (droit.Etat, droit.Regle, error) {
 	if c.tropLong(ch, a, j) {
-		return jourDecide{etat: droit.Epuise, regle: rDuree}, nil
+		return droit.Epuise, rDuree, nil
 	}
 	if c.cas.Options.Prescription {
 		if tard, err := c.forclos(ch, a, j); tard || err != nil {
-			return jourDecide{etat: droit.Refuse, regle: rForclusion}, err
+			return droit.Refuse, rForclusion, err
 		}
 	}
 	if ch.m.ij[0] == 0 {
 		if ch.inconnu {
-			return jourDecide{etat: droit.Attente, regle: rReference}, nil
+			return droit.Attente, rReference, nil
 		}
-		return jourDecide{etat: droit.Refuse, regle: rReference}, nil
+		return droit.Refuse, rReference, nil
 	}
-	return jourDecide{}, nil
+	return "", "", nil
 }
 
 // tropLong reports whether an accident of 2027 or later has been compensated for

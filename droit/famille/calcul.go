@@ -18,21 +18,26 @@ type Calcul struct {
 	t   *droit.Trace
 	r   *droit.Resultat
 
-	socle    *maladie.Calcul
-	conges   []*conge
-	reserve  []*conge // memory of the leaves of former cases
-	renvois  []droit.Renvoi
-	perdus   []int        // arrêts that stop no known work
-	occupes  []occupation // days paid so far
-	entieres []v.Centimes
-	manquant error // first parameter found missing while dates are fixed
+	socle   *maladie.Calcul
+	conges  []*conge
+	reserve []*conge // memory of the leaves of former cases
+	renvois []droit.Renvoi
+	perdus  []int        // arrêts that stop no known work
+	occupes []occupation // days paid so far
+
+	servis      []droit.Servi
+	interrompus []droit.Interrompu
+	coupees     [][]*conge // periods of a leave
+	entieres    []v.Centimes
+	manquant    error // first parameter found missing while dates are fixed
 }
 
 // Traite reports whether the package computes the arrêts of that risk.
 func Traite(r droit.Risque) bool { return rangs[r] != 0 }
 
 // Prevoir lists the days on which the leaves of the case run, as their dates
-// give them, whether or not they are then paid.
+// give them, whether or not they are then paid. They are valid until the next call, as
+// those of [Calcul.Interrompus].
 func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 	c.cas, c.p = cas, p
 	c.conges, c.renvois, c.perdus = c.conges[:0], c.renvois[:0], c.perdus[:0]
@@ -51,21 +56,21 @@ func (c *Calcul) Prevoir(cas *droit.Cas, p *parametre.Table) []droit.Servi {
 		c.planifier(c.conges[i:n])
 		i = n
 	}
-	var ss []droit.Servi
+	c.servis = c.servis[:0]
 	for _, g := range c.conges {
 		for k := range g.jalons {
 			if x := &g.jalons[k]; x.etat == droit.Paye {
-				ss = append(ss, droit.Servi{Risque: g.risque, TNS: g.tns, Periode: x.periode})
+				c.servis = append(c.servis, droit.Servi{Risque: g.risque, TNS: g.tns, Periode: x.periode})
 			}
 		}
 	}
-	return ss
+	return c.servis
 }
 
 // Interrompus lists the days of leave not worked, paid or not: one stop as long as no
 // day of it is worked, whatever its days are paid by.
 func (c *Calcul) Interrompus() []droit.Interrompu {
-	var xs []droit.Interrompu
+	xs := c.interrompus[:0]
 	for _, g := range c.conges {
 		du := v.Jour(0)
 		for k := range g.jalons {
@@ -80,6 +85,7 @@ func (c *Calcul) Interrompus() []droit.Interrompu {
 			xs[len(xs)-1].Periode = g.certaine(v.P(du, x.periode.Au))
 		}
 	}
+	c.interrompus = xs
 	return xs
 }
 

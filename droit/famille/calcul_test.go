@@ -27,8 +27,10 @@ func TestPrevoir(t *testing.T) {
 	var c famille.Calcul
 	du, au := v.P(jour("2026-04-20"), jour("2026-07-12")), v.P(jour("2026-07-21"), jour("2026-08-17"))
 	veut := []droit.Servi{{Risque: droit.Maternite, Periode: du}, {Risque: droit.Maternite, Periode: au}}
-	if got := c.Prevoir(reprisEtHospitalise(), table); !slices.Equal(got, veut) {
-		t.Errorf("%v, attendu %v", got, veut)
+	for range 2 { // nothing is left of the case before
+		if got := c.Prevoir(reprisEtHospitalise(), table); !slices.Equal(got, veut) {
+			t.Errorf("%v, attendu %v", got, veut)
+		}
 	}
 	var ps []v.Periode
 	for _, x := range c.Interrompus() {

@@ -20,6 +20,12 @@ func (c *Calcul) planNaissance(g []*conge) {
 		}
 		return
 	}
+	if n := c.naissance(g[0].evenement); n != nil && !c.viable(n) {
+		for _, x := range g {
+			x.tout(droit.Refuse, rViable)
+		}
+		return
+	}
 	ouvert := c.n(parametre.CSNEnfant, max(arrivee, prevue)) == 1
 	mois, pris := c.n(parametre.CSNMoisMax, arrivee), new(moisPris)
 	for _, x := range g {

@@ -63,7 +63,7 @@ var raisons = map[droit.Regle]string{
 	rDroit:             "les conditions de travail exigées ne sont pas remplies",
 	rAffiliation:       "l'affiliation est trop récente",
 	rAffiliationTNS:    "l'affiliation est trop récente",
-	rViable:            "la grossesse s'est terminée avant vingt-deux semaines : ces jours relèvent d'un arrêt de maladie, qu'un médecin doit prescrire",
+	rViable:            "la grossesse s'est terminée avant vingt-deux semaines : elle n'ouvre pas de congé ; un médecin peut prescrire un arrêt de maladie",
 	rDuree:             "le congé ne commence pas encore",
 	rMinimumTNS:        "le travail doit cesser au moins huit semaines en tout, dont six après la naissance",
 	rCongesTNS:         "les premiers jours du congé doivent être pris aussitôt après la naissance",

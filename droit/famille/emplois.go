@@ -20,7 +20,8 @@ func (c *Calcul) reunirEmplois() {
 		for i > 0 && memeGroupe(c.conges[i-1], c.conges[i]) {
 			i--
 		}
-		if g := c.conges[i:n]; !g[0].tns && g[0].du != 0 && reuni(g[0].risque) {
+		g := c.conges[i:n]
+		if !g[0].tns && g[0].du != 0 && !c.dUnSeulTenant(g) && reuni(g[0].risque) {
 			c.conges = slices.Replace(c.conges, i, n, c.partsEmplois(g)...)
 		}
 		n = i
@@ -33,11 +34,6 @@ func (c *Calcul) reunirEmplois() {
 func (c *Calcul) partsEmplois(g []*conge) []*conge {
 	var parts, repris []*conge
 	j := g[0].du
-	if c.dUnSeulTenant(g) {
-		p, _ := c.partLe(g, j)
-		p.fin, p.declaree, j = g[0].declaree, g[0].declaree, g[0].declaree+1
-		parts = append(parts, p)
-	}
 	for _, x := range g {
 		for j = max(j, x.du); j <= x.declaree; j++ {
 			laissees, reprises := c.partLe(g, j)
@@ -57,20 +53,10 @@ func (c *Calcul) partsEmplois(g []*conge) []*conge {
 	return parts
 }
 
-// dUnSeulTenant reports whether each day of a leave is like the first: one request, no return
-// to work, and no other job. It need not be read day by day.
+// dUnSeulTenant reports whether each day of a leave is like the first: one request, one job, and
+// no return to it. It is the only run of its days, as it was asked for.
 func (c *Calcul) dUnSeulTenant(g []*conge) bool {
-	x := g[0]
-	if len(g) > 1 || len(x.lignes) == 0 || x.declaree < x.du {
-		return false
-	}
-	for i := range c.cas.Activites {
-		a := &c.cas.Activites[i]
-		if slices.Contains(x.lignes, i) && len(a.Reprises) > 0 || a.Nature == droit.Salarie && !slices.Contains(x.lignes, i) {
-			return false
-		}
-	}
-	return true
+	return len(g) == 1 && g[0].du <= g[0].declaree && len(c.cas.Activites) == 1 && len(c.cas.Activites[0].Reprises) == 0
 }
 
 // prolonger adds a day to the runs of a leave: to the last one when it is alike.
@@ -152,6 +138,9 @@ func (c *Calcul) cesse(ligne int, j v.Jour) bool {
 // ecarterEmplois refuses the runs of days on which another job goes on, and returns the rest
 // of the leave: what is not compensated is not used up either.
 func (c *Calcul) ecarterEmplois(g []*conge) []*conge {
+	if !slices.ContainsFunc(g, func(x *conge) bool { return x.ailleurs }) {
+		return g
+	}
 	var reste []*conge
 	for _, x := range g {
 		if !x.ailleurs {

@@ -1,6 +1,7 @@
 package famille
 
 import (
+	"slices"
 	"testing"
 
 	"accord/droit"
@@ -48,6 +49,37 @@ func TestAttendreNaissance(t *testing.T) {
 		x.tout(etat, rNaissance)
 		if c.attendreNaissance([]*conge{x}); len(x.manques) != questions {
 			t.Errorf("%s : %v", etat, x.manques)
+		}
+	}
+}
+
+// One request of the only job is the only run; two, which share days, are cut so that each day
+// is of one.
+func TestReunirEmplois(t *testing.T) {
+	le := valeurs.Jour("2026-06-01")
+	for _, x := range []struct {
+		nom   string
+		jours [][2]v.Jour
+		veut  []v.Periode
+	}{
+		{"d'une fois", [][2]v.Jour{{0, 9}}, []v.Periode{v.P(le, le+9)}},
+		{"un jour", [][2]v.Jour{{0, 0}}, []v.Periode{v.P(le, le)}},
+		{"aucun jour", [][2]v.Jour{{1, 0}}, nil},
+		{"deux fois les mêmes jours", [][2]v.Jour{{0, 9}, {5, 14}}, []v.Periode{v.P(le, le+9), v.P(le+10, le+14)}},
+	} {
+		c := &Calcul{cas: &droit.Cas{Activites: []droit.Activite{{ID: "E1", Nature: droit.Salarie, Debut: le - 900}}}}
+		for _, p := range x.jours {
+			g := &conge{risque: droit.Paternite, lignes: []int{0}, du: le + p[0], fin: le + p[1], declaree: le + p[1]}
+			g.demandes = []*conge{g}
+			c.conges = append(c.conges, g)
+		}
+		c.reunirEmplois()
+		var got []v.Periode
+		for _, g := range c.conges {
+			got = append(got, v.P(g.du, g.fin))
+		}
+		if !slices.Equal(got, x.veut) {
+			t.Errorf("%s : %v, attendu %v", x.nom, got, x.veut)
 		}
 	}
 }

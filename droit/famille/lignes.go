@@ -218,17 +218,18 @@ func (c *Calcul) dernierJour(x *conge) v.Jour {
 }
 
 // periodes cuts a leave into its periods: no day lies between those of one, worked or not. Days
-// that come after the return to work make none.
+// that come after the return to work make none. They are valid until the next call.
 func (c *Calcul) periodes(g []*conge) [][]*conge {
-	var ps [][]*conge
+	c.coupees = c.coupees[:0]
 	for i, x := range g {
 		if i > 0 && (x.du <= c.dernierJour(g[i-1])+1 || c.dernierJour(x) < x.du) {
-			ps[len(ps)-1] = append(ps[len(ps)-1], x)
+			derniere := &c.coupees[len(c.coupees)-1]
+			*derniere = (*derniere)[:len(*derniere)+1]
 		} else {
-			ps = append(ps, []*conge{x})
+			c.coupees = append(c.coupees, g[i:i+1])
 		}
 	}
-	return ps
+	return c.coupees
 }
 
 // concerne reports whether an arrêt stops some line of a leave.

@@ -157,8 +157,8 @@ func (c *Calcul) reporterApresHopital(n *droit.Naissance, ls []legale, g []*cong
 	}
 }
 
-// viable reports whether a birth gives a leave: a pregnancy that ends too early
-// gives sickness (FAM-08).
+// viable reports whether a birth gives a leave, to the mother or the other parent: a pregnancy
+// that ends too early gives sickness (FAM-08), and no leave follows the one that it does not give.
 func (c *Calcul) viable(n *droit.Naissance) bool {
 	semaines, connu := n.SemainesAmenorrhee.Get()
 	return !connu || n.AccouchementLe == 0 || semaines >= c.n(parametre.MatViableSemaines, n.AccouchementLe)

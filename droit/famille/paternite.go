@@ -20,6 +20,12 @@ func (c *Calcul) planPaternite(g []*conge) {
 		}
 		return
 	}
+	if !c.viable(n) {
+		for _, x := range g {
+			x.refuser(rViable)
+		}
+		return
+	}
 	ne := n.AccouchementLe
 	if ne == 0 {
 		ne = prevue(n)

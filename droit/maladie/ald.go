@@ -51,7 +51,7 @@ func (c *Calcul) aRepris(a *affection, avant v.Jour) bool {
 	seule := (a.fin + 1).AjouterAnnees(annees) <= avant
 	toute := false
 	for libre := a.fin + 1; libre < avant && !toute; {
-		prochain := c.prochainIndemnise(a.regime, libre, avant)
+		prochain := c.prochainIndemnise(libre, avant)
 		toute = libre.AjouterAnnees(annees) <= prochain.Du
 		libre = prochain.Au + 1
 	}
@@ -60,9 +60,9 @@ func (c *Calcul) aRepris(a *affection, avant v.Jour) bool {
 }
 
 // prochainIndemnise returns the first compensated stop that ends on or after a
-// day, or an empty one at the limit. Whatever compensates it, a stop lasts from
+// day, or an empty one at the limit. Whatever compensates it, in whatever régime, a stop lasts from
 // its first day, waiting period included, to the last on which work had not resumed.
-func (c *Calcul) prochainIndemnise(r regime, depuis, avant v.Jour) v.Periode {
+func (c *Calcul) prochainIndemnise(depuis, avant v.Jour) v.Periode {
 	premier := v.P(avant, avant)
 	retenir := func(du, au v.Jour) {
 		if au >= depuis && du < premier.Du {
@@ -70,7 +70,7 @@ func (c *Calcul) prochainIndemnise(r regime, depuis, avant v.Jour) v.Periode {
 		}
 	}
 	for k := range c.chaines {
-		if ch := &c.chaines[k]; ch.regime == r && ch.payes > 0 {
+		if ch := &c.chaines[k]; ch.payes > 0 {
 			retenir(ch.debut, ch.finArret())
 		}
 	}

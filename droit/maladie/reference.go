@@ -51,13 +51,14 @@ func (c *Calcul) avantConge(ch *chaine) v.Jour {
 		recule = false
 		for i := range c.Interrompus {
 			x := &c.Interrompus[i]
-			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge && c.duRegime(x.Lignes, ch) || c.interrompt(x, ch)) && !c.retravaille(ch, c.depart(x), le) {
+			if x.Periode.Du < le && c.accole(x.Periode.Au, le) && (conge && c.duRegime(x.Lignes, ch) || c.interrompt(x, ch)) && !c.retravaille(ch, c.depart(x), x.Periode.Du, le) {
 				le, conge, recule = x.Periode.Du, true, true
 			}
 		}
 		for _, i := range c.arrets {
 			a := &c.cas.Arrets[i]
-			if debut := max(a.Debut, a.DernierJourTravaille+1); conge && debut < le && c.accole(a.Fin, le) && !c.retravaille(ch, min(debut, c.debutEntier(a)), le) {
+			debut := max(a.Debut, a.DernierJourTravaille+1)
+			if du := min(debut, c.debutEntier(a)); conge && debut < le && c.accole(a.Fin, le) && !c.retravaille(ch, du, du, le) {
 				le, recule = debut, true
 			}
 		}
@@ -85,10 +86,11 @@ func (c *Calcul) duRegime(lignes []int, ch *chaine) bool {
 }
 
 // retravaille reports whether some line of a chain worked again after a stop began
-// and before the next one did: it went back to work, or was begun.
-func (c *Calcul) retravaille(ch *chaine, du, le v.Jour) bool {
+// and before the next one did: it went back to work, or was begun on the first day not worked
+// at the earliest: what had not begun was not stopped.
+func (c *Calcul) retravaille(ch *chaine, du, chome, le v.Jour) bool {
 	return slices.ContainsFunc(ch.lignes, func(l ligne) bool {
-		return c.cas.Activites[l.activite].Debut >= du || c.reprise(l.activite, du+1, le) != 0
+		return c.cas.Activites[l.activite].Debut >= chome || c.reprise(l.activite, du+1, le) != 0
 	})
 }
 

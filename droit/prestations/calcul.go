@@ -240,6 +240,10 @@ func (c *Calcul) relever(cas *droit.Cas, jours []droit.JourCalcule) {
 			continue
 		}
 		tns := cas.Activites[j.Activite].Nature == droit.Independant
+		if n := len(c.servis) - 1; n >= 0 && c.servis[n].Periode.Au+1 == j.Date && c.servis[n].Risque == j.Risque && c.servis[n].TNS == tns {
+			c.servis[n].Periode.Au = j.Date
+			continue
+		}
 		c.servis = append(c.servis, droit.Servi{Risque: j.Risque, TNS: tns, Periode: v.P(j.Date, j.Date)})
 	}
 	c.servis = regrouper(c.servis)
