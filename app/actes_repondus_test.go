@@ -316,6 +316,7 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 			x.repondre()
 			x.vivre(3, true)
 		}
+		x.fin = true
 		for range 8 {
 			x.cure()
 			x.decider()

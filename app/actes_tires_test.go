@@ -30,6 +30,7 @@ var refus = []error{
 type mains struct {
 	*reponses
 	faits map[dossier.NatureIntervention]int // acts that were done, to see that the draw reaches them
+	fin   bool                               // everything is to be settled: dossiers come back from PROGRES
 }
 
 // acte does an act drawn among those of a drawn role, by the same door as an agent.

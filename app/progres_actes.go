@@ -26,7 +26,7 @@ func (d *Dossier) preciserProgres(a *dossier.Intervention, numero string) error 
 	case dossier.ConstaterProgres, dossier.ReprendreDeProgres:
 		return d.surRendu(a)
 	case dossier.TransmettreAProgres:
-		return d.aTransmettre(a)
+		return d.aTransmettre(a, numero)
 	}
 	return nil
 }
@@ -52,17 +52,20 @@ func (d *Dossier) seulRendu(a *dossier.Intervention, numero string) {
 	}
 }
 
-// ATransmettre lists the pieces of a dossier, of all of them without a number, that are to be handed over to PROGRES.
-func (d *Dossier) ATransmettre(numero string) (pieces []string) {
+// transmissions lists the pieces of a dossier, of all of them without a number, that are to be handed over to PROGRES.
+func (d *Dossier) transmissions(numero string) (ts []suivi.Tache) {
 	for i := range d.Etapes {
-		if numero != "" && NumeroDossier(d.Personne, &d.Etapes[i].Chaine) != numero {
-			continue
+		if numero == "" || NumeroDossier(d.Personne, &d.Etapes[i].Chaine) == numero {
+			ts = append(ts, garder(suivi.Ouvertes(d.Etapes[i].Taches), func(t *suivi.Tache) bool { return t.Genre == suivi.Transmission })...)
 		}
-		for _, t := range suivi.Ouvertes(d.Etapes[i].Taches) {
-			if t.Genre == suivi.Transmission {
-				pieces = append(pieces, t.Valeur)
-			}
-		}
+	}
+	return ts
+}
+
+// ATransmettre lists those pieces.
+func (d *Dossier) ATransmettre(numero string) (pieces []string) {
+	for _, t := range d.transmissions(numero) {
+		pieces = append(pieces, t.Valeur)
 	}
 	return pieces
 }
@@ -128,21 +131,23 @@ func (d *Dossier) surRendu(a *dossier.Intervention) error {
 	return nil
 }
 
-// aTransmettre examines whether a piece is to be handed over to PROGRES; the first figures of its number do.
-func (d *Dossier) aTransmettre(a *dossier.Intervention) error {
-	pieces := d.ATransmettre("")
-	siennes := slices.DeleteFunc(slices.Clone(pieces), func(p string) bool { return !strings.HasPrefix(p, a.Objet) })
-	if len(siennes) == 1 {
-		a.Objet = siennes[0]
-		return nil
+// aTransmettre examines whether a piece is to be handed over to PROGRES, and names the act that gave its dossier back; the
+// first figures of its number name it.
+func (d *Dossier) aTransmettre(a *dossier.Intervention, numero string) error {
+	ts := d.transmissions(numero)
+	var nommees []string
+	siennes := garder(ts, func(t *suivi.Tache) bool { return strings.HasPrefix(t.Valeur, a.Objet) })
+	for i := range ts {
+		nommees = append(nommees, ts[i].Valeur[:min(12, len(ts[i].Valeur))])
 	}
-	if len(pieces) == 0 {
+	switch {
+	case len(siennes) > 0 && !slices.ContainsFunc(siennes, func(t suivi.Tache) bool { return t.Valeur != siennes[0].Valeur }):
+		a.Objet, a.Valeur = siennes[0].Valeur, siennes[0].Appels[0].Acte
+		return nil
+	case len(ts) == 0:
 		return fmt.Errorf("%w : aucune pièce n'est à transmettre à PROGRES", ErrProgres)
 	}
-	for i := range pieces {
-		pieces[i] = pieces[i][:min(12, len(pieces[i]))]
-	}
-	return fmt.Errorf("%w : la pièce «%s» n'est pas à transmettre à PROGRES ; le sont : %s", ErrProgres, a.Objet, enumerer(pieces))
+	return fmt.Errorf("%w : la pièce «%s» n'est pas à transmettre à PROGRES ; le sont : %s", ErrProgres, a.Objet, enumerer(nommees))
 }
 
 // effetProgres examines an act that answers another one about PROGRES: what was given back is withdrawn on its own

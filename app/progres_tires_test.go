@@ -16,13 +16,13 @@ import (
 // verifierProgres does what an agent does of a dossier that is with PROGRES: he sees what PROGRES paid, once
 // a day, or takes the dossier back. A piece may come first, which is handed over.
 func (x *mains) verifierProgres(num string, t *suivi.Tache) bool {
-	if x.parfois("une pièce arrive") {
+	if !x.fin && x.parfois("une pièce arrive") {
 		_, err := x.c.Joindre(context.Background(), num, dossier.Intervention{Par: gens["accueil"], Role: "accueil", Motif: "reçue"}, "lettre.pdf", []byte{byte(x.suivante())})
 		x.verifierErreur(err)
 		return true
 	}
 	a := dossier.Intervention{Nature: dossier.ReprendreDeProgres, Objet: t.Appels[0].Acte, Par: "Hélène Directrice", Role: "directeur", Motif: "vu dans PROGRES"}
-	if x.parfois("PROGRES garde le dossier") {
+	if !x.fin && x.parfois("PROGRES garde le dossier") {
 		if a.Nature = dossier.ConstaterProgres; t.Depuis >= x.h.Jour() {
 			return false
 		}

@@ -47,6 +47,8 @@ func (d *Dossier) actesDe(actes []dossier.Intervention) map[string][]suivi.Acte 
 			num = a.Ordre.Dossier
 		case a.Nature == dossier.RendreAProgres:
 			num = d.dossierRendu(&a.Intervention)
+		case a.Nature == dossier.TransmettreAProgres && numeros[a.Valeur] != "":
+			num = numeros[a.Valeur] // of the act that gave the dossier back
 		case !repond:
 			num = d.dossierDe(&a.Intervention)
 		}

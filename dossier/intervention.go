@@ -54,7 +54,7 @@ const (
 	// RendreAProgres gives back the dossier Objet: what is not paid of its days from Periode.Du on is
 	// PROGRES's to pay.
 	RendreAProgres NatureIntervention = "rendre_a_progres"
-	// TransmettreAProgres says that the piece Objet, come since, was handed to PROGRES.
+	// TransmettreAProgres says that the piece Objet, come since the act Valeur, was handed to PROGRES.
 	TransmettreAProgres NatureIntervention = "transmettre_a_progres"
 	// ConstaterProgres says, of the act Objet, what PROGRES paid: all that remained of the days up to Date, or
 	// of none of them yet (Valeur: rien).

@@ -156,7 +156,9 @@ func suivreProgres(ts []Tache, a *Acte, actes []Acte) []Tache {
 	case dossier.RendreAProgres:
 		return rendre(ts, a)
 	case dossier.TransmettreAProgres:
-		finir(ts, a, func(t *Tache) bool { return t.Genre == Transmission && t.Valeur == a.Objet })
+		finir(ts, a, func(t *Tache) bool {
+			return t.Genre == Transmission && t.Valeur == a.Objet && t.Appels[0].Acte == a.Valeur
+		})
 	case dossier.ReprendreDeProgres:
 		finir(ts, a, func(t *Tache) bool { return (t.Genre == Verification || t.Genre == Transmission) && rendu(t) })
 	case dossier.ConstaterProgres:
