@@ -176,11 +176,33 @@ func (d *Dossier) paieDesRendus(o *paiement.Ordre) bool {
 	if len(d.rendus) == 0 {
 		return false
 	}
-	rendus := map[registre.Cle]bool{}
+	rendus := d.creancesRendues()
+	return slices.ContainsFunc(joursPayes(o), func(c registre.Creance) bool { return rendus[c] })
+}
+
+// creancesRendues gives the days, for one payee, that were given back to PROGRES.
+func (d *Dossier) creancesRendues() map[registre.Creance]bool {
+	m := map[registre.Creance]bool{}
 	for i := range d.Dus {
-		rendus[d.Dus[i].Cle] = d.Dus[i].Progres != ""
+		if x := &d.Dus[i]; x.Progres != "" {
+			m[registre.Creance{Jour: x.Jour, Ligne: x.Ligne, Destinataire: x.Destinataire}] = true
+		}
 	}
-	return slices.ContainsFunc(o.Poses(), func(p registre.Pose) bool { return p.Brut > 0 && rendus[p.Cle] })
+	return m
+}
+
+// joursPayes lists the days for which an order pays more than it takes back: what was paid under one risk and is owed under
+// another is no payment.
+func joursPayes(o *paiement.Ordre) (cs []registre.Creance) {
+	sommes := map[registre.Creance]v.Centimes{}
+	for _, p := range o.Poses() {
+		c := registre.Creance{Jour: p.Jour, Ligne: p.Ligne, Destinataire: p.Destinataire}
+		if _, vu := sommes[c]; !vu {
+			cs = append(cs, c)
+		}
+		sommes[c] += p.Brut
+	}
+	return slices.DeleteFunc(cs, func(c registre.Creance) bool { return sommes[c] <= 0 })
 }
 
 // rappelerRendus cancels at once the orders on their way that pay days given back to PROGRES.

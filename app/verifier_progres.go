@@ -67,22 +67,12 @@ func (d *Dossier) verifierJourProgres(du *registre.Du, r *Verification) {
 
 // verifierProposes proves that the next run pays nothing of the days given back.
 func (d *Dossier) verifierProposes(r *Verification) {
-	rendus := map[registre.Creance]bool{}
-	for i := range d.Dus {
-		if du := &d.Dus[i]; du.Progres != "" {
-			rendus[registre.Creance{Jour: du.Jour, Ligne: du.Ligne, Destinataire: du.Destinataire}] = true
-		}
-	}
-	if len(rendus) == 0 {
-		return
-	}
+	rendus := d.creancesRendues()
 	for i := range d.Proposes {
 		o := &d.Proposes[i]
-		sommes := map[registre.Creance]v.Centimes{}
-		for _, p := range o.Poses() {
-			x := registre.Creance{Jour: p.Jour, Ligne: p.Ligne, Destinataire: o.Destinataire}
-			if sommes[x] += p.Brut; rendus[x] && sommes[x] > 0 {
-				r.breche("PROGRES", o.Dossier, "Le %s (ligne %s) a été rendu à PROGRES, et la prochaine journée de la caisse en proposerait le paiement.", p.Jour.Francais(), p.Ligne)
+		for _, c := range joursPayes(o) {
+			if rendus[c] {
+				r.breche("PROGRES", o.Dossier, "Le %s (ligne %s) a été rendu à PROGRES, et la prochaine journée de la caisse en proposerait le paiement.", c.Jour.Francais(), c.Ligne)
 				break
 			}
 		}
@@ -124,16 +114,16 @@ func (c *Caisse) verifierPayesIci(tx Tx, d *Dossier, x *rendu, r *Verification) 
 		if k < 0 || actes[k].Le <= du || actes[k].Le >= au {
 			continue
 		}
-		poses := garder(o.Poses(), func(p *registre.Pose) bool { return p.Jour >= x.Du && p.Brut > 0 })
-		if len(poses) == 0 {
+		payes := slices.DeleteFunc(joursPayes(o), func(c registre.Creance) bool { return c.Jour < x.Du })
+		if len(payes) == 0 {
 			continue
 		}
 		rendus, err := c.rendusSans(d, o, clock.JourDe(actes[k].Le))
 		if err != nil {
 			return err
 		}
-		for _, p := range poses {
-			if rendus[p.Cle] {
+		for _, p := range payes {
+			if rendus[p] {
 				r.breche("PROGRES", o.ID, "Le %s (ligne %s) a été payé ici alors qu'il était rendu à PROGRES.", p.Jour.Francais(), p.Ligne)
 				break
 			}
@@ -157,7 +147,7 @@ func (d *Dossier) effetDe(a *dossier.Intervention) int64 {
 }
 
 // rendusSans gives the days that were with PROGRES on a day, as the person was known then, before a payment left.
-func (c *Caisse) rendusSans(d *Dossier, o *paiement.Ordre, jour v.Jour) (map[registre.Cle]bool, error) {
+func (c *Caisse) rendusSans(d *Dossier, o *paiement.Ordre, jour v.Jour) (map[registre.Creance]bool, error) {
 	alors := d.lues.au(jour)
 	lignes := map[string]bool{}
 	for i := range o.Lignes {
@@ -169,9 +159,5 @@ func (c *Caisse) rendusSans(d *Dossier, o *paiement.Ordre, jour v.Jour) (map[reg
 	if err != nil {
 		return nil, err
 	}
-	rendus := map[registre.Cle]bool{}
-	for i := range x.Dus {
-		rendus[x.Dus[i].Cle] = x.Dus[i].Progres != ""
-	}
-	return rendus, nil
+	return x.creancesRendues(), nil
 }
