@@ -31,6 +31,7 @@ func (x *mains) cure() {
 		x.lever(g)
 	}
 	x.controlerTout()
+	x.revenir()
 	for range 20 { // an act may call for another
 		vue := x.consulter(string(invente(elle)))
 		if !slices.ContainsFunc(vue.Etapes, func(e app.Etape) bool {
@@ -74,6 +75,10 @@ func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
 		_, err := x.c.Joindre(context.Background(), num, dossier.Intervention{Valeur: t.Valeur, Par: gens["accueil"], Role: "accueil", Motif: "revenue"}, "lettre.pdf", []byte{byte(x.suivante())})
 		x.verifierErreur(err)
 		return true
+	case suivi.Verification:
+		return x.verifierProgres(num, t)
+	case suivi.Transmission:
+		a.Objet = t.Valeur
 	case suivi.Confirmation:
 		a.Nature = []dossier.NatureIntervention{dossier.Confirmer, dossier.Retirer}[x.tirer(2, "confirmer ou retirer")]
 		a.Role, a.Par = "directeur", "Hélène Directrice" // nobody else's act is hers
@@ -89,7 +94,7 @@ func (x *mains) accomplir(e *app.Etape, num string, t *suivi.Tache) bool {
 		_, _, err = x.c.Agir(context.Background(), string(invente(elle)), a)
 		a.Role = "directeur"
 	}
-	if errors.Is(err, app.ErrReprise) || errors.Is(err, app.ErrFiche) {
+	if errors.Is(err, app.ErrReprise) || errors.Is(err, app.ErrFiche) || errors.Is(err, app.ErrProgres) {
 		a.Nature = dossier.Retirer // what it decided has no object any more
 		_, _, err = x.c.Agir(context.Background(), string(invente(elle)), a)
 	}
@@ -208,7 +213,7 @@ func (x *mains) solde() {
 	}
 	paye := registre.Verser(vue.Dus, vue.Poses)
 	for _, d := range vue.Dus {
-		if d.Etat == droit.Attente || d.Dette() > paye[d.Cle] {
+		if d.Attend() || d.Dette() > paye[d.Cle] {
 			x.t.Fatalf("le %s (%s) : %s, %s dus, %s payés ; retenues %+v", d.Jour, d.Ligne, d.Etat, d.Dette(), paye[d.Cle], vue.Retenues)
 		}
 	}
@@ -311,6 +316,7 @@ func TestToutLeMondeAgitEtRepond(t *testing.T) {
 			x.repondre()
 			x.vivre(3, true)
 		}
+		x.fin = true
 		for range 8 {
 			x.cure()
 			x.decider()

@@ -23,13 +23,14 @@ var gens = map[string]string{
 // is done, or is not for whoever does it: it changes nothing.
 var refus = []error{
 	decision.ErrPouvoir, decision.ErrIncomplet, decision.ErrConfirmation, decision.ErrToutArreter,
-	app.ErrReprise, app.ErrFiche, app.ErrAbsent, app.ErrReception, app.ErrControle, app.ErrDejaFait, app.ErrRienASigner,
+	app.ErrReprise, app.ErrFiche, app.ErrAbsent, app.ErrReception, app.ErrControle, app.ErrDejaFait, app.ErrRienASigner, app.ErrProgres,
 }
 
 // mains leads one person through what agents do of her dossiers, beside what pieces tell.
 type mains struct {
 	*reponses
 	faits map[dossier.NatureIntervention]int // acts that were done, to see that the draw reaches them
+	fin   bool                               // everything is to be settled: dossiers come back from PROGRES
 }
 
 // acte does an act drawn among those of a drawn role, by the same door as an agent.
@@ -116,6 +117,7 @@ func (x *mains) suitesDe(vue *app.Vue) (ns []dossier.NatureIntervention) {
 	}
 	for _, a := range vue.Calcul.Situation.Interventions {
 		si(a.Nature == dossier.NotifierIndu, dossier.ConstaterReception, dossier.Reclamer)
+		si(a.Nature == dossier.RendreAProgres, dossier.ReprendreDeProgres, dossier.ConstaterProgres)
 		si(a.Nature == dossier.Reclamer && a.Valeur == suivi.Remise, dossier.Remettre)
 	}
 	return ns
@@ -123,7 +125,7 @@ func (x *mains) suitesDe(vue *app.Vue) (ns []dossier.NatureIntervention) {
 
 // finit gives the act that ends a task.
 var finit = map[suivi.GenreTache]dossier.NatureIntervention{
-	suivi.Urgence: dossier.Apaiser, suivi.Reclamation: dossier.Repondre, suivi.Promesse: dossier.Tenir, suivi.Avis: dossier.RendreAvis,
+	suivi.Verification: dossier.ConstaterProgres, suivi.Transmission: dossier.TransmettreAProgres, suivi.Urgence: dossier.Apaiser, suivi.Reclamation: dossier.Repondre, suivi.Promesse: dossier.Tenir, suivi.Avis: dossier.RendreAvis,
 }
 
 // completer draws what an act must say; false when there is nothing that it could be about.
@@ -162,6 +164,8 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 	switch {
 	case a.Nature == dossier.ForcerDernierJour:
 		a.Date = a.Periode.Du - 1 + v.Jour(x.tirer(2, "jour travaillé"))
+	case a.Nature == dossier.ConstaterProgres || a.Nature == dossier.ReprendreDeProgres:
+		a.Date = vue.Jour - 1 - v.Jour(x.tirer(15, "payé par PROGRES jusqu'au"))
 	case ex.Date, ex.DateLibre && x.parfois("déjà reçue"):
 		a.Date = vue.Jour
 	}
@@ -173,6 +177,9 @@ func (x *mains) completer(vue *app.Vue, a *dossier.Intervention) bool {
 	}
 	if len(ex.Valeurs) > 0 {
 		a.Valeur = ex.Valeurs[x.auHasard(len(ex.Valeurs), "valeur")]
+	}
+	if a.Valeur == decision.RienPaye || a.Nature == dossier.ReprendreDeProgres && x.parfois("à dire plus tard") {
+		a.Date = 0
 	}
 	if a.Nature == dossier.Reclamer && len(vue.IndusEcrits()) > 0 && x.parfois("remise d'un indu") {
 		a.Valeur = suivi.Remise
@@ -201,6 +208,8 @@ func (x *mains) designer(vue *app.Vue, a *dossier.Intervention) bool {
 		for i := range vue.Controles {
 			objets = append(objets, vue.Controles[i].Ordre)
 		}
+	case dossier.TransmettreAProgres:
+		objets = vue.ATransmettre("")
 	case dossier.Reparer:
 		objets = vue.AReparer()
 	case dossier.ConstaterReception:

@@ -64,6 +64,9 @@ func (c *Caisse) agir(tx Tx, personne, numero string, a dossier.Intervention) (f
 	} else {
 		err = c.recalculer(tx, personne)
 	}
+	if err == nil && x.progres {
+		err = c.rappelerRendus(tx, personne)
+	}
 	return *x.fait.Intervention, x.effet, err
 }
 
@@ -73,6 +76,8 @@ type acte struct {
 	effet  *Effet
 	fiches []string // records whose chains keep it
 	lien   *lien    // records that it brings together, or parts
+
+	progres bool // it gives a dossier back to PROGRES, takes it back, or says what was paid there
 }
 
 // preparerActe makes the fact of an act and what it changes; the error says why
@@ -93,6 +98,7 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 	if err := avant.seulAConfirmer(&a); err != nil {
 		return x, err
 	}
+	avant.seulRendu(&a, numero)
 	if err := decision.Verifier(&a, jour); err != nil {
 		return x, err
 	}
@@ -111,6 +117,7 @@ func (c *Caisse) preparerActe(tx Tx, personne, numero string, a dossier.Interven
 		return x, err
 	}
 	fond := avant.fondDe(&a, objet)
+	x.progres = fond.Nature == dossier.RendreAProgres
 	if x.fiches, err = avant.fichesQuiGardent(tx, &a, objet); err != nil {
 		return x, err
 	}
@@ -159,7 +166,7 @@ func (c *Caisse) preciser(tx Tx, avant *Dossier, a *dossier.Intervention, numero
 	case dossier.Remettre:
 		return c.deciderRemise(avant, a)
 	}
-	return nil
+	return avant.preciserProgres(a, numero)
 }
 
 // deplacer adds to what an act moves what it decides of money that was paid; the error says
@@ -227,7 +234,7 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 		return a, d.aControler(a.Objet)
 	}
 	switch a.Nature {
-	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser, dossier.Reparer, dossier.Remettre:
+	case dossier.Retirer, dossier.Confirmer, dossier.Repondre, dossier.RendreAvis, dossier.Tenir, dossier.Apaiser, dossier.Reparer, dossier.Remettre, dossier.ConstaterProgres, dossier.ReprendreDeProgres:
 	default:
 		return a, nil
 	}
@@ -242,9 +249,9 @@ func (c *Caisse) objetDe(tx Tx, d *Dossier, a *dossier.Intervention) (*dossier.I
 	case dossier.Repondre:
 		return objet, d.aDecider(objet)
 	case dossier.Retirer:
-		return objet, d.remiseEnvoyee(objet)
+		return objet, cmp.Or(d.remiseEnvoyee(objet), d.effetProgres(a, objet))
 	}
-	return objet, nil
+	return objet, d.effetProgres(a, objet)
 }
 
 // TailleJointe bounds a file that an agent attaches.

@@ -77,7 +77,7 @@ func (d *Dossier) creanciers(num string) (cs []creancier) {
 	for i := range d.Dus {
 		x := &d.Dus[i]
 		ouvert := x.Etat == droit.Paye && pose[x.Cle] != x.IJ || x.Etat == droit.Attente && x.Destinataire == registre.Assure && pose[x.Cle] < x.IJ
-		if x.Dossier != num || !ouvert {
+		if x.Dossier != num || !ouvert || x.Progres == registre.PayeParProgres {
 			continue
 		}
 		k := slices.IndexFunc(cs, func(c creancier) bool { return c.destinataire == x.Destinataire })

@@ -1,11 +1,9 @@
 package app
 
 import (
-	"accord/dossier"
 	"accord/droit"
 	"accord/paiement"
 	"accord/registre"
-	v "accord/valeur"
 )
 
 const (
@@ -13,11 +11,23 @@ const (
 	motifDestinataire   = "ces jours reviennent à un autre depuis que le paiement a été préparé"
 )
 
-// rappelerOrdres asks that the orders that have not left and pay someone who is owed no
-// more be cancelled before the next batch.
+// aRappeler says why an order that has not left must not leave: it pays someone who is owed no more, or days that
+// were given back to PROGRES; empty when it may.
+func (d *Dossier) aRappeler(o *paiement.Ordre) string {
+	switch {
+	case !enAttente(o.Etat):
+	case d.mauvaisDestinataire(o):
+		return motifDestinataire
+	case d.paieDesRendus(o):
+		return motifProgres
+	}
+	return ""
+}
+
+// rappelerOrdres asks that the orders that must not leave be cancelled before the next batch.
 func (c *Caisse) rappelerOrdres(tx Tx, d *Dossier) error {
 	for _, o := range d.Ordres {
-		if !enAttente(o.Etat) || !d.mauvaisDestinataire(o) {
+		if d.aRappeler(o) == "" {
 			continue
 		}
 		t := Travail{Cle: prefixeDestinataire + o.ID, Genre: travailDestinataire, Personne: d.Personne, Charge: o.ID, CreeLe: c.clock.Instant()}
@@ -39,14 +49,14 @@ func (c *Caisse) rappelerOrdre(tx Tx, t *Travail) error {
 	if err != nil && !empeche(err) { // the last computation that could be made found it wrong
 		return err
 	}
-	if !enAttente(o.Etat) || err == nil && !d.mauvaisDestinataire(o) {
+	motif := motifDestinataire
+	if err == nil {
+		motif = d.aRappeler(o)
+	}
+	if motif == "" || !enAttente(o.Etat) {
 		return errSansObjet
 	}
-	if o.Etat == paiement.EnLot {
-		_, err = c.annulerLotDans(tx, o.Lot, v.Agent{Nom: string(dossier.LaCaisse)}, motifDestinataire)
-		return err
-	}
-	return c.annulerOrdre(tx, o, v.Agent{Nom: string(dossier.LaCaisse)}, motifDestinataire)
+	return c.annulerAvantEnvoi(tx, o.ID, motif)
 }
 
 // mauvaisDestinataire reports whether an order that has not left pays days that are owed

@@ -6,6 +6,7 @@ import (
 	"accord/dossier"
 	"accord/droit"
 	"accord/registre"
+	"accord/suivi"
 	v "accord/valeur"
 )
 
@@ -19,7 +20,11 @@ type Effet struct {
 	Repris v.Centimes // gross, paid too much, that the act takes back or gives up
 	// Redresse is what the act pays of days for which another was paid, who owes it back.
 	Redresse v.Centimes
-	Etapes   []EtapeChange
+	// Progres is the gross amount of the days that change payer between the caisse and PROGRES.
+	Progres v.Centimes
+	// Annule is that of the payments on their way that are cancelled, because they pay some of these days.
+	Annule v.Centimes
+	Etapes []EtapeChange
 	// Differe is in what two records that it brings together do not name the same person: someone else
 	// must confirm.
 	Differe []string
@@ -63,7 +68,7 @@ func (e *Effet) Suites() []SuiteChange {
 }
 
 func seDitComme(a, b *registre.Du) bool {
-	return a.Etat == b.Etat && a.IJ == b.IJ && a.Destinataire == b.Destinataire
+	return a.Etat == b.Etat && a.IJ == b.IJ && a.Destinataire == b.Destinataire && a.Progres == b.Progres
 }
 
 // comparerDossiers says what changes between two computations of one person.
@@ -89,6 +94,11 @@ func comparerDossiers(avant, apres *Dossier) *Effet {
 	slices.SortFunc(e.Jours, func(a, b JourChange) int { return a.Compare(b.Cle) })
 	e.Paye = propose(apres) - propose(avant)
 	e.Enjeu = max(e.Enjeu, e.Paye, -e.Paye)
+	for _, o := range apres.Ordres {
+		if enAttente(o.Etat) && apres.paieDesRendus(o) {
+			e.Annule += o.Total.Brut
+		}
+	}
 	e.comparerEtapes(avant, apres)
 	return e
 }
@@ -96,7 +106,8 @@ func comparerDossiers(avant, apres *Dossier) *Effet {
 // changer adds a day that changes. One that only changes hands moves its whole
 // amount.
 func (e *Effet) changer(j JourChange) {
-	if j.Avant.Etat == droit.Attente && j.Apres.Etat == droit.Attente && j.Avant.IJ == j.Apres.IJ && j.Avant.Destinataire == j.Apres.Destinataire {
+	passe := j.Avant.Progres != j.Apres.Progres
+	if !passe && j.Avant.Etat == droit.Attente && j.Apres.Etat == droit.Attente && j.Avant.IJ == j.Apres.IJ && j.Avant.Destinataire == j.Apres.Destinataire {
 		return
 	}
 	e.Jours = append(e.Jours, j)
@@ -104,6 +115,13 @@ func (e *Effet) changer(j JourChange) {
 	e.Ecart += ecart
 	if ecart == 0 && j.Avant.Destinataire != j.Apres.Destinataire {
 		ecart = j.Apres.Dette()
+	}
+	if passe {
+		ecart = max(ecart, -ecart, j.Apres.IJ)
+		if j.Apres.Etat == droit.Attente && j.Apres.Destinataire.SIRET() == "" {
+			ecart = max(ecart, suivi.Minimum(j.Jour)) // nothing is certain of it: it counts as it does in the harm
+		}
+		e.Progres += ecart
 	}
 	e.Enjeu += max(ecart, -ecart)
 }

@@ -29,6 +29,7 @@ type Etat struct {
 	Jours    CompteJours
 	Attendus []Attendu // by kind of awaited actor, in order of names
 	Sommes   Sommes
+	Progres  Progres
 	Delais   Delais
 	Parts    []DelaisPrestation // the same, by benefit, in the order of their names
 	Ancien   JourImpaye         // oldest day owed or awaited, and not paid; zero when there is none
@@ -47,13 +48,23 @@ var SeuilsRetard = [3]int{15, 30, 60}
 
 // CompteJours counts the days that are over.
 type CompteJours struct {
-	Payes     int // the money left
-	AArbitrer int // paid to one, owed to another: a technician must decide
-	APayer    int // owed, the money has not left in full
-	SurCompte int // hang on an answer, or on the signature of a reduction, and were paid what is certain
-	Attendus  int // hang on an answer, or on a signature under a decision that the law proposes
-	Refuses   int // refused, suspended or exhausted, by a signed decision
-	SansObjet int // carence, employer's day, not prescribed, worked, other benefit
+	Payes       int // the money left
+	AArbitrer   int // paid to one, owed to another: a technician must decide
+	APayer      int // owed, the money has not left in full
+	SurCompte   int // hang on an answer, or on the signature of a reduction, and were paid what is certain
+	Attendus    int // hang on an answer, or on a signature under a decision that the law proposes
+	Refuses     int // refused, suspended or exhausted, by a signed decision
+	ParProgres  int // paid by PROGRES, as an agent saw it
+	AvecProgres int // given back: PROGRES is to pay them, or nobody said whether it did
+	SansObjet   int // carence, employer's day, not prescribed, worked, other benefit
+}
+
+// Progres counts what was given back to PROGRES, and that nobody saw paid there. These days are unpaid like the others, and
+// in every other count of unpaid days.
+type Progres struct {
+	Personnes, Jours int
+	Brut             v.Centimes // gross, certain, not paid here
+	Ancien           v.Jour     // oldest of these days; zero when there is none
 }
 
 // Attendu is what hangs on one kind of actor: «assure», «employeur»,

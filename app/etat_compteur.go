@@ -47,6 +47,7 @@ type personneComptee struct {
 	partiels map[registre.Cle]bool
 	prepares map[registre.Cle]string // state of the order that pays each day and has not left
 	restes   []reste
+	rendue   bool // some of her days are with PROGRES
 	figee    bool // she cannot be computed, and is counted as the base keeps her
 	retards
 }
@@ -74,6 +75,10 @@ func (p *personneComptee) jours() {
 		}
 		dette, paye := du.Dette(), verse[du.Cle]
 		switch {
+		case du.Progres == registre.PayeParProgres:
+			j.ParProgres++
+		case du.Progres != "":
+			p.avecProgres(du, max(0, du.IJ+du.Reserve-paye))
 		case du.Etat == droit.Attente && paye > 0:
 			j.SurCompte++
 			p.k.e.Sommes.Acomptes += paye
@@ -106,6 +111,25 @@ func (p *personneComptee) jours() {
 			p.attendre(du, p.etape(du.Dossier).Acteur, dette-paye)
 		}
 	}
+}
+
+// avecProgres counts a day that was given back to PROGRES, and that nobody saw paid there.
+func (p *personneComptee) avecProgres(du *registre.Du, brut v.Centimes) {
+	p.k.e.Jours.AvecProgres++
+	x := &p.k.e.Progres
+	if x.Jours++; x.Ancien == 0 || du.Jour < x.Ancien {
+		x.Ancien = du.Jour
+	}
+	x.Brut += brut
+	if !p.rendue {
+		p.rendue = true
+		x.Personnes++
+	}
+	acteur := "progres"
+	if du.Progres == registre.RevenuProgres {
+		acteur = "technicien"
+	}
+	p.attendre(du, acteur, brut)
 }
 
 // enLitige is what whoever is owed a day lacks, when another was paid for it: what he

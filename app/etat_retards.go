@@ -7,6 +7,7 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	"accord/droit"
+	"accord/paiement"
 	"accord/registre"
 	"accord/suivi"
 	v "accord/valeur"
@@ -188,6 +189,10 @@ func (p *personneComptee) cause(du *registre.Du) string {
 	switch {
 	case p.figee:
 		return CauseEmpeche
+	case du.Progres == registre.AvecProgres:
+		return string(paiement.AvecProgres)
+	case du.Progres == registre.RevenuProgres:
+		return string(paiement.RetourProgres)
 	case decision.Defavorable(du.Etat):
 		return CauseDecision
 	case du.Etat == droit.Attente:

@@ -44,6 +44,8 @@ type Dossier struct {
 	changes    map[string]*suivi.Changement // by control that found a payment wrong and nobody answered
 	lues       *reunion                     // what her records hold
 	surgis     map[suivi.Raison]v.Jour
+	rendus     []rendu                                     // when her dossiers were given back to PROGRES
+	tues       []dossier.Question                          // that PROGRES asks, or asked, of the days given back to it
 	decider    func(registre.Cle) (depuis, dernier v.Jour) // on what was paid too much; nil when there is nothing to decide
 	tenir      func(registre.Cle) v.Jour                   // last day on which what is owed waits for that decision
 }
@@ -185,7 +187,9 @@ func (c *Caisse) calculerLe(g *reunion, personne string, nir v.NIR, jour v.Jour,
 	}
 	d.liberer()
 	d.redresser()
+	d.rendre()
 	d.Proposees = decision.Proposer(d.Dus, s.Decisions)
+	d.garderSignes()
 	decision.Decider(d.Dus, d.Proposees)
 	d.Indus = indu.Detecter(d.Dus, d.Poses)
 	return d, c.proposer(d)
@@ -388,19 +392,6 @@ func (c *Caisse) prelever(cas *droit.Cas, le v.Jour) func(v.Centimes, registre.D
 		}
 		return droit.Prelever(c.table, brut, le, f)
 	}
-}
-
-// comptes gives each payee's account.
-func comptes(s *dossier.Situation) map[registre.Destinataire]paiement.Compte {
-	m := map[registre.Destinataire]paiement.Compte{}
-	if r, _ := s.CompteAssure(); r != nil && !r.IBAN.IsZero() {
-		m[registre.Assure] = paiement.Compte{IBAN: r.IBAN, BIC: r.BIC, Titulaire: r.Titulaire}
-	}
-	for i := range s.Employeurs {
-		e := &s.Employeurs[i]
-		m[registre.Employeur(e.SIRET)] = paiement.Compte{IBAN: e.IBAN, BIC: e.BIC, Titulaire: cmp.Or(e.Nom, "ETABLISSEMENT "+string(e.SIRET))}
-	}
-	return m
 }
 
 // enregistres sums, for each first line, the levies booked so far.

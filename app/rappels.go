@@ -97,6 +97,9 @@ func (c *Caisse) relancer(tx Tx, o ouverts, t *Travail, r *relance) (Message, er
 	ouvertes := d.ouvertes()
 	i := slices.IndexFunc(ouvertes, meme)
 	if i < 0 {
+		if slices.ContainsFunc(d.tues, meme) {
+			return Message{}, tropTot{jour + 1} // PROGRES asks it meanwhile
+		}
 		if k := slices.IndexFunc(d.Calcul.AVenir, meme); k >= 0 {
 			return Message{}, tropTot{d.Calcul.AVenir[k].Depuis}
 		}
@@ -247,7 +250,7 @@ func nombreJours(n int) string {
 // nothing: what remains is asked under another key. What opens again before that was told is not told closed.
 func (c *Caisse) cloturer(tx Tx, d *Dossier, messages []Message, o ouvertures) error {
 	ouvertes := map[string]bool{}
-	for _, q := range slices.Concat(d.ouvertes(), d.Calcul.AVenir) {
+	for _, q := range slices.Concat(d.ouvertes(), d.Calcul.AVenir, d.tues) { // PROGRES still waits for the last ones
 		ouvertes[famille(q.Cle())] = true
 	}
 	derniers := map[string]Message{} // by family and recipient

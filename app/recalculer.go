@@ -126,13 +126,13 @@ func (d *Dossier) resume(e *Etape) Resume {
 		return r // never paid: nothing of it is unpaid, and nobody is awaited
 	}
 	r.Taches, r.Priorite, r.Impayes = len(suivi.Ouvertes(e.Taches)), e.Priorite, e.Impayes
-	if e.Genre == suivi.Attend || e.Genre == suivi.Agent {
+	if e.Genre == suivi.Attend || e.Genre == suivi.Agent || e.Genre == suivi.AvecProgres {
 		r.Attend = e.Acteur
 	}
 	emis := registre.Verser(d.Dus, d.emises())
 	for i := range d.Dus {
 		x := &d.Dus[i]
-		if x.Dossier != num || x.Etat != droit.Paye && x.Etat != droit.Attente || emis[x.Cle] >= x.IJ+x.Reserve && x.Etat == droit.Paye {
+		if x.Dossier != num || x.Progres == registre.PayeParProgres || x.Etat != droit.Paye && x.Etat != droit.Attente || emis[x.Cle] >= x.IJ+x.Reserve && x.Etat == droit.Paye {
 			continue
 		}
 		r.Jours++

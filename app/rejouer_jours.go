@@ -31,7 +31,7 @@ func comparerDus(avant, apres []registre.Du) (ss []SuiteRejouee) {
 	return ss
 }
 
-// dit is what a register says of a day: neither which day, nor under which number.
+// dit is what a register says of a day: neither which day, nor under which number, nor what was paid and decided of it.
 func dit(d registre.Du) registre.Du {
 	d = garde(d)
 	d.Cle, d.Dossier = registre.Cle{}, ""
@@ -40,7 +40,7 @@ func dit(d registre.Du) registre.Du {
 
 // garde is what the register keeps of a day: not what was paid, nor what was decided of it.
 func garde(d registre.Du) registre.Du {
-	d.Libere, d.Redresse = 0, false
+	d.Libere, d.Redresse, d.Progres, d.ParProgres = 0, false, "", 0
 	return d
 }
 

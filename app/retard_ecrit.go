@@ -99,8 +99,8 @@ func (c *Caisse) lettreDeRetard(d *Dossier, i int, r *suivi.Retard, suivante v.J
 	}
 	var jours []v.Jour
 	for _, x := range d.entrees[i].Attendus() {
-		if s, _ := suivi.DuJour(&d.entrees[i], &x); s.Genre != suivi.Agent {
-			continue // it has its date, or someone else is awaited
+		if s, _ := suivi.DuJour(&d.entrees[i], &x); s.Genre != suivi.Agent || x.Progres != "" {
+			continue // it has its date, someone else is awaited, or PROGRES may have paid it
 		}
 		jours = append(jours, x.Jour)
 		verse := d.entrees[i].Verse[x.Cle]

@@ -77,8 +77,12 @@ func (d *Dossier) entree(ch *dossier.Chaine) suivi.Entree {
 	for _, o := range d.Ordres {
 		if o.Dossier == num && enAttente(o.Etat) {
 			e.Ordres = append(e.Ordres, o)
+			if d.paieDesRendus(o) {
+				e.Rappeles = append(e.Rappeles, o.ID)
+			}
 		}
 	}
+	e.Rendus = d.rendusDe(num)
 	s := d.Calcul.Situation
 	e.Suspensions, e.Enquetes = suspensions(&s.Cas, ch), enquetes(s)
 	for _, a := range ch.Arrets {

@@ -45,6 +45,10 @@ func (d *Dossier) actesDe(actes []dossier.Intervention) map[string][]suivi.Acte 
 		switch {
 		case a.Ordre != nil:
 			num = a.Ordre.Dossier
+		case a.Nature == dossier.RendreAProgres:
+			num = d.dossierRendu(&a.Intervention)
+		case a.Nature == dossier.TransmettreAProgres && numeros[a.Valeur] != "":
+			num = numeros[a.Valeur] // of the act that gave the dossier back
 		case !repond:
 			num = d.dossierDe(&a.Intervention)
 		}
@@ -63,6 +67,7 @@ func (d *Dossier) dater(actes []dossier.Intervention) []suivi.Acte {
 	suivi.Constater(dates, d.Ordres)
 	for i := range dates {
 		dates[i].Change = d.changes[dates[i].ID]
+		d.daterRendu(&dates[i])
 	}
 	return dates
 }

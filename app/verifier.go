@@ -120,6 +120,9 @@ func (c *Caisse) verifierPersonne(tx Tx, id string, vue bool, r *Verification, g
 	verifierPaiement(d, vue || attend, r)
 	verifierPromesses(d, r)
 	verifierConstats(d, r)
+	if err := c.verifierProgres(tx, d, r); err != nil {
+		return err
+	}
 	if err := verifierSignatures(tx, d, r); err != nil {
 		return err
 	}

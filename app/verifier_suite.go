@@ -51,7 +51,7 @@ func verifierEtapes(d *Dossier, r *Verification) {
 
 // complete reports whether a step says where things stand and who must act.
 func complete(s *suivi.Etape) bool {
-	attend := s.Genre == suivi.Attend || s.Genre == suivi.Tenu
+	attend := s.Genre == suivi.Attend || s.Genre == suivi.Tenu || s.Genre == suivi.AvecProgres
 	return s.Genre != "" && s.Phrase != "" && (!attend && s.Genre != suivi.Agent || s.Acteur != "") && (!attend || s.Depuis != 0 && s.Echeance != 0)
 }
 

@@ -32,6 +32,8 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 	b.facultatif("Payés en acompte, à régler", e.Jours.SurCompte, "")
 	b.ligne("En attente", libelle.Nombre(e.Jours.Attendus))
 	b.facultatif("À arbitrer (deux destinataires)", e.Jours.AArbitrer, "")
+	b.facultatif("Avec PROGRES", e.Jours.AvecProgres, "")
+	b.facultatif("Réglés par PROGRES", e.Jours.ParProgres, "")
 	b.ligne("Refusés", libelle.Nombre(e.Jours.Refuses))
 	b.ligne("Sans objet (carence…)", libelle.Nombre(e.Jours.SansObjet))
 
@@ -41,6 +43,12 @@ func EcrireEtat(w io.Writer, e *app.Etat) error {
 	}
 	if len(e.Attendus) == 0 {
 		b.ligne("Rien", "tout ce qui est dû est payé")
+	}
+
+	if x := e.Progres; x.Jours > 0 {
+		b.titre("Avec PROGRES, compté aussi ci-dessus et dans les retards")
+		b.ligne("Pas vus payés", nombres(x.Jours, x.Personnes, x.Brut))
+		b.ligne("Plus ancien jour", x.Ancien.EnLettres()+", il y a "+libelle.Jours(int(e.Jour-x.Ancien)))
 	}
 
 	b.titre("Euros")

@@ -19,7 +19,8 @@ var cmdAgir = commande{
 Fait un acte sur un dossier : forcer un salaire, un droit, un jour, une indemnité, une carence, un
 destinataire ou un dernier jour travaillé ; retenir ou libérer des jours ; lever une réduction ; compenser
 ce qui a été versé de trop, y renoncer, ou dire que l'indu a été notifié et reçu ; payer à qui de droit
-des jours payés à un autre ; avancer ce qui est certain ;
+des jours payés à un autre ; avancer ce qui est certain ; rendre le dossier à PROGRES, dire ce que PROGRES
+a payé ou quelle pièce lui est transmise, reprendre le dossier ;
 confier, demander un avis, promettre, noter, joindre, répondre, décider de la remise d'un indu, dire quelle
 pièce répare ce qu'un contrôle a trouvé ; retirer un acte, ou confirmer celui d'un autre. Chaque acte a un
 auteur et un motif ; les calculs suivants le gardent jusqu'à ce qu'il soit retiré. Au-delà de ce que son
@@ -79,7 +80,7 @@ func (a *acteSaisi) options(fs *pflag.FlagSet) {
 	fs.StringVar(&a.valeur, "valeur", "", "ce qui est décidé : payer, refuser, ouvert, assure, employeur… ; la pièce renvoyée que celle qui est jointe remplace, ou celle qui répare")
 	fs.StringVar(&a.montant, "montant", "", "montant en euros, «32.87»")
 	fs.StringVar(&a.heures, "heures", "", "heures d'un salaire forcé, «151.67»")
-	fs.StringVar(&a.date, "date-acte", "", "la date de l'acte : dernier jour travaillé qui est forcé, jour où une notification a été reçue")
+	fs.StringVar(&a.date, "date-acte", "", "la date de l'acte : dernier jour travaillé qui est forcé, jour où une notification a été reçue, dernier jour que PROGRES a payé")
 	fs.StringVar(&a.acteur, "acteur", "", "à qui l'acte s'adresse")
 	fs.StringVar(&a.echeance, "echeance", "", "jusqu'à quand : retenue, avis, promesse")
 	fs.StringVar(&a.objet, "objet", "", "l'acte ou la pièce dont il s'agit")
@@ -140,6 +141,12 @@ func ecrireEffet(w io.Writer, e *app.Effet, titre string) error {
 	}
 	if e.Redresse > 0 {
 		fmt.Fprintf(w, "%s : %s brut, déjà payés à un autre, sont payés à qui ils reviennent ; ce que l'autre a reçu est un trop-versé, à lui réclamer.\n", titre, e.Redresse.Euros())
+	}
+	if e.Progres > 0 {
+		fmt.Fprintf(w, "%s : %s brut changent de payeur entre la caisse et PROGRES.\n", titre, e.Progres.Euros())
+	}
+	if e.Annule > 0 {
+		fmt.Fprintf(w, "%s : ce qui est préparé et n'est pas parti (%s brut) est annulé ; ses jours qui restent à la caisse sont proposés de nouveau.\n", titre, e.Annule.Euros())
 	}
 	if e.Repris == 0 && e.Redresse == 0 && len(e.Jours) == 0 && len(e.Etapes) == 0 && e.Paye == 0 {
 		_, err := fmt.Fprintln(w, titre+" : aucun jour, aucun paiement.")

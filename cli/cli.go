@@ -53,7 +53,7 @@ func usage(format string, args ...any) error {
 }
 
 var commandes = []commande{
-	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdIdentite, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdAgents, cmdLettres, cmdAttente, cmdEtat, cmdHorloges, cmdRejouer, cmdEffacer,
+	cmdDemo, cmdRecevoir, cmdCalculer, cmdServir, cmdJour, cmdPayer, cmdDossier, cmdTravail, cmdAgir, cmdRetour, cmdIdentite, cmdSigner, cmdArreter, cmdReprendre, cmdControles, cmdAgents, cmdLettres, cmdAttente, cmdEtat, cmdHorloges, cmdRejouer, cmdEffacer,
 	cmdVerifier, cmdRegles, cmdTirer,
 }
 

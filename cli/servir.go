@@ -10,6 +10,7 @@ import (
 	"accord/app"
 	"accord/format/calcul"
 	"accord/format/piece"
+	"accord/format/retour"
 	"accord/store"
 	"accord/web"
 
@@ -122,7 +123,7 @@ func machineSeule(adresse string) bool {
 func optionsBureau(caisse *app.Caisse, hotes []string) web.Options {
 	return web.Options{
 		Caisse: caisse.Nom(), Hotes: hotes, Calculer: calculerHTTP(caisse), Schemas: schemas(), Cle: caisse.Store().(*store.Store).CleSession(),
-		NouveauJeton: store.NouveauJeton,
+		NouveauJeton: store.NouveauJeton, FeuilleRetour: feuilleDeRetour,
 	}
 }
 
@@ -151,7 +152,7 @@ func (r refusHTTP) Refus() (cle, attendu, phrase string) {
 // schemas gathers the published schemas, by name.
 func schemas() map[string]string {
 	publies := map[string]string{
-		nomSchema(calcul.VersionCas): calcul.SchemaCas(), nomSchema(calcul.VersionResultat): calcul.SchemaResultat(),
+		nomSchema(calcul.VersionCas): calcul.SchemaCas(), nomSchema(calcul.VersionResultat): calcul.SchemaResultat(), nomSchema(retour.Version): retour.Schema(),
 	}
 	for _, nom := range piece.Schemas() {
 		publies[nomSchema(nom)] = string(piece.Schema(nom))

@@ -55,7 +55,8 @@ func defavorable(s *registre.Suite) bool {
 // Proposer lists the adverse decisions of a register, signed or not. A
 // signature covers exactly the rule, the line and the days that it names: if
 // the days change, a new one is needed. The reduction of a day is a proposal for
-// what is reserved on it, until it is signed.
+// what is reserved on it, until it is signed. Nothing is proposed of days that PROGRES is to
+// pay, or may have paid.
 func Proposer(dus []registre.Du, signees []dossier.Decision) []Proposee {
 	var ps []Proposee
 	for _, s := range registre.Comprimer(dus) {
@@ -69,6 +70,9 @@ func Proposer(dus []registre.Du, signees []dossier.Decision) []Proposee {
 			if d.Nature == NatureRefus && d.Regle == p.Regle && d.Ligne == p.Ligne && d.Periode.Du <= p.Periode.Du && d.Periode.Au >= p.Periode.Au {
 				p.Signee = d
 			}
+		}
+		if s.Progres != "" && p.Signee == nil {
+			continue
 		}
 		if n := len(ps); n > 0 && suit(&ps[n-1], &p) {
 			ps[n-1].Periode.Au = p.Periode.Au

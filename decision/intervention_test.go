@@ -97,10 +97,13 @@ func TestActeIncomplet(t *testing.T) {
 			"jours à rebours": func(a *dossier.Intervention) bool { a.Periode = v.Periode{Du: jour, Au: jour - 1}; return true },
 			"ligne":           func(a *dossier.Intervention) bool { a.Ligne = ""; return x.Ligne },
 			"montant":         func(a *dossier.Intervention) bool { a.Montant = -1; return true },
-			"date":            func(a *dossier.Intervention) bool { a.Date = 0; return x.Date || x.DateLibre && a.Valeur == "" },
-			"acteur":          func(a *dossier.Intervention) bool { a.Acteur = ""; return x.Acteur },
-			"échéance":        func(a *dossier.Intervention) bool { a.Echeance = jour; return x.Echeance },
-			"objet":           func(a *dossier.Intervention) bool { a.Objet = ""; return x.Objet },
+			"date": func(a *dossier.Intervention) bool {
+				a.Date = 0
+				return x.Date || x.DateLibre && a.Valeur == "" && n != dossier.ReprendreDeProgres
+			},
+			"acteur":   func(a *dossier.Intervention) bool { a.Acteur = ""; return x.Acteur },
+			"échéance": func(a *dossier.Intervention) bool { a.Echeance = jour; return x.Echeance },
+			"objet":    func(a *dossier.Intervention) bool { a.Objet = ""; return x.Objet },
 			"pièce": func(a *dossier.Intervention) bool {
 				a.Valeur = ""
 				return x.Piece || len(x.Valeurs) > 0 && !slices.Contains(x.Valeurs, "")

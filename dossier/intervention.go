@@ -49,6 +49,21 @@ const (
 	Confirmer NatureIntervention = "confirmer"
 )
 
+// What is given back to PROGRES, the software of the caisses that Accord runs beside.
+const (
+	// RendreAProgres gives back the dossier Objet: what is not paid of its days from Periode.Du on is
+	// PROGRES's to pay.
+	RendreAProgres NatureIntervention = "rendre_a_progres"
+	// TransmettreAProgres says that the piece Objet, come since the act Valeur, was handed to PROGRES.
+	TransmettreAProgres NatureIntervention = "transmettre_a_progres"
+	// ConstaterProgres says, of the act Objet, what PROGRES paid: all that remained of the days up to Date, or
+	// of none of them yet (Valeur: rien).
+	ConstaterProgres NatureIntervention = "constater_progres"
+	// ReprendreDeProgres takes back the dossier that the act Objet gave; it may say what PROGRES paid, as
+	// ConstaterProgres does.
+	ReprendreDeProgres NatureIntervention = "reprendre_de_progres"
+)
+
 // Who is who. Both records of the pair keep the act.
 const (
 	Rattacher NatureIntervention = "rattacher" // the record Objet and the record Valeur are one person

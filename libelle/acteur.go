@@ -22,6 +22,7 @@ var acteurs = map[string]string{
 	"directeur":       "le directeur",
 	"medecin_conseil": "le médecin-conseil",
 	"partenaire":      "un partenaire",
+	"progres":         "PROGRES",
 	"heritiers":       "les héritiers ou le notaire",
 }
 

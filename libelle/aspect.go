@@ -22,6 +22,13 @@ const (
 	AUnAutre    Aspect = "a_un_autre"   // paid to whoever is owed it, and to another, who owes it back
 )
 
+// A day of a dossier that was given back to PROGRES.
+const (
+	ChezProgres    Aspect = "chez_progres"     // PROGRES is to pay what remains of it
+	RetourProgres  Aspect = "retour_progres"   // it came back, and nobody said whether PROGRES paid it
+	PayeParProgres Aspect = "paye_par_progres" // PROGRES paid it
+)
+
 // A day that hangs on someone.
 const (
 	Attendu   Aspect = "attendu"    // on an answer
@@ -48,6 +55,9 @@ var sansVersement = map[droit.Etat]Aspect{
 	droit.Refuse: Refuse, droit.Suspendu: Suspendu, droit.NonCumul: NonCumul, droit.Epuise: Epuise, droit.Travaille: Travaille,
 }
 
+// progres gives the aspect of a day that was given back to PROGRES.
+var progres = map[registre.Progres]Aspect{registre.AvecProgres: ChezProgres, registre.RevenuProgres: RetourProgres, registre.PayeParProgres: PayeParProgres}
+
 // Suite is what became of a day, beside what the law says of it.
 type Suite struct {
 	Verse    v.Centimes // gross amount whose money left
@@ -66,6 +76,8 @@ func DuJour(d *registre.Du, s Suite, aujourdhui v.Jour) Aspect {
 		return AUnAutre
 	case d.Etat != droit.Attente && pose > dette:
 		return TropVerse
+	case d.Progres != "":
+		return progres[d.Progres]
 	case d.Etat != droit.Paye && s.ASigner:
 		return ASigner
 	case d.Etat == droit.Attente && pose > 0:

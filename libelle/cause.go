@@ -28,6 +28,7 @@ var courtes = map[paiement.Motif]string{
 	paiement.AttendArbitrage: "déjà payé à un autre", paiement.TropVerse: "plus versé que dû",
 	paiement.AttendReprise: "compensation à décider", paiement.Abandonne: "trop-versé abandonné",
 	paiement.Invraisemblable: "montant à vérifier", paiement.ContreCalcul: "deux calculs diffèrent",
+	paiement.AvecProgres: "avec PROGRES", paiement.RetourProgres: "revenu de PROGRES, à dire s'il est payé",
 	paiement.ParUneMain: "retenu par un agent", paiement.AttendSuccession: "compte de la succession à donner",
 }
 
@@ -56,7 +57,9 @@ var actesAgents = map[dossier.NatureIntervention]string{
 	dossier.Compenser: "trop-versé compensé", dossier.Renoncer: "trop-versé abandonné", dossier.NotifierIndu: "indu notifié",
 	dossier.PayerAQuiDeDroit:   "jours payés à qui de droit",
 	dossier.ConstaterReception: "réception d'une lettre",
-	dossier.DemanderAvis:       "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
+	dossier.RendreAProgres:     "dossier rendu à PROGRES", dossier.ReprendreDeProgres: "dossier repris de PROGRES",
+	dossier.TransmettreAProgres: "pièce transmise à PROGRES", dossier.ConstaterProgres: "paiements de PROGRES constatés",
+	dossier.DemanderAvis: "avis demandé", dossier.RendreAvis: "avis rendu", dossier.Promettre: "promesse faite", dossier.Tenir: "promesse tenue", dossier.Noter: "note",
 	dossier.Joindre: "pièce jointe", dossier.Renvoyer: "pièce renvoyée", dossier.Retirer: "acte retiré", dossier.Confirmer: "acte confirmé",
 	dossier.Reclamer: "réclamation", dossier.Repondre: "réponse à une réclamation", dossier.Remettre: "remise décidée", dossier.Signaler: "situation urgente signalée", dossier.Apaiser: "situation urgente apaisée",
 	dossier.Controler: "contrôle par sondage", dossier.Reparer: "constat réparé par une pièce",

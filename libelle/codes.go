@@ -62,17 +62,19 @@ var actes = map[string]string{
 func Acte[E ~string](vers E) string { return ou(actes, string(vers)) }
 
 var retenues = map[string]string{
-	"rythme":        "attend la date du prochain paiement régulier",
-	"acompte":       "attend la date du prochain acompte",
-	"compte":        "attend des coordonnées bancaires",
-	"succession":    "l'assuré est décédé : attend le compte de la succession",
-	"destinataire":  "déjà payé à un autre : rien n'est payé une seconde fois",
-	"trop_verse":    "plus versé que dû : rien n'est repris sans la décision d'un agent",
-	"reprise":       "dû, et retenu le temps qu'un agent décide si ce qui a été versé de trop est compensé",
-	"vraisemblance": "bien plus que tout ce qui a été payé jusque-là : un agent vérifie, le reste est payé",
-	"abandonne":     "plus versé que dû : un agent y a renoncé",
-	"main":          "retenu par un agent, jusqu'à une date",
-	"contre_calcul": "deux calculs indépendants diffèrent : un technicien doit comparer",
+	"rythme":         "attend la date du prochain paiement régulier",
+	"acompte":        "attend la date du prochain acompte",
+	"compte":         "attend des coordonnées bancaires",
+	"succession":     "l'assuré est décédé : attend le compte de la succession",
+	"destinataire":   "déjà payé à un autre : rien n'est payé une seconde fois",
+	"trop_verse":     "plus versé que dû : rien n'est repris sans la décision d'un agent",
+	"reprise":        "dû, et retenu le temps qu'un agent décide si ce qui a été versé de trop est compensé",
+	"vraisemblance":  "bien plus que tout ce qui a été payé jusque-là : un agent vérifie, le reste est payé",
+	"abandonne":      "plus versé que dû : un agent y a renoncé",
+	"main":           "retenu par un agent, jusqu'à une date",
+	"progres":        "rendu à PROGRES, qui le paie",
+	"retour_progres": "revenu de PROGRES : un agent dit s'il est payé, avant qu'il ne le soit ici",
+	"contre_calcul":  "deux calculs indépendants diffèrent : un technicien doit comparer",
 }
 
 // Retenue says why days that are owed are not in a payment.

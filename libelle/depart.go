@@ -14,7 +14,7 @@ var departs = map[string]string{
 	"remise_demandee": "demande de remise", "mise_en_demeure": "réception de la mise en demeure", "contrainte_signifiee": "signification de la contrainte",
 	"opposition_notifiee": "notification de l'opposition", "penalite_annoncee": "annonce de la pénalité", "creance_nee": "naissance de la créance", "dette_nee": "naissance de la dette",
 	"droit_ouvert": "ouverture du droit", "indu_paye": "paiement de l'indu", "fraude_decouverte": "découverte de la fraude", "prescription_acquise": "prescription acquise",
-	"derniere_trace": "dernière trace",
+	"derniere_trace": "dernière trace", "rendu_a_progres": "dossier rendu à PROGRES, ou dernière vérification", "piece_arrivee": "arrivée de la pièce",
 }
 
 // Depart names what starts a clock.

@@ -19,6 +19,9 @@ func JourDu(d *registre.Du) string {
 	if d.Destinataire.SIRET() != "" {
 		s += " à l'employeur"
 	}
+	if d.Progres != "" {
+		s += ", " + progres[d.Progres].Mot().Mot
+	}
 	return s
 }
 

@@ -9,6 +9,8 @@ var genres = map[suivi.Genre]string{
 	suivi.Refuse:  "Non indemnisé",
 	suivi.Clos:    "Terminé et soldé",
 	suivi.Tenu:    "Retenu par un agent",
+
+	suivi.AvecProgres: "Avec PROGRES",
 }
 
 // Etape names where a dossier stands.
@@ -24,6 +26,7 @@ var qualites = map[string]string{
 	"agent":       "À traiter par un agent nommé",
 	"cadre":       "À confirmer par un cadre",
 	"directeur":   "À décider par le directeur",
+	"progres":     "Avec PROGRES",
 }
 
 // File names the queue of an awaited actor: what is filtered by it.
@@ -32,7 +35,7 @@ func File(acteur string) string { return qualites[acteur] }
 // Files lists the actors by which dossiers are filtered, those outside the
 // caisse first.
 func Files() []string {
-	return []string{"employeur", "assure", "technicien", "agent", "cadre", "directeur", "ordonnateur", "comptable", "caisse"}
+	return []string{"employeur", "assure", "technicien", "agent", "cadre", "directeur", "ordonnateur", "comptable", "caisse", "progres"}
 }
 
 var responsables = map[suivi.Responsabilite]string{

@@ -15,7 +15,9 @@ var interventions = map[dossier.NatureIntervention]string{
 	dossier.PayerAQuiDeDroit:   "payer à qui de droit des jours payés à un autre",
 	dossier.NotifierIndu:       "dire qu'un indu a été notifié, et reçu",
 	dossier.ConstaterReception: "dire quand une lettre a été reçue",
-	dossier.DemanderAvis:       "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
+	dossier.RendreAProgres:     "rendre le dossier à PROGRES", dossier.ReprendreDeProgres: "reprendre le dossier de PROGRES",
+	dossier.TransmettreAProgres: "dire une pièce transmise à PROGRES", dossier.ConstaterProgres: "dire ce que PROGRES a payé",
+	dossier.DemanderAvis: "demander un avis", dossier.RendreAvis: "rendre un avis", dossier.Promettre: "promettre une suite", dossier.Tenir: "dire une promesse tenue",
 	dossier.Noter: "noter", dossier.Joindre: "joindre une pièce", dossier.Renvoyer: "renvoyer une pièce", dossier.Retirer: "retirer un acte",
 	dossier.Confirmer: "confirmer un acte", dossier.Reclamer: "enregistrer une réclamation", dossier.Repondre: "répondre à une réclamation", dossier.Remettre: "décider de la remise d'un indu",
 	dossier.Rattacher: "réunir avec une autre fiche", dossier.Detacher: "séparer une fiche",
@@ -46,7 +48,7 @@ var valeurs = map[string]string{
 	"assure_reprise": "l'assuré avait repris le travail", "assure_declaration": "une information de l'assuré a manqué ou changé",
 	"employeur_reprise": "la reprise a été signalée tard par l'employeur", "employeur_attestation": "l'employeur a corrigé ce qu'il avait déclaré",
 	"decision": "une décision a été prise depuis", "autre_destinataire": "ces jours revenaient à un autre, qui a été payé", "caisse_calcul": "erreur de calcul de la caisse", "caisse_paiement": "erreur de paiement de la caisse",
-	"detresse": "détresse : appeler la personne tout de suite", "conforme": "conforme", "a_corriger": "à corriger",
+	"rien": "PROGRES n'a rien payé", "detresse": "détresse : appeler la personne tout de suite", "conforme": "conforme", "a_corriger": "à corriger",
 }
 
 // Valeur says what an act decides, by the word under which it is stored.

@@ -11,7 +11,7 @@ type Mot struct {
 // ordre lists the aspects as a legend does: what is owed first, then what hangs
 // on someone, then what is not paid.
 var ordre = []Aspect{
-	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, AUnAutre, SansMontant, Attendu, SurCompte, ASigner, AReduire,
+	Du, Partiel, EnPaiement, Verse, AVenir, TropVerse, AUnAutre, SansMontant, ChezProgres, RetourProgres, PayeParProgres, Attendu, SurCompte, ASigner, AReduire,
 	Carence, AChargeEmployeur, NonPrescrit, Refuse, Suspendu, NonCumul, Epuise, Travaille,
 }
 
@@ -31,6 +31,10 @@ var mots = map[Aspect]Mot{
 	SurCompte:   {"payé en acompte", "acompte", "◐", "Ce qui est certain a été payé en acompte ; le reste dépend d'une réponse attendue, et sera réglé par différence."},
 	ASigner:     {"refus à décider", "à signer", "~", "Un refus est proposé pour ce jour. Il attend la signature d'un agent ; rien n'est notifié d'ici là."},
 	AReduire:    {"payé, réduction à décider", "réduit ?", "%", "Ce jour est payé, sauf la part qu'une réduction proposée réserve : elle attend la signature d'un agent ; rien n'est notifié d'ici là."},
+
+	ChezProgres:    {"avec PROGRES", "PROGRES", "P", "Ce dossier a été rendu à PROGRES, qui paie ce jour ; la caisse vérifie qu'il le fait."},
+	RetourProgres:  {"revenu de PROGRES, à dire s'il est payé", "à dire", "¿", "Ce dossier est revenu de PROGRES : un agent dit si PROGRES a payé ce jour, pour qu'il ne soit payé qu'une fois."},
+	PayeParProgres: {"réglé par PROGRES", "par PRO.", "✔", "PROGRES a réglé ce jour : rien n'en reste dû ici."},
 
 	Carence:          {"carence", "carence", "C", "Jour de carence : les premiers jours d'un arrêt ne sont pas indemnisés."},
 	AChargeEmployeur: {"à la charge de l'employeur", "employ.", "E", "Le jour de l'accident est payé en entier par l'employeur."},

@@ -78,13 +78,13 @@ func TestChaqueCodeSeDit(t *testing.T) {
 			dit("acte", string(e), Acte(e))
 		}
 	}
-	for _, m := range []paiement.Motif{paiement.AttendRythme, paiement.AttendCompte, paiement.AttendArbitrage, paiement.TropVerse} {
+	for _, m := range []paiement.Motif{paiement.AttendRythme, paiement.AttendCompte, paiement.AttendArbitrage, paiement.TropVerse, paiement.AvecProgres, paiement.RetourProgres} {
 		dit("retenue", string(m), Retenue(m))
 	}
-	for _, g := range []suivi.Genre{suivi.EnCours, suivi.Attend, suivi.Agent, suivi.Refuse, suivi.Clos} {
+	for _, g := range []suivi.Genre{suivi.EnCours, suivi.Attend, suivi.Agent, suivi.Refuse, suivi.Clos, suivi.AvecProgres} {
 		dit("étape", string(g), Etape(g))
 	}
-	for _, g := range []suivi.GenreTache{suivi.Urgence, suivi.Confirmation, suivi.Constat, suivi.Reclamation, suivi.Promesse, suivi.Avis, suivi.Renvoi, suivi.Confie} {
+	for _, g := range []suivi.GenreTache{suivi.Urgence, suivi.Confirmation, suivi.Constat, suivi.Reclamation, suivi.Promesse, suivi.Avis, suivi.Renvoi, suivi.Transmission, suivi.Verification, suivi.Confie} {
 		dit("tâche", string(g), Tache(g))
 	}
 	for _, r := range []string{"accueil", "technicien", "cadre", "directeur", "comptable", "medecin_conseil", "partenaire"} {

@@ -7,7 +7,7 @@ import (
 
 var taches = map[suivi.GenreTache]string{
 	suivi.Urgence: "Situation urgente", suivi.Confirmation: "Acte à confirmer", suivi.Constat: "Paiement à corriger", suivi.Reclamation: "Réclamation", suivi.Promesse: "Promesse",
-	suivi.Avis: "Avis demandé", suivi.Renvoi: "Pièce renvoyée", suivi.Confie: "Dossier confié",
+	suivi.Avis: "Avis demandé", suivi.Renvoi: "Pièce renvoyée", suivi.Transmission: "Pièce à transmettre à PROGRES", suivi.Verification: "Vérifier que PROGRES paie", suivi.Confie: "Dossier confié",
 }
 
 // Tache names a kind of task.

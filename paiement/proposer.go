@@ -60,6 +60,8 @@ type Entree struct {
 	// Prelever computes the levies of a gross amount paid under a risk.
 	Prelever func(brut v.Centimes, d registre.Destinataire, r droit.Risque, exonere bool) (droit.Prelevements, error)
 
+	rendus map[registre.Creance]Motif // days of which what remains was given back to PROGRES
+
 	posees map[place]int // how many orders of this run post on each day
 }
 
@@ -67,17 +69,19 @@ type Entree struct {
 type Motif string
 
 const (
-	AttendRythme     Motif = "rythme"        // next regular payment
-	AttendAcompte    Motif = "acompte"       // next payment on account of what is certain of awaited days
-	AttendCompte     Motif = "compte"        // no account to pay to
-	AttendSuccession Motif = "succession"    // the insured died, and nobody gave an account for the estate
-	AttendArbitrage  Motif = "destinataire"  // already paid to someone else
-	TropVerse        Motif = "trop_verse"    // the difference is negative, and nobody decided; or there is nothing to set it against
-	AttendReprise    Motif = "reprise"       // owed, and set against it what was paid too much, if someone decides so in time
-	Invraisemblable  Motif = "vraisemblance" // much more than was ever settled: what is beyond is looked at first
-	Abandonne        Motif = "abandonne"     // the difference is negative, and someone gave it up
-	ContreCalcul     Motif = "contre_calcul" // two computations of the day differ
-	ParUneMain       Motif = "main"          // someone holds the day
+	AttendRythme     Motif = "rythme"         // next regular payment
+	AttendAcompte    Motif = "acompte"        // next payment on account of what is certain of awaited days
+	AttendCompte     Motif = "compte"         // no account to pay to
+	AttendSuccession Motif = "succession"     // the insured died, and nobody gave an account for the estate
+	AttendArbitrage  Motif = "destinataire"   // already paid to someone else
+	TropVerse        Motif = "trop_verse"     // the difference is negative, and nobody decided; or there is nothing to set it against
+	AttendReprise    Motif = "reprise"        // owed, and set against it what was paid too much, if someone decides so in time
+	Invraisemblable  Motif = "vraisemblance"  // much more than was ever settled: what is beyond is looked at first
+	Abandonne        Motif = "abandonne"      // the difference is negative, and someone gave it up
+	ContreCalcul     Motif = "contre_calcul"  // two computations of the day differ
+	ParUneMain       Motif = "main"           // someone holds the day
+	AvecProgres      Motif = "progres"        // PROGRES is to pay it
+	RetourProgres    Motif = "retour_progres" // it came back from PROGRES, and nobody said whether it was paid there
 )
 
 // Main is what a named person holds: the days of a line, or of all of them,
@@ -136,6 +140,7 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 	for _, c := range conflits {
 		retenues = append(retenues, Retenue{Dossier: c.Dossier, Destinataire: c.DuA, PayeA: c.PayeA, Motif: AttendArbitrage, Jours: 1, Brut: c.Reste, Depuis: c.Jour, Details: []JourRetenu{{c.Cle, c.Reste}}})
 	}
+	e.rendus = rendus(e.Dus, ecarts)
 	tenus := map[registre.Cle]bool{} // days of a line, held whole, whatever they were paid under
 	for i := range ecarts {
 		if e.Retenus[ecarts[i].Cle] {
@@ -176,6 +181,10 @@ func Proposer(e *Entree) ([]Ordre, []Retenue, error) {
 // retenue reports whether a difference is held back, and why.
 func (e *Entree) retenue(d *registre.Ecart, tenus map[registre.Cle]bool) (Retenue, bool) {
 	r := Retenue{Dossier: d.Dossier, Destinataire: d.Destinataire, Jours: 1, Brut: d.Montant, Depuis: d.Jour, Details: []JourRetenu{{d.Cle, d.Montant}}}
+	if motif, rendu := e.rendus[registre.Creance{Jour: d.Jour, Ligne: d.Ligne, Destinataire: d.Destinataire}]; rendu {
+		r.Motif = motif
+		return r, true
+	}
 	for i := range e.Mains {
 		if m := &e.Mains[i]; m.tient(d.Cle, e.Jour) {
 			r.Motif, r.Jusque, r.Par, r.Raison = ParUneMain, m.Jusque, m.Par, m.Motif

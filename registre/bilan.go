@@ -8,7 +8,7 @@ import (
 // Bilan sums a register up to a day. Every day of the calendar is in exactly
 // one of the counts; the amounts are gross.
 type Bilan struct {
-	Payes     int // days paid, in full or in part
+	Payes     int // days paid, in full or in part, here or by PROGRES
 	APayer    int // days owed, nothing paid yet
 	Attendus  int // days that hang on a question, and for which nothing was paid
 	SurCompte int // days that hang on a question, and were paid on account
@@ -38,9 +38,9 @@ func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
 		switch d.Etat {
 		case droit.Paye:
 			switch {
-			case dette == 0:
+			case dette == 0 && d.ParProgres == 0:
 				b.SansObjet++
-			case p > 0:
+			case dette == 0 || p > 0:
 				b.Payes++
 			default:
 				b.APayer++
@@ -49,9 +49,12 @@ func Etablir(dus []Du, poses []Pose, jusqua v.Jour) Bilan {
 				}
 			}
 		case droit.Attente:
-			if b.Acomptes += p; p > 0 {
+			switch b.Acomptes += p; {
+			case !d.Attend():
+				b.Payes++
+			case p > 0:
 				b.SurCompte++
-			} else {
+			default:
 				b.Attendus++
 			}
 		case droit.Refuse, droit.Suspendu, droit.Epuise:

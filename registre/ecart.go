@@ -33,11 +33,11 @@ type Conflit struct {
 }
 
 // Dette returns what the caisse owes for the day: the whole amount of a paid
-// day, nothing for any other. Awaited days are settled once the question is
+// day but what PROGRES paid of it, nothing for any other. Awaited days are settled once the question is
 // closed; until then their certain part may be paid on account.
 func (d *Du) Dette() v.Centimes {
 	if d.Etat == droit.Paye {
-		return d.IJ
+		return d.IJ - d.ParProgres
 	}
 	return 0
 }
@@ -182,7 +182,7 @@ func recu(poses []Pose, d Destinataire) (somme v.Centimes) {
 // part, less what was posted. It is never for an employer, who is paid once the
 // wage that he kept is known (ACO-03), nor for whoever was not paid before.
 func acompte(e Ecart, du *Du, poses []Pose) Ecart {
-	if du.Destinataire != Assure {
+	if du.Destinataire != Assure || !du.Attend() {
 		return e
 	}
 	var paye v.Centimes

@@ -54,6 +54,10 @@ type Du struct {
 	Redresse bool
 	Regle    droit.Regle
 	Exonere  bool
+	// Progres says where what is not paid of the day stands, once its dossier was given back to PROGRES; ParProgres is
+	// the gross amount of it that PROGRES paid, which is owed no more.
+	Progres    Progres
+	ParProgres v.Centimes
 }
 
 // Pose is one amount posted on a day: the first payment (rank 0) or a later

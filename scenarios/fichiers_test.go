@@ -24,7 +24,7 @@ import (
 //	rib FICHIER iban=FR… [titulaire=…] [succession]
 //
 // «retenir-acte NOM» keeps the identifier of the act that «accord agir» just did, «retenir-paiement NOM» the first payment to be looked at,
-// «retenir-piece NOM» the piece that changed what a control found; «cle» gives the caisse a key that is always the same. Those of leaves, accidents and independents are in pieces_test.go.
+// «retenir-piece NOM» the piece that changed what a control found; «cle» gives the caisse a key that is always the same, «conforme» holds a sheet against its schema. Those of leaves, accidents and independents are in pieces_test.go.
 //
 // All speak of Camille DURAND, unless nir= says otherwise, and of the joinery
 // that employs her, unless siret= does.

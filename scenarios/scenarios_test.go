@@ -181,7 +181,7 @@ func commandes() map[string]func(*testscript.TestScript, bool, []string) {
 	cmds := maps.Clone(commandesPieces)
 	maps.Copy(cmds, map[string]func(*testscript.TestScript, bool, []string){
 		"mensuelle": mensuelle, "signalement": signalement, "reprise": reprise,
-		"avis": avis, "attestation": attestation, "rib": rib, "casser": casser, "ancien-registre": ancienRegistre, "retenir-rapport": retenirRapport, "surplace": surplace, "cle": cle, "retenir-acte": retenirActe, "retenir-jeton": retenirJeton, "retenir-bordereau": retenirBordereau, "retenir-signature": retenirSignature, "retenir-paiement": retenirPaiement, "retenir-piece": retenirPiece,
+		"avis": avis, "attestation": attestation, "rib": rib, "casser": casser, "ancien-registre": ancienRegistre, "retenir-rapport": retenirRapport, "surplace": surplace, "cle": cle, "retenir-acte": retenirActe, "retenir-jeton": retenirJeton, "retenir-bordereau": retenirBordereau, "retenir-signature": retenirSignature, "retenir-paiement": retenirPaiement, "retenir-piece": retenirPiece, "conforme": conforme,
 	})
 	return cmds
 }

@@ -17,7 +17,7 @@ import (
 func surPlace(script string) string { return ouvreLaBase.ReplaceAllString(script, "${1}surplace $2") }
 
 // commandesDeBase are the commands of the stories that open the base.
-const commandesDeBase = "recevoir|jour|payer|dossier|agir|signer|etat|travail|verifier|lettres|horloges|identite|arreter|reprendre|attente|agents|rejouer"
+const commandesDeBase = "recevoir|jour|payer|dossier|agir|signer|etat|travail|verifier|lettres|horloges|identite|arreter|reprendre|attente|agents|rejouer|retour"
 
 var ouvreLaBase = regexp.MustCompile(`(?m)^((?:\[.*\] )?(?:! )?)exec accord ((?:` + commandesDeBase + `)\b)`)
 

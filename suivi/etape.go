@@ -24,6 +24,8 @@ const (
 	Refuse  Genre = "refuse"   // nothing is owed, by a signed decision
 	Clos    Genre = "clos"     // over, and settled
 	Tenu    Genre = "tenu"     // held by someone, until a date
+	// AvecProgres: given back to PROGRES, which is to pay
+	AvecProgres Genre = "progres"
 )
 
 // Etape is the next step of a dossier, or of one day.
@@ -59,8 +61,10 @@ type Entree struct {
 	RecuLe    v.Jour            // first reception of a piece of the dossier
 	Surgis    map[Raison]v.Jour // since when, for the reasons that came after their day was over
 
-	Taches      []Tache // of this dossier only
-	Indus       []Indu  // of this dossier only: what was notified of what was paid too much
+	Taches      []Tache  // of this dossier only
+	Indus       []Indu   // of this dossier only: what was notified of what was paid too much
+	Rappeles    []string // of Ordres: those that are cancelled before they leave, because some of their days were given back to PROGRES
+	Rendus      []Rendu  // of this dossier only: when it was given back to PROGRES, in order
 	Notifiees   []Notifiee
 	Suspensions []v.Jour // of this dossier only: their first days, while payment is not resumed
 
@@ -87,7 +91,7 @@ func Prochaine(e *Entree) Etape {
 		s = termine(e)
 	}
 	s = e.dater(s)
-	s.Ajouter(e.direSuspensions() + e.direRecours())
+	s.Ajouter(e.direProgres(&s) + e.direSuspensions() + e.direRecours())
 	return s
 }
 
@@ -100,7 +104,7 @@ func (s *Etape) Ajouter(phrase string) {
 // enSuspens finds what keeps money from someone, or dates its payment.
 func enSuspens(e *Entree) (Etape, bool) {
 	for _, etape := range []func(*Entree) (Etape, bool){
-		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, induNotifie, aTraiter, prochainVersement,
+		tenu, compteManquant, compteSuccession, aArbitrer, aPayer, aRepondre, aSigner, aProposer, tropTot, sansQuestion, aDireProgres, avecProgres, induNotifie, aTraiter, prochainVersement,
 	} {
 		if s, ok := etape(e); ok {
 			return s, true
@@ -224,6 +228,9 @@ func aPayer(e *Entree) (Etape, bool) {
 	if len(e.Ordres) == 0 {
 		return Etape{}, false
 	}
+	if s, rappele := e.rappele(); rappele {
+		return s, true
+	}
 	s := Etape{Genre: Agent, Depuis: e.Ordres[0].CreeLe}
 	for _, o := range e.Ordres {
 		s.Brut += o.Total.Brut
@@ -260,7 +267,7 @@ func aRepondre(e *Entree) (Etape, bool) {
 	s = e.relayer(s, &q)
 	var subroge v.Centimes // certain, and for an employer (ACO-03)
 	for i := range e.Dus {
-		if d := &e.Dus[i]; d.Etat == droit.Attente && q.Pour.Contient(d.Jour) && d.Jour < e.Jour {
+		if d := &e.Dus[i]; e.attend(d) && q.Pour.Contient(d.Jour) {
 			s.Jours++
 			s.Brut += d.IJ
 			if d.Destinataire != registre.Assure {
@@ -338,7 +345,7 @@ func tropTot(e *Entree) (Etape, bool) {
 	})
 	s := Etape{Genre: EnCours, Echeance: q.Depuis}
 	for i := range e.Dus {
-		if d := &e.Dus[i]; d.Etat == droit.Attente && q.Pour.Contient(d.Jour) && d.Jour < e.Jour {
+		if d := &e.Dus[i]; e.attend(d) && q.Pour.Contient(d.Jour) {
 			s.Jours++
 			s.Brut += d.IJ
 			s.Depuis = premier(s.Depuis, d.Jour)
@@ -356,7 +363,7 @@ func sansQuestion(e *Entree) (Etape, bool) {
 	var rs []Raison
 	var manque *droit.Manque
 	for i := range e.Dus {
-		if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
+		if d := &e.Dus[i]; e.attend(d) {
 			s.Jours++
 			s.Brut += d.IJ
 			rs = append(rs, Raison{quoiSansQuestion, d.Cle})

@@ -25,7 +25,8 @@ type Exposition struct {
 // day on which it can be paid without a breach of R.433-14, sixteen days after
 // the day itself, or after the reception of its certificate: the reading with
 // the least penalty. A day bears it for what is certain of it, maladie served
-// meanwhile included (R.441-15), and not while it waits for an account.
+// meanwhile included (R.441-15), and not while it waits for an account, nor once it was given back to
+// PROGRES, which may have paid it.
 func Exposer(p *parametre.Table, e *Entree) (Exposition, error) {
 	type echeance struct {
 		le   v.Jour
@@ -35,11 +36,11 @@ func Exposer(p *parametre.Table, e *Entree) (Exposition, error) {
 	var es []echeance
 	for i := range e.Dus {
 		d := &e.Dus[i]
-		reste := d.IJ - e.Verse[d.Cle]
+		reste := d.IJ - d.ParProgres - e.Verse[d.Cle]
 		if !d.Risque.Professionnel() || !e.Impaye(d) || reste <= 0 {
 			continue
 		}
-		if e.sansCompte(d.Cle) {
+		if e.sansCompte(d.Cle) || d.Progres != "" {
 			continue
 		}
 		le := EcheanceDans(e.Calendrier, horlogeAT, e.exigible(d.Jour))

@@ -70,7 +70,7 @@ func (e *Entree) Impaye(d *registre.Du) bool {
 	if d.Jour >= e.Jour {
 		return false
 	}
-	return d.Etat == droit.Attente || d.Reserve > 0 || e.Verse[d.Cle] < d.Dette()
+	return d.Attend() || d.Reserve > 0 || e.Verse[d.Cle] < d.Dette()
 }
 
 // paiement is the legal clock that runs out first among the unpaid days: from

@@ -52,7 +52,7 @@ func (e *Entree) du(d *registre.Du) *Entree {
 			x.Ordres = append(x.Ordres, o)
 		}
 	}
-	if d.Etat == droit.Attente {
+	if d.Attend() && d.Progres == "" {
 		x.Questions, x.AVenir = questionsDe(e.Questions, d), questionsDe(e.AVenir, d)
 	}
 	if decision.Defavorable(d.Etat) || d.Reserve > 0 {
@@ -102,6 +102,9 @@ func questionsDe(qs []dossier.Question, d *registre.Du) []dossier.Question {
 // regle: nothing is to be done for the day, by what was paid, signed, or by the law.
 func regle(e *Entree, d *registre.Du) (Etape, bool) {
 	verse, dette := e.Verse[d.Cle], d.Dette()
+	if s, paye := payeAilleurs(d); paye {
+		return s, true
+	}
 	switch {
 	case decision.Defavorable(d.Etat):
 		return Etape{Genre: Refuse, Depuis: d.Jour, Phrase: "Ce jour n'est pas indemnisé (" + e.direRegle(d.Regle) + "), par décision signée."}, len(e.Proposees) > 0

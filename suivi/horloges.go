@@ -68,7 +68,7 @@ type Horloge struct {
 // of the table wait for facts that nothing receives yet: they are known, and do not run.
 var departs = []string{
 	"feuille_recue", "certificat_recu", "paiement_at_echu", "paiement_echu", "dernier_paiement", "a_signer", "question", "sans_reponse", "tire_au_sort", "controle",
-	"signalement", "reclamation", "recours_recu",
+	"signalement", "reclamation", "rendu_a_progres", "piece_arrivee", "recours_recu",
 	"demande_recue", "piece_renvoyee", "indu_paye", "suspension", "suspension_notifiee", "demande_examen",
 	"lettre_partie", "decision_notifiee", "decision_cra_notifiee", "indu_notifie", "plan_demande", "plan_conclu", "remise_demandee", "rectification_demandee", "rejet_implicite", "rejet_notifie", "derniere_trace",
 }

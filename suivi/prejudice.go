@@ -46,6 +46,8 @@ func Impayes(dus []registre.Du, verse map[registre.Cle]v.Centimes) []Impaye {
 // compte is what a day counts for, whatever its age.
 func compte(d *registre.Du, verse v.Centimes) v.Centimes {
 	switch {
+	case d.Progres == registre.PayeParProgres:
+		return 0
 	case d.Etat == droit.Attente && verse == 0 && d.Destinataire.SIRET() == "":
 		return max(d.IJ, Minimum(d.Jour))
 	case d.Etat == droit.Paye, d.Etat == droit.Attente:

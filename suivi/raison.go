@@ -2,7 +2,6 @@ package suivi
 
 import (
 	"accord/decision"
-	"accord/droit"
 	"accord/paiement"
 	"accord/registre"
 	v "accord/valeur"
@@ -55,7 +54,7 @@ func Raisons(e *Entree) (rs []Raison) {
 	}
 	if len(e.Questions) == 0 && len(e.AVenir) == 0 {
 		for i := range e.Dus {
-			if d := &e.Dus[i]; d.Etat == droit.Attente && d.Jour < e.Jour {
+			if d := &e.Dus[i]; e.attend(d) {
 				rs = append(rs, Raison{quoiSansQuestion, d.Cle})
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // termine: the arrêt is over and nothing is pending. What is refused is said, and by what.
 func termine(e *Entree) Etape {
 	if e.Bilan.Refuses == 0 {
-		return Etape{Genre: Clos, Depuis: e.Chaine.Fin, Phrase: "L'arrêt est terminé et soldé."}
+		return Etape{Genre: Clos, Depuis: e.Chaine.Fin, Phrase: "L'arrêt est terminé et soldé" + e.direParProgres() + "."}
 	}
 	par := " par décision signée" + e.direRefus() + "."
 	if e.Bilan.Payes == 0 {

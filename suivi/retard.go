@@ -2,7 +2,6 @@ package suivi
 
 import (
 	"accord/decision"
-	"accord/droit"
 	"accord/registre"
 	v "accord/valeur"
 )
@@ -28,7 +27,7 @@ func (e *Entree) Retard() (r Retard, ok bool) {
 			r.Echeance, r.Horloge = fin, code
 		}
 		r.Premier, ok = premier(r.Premier, d.Jour), true
-		r.Attente = r.Attente || d.Etat == droit.Attente
+		r.Attente = r.Attente || d.Attend()
 	}
 	return r, ok
 }
@@ -47,7 +46,7 @@ func (e *Entree) attenduDeLAssure(d *registre.Du) bool {
 	if d.Destinataire != registre.Assure && d.Destinataire != "" || decision.Defavorable(d.Etat) {
 		return false
 	}
-	return d.Etat == droit.Attente || e.Verse[d.Cle] < d.Dette()
+	return d.Attend() || e.Verse[d.Cle] < d.Dette()
 }
 
 // ArticleDuDelai is the article of the code de la sécurité sociale that gives a clock of

@@ -23,10 +23,12 @@ const (
 	Promesse     GenreTache = "promesse"     // what by when, by whom
 	Avis         GenreTache = "avis"         // asked and not given
 	Renvoi       GenreTache = "renvoi"       // a piece sent back, and not yet joined again
+	Transmission GenreTache = "transmission" // a piece that came while the dossier is with PROGRES
+	Verification GenreTache = "verification" // whether PROGRES pays
 	Confie       GenreTache = "confie"       // to someone, until it is to someone else
 )
 
-var ordreTaches = []GenreTache{Urgence, Confirmation, Constat, Reclamation, Promesse, Avis, Renvoi, Confie}
+var ordreTaches = []GenreTache{Urgence, Confirmation, Constat, Reclamation, Promesse, Avis, Renvoi, Transmission, Verification, Confie}
 
 // Tache is something that someone must do on a dossier. It follows from the acts
 // in force and is never typed: an act opens it, another one ends it.
@@ -49,7 +51,11 @@ type Acte struct {
 	Le      v.Jour
 	Ordre   *paiement.Ordre // that a control found wrong
 	Corrige *Acte           // which answers that control; nil: nobody did
-	Change  *Changement     // that pieces made since to what it found wrong; nil: none did, or someone answered
+	// Arrivees are the pieces that came since the dossier was given back to PROGRES, which some of its
+	// days are still with when AvecProgres is set.
+	Arrivees    []PieceVenue
+	AvecProgres bool
+	Change      *Changement // that pieces made since to what it found wrong; nil: none did, or someone answered
 }
 
 // Appel is one of the acts that a task gathers: those that answer it quote one.
@@ -66,8 +72,9 @@ type Appel struct {
 func Taches(actes, enAttente []Acte, devant Commission) []Tache {
 	var ts []Tache
 	for i := range actes {
-		ts = suivre(ts, &actes[i], devant)
+		ts = suivreProgres(suivre(ts, &actes[i], devant), &actes[i], actes)
 	}
+	solderProgres(ts, actes)
 	for i := range enAttente {
 		ts = append(ts, aConfirmer(&enAttente[i]))
 	}
@@ -214,8 +221,11 @@ var finitTache = map[dossier.NatureIntervention]GenreTache{
 // Repond reports whether an act answers acts of a nature: a complaint is answered,
 // a promise is kept. Others bear on whatever they name.
 func Repond(a, objet dossier.NatureIntervention) bool {
-	if a == dossier.Remettre {
+	switch a {
+	case dossier.Remettre:
 		return objet == dossier.Reclamer
+	case dossier.ConstaterProgres, dossier.ReprendreDeProgres:
+		return objet == dossier.RendreAProgres
 	}
 	appel := map[GenreTache]dossier.NatureIntervention{
 		Urgence: dossier.Signaler, Reclamation: dossier.Reclamer, Promesse: dossier.Promettre, Avis: dossier.DemanderAvis, Constat: dossier.Controler,

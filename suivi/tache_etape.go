@@ -50,7 +50,7 @@ func Delier(s *Etape, ts []Tache) {
 // dossier is entrusted.
 func Confier(s Etape, ts []Tache) Etape {
 	for _, t := range Ouvertes(ts) {
-		if t.Genre == Confie && s.Genre == Agent && s.Acteur == "technicien" {
+		if t.Genre == Confie && (s.Genre == Agent || s.Genre == AvecProgres) && s.Acteur == "technicien" {
 			s.Acteur = t.Acteur
 		}
 	}

@@ -25,6 +25,7 @@ var famillesActes = []struct {
 	{"Décider de ce qui a été versé de trop", []dossier.NatureIntervention{dossier.Compenser, dossier.Renoncer, dossier.NotifierIndu, dossier.PayerAQuiDeDroit}},
 	{"Forcer ce que le calcul retient", []dossier.NatureIntervention{
 		dossier.ForcerSalaire, dossier.ForcerDroit, dossier.ForcerJour, dossier.ForcerIJ, dossier.ForcerCarence, dossier.ForcerDestinataire, dossier.ForcerDernierJour}},
+	{"Rendre à PROGRES, ou reprendre", []dossier.NatureIntervention{dossier.RendreAProgres, dossier.ConstaterProgres, dossier.TransmettreAProgres, dossier.ReprendreDeProgres}},
 	{"Suivre le dossier", []dossier.NatureIntervention{dossier.Noter, dossier.Joindre, dossier.Renvoyer, dossier.Confier, dossier.DemanderAvis, dossier.Promettre, dossier.ConstaterReception}},
 	{"Dire qui est la personne", []dossier.NatureIntervention{dossier.Rattacher, dossier.Detacher}},
 	{"Ce que la personne fait savoir", []dossier.NatureIntervention{dossier.Reclamer, dossier.Signaler}},
@@ -60,7 +61,7 @@ func (s *site) actes(w http.ResponseWriter, r *http.Request) error {
 		for _, famille := range famillesActes {
 			x := familleActes{Titre: famille.titre}
 			for _, n := range famille.natures {
-				if slices.Contains(permis, n) && (n != dossier.Detacher || len(f.Fiches) > 1) {
+				if slices.Contains(permis, n) && f.offre(n) {
 					x.Liens = append(x.Liens, lien{majuscule(libelle.Intervention(n)), "/dossiers/" + f.Numero + "/actes/" + string(n)})
 				}
 			}

@@ -73,6 +73,8 @@ var etiquettesValeur = map[dossier.NatureIntervention]string{
 var aidesDates = map[dossier.NatureIntervention][2]string{
 	dossier.ForcerSalaire: {"Premier jour de la période de paie", "Dernier jour de la période de paie"},
 	dossier.Avancer:       {"Acompte pour les jours à partir du", "jusqu'au"},
+
+	dossier.RendreAProgres: {"Premier jour que PROGRES doit payer", ""},
 }
 
 // champs gives the fields that an act needs, and no other.
@@ -111,14 +113,7 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 		ajouter(champ{Nom: "heures", Genre: "texte", Etiquette: "Heures de travail", Aide: "Si vous les connaissez, par exemple 151,67."})
 	}
 	if x.Date || x.DateLibre {
-		etiquette := "Dernier jour travaillé"
-		if n == dossier.NotifierIndu {
-			etiquette = "Si la lettre est déjà partie, reçue le (date certaine)"
-		}
-		if n == dossier.ConstaterReception {
-			etiquette = "Reçue le (avis de réception, première consultation)"
-		}
-		ajouter(champ{Nom: "date", Genre: "date", Etiquette: etiquette, Requis: x.Date})
+		ajouter(champ{Nom: "date", Genre: "date", Etiquette: etiquetteDate(n), Requis: x.Date})
 	}
 	if x.Jours {
 		mots, aide := [2]string{"Du", "Au"}, "Sans date, tous les jours qui suivent."
@@ -129,7 +124,9 @@ func (f *fiche) champs(n dossier.NatureIntervention, sa saisie, fautes map[strin
 			aide = ""
 		}
 		ajouter(champ{Nom: "du", Genre: "date", Etiquette: mots[0], Requis: true})
-		ajouter(champ{Nom: "au", Genre: "date", Etiquette: mots[1], Requis: x.Fin, Aide: aide})
+		if n != dossier.RendreAProgres { // a dossier is given back to its end
+			ajouter(champ{Nom: "au", Genre: "date", Etiquette: mots[1], Requis: x.Fin, Aide: aide})
+		}
 	}
 	if x.Ligne || parLigne[n] && len(f.lignes()) > 1 {
 		ajouter(champ{Nom: "ligne", Genre: "liste", Etiquette: "Activité", Requis: x.Ligne, Choix: f.choixLignes()})
@@ -150,7 +147,7 @@ var aidesMotif = map[dossier.NatureIntervention]string{
 }
 
 // parLigne are the acts that may bear on one activity alone.
-var parLigne = map[dossier.NatureIntervention]bool{dossier.Retenir: true, dossier.Liberer: true, dossier.ForcerDestinataire: true, dossier.PayerAQuiDeDroit: true}
+var parLigne = map[dossier.NatureIntervention]bool{dossier.Retenir: true, dossier.Liberer: true, dossier.ForcerDestinataire: true, dossier.PayerAQuiDeDroit: true, dossier.ConstaterProgres: true}
 
 func choixDe(n dossier.NatureIntervention, mots []string) []option {
 	cs := make([]option, len(mots))
@@ -165,6 +162,7 @@ func choixDe(n dossier.NatureIntervention, mots []string) []option {
 
 // sansValeur says what an act decides when it says nothing of it.
 var sansValeur = map[dossier.NatureIntervention]string{
+	dossier.ConstaterProgres: "PROGRES a payé jusqu'à ce jour", dossier.ReprendreDeProgres: "PROGRES a payé jusqu'à ce jour, ou on le dira plus tard",
 	dossier.Repondre: "Une réponse", dossier.NotifierIndu: "La lettre est déjà partie : donnez sa date de réception",
 }
 
@@ -177,10 +175,24 @@ func (f *fiche) choixLignes() []option {
 	return cs
 }
 
+func etiquetteDate(n dossier.NatureIntervention) string {
+	switch n {
+	case dossier.NotifierIndu:
+		return "Si la lettre est déjà partie, reçue le (date certaine)"
+	case dossier.ConstaterReception:
+		return "Reçue le (avis de réception, première consultation)"
+	case dossier.ConstaterProgres, dossier.ReprendreDeProgres:
+		return "Dernier jour que PROGRES a payé"
+	}
+	return "Dernier jour travaillé"
+}
+
 func etiquetteObjet(n dossier.NatureIntervention) string {
 	switch n {
-	case dossier.Renvoyer:
+	case dossier.Renvoyer, dossier.TransmettreAProgres:
 		return "Pièce"
+	case dossier.ConstaterProgres, dossier.ReprendreDeProgres:
+		return "Dossier rendu"
 	case dossier.ConstaterReception:
 		return "Lettre"
 	case dossier.Detacher:
@@ -198,7 +210,10 @@ func etiquetteObjet(n dossier.NatureIntervention) string {
 // objets lists what an act may be about: the acts that it can answer, the
 // pieces, the orders that were drawn.
 func (f *fiche) objets(n dossier.NatureIntervention, a *agent) []option {
-	var cs []option
+	cs, siens := f.objetsProgres(n)
+	if siens {
+		return cs
+	}
 	switch n {
 	case dossier.Renvoyer:
 		cs = f.choixPieces()

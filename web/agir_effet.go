@@ -18,6 +18,7 @@ type effet struct {
 	Jours              int
 	Ecart, Enjeu, Paye v.Centimes
 	Repris, Redresse   v.Centimes
+	Progres, Annule    v.Centimes // that change payer between the caisse and PROGRES; of payments cancelled before they leave
 	Suites             []suiteChange
 	Etapes             []app.EtapeChange
 	Plusieurs          bool   // the act bears on all the dossiers of the person
@@ -38,7 +39,7 @@ func (f *fiche) effet(e *app.Effet, n dossier.NatureIntervention) *effet {
 	if e.Exterieur {
 		return &effet{Exterieur: true, Suite: e.Suite, Echeance: e.Echeance.EnLettres()}
 	}
-	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, Repris: e.Repris, Redresse: e.Redresse, Differe: strings.Join(e.Differe, " ; "), ADeux: e.ADeux}
+	x := &effet{Jours: len(e.Jours), Ecart: e.Ecart, Enjeu: e.Enjeu, Paye: e.Paye, Repris: e.Repris, Redresse: e.Redresse, Progres: e.Progres, Annule: e.Annule, Differe: strings.Join(e.Differe, " ; "), ADeux: e.ADeux}
 	for _, s := range e.Suites() {
 		x.Suites = append(x.Suites, suiteChange{
 			Dates: s.Periode.String(), Jours: s.Jours, Activite: f.nomLigne(cmp.Or(s.Apres.Ligne, s.Avant.Ligne)),

@@ -67,7 +67,10 @@ type Options struct {
 	Calculer func(cas []byte) ([]byte, error)
 	// Schemas are the published JSON Schemas, by name.
 	Schemas map[string]string
-	Journal *slog.Logger // nil: slog.Default()
+	// FeuilleRetour writes the sheet from which PROGRES, or a person, pays a dossier: as text and as JSON. Nil when
+	// there is none.
+	FeuilleRetour func(vue *app.Vue, numero, caisse string) (texte string, json []byte, err error)
+	Journal       *slog.Logger // nil: slog.Default()
 	// Cle signs the sessions: 32 bytes that nobody else has.
 	Cle []byte
 	// Identite says how the desk knows who is there.

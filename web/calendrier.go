@@ -108,7 +108,7 @@ func (j *jour) montant() v.Centimes {
 	switch j.Aspect {
 	case libelle.TropVerse:
 		return j.Suite.Verse + j.Suite.Engage
-	case libelle.Attendu, libelle.SurCompte:
+	case libelle.Attendu, libelle.SurCompte, libelle.PayeParProgres:
 		return j.IJ
 	}
 	return j.Dette()

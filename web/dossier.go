@@ -159,7 +159,7 @@ func nomDe(id *dossier.Identite) string {
 
 // aspectsEtape gives each kind of step the colour of what it means for money.
 var aspectsEtape = map[string]libelle.Aspect{
-	"en_cours": libelle.AVenir, "attend": libelle.Attendu, "agent": libelle.Du, "refuse": libelle.Refuse, "clos": libelle.Verse, "tenu": libelle.Attendu,
+	"en_cours": libelle.AVenir, "attend": libelle.Attendu, "agent": libelle.Du, "refuse": libelle.Refuse, "clos": libelle.Verse, "tenu": libelle.Attendu, "progres": libelle.ChezProgres,
 }
 
 func (f *fiche) prochaine() prochaine {

@@ -72,7 +72,7 @@ func (f *fiche) gestes() (ls []lien) {
 			}
 		}
 	}
-	return ls
+	return append(ls, f.gestesProgres()...)
 }
 
 // premierMois is the first of the months of a missing pay, named «2026-08,2026-09».

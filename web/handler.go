@@ -64,6 +64,8 @@ func (s *site) pages() []route {
 		{motif: "GET /dossiers/{id}/pieces/{empreinte}", h: s.piece},
 		{motif: "GET /dossiers/{id}/pieces/{empreinte}/fichier", h: s.fichierJoint},
 		{motif: "GET /dossiers/{id}/fiches/{fiche}", h: s.voirFiche},
+		{motif: "GET /dossiers/{id}/retour", h: s.feuilleRetour},
+		{motif: "GET /dossiers/{id}/retour.json", h: s.feuilleRetour},
 		{motif: "GET /ordres/{id}", h: s.ordre},
 		{motif: "GET /moi", h: s.moi, dehors: true},
 		{motif: "POST /moi", h: s.seNommer, dehors: true},

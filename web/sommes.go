@@ -41,6 +41,8 @@ func (f *fiche) sommes(as []attente) []somme {
 	trop := somme{Titre: "Payé en trop", Aspect: libelle.TropVerse, Montant: true, Precision: "rien n'est réclamé sans décision"}
 	signer := somme{Titre: "Refus à décider", Aspect: libelle.ASigner, Precision: "proposé par le calcul, attend la signature d'un agent"}
 	reduire := somme{Titre: "Réduction à décider", Aspect: libelle.AReduire, Montant: true, Precision: "le reste est payé ; cette part attend la signature d'un agent"}
+	progres := somme{Titre: "Avec PROGRES", Aspect: libelle.ChezProgres, Montant: true, Precision: "rendu à PROGRES, ou revenu sans que l'on sache ce qu'il a payé"}
+	regle := somme{Titre: "Réglé par PROGRES", Aspect: libelle.PayeParProgres, Montant: true, Precision: "comme un agent l'a vu"}
 	refus := somme{Titre: "Refusé ou suspendu", Aspect: libelle.Refuse}
 	sans := somme{Titre: "Non indemnisé", Aspect: libelle.Carence}
 	var qui, quoi, pourquoi []string
@@ -64,6 +66,10 @@ func (f *fiche) sommes(as []attente) []somme {
 			}
 		case libelle.TropVerse, libelle.AUnAutre:
 			trop.ajouter(j.Jour, j.Suite.Verse+j.Suite.Engage-j.Dette())
+		case libelle.ChezProgres, libelle.RetourProgres:
+			progres.ajouter(j.Jour, max(0, j.IJ+j.Reserve-j.Suite.Verse-j.Suite.Engage))
+		case libelle.PayeParProgres:
+			regle.ajouter(j.Jour, j.ParProgres)
 		case libelle.ASigner:
 			signer.ajouter(j.Jour, 0)
 		case libelle.AReduire:
@@ -84,7 +90,7 @@ func (f *fiche) sommes(as []attente) []somme {
 	refus.Precision = strings.Join(pourquoi, ", ")
 	sans.Precision = strings.Join(quoi, ", ")
 	var ss []somme
-	for _, s := range []somme{du, cours, attendu, signer, reduire, trop, paye, venir, refus, sans} {
+	for _, s := range []somme{du, cours, attendu, progres, signer, reduire, trop, paye, regle, venir, refus, sans} {
 		if s.Jours > 0 || s.Aspect == libelle.Du || s.Aspect == libelle.Verse {
 			ss = append(ss, s)
 		}
