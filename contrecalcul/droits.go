@@ -255,7 +255,7 @@ func (l *lecture) suffiraient(a v.Jour, exigees int64, fenetres ...v.Periode) bo
 		for _, s := range l.salariees() {
 			actifs, absents := joursDe(s, f)
 			travail = travail || actifs > absents
-			tues += 24 * int64(actifs)
+			tues += 24 * int64(actifs-absents)
 		}
 		h := l.heures(f, a)
 		return travail && h.Add(h, entier(tues)).Cmp(entier(exigees)) >= 0

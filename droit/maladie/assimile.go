@@ -62,23 +62,32 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 	}
 	for i := range c.Autres {
 		if x := &c.Autres[i]; !x.TNS && !x.Periode.Inter(w).IsZero() && c.assimilable(x.Risque) {
-			n += x.Periode.Inter(w).Jours()
+			n += c.joursPropres(x.Periode.Inter(w))
 		}
 	}
 	h := &c.histoires[salaries]
 	for i := range h.suites {
 		if s := &h.suites[i]; s.assimile && !s.anterieure {
-			n += v.P(s.du, s.au).Inter(w).Jours()
+			n += c.joursPropres(v.P(s.du, s.au).Inter(w))
 		}
 	}
 	compte := v.Jour(0)
 	for i := range h.carences {
 		// Two stops may wait on one day, and another be paid on it.
-		if x := &h.carences[i]; w.Contient(x.jour) && x.jour != compte && c.indemnisee(x.chaine) && !h.assimile(x.jour) {
+		if x := &h.carences[i]; w.Contient(x.jour) && x.jour != compte && c.indemnisee(x.chaine) && !h.assimile(x.jour) && c.joursPropres(v.P(x.jour, x.jour)) > 0 {
 			n, compte = n+1, x.jour
 		}
 	}
 	return n
+}
+
+// joursPropres counts the days of a period that were not compensated before the case already:
+// those are counted apart.
+func (c *Calcul) joursPropres(p v.Periode) int {
+	if p.IsZero() {
+		return 0
+	}
+	return p.Jours() - c.joursAnterieurs(p)
 }
 
 // assimilable reports whether the days of a benefit are among those of R.313-8:

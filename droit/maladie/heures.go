@@ -59,14 +59,14 @@ func (c *Calcul) pourraitAtteindre(t total, w v.Periode, n v.Fraction) bool {
 	return !t.complet && t.valeur.Plus(v.F(int64(heuresJour*c.joursTus(w)), 1)).Cmp(n) >= 0
 }
 
-// joursTus counts the days of a window, for each work that ran, of which no hours are known.
+// joursTus counts the days worked of a window, for each work, of which no hours are known.
 func (c *Calcul) joursTus(w v.Periode) int {
 	n := 0
 	for i := range c.cas.Activites {
 		a := &c.cas.Activites[i]
 		for j := w.Du; j <= w.Au && a.Nature == droit.Salarie; j++ {
-			if enCours(a, j) && !heuresConnues(a, j) {
-				n++
+			if !heuresConnues(a, j) {
+				n += JoursTravailles(a, v.P(j, j))
 			}
 		}
 	}
