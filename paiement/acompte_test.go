@@ -51,6 +51,26 @@ func TestAcompteAuDixiemeJour(t *testing.T) {
 	}
 }
 
+// What the last payment on account left out, because someone held it, waits for no other rhythm
+// once it is free.
+func TestAcompteLibere(t *testing.T) {
+	e := acompte(10, attendre(jours(3, 20, 1000, registre.Assure)))
+	e.Mains = []Main{{Par: "X", Motif: "vu", Periode: v.P(lundi+4, lundi+5), Jusque: lundi + 13}}
+	os, rs := proposer(t, e)
+	if len(os) != 1 || os[0].Total.Brut != 5000 || len(rs) != 1 || rs[0].Motif != ParUneMain || rs[0].Jours != 2 {
+		t.Fatalf("retenus : %v %+v", os, rs)
+	}
+	e.poser(os)
+	e.Jour = lundi + 12
+	if os, rs = proposer(t, e); len(os) != 0 || len(rs) != 2 || rs[0].Jusque+rs[1].Jusque != 2*lundi+13+24 {
+		t.Errorf("retenus encore : %v %+v", os, rs)
+	}
+	e.Jour = lundi + 13
+	if os, rs = proposer(t, e); len(os) != 1 || os[0].Total.Brut != 5000 || len(rs) != 0 {
+		t.Errorf("libres : %v %+v", os, rs)
+	}
+}
+
 // Someone decides that it is paid at once; without an account it waits for one.
 func TestAcompteDecide(t *testing.T) {
 	e := acompte(5, attendre(jours(3, 20, 1000, registre.Assure)))

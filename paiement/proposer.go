@@ -291,17 +291,21 @@ func (e *Entree) prochainPaiement(r *Retenue) v.Jour {
 }
 
 // prochainAcompte returns the day on which what is certain of awaited days is
-// paid on account: at once when someone decided it; else when nothing was paid
-// for that many days after the reception of the prescription, or for one rhythm
-// since the last payment (ACO-01).
+// paid on account: at once when someone decided it, or when the last payment left some of
+// these days out, held or less certain then; else when nothing was paid for that many days
+// after the reception of the prescription, or for one rhythm since the last payment (ACO-01).
 func (e *Entree) prochainAcompte(r *Retenue) v.Jour {
 	if e.Avances[r.Dossier] {
 		return e.Jour
 	}
-	if dernier := e.dernierPaiement(r); dernier != 0 {
+	switch dernier := e.dernierPaiement(r); {
+	case dernier == 0:
+		return e.Recus[r.Dossier] + v.Jour(e.Acompte)
+	case r.Depuis < dernier:
+		return e.Jour
+	default:
 		return dernier + v.Jour(e.Rythme)
 	}
-	return e.Recus[r.Dossier] + v.Jour(e.Acompte)
 }
 
 // dernierPaiement returns the day of the last payment of a dossier to a payee,
