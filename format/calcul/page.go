@@ -53,7 +53,7 @@ func mots(texte string) []string {
 	})
 	lies := mots[:0]
 	for _, mot := range mots {
-		if n := len(lies); n > 0 && (strings.Contains(" : ; ? ! » % ", " "+mot+" ") || strings.HasPrefix(mot, "€") || tranche(lies[n-1], mot)) {
+		if n := len(lies); n > 0 && (strings.Contains(" : ; ? ! » ", " "+mot+" ") || strings.HasPrefix(mot, "€") || strings.HasPrefix(mot, "%") || tranche(lies[n-1], mot)) {
 			lies[n-1] += "\u00a0" + mot
 			continue
 		}
