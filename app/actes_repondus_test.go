@@ -211,10 +211,19 @@ func (x *mains) solde() {
 	if n := len(vue.Calcul.Questions) + len(vue.Calcul.AVenir); n != 0 {
 		x.t.Fatalf("%d questions restent : %+v %+v", n, vue.Calcul.Questions, vue.Calcul.AVenir)
 	}
-	paye := registre.Verser(vue.Dus, vue.Poses)
-	for _, d := range vue.Dus {
-		if d.Attend() || d.Dette() > paye[d.Cle] {
-			x.t.Fatalf("le %s (%s) : %s, %s dus, %s payés ; retenues %+v", d.Jour, d.Ligne, d.Etat, d.Dette(), paye[d.Cle], vue.Retenues)
+	type jour struct {
+		le    v.Jour
+		ligne string
+	}
+	dus, payes := map[jour]v.Centimes{}, map[jour]v.Centimes{} // under whatever risk: a day paid under another is paid
+	for c, n := range registre.Verser(vue.Dus, vue.Poses) {
+		payes[jour{c.Jour, c.Ligne}] += n
+	}
+	for i := range vue.Dus {
+		d := &vue.Dus[i]
+		j := jour{d.Jour, d.Ligne}
+		if dus[j] += d.Dette(); d.Attend() || dus[j] > payes[j] {
+			x.t.Fatalf("le %s (%s) : %s, %s dus, %s payés ; retenues %+v", d.Jour, d.Ligne, d.Etat, dus[j], payes[j], vue.Retenues)
 		}
 	}
 	for i := range vue.Etapes {

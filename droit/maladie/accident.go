@@ -29,7 +29,7 @@ func (c *Calcul) moisPerdu(ch *chaine, mois v.Periode) bool {
 		if p.jours > 0 || p.donne {
 			return false
 		}
-		perdu = perdu || p.absents > 0 && a.Debut < mois.Du // else no month comes before it
+		perdu = perdu || enCours(a, mois.Du-1) // else no month comes before it
 	}
 	return perdu
 }

@@ -72,6 +72,8 @@ func TestMoisPerduAvantAccident(t *testing.T) {
 		{"douze mois de référence", malade("2026-02-01", "2026-02-28"), func(a *droit.Activite) { a.Contrat = droit.Vacation }, "", accident},
 		{"un second emploi commencé depuis", malade("2026-02-01", "2026-02-28"), nil, "2026-03-02", "2026-02-01"},
 		{"un second emploi travaillé", malade("2026-02-01", "2026-02-28"), nil, "2026-02-28", accident},
+		{"embauché le premier jour du mois perdu", malade("2026-02-01", "2026-02-28"), func(a *droit.Activite) { a.Debut = jour("2026-02-01") }, "", accident},
+		{"embauché la veille du mois perdu", malade("2026-02-01", "2026-02-28"), func(a *droit.Activite) { a.Debut = jour("2026-01-31") }, "", "2026-02-01"},
 		{"embauché et malade le dernier jour", malade("2026-02-28", "2026-02-28"), func(a *droit.Activite) { a.Debut = jour("2026-02-28") }, "", accident},
 	} {
 		cas := employe(arret("A", accident, "2026-03-20", droit.Initial))

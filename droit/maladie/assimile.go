@@ -67,15 +67,15 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 	}
 	h := &c.histoires[salaries]
 	for i := range h.suites {
-		if s := &h.suites[i]; s.assimile && !s.anterieure {
+		if s := &h.suites[i]; s.assimile {
 			n += c.joursPropres(v.P(s.du, s.au).Inter(w))
 		}
 	}
 	compte := v.Jour(0)
 	for i := range h.carences {
 		// Two stops may wait on one day, and another be paid on it.
-		if x := &h.carences[i]; w.Contient(x.jour) && x.jour != compte && c.indemnisee(x.chaine) && !h.assimile(x.jour) && c.joursPropres(v.P(x.jour, x.jour)) > 0 {
-			n, compte = n+1, x.jour
+		if x := &h.carences[i]; w.Contient(x.jour) && x.jour != compte && c.indemnisee(x.chaine) && !h.assimile(x.jour) {
+			n, compte = n+c.joursPropres(v.P(x.jour, x.jour)), x.jour
 		}
 	}
 	return n
@@ -84,9 +84,6 @@ func (c *Calcul) joursAssimiles(w v.Periode) int {
 // joursPropres counts the days of a period that were not compensated before the case already:
 // those are counted apart.
 func (c *Calcul) joursPropres(p v.Periode) int {
-	if p.IsZero() {
-		return 0
-	}
 	return p.Jours() - c.joursAnterieurs(p)
 }
 
