@@ -31,9 +31,8 @@ func decimalFrancais(s string) string {
 	return signe + entier + "," + decimales
 }
 
-func eurosExacts(f v.Fraction) string {
-	return decimalFrancais(string(ajouterExacte(nil, f))) + "\u00a0€"
-}
+// eurosArrondis writes an exact amount as a person reads it, to the nearest cent.
+func eurosArrondis(f v.Fraction) string { return f.Centimes(v.DemiSuperieur).Euros() }
 
 var nomsRisque = map[droit.Risque]string{
 	droit.Maladie: "maladie", droit.Maternite: "maternité", droit.Pathologique: "repos pathologique",

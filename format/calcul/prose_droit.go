@@ -112,7 +112,7 @@ func (r *recit) detailBase(b *droit.Base) {
 	if len(b.SalairesRetenus) > 0 {
 		retenus := make([]string, len(b.SalairesRetenus))
 		for k := range b.SalairesRetenus {
-			retenus[k] = eurosExacts(b.SalairesRetenus[k])
+			retenus[k] = eurosArrondis(b.SalairesRetenus[k])
 		}
 		r.paragraphe("  ", "Salaires retenus : "+strings.Join(retenus, ", ")+plafond(b)+".")
 	}
@@ -136,7 +136,7 @@ func plafond(b *droit.Base) string {
 	if b.PlafondMensuel.EstNulle() {
 		return ""
 	}
-	return " (plafond mensuel : " + eurosExacts(b.PlafondMensuel) + ")"
+	return " (plafond mensuel : " + eurosArrondis(b.PlafondMensuel) + ")"
 }
 
 // etapes prints the trace: the sentence that the law wrote while it computed,
