@@ -10,7 +10,6 @@ import (
 	"accord/decision"
 	"accord/dossier"
 	"accord/paiement"
-	"accord/parametre"
 	v "accord/valeur"
 )
 
@@ -200,22 +199,7 @@ func TestOnNArretePasTout(t *testing.T) {
 // goes on at the same daily amount is paid.
 func TestArreterUneVersion(t *testing.T) {
 	ctx, h := context.Background(), clock.NewManual(debut+45)
-	s := ouvrirBase(t, t.TempDir())
-	ancienne := caisse(t, s, h)
-	recevoir(t, ancienne, tirer(t, 40, 60))
-	vivre(t, ancienne)
-	payer(t, ancienne)
-	for range 15 {
-		h.Avancer()
-	}
-	table, err := parametre.Charger()
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := *table.Lecture(parametre.AU24)
-	l.Defaut = "brut"
-	nouvelle := caisseSous(t, s, h, table.ModifierLecture(parametre.AU24, l), nil)
-	vivre(t, nouvelle)
+	ancienne, nouvelle := deuxVersions(t, h)
 	avant := proposes(t, nouvelle)
 	version := avant[0].Regles
 	fait, err := nouvelle.Arreter(ctx, geste(decision.GelVersion, version, h.Jour()))

@@ -88,7 +88,7 @@ func TestUnArretFaitCeQuiEtaitPrevu(t *testing.T) {
 	} {
 		t.Run(x.nom, func(t *testing.T) {
 			h := clock.NewManual(debut + 45)
-			c := deuxVersions(t, h)
+			_, c := deuxVersions(t, h)
 			g := x.geste(c, h.Jour())
 			e := prevoir(t, c, g)
 			if e.Tenus.Personnes == 0 || e.Tenus.Brut <= 0 || len(e.Annules) == 0 || e.Periode.Du == 0 || e.Laisses != 0 || len(e.Empeches) != 0 {
@@ -153,10 +153,10 @@ func leverCommePrevu(t *testing.T, c *app.Caisse, gel string, arret *app.EffetGe
 
 // deuxVersions is a drawn caisse which one version of the rules paid, and another one
 // proposes to pay.
-func deuxVersions(t *testing.T, h *clock.Manual) *app.Caisse {
+func deuxVersions(t *testing.T, h *clock.Manual) (ancienne, nouvelle *app.Caisse) {
 	t.Helper()
 	s := ouvrirBase(t, t.TempDir())
-	ancienne := caisse(t, s, h)
+	ancienne = caisse(t, s, h)
 	recevoir(t, ancienne, tirer(t, 40, 60))
 	vivre(t, ancienne)
 	payer(t, ancienne)
@@ -169,9 +169,9 @@ func deuxVersions(t *testing.T, h *clock.Manual) *app.Caisse {
 	}
 	l := *table.Lecture(parametre.AU24)
 	l.Defaut = "brut"
-	c := caisseSous(t, s, h, table.ModifierLecture(parametre.AU24, l), nil)
-	vivre(t, c)
-	return c
+	nouvelle = caisseSous(t, s, h, table.ModifierLecture(parametre.AU24, l), nil)
+	vivre(t, nouvelle)
+	return ancienne, nouvelle
 }
 
 // A batch that is taken apart returns its orders to be proposed, and holds nothing; one

@@ -165,3 +165,22 @@ func lireCaisse(texte []byte) (app.Config, error) {
 		CodePostal: j.Compte.CodePostal, Ville: j.Compte.Ville, Pays: j.Compte.Pays,
 	}}, nil
 }
+
+// consulter is a command that reads one person, named by a number, an identifier or her NIR.
+func (o *ouverture) consulter(commande string, lire func(*session, *app.Caisse, *app.Vue) error) func(*session, []string) error {
+	return func(s *session, args []string) error {
+		if len(args) != 1 {
+			return usage("%s : donnez un numéro de dossier, une personne ou un NIR", commande)
+		}
+		caisse, fermer, err := o.ouvrir(s)
+		if err != nil {
+			return err
+		}
+		defer fermer()
+		vue, err := caisse.Consulter(s.ctx, args[0])
+		if err != nil {
+			return err
+		}
+		return lire(s, caisse, vue)
+	}
+}

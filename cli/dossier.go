@@ -23,21 +23,7 @@ pas, les paiements et les pièces reçues.`,
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		return func(s *session, args []string) error {
-			if len(args) != 1 {
-				return usage("dossier : donnez un numéro de dossier, une personne ou un NIR")
-			}
-			caisse, fermer, err := o.ouvrir(s)
-			if err != nil {
-				return err
-			}
-			defer fermer()
-			vue, err := caisse.Consulter(s.ctx, args[0])
-			if err != nil {
-				return err
-			}
-			return ecrireVue(s.out, vue)
-		}
+		return o.consulter("dossier", func(s *session, _ *app.Caisse, vue *app.Vue) error { return ecrireVue(s.out, vue) })
 	},
 }
 

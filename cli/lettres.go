@@ -20,21 +20,7 @@ mises en demeure, avertissements, décisions signées contre la personne, et ce 
 	options: func(fs *pflag.FlagSet) func(*session, []string) error {
 		var o ouverture
 		o.options(fs)
-		return func(s *session, args []string) error {
-			if len(args) != 1 {
-				return usage("lettres : donnez un numéro de dossier, une personne ou un NIR")
-			}
-			caisse, fermer, err := o.ouvrir(s)
-			if err != nil {
-				return err
-			}
-			defer fermer()
-			vue, err := caisse.Consulter(s.ctx, args[0])
-			if err != nil {
-				return err
-			}
-			return ecrireLettres(s.out, vue)
-		}
+		return o.consulter("lettres", func(s *session, _ *app.Caisse, vue *app.Vue) error { return ecrireLettres(s.out, vue) })
 	},
 }
 

@@ -20,19 +20,7 @@ questions ouvertes, pièces reçues. Le NIR et les comptes y sont en clair : cet
 		var o ouverture
 		o.options(fs)
 		enJSON := fs.Bool("json", false, "selon le schéma accord/retour/1")
-		return func(s *session, args []string) error {
-			if len(args) != 1 {
-				return usage("retour : donnez un numéro de dossier, une personne ou un NIR")
-			}
-			caisse, fermer, err := o.ouvrir(s)
-			if err != nil {
-				return err
-			}
-			defer fermer()
-			vue, err := caisse.Consulter(s.ctx, args[0])
-			if err != nil {
-				return err
-			}
+		return o.consulter("retour", func(s *session, caisse *app.Caisse, vue *app.Vue) error {
 			numero, err := dossierARendre(vue)
 			if err != nil {
 				return err
@@ -45,7 +33,7 @@ questions ouvertes, pièces reçues. Le NIR et les comptes y sont en clair : cet
 				_, err = s.out.Write([]byte(texte))
 			}
 			return err
-		}
+		})
 	},
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"accord/dossier"
 	v "accord/valeur"
@@ -62,11 +61,7 @@ const natureEffacer dossier.NatureIntervention = "effacer"
 // VerifierBordereau examines whether what is done to a list says who and why, in a role
 // that may do it.
 func VerifierBordereau(g *GesteBordereau) error {
-	if g.Auteur().Anonyme() || strings.TrimSpace(g.Motif) == "" {
-		return fmt.Errorf("%w : dites qui, et pourquoi", ErrIncomplet)
-	}
-	_, err := Pouvoir(natureEffacer, g.Role, 0)
-	return err
+	return verifierGeste(natureEffacer, g.Auteur(), g.Role, g.Motif)
 }
 
 // Viser examines whether someone may give the visa to a list.

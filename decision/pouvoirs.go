@@ -148,3 +148,13 @@ func trouverPouvoir(nature dossier.NatureIntervention, role string) *pouvoir {
 }
 
 func absolu(m v.Centimes) v.Centimes { return max(m, -m) }
+
+// verifierGeste examines whether a gesture of the caisse, about no dossier, says who and why,
+// in a role that may do it.
+func verifierGeste(nature dossier.NatureIntervention, par v.Agent, role, motif string) error {
+	if par.Anonyme() || strings.TrimSpace(motif) == "" {
+		return fmt.Errorf("%w : dites qui, et pourquoi", ErrIncomplet)
+	}
+	_, err := Pouvoir(nature, role, 0)
+	return err
+}

@@ -88,11 +88,7 @@ func RolesRejeu() []string { return Roles(natureRejeu) }
 // VerifierRejeu examines whether what is done about a report says who and why, in a role
 // that may do it.
 func VerifierRejeu(g *GesteRejeu) error {
-	if g.Auteur().Anonyme() || strings.TrimSpace(g.Motif) == "" {
-		return fmt.Errorf("%w : dites qui, et pourquoi", ErrIncomplet)
-	}
-	_, err := Pouvoir(natureRejeu, g.Role, 0)
-	return err
+	return verifierGeste(natureRejeu, g.Auteur(), g.Role, g.Motif)
 }
 
 // Contresigner examines whether someone may sign a report after its first signatory.
