@@ -67,6 +67,9 @@ func avecProgres(e *Entree) (Etape, bool) {
 	} else {
 		s.Phrase += " Un technicien vérifie que PROGRES paie (acte constater_progres)."
 	}
+	if ici, ok := prochainVersement(e); ok {
+		s.Phrase += " Des jours d'avant restent payés ici. " + ici.Phrase
+	}
 	return s, true
 }
 
